@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Effect};
-use crate::units::{CountryId, Date, EventId, FactionId, Fixed, ObjectiveId, PaperId, ProvinceId};
+use crate::units::{CountryId, Date, FactionId, Fixed, ObjectiveId, PaperId, ProvinceId};
 
 /// Who answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
