@@ -11,7 +11,7 @@ use crate::units::Kind;
 pub struct Origin {
     /// As a person would look for it.
     pub file: Arc<str>,
-    /// From 1.
+    /// From 1; 0 if the file as a whole is meant.
     pub line: u32,
     /// In characters, from 1.
     pub column: u32,
@@ -21,6 +21,11 @@ pub struct Origin {
 }
 
 impl Origin {
+    /// A file or folder as a whole.
+    pub fn whole(file: &str) -> Self {
+        Self { file: file.into(), line: 0, column: 0, start: 0, end: 0 }
+    }
+
     pub fn span(&self) -> Range<usize> {
         self.start..self.end
     }
