@@ -72,6 +72,10 @@ impl Entries {
         self.kinds.entry(kind).or_default().insert(id.to_owned(), entry);
     }
 
+    pub fn take(&mut self, kind: EntryKind, id: &str) -> Option<Entry> {
+        self.kinds.get_mut(&kind)?.remove(id)
+    }
+
     /// Lays the entries of a file of a layer over what is there. Layers come in order, base first.
     pub fn lay(
         &mut self,
@@ -163,17 +167,25 @@ impl Entry {
         Self { at: Slice::new(file, raw.at), fields: fields.collect(), broken: raw.broken, layer, removed: false }
     }
 
+    /// An entry of no fields yet.
+    pub fn empty(at: Slice) -> Self {
+        Self { at, fields: Vec::new(), broken: false, layer: 0, removed: false }
+    }
+
+    /// Puts in a field in place of the one of that name.
+    pub fn set(&mut self, field: Field) {
+        match self.fields.iter_mut().find(|f| f.name == field.name) {
+            Some(known) => *known = field,
+            None => self.fields.push(field),
+        }
+    }
+
     fn patch(&mut self, layer: usize, file: FileId, raw: RawEntry) {
         let patch = Self::new(layer, file, raw);
         self.layer = layer;
         // Where a later fault is found twice, the nearer layer is the one that can be mended.
         self.at = patch.at;
         self.broken |= patch.broken;
-        for field in patch.fields {
-            match self.fields.iter_mut().find(|f| f.name == field.name) {
-                Some(known) => *known = field,
-                None => self.fields.push(field),
-            }
-        }
+        patch.fields.into_iter().for_each(|field| self.set(field));
     }
 }

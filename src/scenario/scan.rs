@@ -6,6 +6,9 @@
 
 use std::ops::Range;
 
+use super::Diagnostic;
+use super::source::{FileId, Slice, Sources};
+
 /// Deepest nesting of brackets.
 pub const DEEPEST: usize = 96;
 
@@ -32,6 +35,16 @@ pub type Guard<'a> = &'a dyn Fn(usize) -> bool;
 impl Fault {
     pub fn new(key: &'static str, at: Range<usize>, message: impl Into<String>) -> Self {
         Self { key, at, message: message.into(), also: None, help: None }
+    }
+
+    pub fn diagnostic(self, file: FileId, sources: &Sources) -> Diagnostic {
+        let place = |at: Range<usize>| sources.origin(Slice::new(file, at));
+        let diagnostic = Diagnostic::error(self.key, place(self.at), self.message);
+        let diagnostic = match self.also {
+            Some((at, label)) => diagnostic.also(place(at), label),
+            None => diagnostic,
+        };
+        diagnostic.maybe_help(self.help.map(str::to_owned))
     }
 
     fn help(mut self, help: &'static str) -> Self {

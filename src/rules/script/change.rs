@@ -2,10 +2,10 @@
 
 use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
 use crate::units::{
-    CharacterId, ConflictId, CountryId, CounterId, EventId, FactionId, Fixed, FlagId, LawId, ModifierId, MovementId,
+    CharacterId, ConflictId, CountryId, CounterId, DecisionId, EventId, FactionId, Fixed, FlagId, LawId, ModifierId, MovementId,
     OfficeId, ProvinceId, Share,
 };
-use crate::world::{ActiveModifier, Happening, QueuedEvent, Row, SLOTS, Saved, TablesMut, Target};
+use crate::world::{ActiveModifier, DecisionRecord, Happening, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS, Saved, TablesMut, Target};
 use crate::rules::{election, government};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +64,10 @@ pub enum Change {
     Truce { a: FactionId, b: FactionId },
     Queue { event: EventId, days: u32, this: Option<Target>, saved: Saved },
     Tell { key: String, this: Option<Target> },
+    /// An open event has its answer; what the option does follows as changes of its own.
+    Answered { number: u32, event: EventId, option: u8 },
+    Decided { decision: DecisionId, faction: FactionId },
+    Seat { seat: Option<FactionId> },
     Record(Happening),
 }
 
@@ -242,6 +246,23 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.story.queue.push(QueuedEvent { due, number, event, this, saved });
         }
         Change::Tell { key, this } => t.chronicle.write(today, Happening::Told { key, this }),
+        Change::Answered { number, event, option } => {
+            t.story.open.retain(|o| o.number != number);
+            t.story.events[event].chosen = Some(option);
+        }
+        Change::Decided { decision, faction } => {
+            match t.story.decisions.iter_mut().find(|r| (r.decision, r.faction) == (decision, faction)) {
+                Some(record) => record.last = today,
+                None => t.story.decisions.push(DecisionRecord { decision, faction, last: today }),
+            }
+            t.chronicle.write(today, Happening::Decision { decision, actor: faction });
+        }
+        Change::Seat { seat } => {
+            t.play.seat = seat;
+            let start = book.starts.iter().find(|s| Some(s.faction) == seat);
+            let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
+            t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());
+        }
         Change::Record(what) => t.chronicle.write(today, what),
     }
 }

@@ -234,7 +234,7 @@ fn faction_number(s: &mut impl Stage, frame: &Frame, x: &Scope, number: FactionN
 }
 
 /// Adds within the number's limits: nothing goes below 0 but money, cohesion ends at 100.
-pub(crate) fn add_faction(s: &mut impl Stage, faction: FactionId, number: FactionNumber, by: Fixed) {
+pub fn add_faction(s: &mut impl Stage, faction: FactionId, number: FactionNumber, by: Fixed) {
     let now = s.faction_number(faction, number);
     let (low, high) = match number {
         FactionNumber::Money => (Fixed::whole(-1_000_000), Fixed::whole(1_000_000_000)),
@@ -252,7 +252,7 @@ fn country_number(s: &mut impl Stage, frame: &Frame, x: &Scope, number: CountryN
     Some(())
 }
 
-pub(crate) fn add_country(s: &mut impl Stage, country: CountryId, number: CountryNumber, by: Fixed) {
+pub fn add_country(s: &mut impl Stage, country: CountryId, number: CountryNumber, by: Fixed) {
     let now = s.country_number(country, number);
     let high = if number == CountryNumber::Treasury { Fixed::whole(1_000_000_000_000) } else { HUNDRED };
     let low = if number == CountryNumber::Treasury { -high } else { Fixed::ZERO };

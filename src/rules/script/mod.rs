@@ -13,7 +13,7 @@ mod value;
 
 pub use change::{Change, CountryNumber, FactionNumber, commit, end_conflict, set_holder};
 pub use condition::{Verdict, holds, trace};
-pub use effect::run;
+pub use effect::{add_country, add_faction, run};
 pub use stage::{Acting, Item, Reading, Stage, Trying};
 pub use value::{country, evaluate, faction, province, target};
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::units::{Fixed, TraitId};
+use crate::units::{Fixed, ModifierId, TraitId};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -222,6 +222,10 @@ pub struct ConflictDefines {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OrderDefines {
+    /// On a province: pull for the one who campaigns, times `propaganda_pull`.
+    pub propaganda_modifier: ModifierId,
+    /// On a province: repression, times `crackdown_repression`.
+    pub crackdown_modifier: ModifierId,
     pub propaganda_authority: Fixed,
     /// Dollars a thousand people.
     pub propaganda_money: Fixed,
@@ -232,6 +236,7 @@ pub struct OrderDefines {
     pub crackdown_force: Fixed,
     pub crackdown_days: u32,
     pub crackdown_repression: Fixed,
+    pub crackdown_most: u32,
     pub crackdown_unrest: Fixed,
     pub crackdown_cohesion: Fixed,
     pub crackdown_legitimacy: Fixed,
