@@ -4,9 +4,9 @@ use super::Command;
 use super::check::{cost, decision_frame};
 use crate::rules::script::{self, Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
 use crate::rules::story;
-use crate::scenario::Status;
+use crate::scenario::{Scenario, Status};
 use crate::units::{FactionId, Fixed, LawId};
-use crate::world::{Happening, Target};
+use crate::world::{Happening, Tables, Target};
 
 /// Pays and acts. The order has been checked.
 pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command) {
@@ -176,9 +176,14 @@ fn law_changes(s: &mut impl Stage, actor: FactionId, law: LawId, passed: bool) {
 }
 
 /// −100 to 100: how a faction likes a law, on the axes the law speaks of.
-pub(super) fn liking(s: &impl script::Reading, faction: FactionId, law: LawId) -> Fixed {
-    let stance = s.tables().factions[faction].stance;
-    let leans = &s.book().laws[law].leans;
+fn liking(s: &impl script::Reading, faction: FactionId, law: LawId) -> Fixed {
+    liking_of(s.book(), s.tables(), faction, law)
+}
+
+/// −100 to 100: how a faction likes a law, on the axes the law speaks of.
+pub fn liking_of(book: &Scenario, t: Tables<'_>, faction: FactionId, law: LawId) -> Fixed {
+    let stance = t.factions[faction].stance;
+    let leans = &book.laws[law].leans;
     let (mut sum, mut axes) = (Fixed::ZERO, 0);
     for axis in crate::scenario::Axis::ALL {
         if let Some(lean) = leans.get(axis) {
@@ -188,4 +193,3 @@ pub(super) fn liking(s: &impl script::Reading, faction: FactionId, law: LawId) -
     }
     sum.over_int(axes.max(1))
 }
-

@@ -7,6 +7,7 @@ mod carry;
 mod check;
 mod reaction;
 
+pub use carry::liking_of;
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered};
 pub use reaction::{Reaction, reactions};
 

@@ -202,7 +202,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(kind: Kind, d: D) -> Result
         });
     }
     let raw: &'de ron::value::RawValue = Deserialize::deserialize(d)?;
-    let written = raw.get_ron().trim();
+    let written = without_comments(raw.get_ron());
     let name: String = ron::from_str(written)
         .map_err(|_| de::Error::custom(format!("expected the id of a {} in quotes, found `{written}`", kind.word())))?;
     SCOPE.with_borrow_mut(|scope| match scope {
@@ -216,6 +216,21 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(kind: Kind, d: D) -> Result
             .ok_or_else(|| de::Error::custom(format!("there is no {} `{name}` in this scenario", kind.word()))),
         _ => Err(de::Error::custom("ids are read from names inside a naming scope only")),
     })
+}
+
+/// A raw value without the comments and white space around it.
+fn without_comments(raw: &str) -> &str {
+    let mut text = raw.trim();
+    loop {
+        text = match (text.strip_prefix("//"), text.strip_prefix("/*")) {
+            (Some(line), _) => line.split_once('\n').map_or("", |(_, rest)| rest).trim_start(),
+            (_, Some(block)) => block.split_once("*/").map_or("", |(_, rest)| rest).trim_start(),
+            (None, None) => break,
+        };
+    }
+    // The only thing that can follow a name is a comment.
+    let end = text.strip_prefix('"').and_then(|t| t.find('"')).map_or(text.len(), |n| n + 2);
+    if text.contains('\\') { text } else { &text[..end] }
 }
 
 pub(super) fn reorder<T>(kind: Kind, rows: Vec<T>) -> Result<Vec<T>, String> {
@@ -248,7 +263,7 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_reported_with_its_place_and_hides_no_other() {
-        let source = r#"["spain", "spian", /* x */ "peru", "preu"]"#;
+        let source = r#"["spain", /* "a" */ "spian" /* b */, "peru", "preu"]"#;
         let read = read_names(&names(&["spain", "peru"]), source, || ron::from_str::<Vec<CountryId>>(source));
         assert_eq!(read.result.expect("parses"), [CountryId(0), CountryId(0), CountryId(1), CountryId(0)]);
         let found: Vec<_> = read.misnomers.iter().map(|m| &source[m.offset..m.offset + m.len]).collect();

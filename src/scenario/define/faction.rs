@@ -48,11 +48,15 @@ impl<'de> Deserialize<'de> for Place {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let raw: &'de ron::value::RawValue = Deserialize::deserialize(d)?;
         let text = raw.get_ron();
-        let name: String = ron::from_str(text).map_err(de::Error::custom)?;
+        let wrong = || {
+            let found = text.trim();
+            de::Error::custom(format!("expected the id of a province or region in quotes, found `{found}`"))
+        };
+        let name: String = ron::from_str(text).map_err(|_| wrong())?;
         if crate::units::is_named(crate::units::Kind::Region, &name) {
-            ron::from_str(text).map(Place::Region).map_err(de::Error::custom)
+            ron::from_str(text).map(Place::Region).map_err(|_| wrong())
         } else {
-            ron::from_str(text).map(Place::Province).map_err(de::Error::custom)
+            ron::from_str(text).map(Place::Province).map_err(|_| wrong())
         }
     }
 }

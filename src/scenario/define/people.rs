@@ -1,8 +1,9 @@
 //! People and their posts, laws, and the timed changes that laws and events bring.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::Positions;
+use crate::scenario::suggest::{did_you_mean, list};
 use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed};
 
 #[derive(Clone, Debug, Deserialize)]
@@ -47,8 +48,8 @@ pub struct OfficeDef {
     pub holder: Option<CharacterId>,
 }
 
-/// What a modifier or a law changes, a month unless said otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// What a modifier or a law changes, a month unless said otherwise. Written `(Unrest, 5)` or `AppealOf("faction", 3)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Brings {
     /// Pull on allegiance, for the faction that has it.
     Appeal(Fixed),
@@ -71,6 +72,61 @@ pub enum Brings {
     Repression(Fixed),
     /// Per cent of output, added while it lasts.
     Output(Fixed),
+}
+
+impl Brings {
+    const WORDS: [(&str, fn(Fixed) -> Self); 13] = [
+        ("Appeal", Self::Appeal),
+        ("GovernmentAppeal", Self::GovernmentAppeal),
+        ("Cohesion", Self::Cohesion),
+        ("Authority", Self::Authority),
+        ("Money", Self::Money),
+        ("Members", Self::Members),
+        ("Force", Self::Force),
+        ("Stability", Self::Stability),
+        ("Legitimacy", Self::Legitimacy),
+        ("Weariness", Self::Weariness),
+        ("Unrest", Self::Unrest),
+        ("Repression", Self::Repression),
+        ("Output", Self::Output),
+    ];
+    const WAYS: &str = "write `(Unrest, 5)` or `AppealOf(\"faction\", 3)`";
+
+    /// The word that an author writes.
+    pub fn word(self) -> &'static str {
+        let same = |make: fn(Fixed) -> Self| std::mem::discriminant(&make(Fixed::ZERO)) == std::mem::discriminant(&self);
+        Self::WORDS.iter().find(|(_, make)| same(*make)).map_or("AppealOf", |(word, _)| word)
+    }
+}
+
+impl<'de> Deserialize<'de> for Brings {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        enum OfFaction {
+            AppealOf(FactionId, Fixed),
+        }
+        let raw: &'de ron::value::RawValue = Deserialize::deserialize(d)?;
+        let written = raw.get_ron().trim();
+        let Some(pair) = written.strip_prefix('(') else {
+            let OfFaction::AppealOf(faction, size) =
+                ron::from_str(written).map_err(|_| de::Error::custom(format!("`{written}` is unclear; {}", Self::WAYS)))?;
+            return Ok(Self::AppealOf(faction, size));
+        };
+        let (word, size) = pair
+            .strip_suffix(')')
+            .and_then(|pair| pair.trim_end().trim_end_matches(',').split_once(','))
+            .ok_or_else(|| de::Error::custom(format!("`{written}` is unclear; {}", Self::WAYS)))?;
+        let word = word.trim();
+        let (_, make) = Self::WORDS.iter().find(|(known, _)| *known == word).ok_or_else(|| {
+            let near = did_you_mean(word, Self::WORDS.iter().map(|(known, _)| *known));
+            let known: Vec<&str> = Self::WORDS.iter().map(|(known, _)| *known).collect();
+            let or = near.unwrap_or_else(|| format!("it can be {}", list(&known)));
+            de::Error::custom(format!("`{word}` is nothing that can be brought; {or}"))
+        })?;
+        let size = ron::from_str(size)
+            .map_err(|_| de::Error::custom(format!("a number is wanted here, not `{}`", size.trim())))?;
+        Ok(make(size))
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
