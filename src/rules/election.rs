@@ -7,14 +7,15 @@
 use bevy_ecs::prelude::Res;
 
 use super::{Book, government};
-use crate::scenario::{Hook, Method, Scenario, Status};
+use crate::scenario::{FactionKind, Hook, Method, Scenario, Status};
 use crate::units::{CountryId, Date, FactionId, Fixed, ProvinceId, Share, apportion_by_remainder};
 use crate::world::{EveryTable, Happening, Tables, TablesMut};
 
 /// Gives `seats` by the method; a list under `threshold` per cent of all votes gets none. Ties go to the earlier list.
 ///
 /// D'Hondt and Sainte-Laguë divide by 1, 2, 3… and 1, 3, 5… and give each seat to the highest quotient; Hare is largest
-/// remainder; plurality gives all to the first. No votes: no seats are given.
+/// remainder. Plurality stands for single-member districts inside the place: seats in proportion to the cube of the votes
+/// (the cube law, Kendall and Stuart 1950), by largest remainder. No votes: no seats are given.
 pub fn apportion(method: Method, votes: &[u64], seats: u32, threshold: Fixed) -> Vec<u32> {
     let total: u64 = votes.iter().sum();
     let least = u128::from(total) * u128::from(threshold.max(Fixed::ZERO).to_raw().unsigned_abs());
@@ -44,8 +45,12 @@ pub fn apportion(method: Method, votes: &[u64], seats: u32, threshold: Fixed) ->
             }
         }
         Method::Plurality => {
-            let best = (0..counted.len()).max_by_key(|&i| (counted[i], usize::MAX - i)).expect("there are lists");
-            won[best] = seats;
+            let scale = counted.iter().max().copied().unwrap_or(0) / 10_000 + 1;
+            let cubes: Vec<u64> = counted.iter().map(|&v| (v / scale).pow(3)).collect();
+            let parts = apportion_by_remainder(u64::from(seats), &cubes);
+            for (won, part) in won.iter_mut().zip(parts) {
+                *won = u32::try_from(part).expect("at most the seats");
+            }
         }
     }
     won
@@ -76,7 +81,11 @@ pub fn count(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Elect
     let lists: Vec<FactionId> = t.influence.slots[country]
         .iter()
         .copied()
-        .filter(|&f| t.factions[f].active && !matches!(t.factions[f].status, Status::Banned | Status::Underground))
+        .filter(|&f| {
+            let row = &t.factions[f];
+            // Protest movements march; they put up no lists.
+            row.active && row.kind != FactionKind::Protest && !matches!(row.status, Status::Banned | Status::Underground)
+        })
         .collect();
     if lists.is_empty() {
         return None;
