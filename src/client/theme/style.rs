@@ -36,6 +36,10 @@ pub fn ground_visuals(visuals: &mut Visuals, ground: Ground) {
         Ground::Metal => palette::EDGE,
         Ground::Paper => palette::CHOSEN,
     };
+    (visuals.window_fill, visuals.window_stroke) = match ground {
+        Ground::Metal => (palette::METAL_2, Stroke::new(1.0, palette::HAIR)),
+        Ground::Paper => (palette::SLIP, Stroke::new(1.0, palette::INK_2)),
+    };
     visuals.text_edit_bg_color = Some(visuals.extreme_bg_color);
     visuals.text_cursor = TextCursorStyle {
         stroke: Stroke::new(1.5, text),
@@ -113,11 +117,9 @@ fn fill(style: &mut Style, scale: Scale) {
     let visuals = &mut style.visuals;
     ground_visuals(visuals, Ground::Metal);
     visuals.text_options.color_transfer_function =
-        bevy_egui::egui::epaint::FontColorTransferFunction::Gamma(0.8);
+        bevy_egui::egui::epaint::FontColorTransferFunction::Gamma(0.7);
     visuals.window_corner_radius = CornerRadius::ZERO;
     visuals.menu_corner_radius = CornerRadius::ZERO;
-    visuals.window_fill = palette::SLIP;
-    visuals.window_stroke = Stroke::new(1.0, palette::INK_2);
     let flat = Shadow {
         offset: [3, 3],
         blur: 0,

@@ -22,10 +22,14 @@ pub enum Role {
     Deck,
     /// The first letter of an article, three lines tall.
     DropCap,
-    /// The subject of a panel.
+    /// What a whole screen is about.
+    Banner,
+    /// The subject of a panel, the seat.
     Title,
     /// The question of a slip, the date, an option.
     Heading,
+    /// The name of a legend or figure.
+    Subheading,
     /// Small lines of a newspaper: place, price.
     Imprint,
     ImprintItalic,
@@ -49,12 +53,14 @@ pub enum Role {
 impl Role {
     fn spec(self) -> (Face, f32, f32, f32) {
         match self {
-            Self::Masthead => (Face::OldStandardBold, 58.0, 88.0, 0.06),
+            Self::Masthead => (Face::OldStandardBold, 50.0, 88.0, 0.06),
             Self::Headline => (Face::OldStandardBold, 30.0, 46.0, 0.01),
             Self::Deck => (Face::OldStandardItalic, 16.0, 23.0, 0.01),
             Self::DropCap => (Face::OldStandardBold, 42.0, 62.0, 0.0),
-            Self::Title => (Face::OldStandardBold, 17.0, 23.0, 0.02),
-            Self::Heading => (Face::OldStandardBold, 15.0, 20.0, 0.02),
+            Self::Banner => (Face::OldStandardBold, 20.0, 29.0, 0.0),
+            Self::Title => (Face::OldStandardBold, 16.0, 21.0, 0.0),
+            Self::Heading => (Face::OldStandardBold, 15.0, 18.0, 0.0),
+            Self::Subheading => (Face::OldStandardBold, 13.5, 16.5, 0.0),
             Self::Imprint => (Face::OldStandard, 12.0, 16.0, 0.02),
             Self::ImprintItalic => (Face::OldStandardItalic, 12.0, 16.0, 0.02),
             Self::Caps => (Face::NarrowBold, 11.0, 12.5, 0.11),
@@ -86,7 +92,11 @@ impl Role {
 
     /// Distance from baseline to baseline in running text, in points.
     pub fn leading(self, scale: Scale) -> f32 {
-        (self.size(scale) * 1.32).round()
+        let loose = match self {
+            Self::Banner | Self::Title | Self::Heading | Self::Subheading => 1.2,
+            _ => 1.32,
+        };
+        (self.size(scale) * loose).round()
     }
 
     pub fn format(self, scale: Scale, colour: Color32) -> TextFormat {
@@ -173,6 +183,28 @@ pub fn wrapped(ui: &Ui, role: Role, text: &str, colour: Color32, width: f32) -> 
         colour,
         TextWrapping::wrap_at_width(width.max(1.0)),
     )
+}
+
+/// A title wrapped at `width` into lines of about one length, so that no word is left alone on the last.
+pub fn balanced(ui: &Ui, role: Role, text: &str, colour: Color32, width: f32) -> Arc<Galley> {
+    let greedy = wrapped(ui, role, text, colour, width);
+    let rows = greedy.rows.len();
+    if rows < 2 {
+        return greedy;
+    }
+    let even = line(ui, role, text, colour).size().x / rows as f32;
+    (0..6)
+        .map(|step| {
+            wrapped(
+                ui,
+                role,
+                text,
+                colour,
+                (even * (1.04 + 0.08 * step as f32)).min(width),
+            )
+        })
+        .find(|galley| galley.rows.len() == rows)
+        .unwrap_or(greedy)
 }
 
 /// One line made of differently set pieces on one baseline.

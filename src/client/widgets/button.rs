@@ -106,7 +106,8 @@ pub fn dotted_link(ui: &mut Ui, label: &str) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-fn sense(refused: Option<&str>) -> Sense {
+/// What a button takes notice of.
+pub(super) fn sense(refused: Option<&str>) -> Sense {
     // A refused button keeps the focus, so that the reason can be read without a pointer.
     if refused.is_some() {
         Sense::focusable_noninteractive() | Sense::hover()

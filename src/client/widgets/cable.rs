@@ -3,13 +3,13 @@
 //! Owns the card and the numbered disc. Never orders or numbers them.
 
 use bevy_egui::egui::{
-    Align, Color32, CursorIcon, Painter, Pos2, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType,
-    pos2, vec2,
+    Align, Color32, CursorIcon, Id, Painter, Pos2, Response, Sense, Stroke, Ui, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
 use crate::client::theme::{Role, Scale, palette, text};
 
-use super::{emblem, paint};
+use super::{emblem, motion, paint};
 
 /// One message.
 #[derive(Clone, Copy, Debug)]
@@ -95,12 +95,18 @@ pub fn number_disc(ui: &Ui, centre: Pos2, radius: f32, number: u32, urgent: bool
     );
 }
 
-/// The same number as a pin: a drop whose point stands at `foot`.
+/// The same number as a pin: a drop whose point stands at `foot`. An urgent one sends out a single ring.
 pub fn pin(ui: &Ui, foot: Pos2, number: u32, urgent: bool) {
     let scale = Scale::of(ui.ctx());
     let radius = scale.px(11.0, 13.0);
     let centre = foot - vec2(0.0, radius * 1.9);
     let colour = pin_colour(urgent);
+    let pulse = motion::arrival(ui.ctx(), Id::new(("pin", number)), 700.0);
+    if urgent && pulse < 1.0 {
+        let ring = Stroke::new(2.0, colour.gamma_multiply(1.0 - pulse));
+        ui.painter()
+            .circle_stroke(centre, radius * (1.0 + 1.6 * pulse), ring);
+    }
     drop(ui.painter(), centre, foot, radius, colour);
     ui.painter().circle_stroke(
         centre,
@@ -146,4 +152,37 @@ fn pin_colour(urgent: bool) -> Color32 {
     } else {
         palette::PIN_QUIET
     }
+}
+
+/// A dark strip of wire messages in typewriter face: a quiet time, then the words.
+pub fn wire_strip(ui: &mut Ui, name: &str, messages: &[(&str, &str)]) -> Response {
+    let scale = Scale::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(
+        vec2(ui.available_width(), scale.px(30.0, 40.0)),
+        Sense::hover(),
+    );
+    let y = rect.center().y;
+    let name = text::line(ui, Role::Caps, name, palette::BRASS);
+    let mut x = text::centred(
+        ui.painter(),
+        rect.left() + scale.padding(),
+        y,
+        Align::Min,
+        name,
+    )
+    .right();
+    for (time, words) in messages {
+        x += scale.px(24.0, 40.0);
+        let pieces = [
+            (Role::Wire, *time, palette::BRASS),
+            (Role::Wire, " ", palette::BRASS),
+            (Role::Wire, *words, palette::TEXT),
+        ];
+        let galley = text::spans(ui, &pieces);
+        if x + galley.size().x > rect.right() {
+            break;
+        }
+        x = text::centred(ui.painter(), x, y, Align::Min, galley).right();
+    }
+    response
 }

@@ -41,7 +41,7 @@ pub fn sparkline_at(
         .enumerate()
         .map(|(i, v)| pos2(inner.left() + step * i as f32, height(*v)))
         .collect();
-    painter.line(points, Stroke::new(1.2, colour));
+    painter.line(points, Stroke::new(1.4, colour));
     painter.circle_filled(pos2(inner.right(), height(*last)), 2.0, colour);
 }
 
@@ -146,7 +146,7 @@ pub fn zero_bar_at(painter: &Painter, rect: Rect, value: f32, full: f32) {
     );
     paint::vline(
         painter,
-        middle - 0.0,
+        middle,
         rect.top() - 3.0,
         rect.bottom() + 3.0,
         1.0,

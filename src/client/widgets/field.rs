@@ -42,7 +42,7 @@ pub fn text_input(ui: &mut Ui, value: &mut String, hint: &str, width: f32) -> Re
         .font(Role::Body.font(scale))
         .text_color(ground.colour(Tone::Plain))
         .hint_text(text::body(ui.ctx(), hint).color(ground.colour(Tone::Quiet)))
-        .desired_width(width - 2.0 * pad)
+        .desired_width(width)
         .frame(frame)
         .show(ui)
         .response
@@ -315,19 +315,4 @@ pub fn slider(
     paint::focus_ring(painter, &response);
     response.widget_info(|| WidgetInfo::slider(true, f64::from(*value), ""));
     response.on_hover_cursor(CursorIcon::PointingHand)
-}
-
-/// A scroll area down what is left of `ui`, or `max_height` of it.
-pub fn scroll<R>(
-    ui: &mut Ui,
-    id: impl std::hash::Hash + std::fmt::Debug,
-    max_height: f32,
-    contents: impl FnOnce(&mut Ui) -> R,
-) -> R {
-    ScrollArea::vertical()
-        .id_salt(Id::new(id))
-        .max_height(max_height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| contents(ui))
-        .inner
 }

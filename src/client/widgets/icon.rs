@@ -183,22 +183,21 @@ fn shield(at: &impl Fn(f32, f32) -> Pos2, colour: Color32, ground: Color32) -> V
     ]
 }
 
+/// Arrow heads side by side; the more there are, the slimmer, so that they can be counted.
 fn chevrons(rect: Rect, count: u8, colour: Color32) -> Vec<Shape> {
     let height = rect.height() * 0.62;
-    let width = height * 0.5;
-    let step = (rect.width() * 0.86 / f32::from(count)).min(width * 1.04);
-    let left = rect.center().x - (step * f32::from(count - 1) + width) / 2.0;
+    let step = (rect.width() * 0.88 / f32::from(count)).min(height * 0.56);
+    let width = (step - 0.6).max(2.0);
+    let left = rect.center().x - (step * f32::from(count) - 0.6) / 2.0;
     let middle = rect.center().y;
     (0..count)
         .map(|i| {
             let x = left + step * f32::from(i);
             let (top, bottom) = (middle - height / 2.0, middle + height / 2.0);
-            // Overlapping heads keep a notch at the back so that they can be counted.
-            Shape::Path(bevy_egui::egui::epaint::PathShape::convex_polygon(
+            polygon(
                 vec![pos2(x, top), pos2(x + width, middle), pos2(x, bottom)],
                 colour,
-                bevy_egui::egui::epaint::PathStroke::NONE,
-            ))
+            )
         })
         .collect()
 }

@@ -35,7 +35,7 @@ pub enum Entry<'a> {
 pub fn legend(ui: &mut Ui, title: &str, entries: &[Entry]) {
     let scale = Scale::of(ui.ctx());
     ui.spacing_mut().item_spacing.y = 0.0;
-    text::paragraph(ui, Role::Heading, title, palette::INK);
+    text::paragraph(ui, Role::Subheading, title, palette::INK);
     ui.add_space(scale.px(3.0, 5.0));
     for entry in entries {
         draw(ui, *entry);

@@ -171,12 +171,12 @@ pub struct Bar<'a> {
 /// A titled figure: bars to one scale, a rule, then lines without bars.
 pub fn figure(ui: &mut Ui, title: &str, bars: &[Bar], lines: &[(&str, &str)]) -> Response {
     let scale = Scale::of(ui.ctx());
-    let row = scale.px(18.0, 24.0);
+    let row = scale.px(17.0, 24.0);
     let head = scale.px(22.0, 28.0);
     let height = head + row * (bars.len() + lines.len()) as f32 + scale.px(4.0, 6.0);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let galley = text::line(ui, Role::Heading, title, palette::INK);
+    let galley = text::line(ui, Role::Subheading, title, palette::INK);
     text::centred(
         ui.painter(),
         rect.left(),

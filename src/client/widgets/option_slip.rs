@@ -10,7 +10,7 @@ use bevy_egui::egui::{
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
 
 use super::pattern::{self, Fill, Pattern};
-use super::{chart, paint, slip};
+use super::{button, chart, paint, slip};
 
 /// What an answer would do: a subject and a change.
 #[derive(Clone, Copy, Debug)]
@@ -85,7 +85,7 @@ impl Grid {
         let count = options.len().max(1) as f32;
         let width = ((ui.available_width() - gap * (count - 1.0)) / count).floor();
         let letter = scale.px(24.0, 34.0);
-        let (line, odds) = (scale.px(20.0, 28.0), scale.px(29.0, 43.0));
+        let (line, odds) = (scale.px(19.0, 28.0), scale.px(27.0, 43.0));
         let lines = options.iter().map(|o| o.lines.len()).max().unwrap_or(0);
         let most_odds = options.iter().map(|o| o.odds.len()).max().unwrap_or(0);
         let title = options
@@ -120,11 +120,7 @@ impl Grid {
 }
 
 fn slip(ui: &mut Ui, option: &OptionSlip, rect: Rect, grid: &Grid, index: usize) -> bool {
-    let sense = if option.refused.is_some() {
-        Sense::hover()
-    } else {
-        Sense::click()
-    };
+    let sense = button::sense(option.refused);
     let response = ui.interact(rect, ui.id().with(("option", index)), sense);
     let painter = ui.painter();
     let lit = option.selected || response.hovered() && option.refused.is_none();

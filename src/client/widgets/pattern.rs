@@ -58,7 +58,7 @@ impl Fill {
             if dark {
                 palette::shade(self.colour, 0.55)
             } else {
-                palette::shade(self.colour, -0.5)
+                palette::shade(self.colour, -0.42)
             }
         })
     }
@@ -156,19 +156,18 @@ fn cut(polygon: &[Pos2], inside: impl Fn(Pos2) -> f32) -> Vec<Pos2> {
     kept
 }
 
-/// Dots in alternating rows, none of them cut.
+/// Dots in alternating rows, PERIOD apart along the diagonal, none of them cut.
 fn dots(rect: Rect, colour: Color32) -> Vec<Shape> {
-    let radius = 1.1;
+    let (radius, step) = (1.05, 4.0);
     let mut shapes = Vec::new();
-    let step = PERIOD / 2.0;
-    let rows = ((rect.height() - 2.0 * radius) / step).floor().max(0.0) as usize;
+    let rows = ((rect.height() - 3.0 * radius) / step).floor().max(0.0) as usize;
     let spare = rect.height() - rows as f32 * step;
     for row in 0..=rows {
         let y = rect.top() + spare / 2.0 + row as f32 * step;
         let mut x = rect.left() + if row % 2 == 0 { step } else { step * 2.0 };
         while x + radius < rect.right() {
             shapes.push(Shape::circle_filled(pos2(x, y), radius, colour));
-            x += PERIOD;
+            x += 2.0 * step;
         }
     }
     shapes

@@ -2,7 +2,9 @@
 //!
 //! Owns the look of a heading. Never groups or folds what follows.
 
-use bevy_egui::egui::{Align, Color32, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{
+    Align, Color32, Response, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, vec2,
+};
 
 use crate::client::theme::{Ground, Role, Scale, Tone, text};
 
@@ -11,12 +13,12 @@ use super::paint;
 /// Letterspaced capitals at the left, a quiet note at the right, a rule below on paper.
 pub fn section(ui: &mut Ui, title: &str, note: &str) -> Response {
     let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));
-    let height = scale.px(22.0, 30.0);
+    let height = scale.px(24.0, 33.0);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let middle = rect.top() + height * 0.48;
+    let base = (rect.top() + height * 0.68).round();
     let name = text::line(ui, Role::Caps, title, ground.colour(Tone::Accent));
-    let left = text::centred(ui.painter(), rect.left(), middle, Align::Min, name).right();
+    let left = text::on_baseline(ui.painter(), rect.left(), base, Align::Min, name).right();
     if !note.is_empty() {
         let note = text::elided(
             ui,
@@ -25,7 +27,7 @@ pub fn section(ui: &mut Ui, title: &str, note: &str) -> Response {
             ground.colour(Tone::Quiet),
             rect.right() - left - scale.gap(),
         );
-        text::centred(ui.painter(), rect.right(), middle, Align::Max, note);
+        text::on_baseline(ui.painter(), rect.right(), base, Align::Max, note);
     }
     if ground == Ground::Paper {
         paint::hline(
@@ -65,7 +67,7 @@ pub fn panel_head(ui: &mut Ui, initials: &str, colour: Color32, name: &str, sub:
     let disc = scale.px(38.0, 54.0);
     let left = disc + scale.px(9.0, 12.0);
     let width = ui.available_width();
-    let name_galley = text::wrapped(
+    let name_galley = text::balanced(
         ui,
         Role::Title,
         name,
@@ -103,5 +105,44 @@ pub fn panel_head(ui: &mut Ui, initials: &str, colour: Color32, name: &str, sub:
         ground.colour(Tone::Plain),
     );
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name));
+    response
+}
+
+/// An empty place, for a panel with nothing to list: a sentence in the middle of a dotted frame.
+pub fn nothing_here(ui: &mut Ui, sentence: &str) -> Response {
+    let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));
+    let quiet = ground.colour(Tone::Quiet);
+    let galley = text::wrapped(
+        ui,
+        Role::Body,
+        sentence,
+        quiet,
+        ui.available_width() - 2.0 * scale.padding(),
+    );
+    let (rect, response) = ui.allocate_exact_size(
+        vec2(
+            ui.available_width(),
+            galley.size().y + 2.0 * scale.padding(),
+        ),
+        Sense::hover(),
+    );
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    ui.painter().extend(Shape::dashed_line(
+        &corners,
+        Stroke::new(1.0, ground.rule()),
+        3.0,
+        3.0,
+    ));
+    text::at(
+        ui.painter(),
+        rect.min + vec2(scale.padding(), scale.padding()),
+        galley,
+    );
     response
 }

@@ -3,8 +3,8 @@
 //! Owns grounds and their edges. Never draws what stands on them.
 
 use bevy_egui::egui::{
-    Align, Color32, InnerResponse, Layout, Margin, Painter, Pos2, Rect, Sense, Shape, Ui,
-    UiBuilder, Vec2, pos2, vec2,
+    Align, Color32, Id, InnerResponse, Layout, Margin, Painter, Pos2, Rect, ScrollArea, Sense,
+    Shape, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
 use crate::client::theme::{Ground, Scale, palette};
@@ -106,7 +106,7 @@ pub fn region<R>(
                 rect.top().round() as i32,
             )),
     );
-    child.shrink_clip_rect(rect.expand(4.0));
+    child.shrink_clip_rect(rect.expand(8.0));
     ground.apply(&mut child);
     contents(&mut child)
 }
@@ -140,6 +140,14 @@ impl Sheet {
             double_rule: true,
             shadow: 3.0,
             padding: scale.px(16.0, 20.0),
+        }
+    }
+
+    /// A legend: a slip that takes as little of the map as it can.
+    pub fn legend(scale: Scale) -> Self {
+        Self {
+            padding: scale.px(10.0, 13.0),
+            ..Self::slip(scale)
         }
     }
 
@@ -237,6 +245,21 @@ pub fn notch(painter: &Painter, sheet: Rect, side: Side, tip: Pos2, fill: Color3
         vec![a, point, b],
         bevy_egui::egui::Stroke::new(1.0, palette::INK_2),
     );
+}
+
+/// A scroll area down what is left of `ui`, or `max_height` of it.
+pub fn scroll<R>(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    max_height: f32,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    ScrollArea::vertical()
+        .id_salt(Id::new(id))
+        .max_height(max_height)
+        .auto_shrink([false, true])
+        .show(ui, |ui| contents(ui))
+        .inner
 }
 
 /// Empty room down to `rest` points above the end of `ui`: pushes what follows to the foot of a panel.

@@ -10,8 +10,8 @@ use bevy_egui::egui::{
 use crate::client::theme::{Ground, Role, Scale, palette, text};
 
 use super::icon::{self, Icon};
-use super::paint;
 use super::sheet::{self, Sheet, Side};
+use super::{motion, paint};
 
 /// Shows a sentence while the pointer rests on `response`, or while the keyboard is on it.
 pub fn note(response: Response, sentence: &str) -> Response {
@@ -73,15 +73,14 @@ pub struct Card<R> {
     pub closed: bool,
 }
 
-/// A double-ruled slip above the map.
+/// A sheet above the map; it fades in.
 pub fn card<R>(
     ctx: &Context,
     id: Id,
     place: Place,
+    sheet: Sheet,
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> Card<R> {
-    let scale = Scale::of(ctx);
-    let sheet = Sheet::slip(scale);
     let mut area = Area::new(id)
         .order(Order::Middle)
         .pivot(place.pivot)
@@ -97,8 +96,7 @@ pub fn card<R>(
         inner: (inner, closed),
         response,
     } = area.show(ctx, |ui| {
-        let opacity = ctx.animate_bool_with_time(id.with("fade"), true, scale.seconds(80.0));
-        ui.set_opacity(opacity.max(0.01));
+        ui.set_opacity(motion::arrival(ctx, id, 80.0).max(0.01));
         let shown = sheet.show_sized(ui, place.width, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             contents(ui)

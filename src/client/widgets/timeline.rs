@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 
 use crate::client::theme::{Role, Scale, palette, text};
 
-use super::paint;
+use super::{paint, slip};
 
 /// A month's name and its first day. Days are counted from anywhere, the same throughout.
 #[derive(Clone, Copy, Debug)]
@@ -222,16 +222,19 @@ impl Strip {
             let response = ui.interact(place, ui.id().with(("mark", canon, i)), Sense::click());
             let lit = response.hovered();
             let colour = self.sign(ui.painter(), pos2(x, y), canon, mark.set, lit);
+            let mut whole = false;
             if room >= 20.0 {
                 let words = text::elided(ui, Role::Body, mark.text, colour, room);
+                whole = !words.elided;
                 text::centred(ui.painter(), x + 9.0, y, Align::Min, words);
             }
             paint::focus_ring(ui.painter(), &response);
-            if response
-                .on_hover_cursor(CursorIcon::PointingHand)
-                .on_hover_text(mark.text)
-                .clicked()
-            {
+            let response = if whole {
+                response
+            } else {
+                slip::note(response, mark.text)
+            };
+            if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
                 pressed = Some(i);
             }
         }

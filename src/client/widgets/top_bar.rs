@@ -15,7 +15,7 @@ use super::{emblem, paint, table};
 pub fn seat(ui: &mut Ui, initials: &str, colour: Color32, name: &str, sub: &str) -> Response {
     let scale = Scale::of(ui.ctx());
     let (height, disc) = (scale.top_bar() - 3.0, scale.px(32.0, 40.0));
-    let name_galley = text::line(ui, Role::Heading, name, palette::TEXT);
+    let name_galley = text::line(ui, Role::Title, name, palette::TEXT);
     let sub_galley = text::line(ui, Role::Body, sub, palette::TEXT_2);
     let left = disc + scale.px(10.0, 12.0);
     let width = left + name_galley.size().x.max(sub_galley.size().x) + scale.gap();

@@ -9,6 +9,7 @@ use bevy_egui::egui::{
 
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
 
+use super::sheet::Sheet;
 use super::slip::{self, Card, Place};
 use super::{chart, paint};
 
@@ -95,16 +96,16 @@ pub fn why(ui: &mut Ui, why: &Why) -> Option<usize> {
     pressed
 }
 
-/// The explanation while the pointer rests on `response`, or the keyboard is on it.
-pub fn why_tooltip(response: &Response, what: &Why) {
-    slip::tooltip(response, |ui| {
-        why(ui, what);
-    });
+/// The explanation while the pointer rests on `response`, or the keyboard is on it. Returns the term pressed.
+pub fn why_tooltip(response: &Response, what: &Why) -> Option<usize> {
+    slip::tooltip(response, |ui| why(ui, what)).flatten()
 }
 
 /// The explanation as a floating card; `inner` is the term that was pressed.
 pub fn why_card(ctx: &Context, id: Id, place: Place, what: &Why) -> Card<Option<usize>> {
-    slip::card(ctx, id, place, |ui| why(ui, what))
+    slip::card(ctx, id, place, Sheet::slip(Scale::of(ctx)), |ui| {
+        why(ui, what)
+    })
 }
 
 /// How wide an explanation lies best.
@@ -121,7 +122,7 @@ fn term_row(ui: &mut Ui, term: &Term, full: f32) -> Response {
     };
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), scale.px(17.0, 24.0)), sense);
-    let (number, bars) = (scale.px(34.0, 44.0), scale.px(52.0, 72.0));
+    let (number, bars) = (scale.px(30.0, 38.0), scale.px(42.0, 60.0));
     let y = rect.center().y;
     let lit = term.opens && response.hovered();
     let colour = if lit { palette::RED } else { palette::INK };
