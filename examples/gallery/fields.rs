@@ -107,7 +107,7 @@ pub fn loose_pieces(ui: &mut egui::Ui, map: Rect, gallery: &mut Gallery) {
         map.min + vec2(24.0, 24.0),
         vec2(scale.px(300.0, 420.0), map.height() - 140.0),
     );
-    sheet::region(ui, left, Ground::Paper, |ui| {
+    sheet::region(ui, "empty", left, Ground::Paper, |ui| {
         Sheet::slip(scale).show(ui, |ui| {
             ui.label(text::rich(
                 ui.ctx(),
@@ -128,7 +128,7 @@ pub fn loose_pieces(ui: &mut egui::Ui, map: Rect, gallery: &mut Gallery) {
         pos2(map.right() - 20.0, map.bottom() - 20.0),
     );
     sheet::metal(ui.painter(), strip, Some(Side::Top));
-    sheet::region(ui, strip, Ground::Metal, |ui| {
+    sheet::region(ui, "wire", strip, Ground::Metal, |ui| {
         wire_strip(
             ui,
             "Wire",
@@ -143,21 +143,27 @@ pub fn loose_pieces(ui: &mut egui::Ui, map: Rect, gallery: &mut Gallery) {
         vec2(scale.px(260.0, 340.0), scale.px(190.0, 250.0)),
     );
     sheet::metal(ui.painter(), dark, None);
-    sheet::region(ui, dark.shrink(scale.padding()), Ground::Metal, |ui| {
-        section(ui, "Fields", "on metal");
-        let width = ui.available_width();
-        text_input(ui, &mut gallery.name, "Find a place", width);
-        check_box(ui, &mut gallery.checked[0], "Pause when a cable is urgent");
-        slider(ui, &mut gallery.volume, 0.0..=100.0, 5.0, 25.0, width);
-        drop_down(
-            ui,
-            "difficulty on metal",
-            &mut gallery.choice,
-            &["Lenient", "As told", "Hard", "Hopeless"],
-            width,
-        );
-        nothing_here(ui, "No cables.");
-    });
+    sheet::region(
+        ui,
+        "metal",
+        dark.shrink(scale.padding()),
+        Ground::Metal,
+        |ui| {
+            section(ui, "Fields", "on metal");
+            let width = ui.available_width();
+            text_input(ui, &mut gallery.name, "Find a place", width);
+            check_box(ui, &mut gallery.checked[0], "Pause when a cable is urgent");
+            slider(ui, &mut gallery.volume, 0.0..=100.0, 5.0, 25.0, width);
+            drop_down(
+                ui,
+                "difficulty on metal",
+                &mut gallery.choice,
+                &["Lenient", "As told", "Hard", "Hopeless"],
+                width,
+            );
+            nothing_here(ui, "No cables.");
+        },
+    );
 }
 
 pub fn ask(ctx: &egui::Context, gallery: &mut Gallery) {

@@ -33,7 +33,7 @@ pub fn event_page(ctx: &egui::Context, ui: &mut egui::Ui, map: Rect, gallery: &m
     }
     .paint(ui.painter(), page);
     let inside = page.shrink2(vec2(scale.px(20.0, 34.0), scale.px(5.0, 14.0)));
-    sheet::region(ui, inside, Ground::Paper, |ui| {
+    sheet::region(ui, "front page", inside, Ground::Paper, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         newspaper::masthead(
             ui,

@@ -137,10 +137,14 @@ fn draw(mut contexts: EguiContexts, mut gallery: ResMut<Gallery>) -> Result {
     sheet::rail(ui.painter(), rail, Side::Left);
     sheet::metal(ui.painter(), foot, Some(Side::Top));
 
-    sheet::region(ui, top, Ground::Metal, |ui| bars::top_bar(ui, gallery));
-    sheet::region(ui, foot, Ground::Metal, |ui| bars::history(ui, gallery));
+    sheet::region(ui, "top bar", top, Ground::Metal, |ui| {
+        bars::top_bar(ui, gallery)
+    });
+    sheet::region(ui, "timeline", foot, Ground::Metal, |ui| {
+        bars::history(ui, gallery)
+    });
     let inside = rail.shrink2(vec2(scale.padding(), 0.0));
-    sheet::region(ui, inside, Ground::Metal, bars::right_rail);
+    sheet::region(ui, "rail", inside, Ground::Metal, bars::right_rail);
     match gallery.page {
         Page::Event => front_page::event_page(&ctx, ui, map, gallery),
         page => {
@@ -152,14 +156,22 @@ fn draw(mut contexts: EguiContexts, mut gallery: ResMut<Gallery>) -> Result {
             let paper = Rect::from_min_max(desk.min + vec2(8.0, 9.0), desk.max - vec2(9.0, 8.0));
             Sheet::panel(scale).paint(ui.painter(), paper);
             if page == Page::Main || page == Page::Dialog {
-                sheet::region(ui, paper.shrink(scale.padding()), Ground::Paper, |ui| {
-                    dossier::dossier(ui, gallery)
-                });
+                sheet::region(
+                    ui,
+                    "dossier",
+                    paper.shrink(scale.padding()),
+                    Ground::Paper,
+                    |ui| dossier::dossier(ui, gallery),
+                );
                 over_map::over_the_map(&ctx, ui, map, paper, gallery);
             } else {
-                sheet::region(ui, paper.shrink(scale.padding()), Ground::Paper, |ui| {
-                    fields::fields(ui, gallery)
-                });
+                sheet::region(
+                    ui,
+                    "fields",
+                    paper.shrink(scale.padding()),
+                    Ground::Paper,
+                    |ui| fields::fields(ui, gallery),
+                );
                 fields::loose_pieces(ui, map, gallery);
             }
         }

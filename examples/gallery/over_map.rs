@@ -31,7 +31,7 @@ pub fn over_the_map(
         ),
         vec2(map.width(), tabs_height(scale)),
     );
-    let chosen = sheet::region(ui, row, Ground::Metal, |ui| {
+    let chosen = sheet::region(ui, "modes", row, Ground::Metal, |ui| {
         index_tabs(ui, &tabs, gallery.mode)
     });
     gallery.mode = chosen.unwrap_or(gallery.mode);

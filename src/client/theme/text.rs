@@ -20,8 +20,6 @@ pub enum Role {
     Headline,
     /// The italic line under a headline.
     Deck,
-    /// The first letter of an article, three lines tall.
-    DropCap,
     /// What a whole screen is about.
     Banner,
     /// The subject of a panel, the seat.
@@ -56,7 +54,6 @@ impl Role {
             Self::Masthead => (Face::OldStandardBold, 50.0, 88.0, 0.06),
             Self::Headline => (Face::OldStandardBold, 30.0, 46.0, 0.01),
             Self::Deck => (Face::OldStandardItalic, 16.0, 23.0, 0.01),
-            Self::DropCap => (Face::OldStandardBold, 42.0, 62.0, 0.0),
             Self::Banner => (Face::OldStandardBold, 20.0, 29.0, 0.0),
             Self::Title => (Face::OldStandardBold, 16.0, 21.0, 0.0),
             Self::Heading => (Face::OldStandardBold, 15.0, 18.0, 0.0),

@@ -89,9 +89,11 @@ pub fn rail(painter: &Painter, rect: Rect, inner: Side) {
     );
 }
 
-/// A child `Ui` that fills `rect` on `ground`, top down, and draws nothing outside it.
+/// A child `Ui` that fills `rect` on `ground`, top down, and draws nothing outside it. `id` keeps its widgets
+/// themselves while the region moves.
 pub fn region<R>(
     ui: &mut Ui,
+    id: &str,
     rect: Rect,
     ground: Ground,
     contents: impl FnOnce(&mut Ui) -> R,
@@ -100,11 +102,7 @@ pub fn region<R>(
         UiBuilder::new()
             .max_rect(rect)
             .layout(Layout::top_down(Align::Min))
-            .id_salt((
-                "region",
-                rect.left().round() as i32,
-                rect.top().round() as i32,
-            )),
+            .id_salt(id),
     );
     child.shrink_clip_rect(rect.expand(8.0));
     ground.apply(&mut child);

@@ -125,7 +125,7 @@ pub fn resource(ui: &mut Ui, resource: &Resource) -> Response {
     response
 }
 
-/// What the player is trying for, as a slip with a red edge. `short` replaces both texts where room is scarce.
+/// What the player is trying for, as a slip with a red edge. Empty texts leave the capitals alone: for where room is scarce.
 pub fn objective_slip(ui: &mut Ui, caps: &str, text: &str, strong: &str, tone: Tone) -> Response {
     let scale = Scale::of(ui.ctx());
     let (height, pad) = (scale.px(23.0, 29.0), scale.px(12.0, 14.0));
