@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | 8 | `client`, [`cli`] | the window with its map and panels; the command line |
 //! | 7 | [`session`] | a running game: the `Day` schedule assembled, command log, saves, replays, branches |
+//! | 7½ | [`telling`] | the world in words: names, chronicle, effects, refusals and explanations as text |
 //! | 6 | [`ai`] | chooses commands for every seat that no person plays |
 //! | 5 | [`command`] | typed orders: check (with a reason a person can read), apply |
 //! | 4 | [`rules`] | how a day passes, one room a domain; the effect interpreter; explanations |
@@ -21,5 +22,6 @@ pub mod command;
 pub mod rules;
 pub mod scenario;
 pub mod session;
+pub mod telling;
 pub mod units;
 pub mod world;
