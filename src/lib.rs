@@ -1,1 +1,4 @@
 //! Grand Marshal.
+
+#[cfg(feature = "client")]
+pub mod client;
