@@ -66,6 +66,23 @@ fn mitre(dirs: vec4<f32>) -> vec2<f32> {
     return m / max(dot(m, a), 0.5);
 }
 
+// Outward directions of a tent's corners, on the right of the line: 0 the foot, 1 and 2 square to the line before
+// and after a bend, 3 midway round it.
+fn tent_side(corner: i32, dirs: vec4<f32>) -> vec2<f32> {
+    let a = vec2(-dirs.y, dirs.x);
+    let b = vec2(-dirs.w, dirs.z);
+    switch corner {
+        case 0: { return vec2(0.0); }
+        case 1: { return a; }
+        case 2: { return b; }
+        default: {
+            // Straight on at the tip of a spit, where the sides cancel out.
+            let both = a + b;
+            return unit(select(both, dirs.xy, dot(both, both) < 0.01));
+        }
+    }
+}
+
 // Land: flat fill and hatch. The band inside borders uses the same fragments, darker.
 
 struct Ground {
@@ -88,14 +105,16 @@ fn land_vertex(@location(0) at: vec3<f32>) -> Ground {
     return ground(place(at.xy), i32(at.z), 1.0);
 }
 
+// The band is the roof of a tent inside the border, flat; see below. Its foot lies a little outside, for the line it
+// follows is simplified; only land of the same nation, known by its depth, is darkened.
 @vertex
 fn band_vertex(@location(0) at: vec3<f32>, @location(1) around: vec4<f32>) -> Ground {
     let code = i32(at.z);
-    var px = place(at.xy);
-    if (code & 1) == 1 {
-        px += mitre(directions(place(around.xy), px, place(around.zw))) * sheet.shore.z;
-    }
-    return ground(px, code >> 1u, 0.715);
+    let px = place(at.xy);
+    let dirs = directions(place(around.xy), px, place(around.zw));
+    var aside = tent_side(code & 3, dirs) * sheet.shore.z;
+    if (code & 3) == 0 { aside = tent_side(3, dirs) * -1.5 * sheet.cone.z; }
+    return ground(px + aside, code >> 2u, 0.74);
 }
 
 @fragment
@@ -145,24 +164,10 @@ struct Tent {
 fn tent_vertex(@location(0) at: vec3<f32>, @location(1) around: vec4<f32>) -> Tent {
     let reach = sheet.shore.x + sheet.shore.y * 4.0 + 2.0 * sheet.cone.z;
     var px = place(at.xy);
-    let corner = i32(at.z);
+    let side = tent_side(i32(at.z), directions(place(around.xy), px, place(around.zw)));
+    px += side * reach;
     var out: Tent;
-    out.away = 0.0;
-    if corner > 0 {
-        let dirs = directions(place(around.xy), px, place(around.zw));
-        let a = vec2(-dirs.y, dirs.x);
-        let b = vec2(-dirs.w, dirs.z);
-        var side = a;
-        if corner == 2 { side = b; }
-        if corner == 3 {
-            // Midway round the bend; straight on at the tip of a spit, where the sides cancel out.
-            side = a + b;
-            if dot(side, side) < 0.01 { side = dirs.xy; }
-            side = unit(side);
-        }
-        px += side * reach;
-        out.away = reach;
-    }
+    out.away = select(reach, 0.0, i32(at.z) == 0);
     out.position = clip(px, 1.0 - 0.45 * out.away / reach);
     return out;
 }

@@ -188,7 +188,8 @@ def province_of(rings, lon, lat):
     near, distance = None, 0.5
     for i, outlines in enumerate(rings):
         for ring in outlines:
-            if not any(abs(y - lat) < 1.5 and abs(x - lon) < 2 for x, y in ring[::8]) and len(ring) < 200:
+            west, east = min(x for x, _ in ring), max(x for x, _ in ring)
+            if not west - 1 < lon < east + 1:
                 continue
             if contains(ring, lon, lat):
                 return i

@@ -95,12 +95,12 @@ pub fn draft(geography: &Geography, paint: &MapPaint, patches: &mut Patches, reg
                 add(Line::Selected);
             }
             if region.rings && l.is_none() != r.is_none() {
-                tents.tent(geography, i as u32, l.is_none(), shift, region.shore_level);
+                tents.tent(geography, i as u32, l.is_none(), shift, region.shore_level, 0);
             }
             if region.band && l != r {
-                for (side, nation, backwards) in [(arc.left, l, false), (arc.right, r, true)] {
+                for (side, nation, backwards) in [(arc.left, l, true), (arc.right, r, false)] {
                     if let (Some(p), true) = (side, nation.is_some_and(|n| n != MapPaint::NOBODY)) {
-                        band.band(geography, i as u32, backwards, shift, region.level, p);
+                        band.tent(geography, i as u32, backwards, shift, region.shore_level, p);
                     }
                 }
             }
@@ -210,35 +210,18 @@ impl Draft {
         }
     }
 
-    /// A strip on the left of an arc, or on its right when run backwards.
-    fn band(&mut self, geography: &Geography, arc: u32, backwards: bool, shift: f32, level: u8, province: u16) {
+    /// A tent on the right of an arc, or on its left when run backwards: a wall along each segment and a fan of two
+    /// round each bend. The code of a corner is 4 times `owner` and which corner it is.
+    fn tent(&mut self, geography: &Geography, arc: u32, backwards: bool, shift: f32, level: u8, owner: u16) {
         let mut points: Vec<_> = geography.arc_points(arc, level).map(|p| [p[0] + shift, p[1]]).collect();
         if backwards {
             points.reverse();
         }
-        let code = f32::from(province) * 2.0;
-        for ((before, here, after), first) in around(&points) {
-            let base = self.at.len() as u32;
-            for side in [0.0, 1.0] {
-                self.at.push([here[0], here[1], code + side]);
-                self.around.push([before[0], before[1], after[0], after[1]]);
-            }
-            if !first {
-                self.indices.extend([base - 2, base - 1, base, base, base - 1, base + 1]);
-            }
-        }
-    }
-
-    /// A tent on the sea's side of a coast: a wall along each segment and a fan of two round each bend.
-    fn tent(&mut self, geography: &Geography, arc: u32, sea_left: bool, shift: f32, level: u8) {
-        let mut points: Vec<_> = geography.arc_points(arc, level).map(|p| [p[0] + shift, p[1]]).collect();
-        if sea_left {
-            points.reverse();
-        }
+        let code = f32::from(owner) * 4.0;
         for ((before, here, after), first) in around(&points) {
             let base = self.at.len() as u32;
             for corner in [0.0, 1.0, 2.0, 3.0] {
-                self.at.push([here[0], here[1], corner]);
+                self.at.push([here[0], here[1], code + corner]);
                 self.around.push([before[0], before[1], after[0], after[1]]);
             }
             self.indices.extend([base, base + 1, base + 3, base, base + 3, base + 2]);

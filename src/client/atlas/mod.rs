@@ -11,9 +11,12 @@ mod control;
 mod decode;
 mod geography;
 mod geometry;
+mod lettering;
 mod levels;
 mod lookup;
 mod material;
+mod minimap;
+mod neat_line;
 mod paint;
 mod pick;
 mod projection;
@@ -22,11 +25,14 @@ mod style;
 
 use bevy::prelude::*;
 use bevy::sprite_render::Material2dPlugin;
+use bevy_egui::EguiPrimaryContextPass;
 
 pub use camera::{MapCamera, MapFrame};
 pub use control::{Hovered, ProvinceClicked};
 pub use geography::{Geography, Place, Town};
+pub use lettering::Lettering;
 pub use lookup::Lookup;
+pub use minimap::minimap;
 pub use paint::{CapitalKind, Hatch, MapPaint, Pin};
 pub use projection::Projection;
 pub use scene::{AtlasCamera, Picture};
@@ -49,11 +55,13 @@ impl Plugin for AtlasPlugin {
             .init_resource::<control::Grip>()
             .init_resource::<control::MapPicker>()
             .init_resource::<lookup::Lookup>()
+            .init_resource::<lettering::Lettering>()
             .add_message::<ProvinceClicked>()
             .add_systems(Startup, scene::set_up)
             .add_systems(
                 Update,
                 (control::steer, scene::redraw, lookup::refresh, scene::sync).chain().in_set(AtlasSystems),
-            );
+            )
+            .add_systems(EguiPrimaryContextPass, lettering::write.in_set(AtlasSystems));
     }
 }
