@@ -2,7 +2,7 @@
 //! `M` changes the colours, to see a map mode fade into another; `B` starts a benchmark that pans for ten seconds,
 //! prints its figures and ends.
 //!
-//!     cargo run --release --example atlas
+//!     cargo run --release --example atlas [-- LON LAT ZOOM] [--bench] [--bare]
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
@@ -31,7 +31,9 @@ const UNION: [&str; 15] = [
 ];
 
 fn main() {
-    let bare = std::env::args().any(|a| a == "--bare");
+    let arguments: Vec<String> = std::env::args().collect();
+    let bare = arguments.iter().any(|a| a == "--bare");
+    let start: Vec<f64> = arguments.iter().skip(1).filter_map(|a| a.parse().ok()).collect();
     let mut app = App::new();
     app.add_plugins(DefaultPlugins.set(WindowPlugin {
         primary_window: Some(Window { title: "Atlas".into(), resolution: (1280, 720).into(), ..default() }),
@@ -49,6 +51,12 @@ fn main() {
         app.add_systems(EguiPrimaryContextPass, desk).add_systems(Update, bench);
     } else {
         app.add_plugins(AtlasPlugin).add_systems(Startup, paint);
+        if let [lon, lat, zoom] = start[..] {
+            app.insert_resource(MapCamera::at(lon, lat, zoom));
+        }
+        if arguments.iter().any(|a| a == "--bench") {
+            app.insert_resource(Bench { running: true, ..default() });
+        }
         app.add_systems(EguiPrimaryContextPass, (fonts, desk, overview).chain());
         app.add_systems(Update, (keys, select, bench));
     }

@@ -114,7 +114,7 @@ fn band_vertex(@location(0) at: vec3<f32>, @location(1) around: vec4<f32>) -> Gr
     let dirs = directions(place(around.xy), px, place(around.zw));
     var aside = tent_side(code & 3, dirs) * sheet.shore.z;
     if (code & 3) == 0 { aside = tent_side(3, dirs) * -1.5 * sheet.cone.z; }
-    return ground(px + aside, code >> 2u, 0.74);
+    return ground(px + aside, code >> 2u, 0.77);
 }
 
 @fragment

@@ -95,7 +95,36 @@ fn draw(paint: &MapPaint, world: &Projection, rect: Rect) -> Mesh {
         }
         mesh.indices.extend(patch.triangles.iter().map(|k| base + u32::from(*k)));
     }
+    coasts(geography, world, rect, &mut mesh);
     mesh
+}
+
+/// Thin shores: without them pale land is lost in the sea.
+fn coasts(geography: &Geography, world: &Projection, rect: Rect, mesh: &mut Mesh) {
+    let [r, g, b] = style::COAST;
+    let colour = Color32::from_rgba_unmultiplied(r, g, b, 150);
+    for (i, arc) in geography.arcs.iter().enumerate() {
+        let size = arc.extent.size();
+        if arc.left.is_some() == arc.right.is_some() || size[0].max(size[1]) < 1.5 {
+            continue;
+        }
+        let centre = f64::from(arc.extent.centre()[0]);
+        let away = super::projection::wrap(centre - world.lon);
+        let mut before: Option<Pos2> = None;
+        for p in geography.arc_points(i as u32, 0) {
+            let [x, y] = world.place_unwrapped(away + f64::from(p[0]) - centre, f64::from(p[1]));
+            let here = middle(rect) + Vec2::new(x as f32, y as f32);
+            if let Some(before) = before.replace(here) {
+                let side = (here - before).normalized().rot90() * 0.4;
+                let base = mesh.vertices.len() as u32;
+                for corner in [before - side, before + side, here - side, here + side] {
+                    mesh.colored_vertex(corner, colour);
+                }
+                mesh.add_triangle(base, base + 1, base + 2);
+                mesh.add_triangle(base + 2, base + 1, base + 3);
+            }
+        }
+    }
 }
 
 /// The edge of the view on the small map, in one or two pieces where it crosses the outer meridian.

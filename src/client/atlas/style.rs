@@ -16,7 +16,7 @@ pub const OWN_RED: [u8; 3] = [0x9c, 0x1f, 0x14];
 const WATERLINE: [u8; 3] = [0x8b, 0xa7, 0xa8];
 const HAIRLINE: [u8; 3] = [0x5b, 0x4a, 0x36];
 const BORDER: [u8; 3] = [0x33, 0x27, 0x1c];
-const COAST: [u8; 3] = [0x2a, 0x3a, 0x3b];
+pub const COAST: [u8; 3] = [0x2a, 0x3a, 0x3b];
 const OWN_PAPER: [u8; 3] = [0xfd, 0xf6, 0xe3];
 const DESK: [u8; 3] = [0x14, 0x1b, 0x18];
 
@@ -55,7 +55,7 @@ pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2],
         ),
         cone: Vec4::new(cone, cotangent, px, (HATCH_PERIOD * px).round()),
         window: Vec4::new(middle[0], middle[1], window[0], window[1]),
-        shore: Vec4::new(first * px, (last - first) / 4.0 * px, by_scale(zoom, 0.0, 5.5, 8.0) * px, 0.9 * fade),
+        shore: Vec4::new(first * px, (last - first) / 4.0 * px, by_scale(zoom, 0.0, 5.5, 8.0) * px, fade),
         sea: ink(SEA, 1.0),
         waterline: ink(WATERLINE, 1.0),
         ink: [Vec4::ZERO; LINE_KINDS],
@@ -72,8 +72,8 @@ pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2],
     set(Line::BorderPaper, PAPER, 0.75, by_scale(zoom, 1.2, 3.0, 3.4));
     set(Line::Border, BORDER, 1.0, by_scale(zoom, 0.8, 1.6, 2.0));
     set(Line::Coast, COAST, 1.0, by_scale(zoom, 0.7, 1.0, 1.2));
-    set(Line::OwnPaper, OWN_PAPER, 1.0, by_scale(zoom, 3.0, 4.6, 5.2));
-    set(Line::Own, OWN_RED, 1.0, by_scale(zoom, 1.5, 2.3, 2.6));
+    set(Line::OwnPaper, OWN_PAPER, 1.0, by_scale(zoom, 2.4, 4.6, 5.2));
+    set(Line::Own, OWN_RED, 1.0, by_scale(zoom, 1.3, 2.3, 2.6));
     set(Line::SelectedPaper, OWN_PAPER, 0.9, by_scale(zoom, 2.6, 4.2, 4.6));
     set(Line::Selected, DESK, 1.0, by_scale(zoom, 1.4, 2.0, 2.2));
     sheet

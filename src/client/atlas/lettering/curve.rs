@@ -1,6 +1,8 @@
 //! Letters set along a curve on the screen: each letter its own shape, turned to the curve's direction.
 
-use bevy_egui::egui::{Color32, FontFamily, FontId, Painter, Pos2, Shape, Vec2, epaint::TextShape};
+use bevy_egui::egui::emath::Rot2;
+use bevy_egui::egui::epaint::TextShape;
+use bevy_egui::egui::{Color32, FontFamily, FontId, Painter, Pos2, Shape, Vec2};
 
 /// A line to write along, in points of the screen, with the length up to each of its corners.
 #[derive(Clone, Debug, Default)]
@@ -55,11 +57,11 @@ impl Baseline {
         (a + (b - a) * along, (b - a).angle())
     }
 
-    /// Sets a text in the middle of the line, `spacing` points between letters.
-    pub fn write(&self, painter: &Painter, text: &str, font: &FontId, spacing: f32) -> Vec<Letter> {
+    /// Sets a text in the middle of the line or `slide` points further on, `spacing` points between letters.
+    pub fn write(&self, painter: &Painter, text: &str, font: &FontId, spacing: f32, slide: f32) -> Vec<Letter> {
         let widths = advances(painter, text, font);
         let total = widths.iter().sum::<f32>() + spacing * (widths.len().max(1) - 1) as f32;
-        let mut from = (self.length() - total) / 2.0;
+        let mut from = (self.length() - total) / 2.0 + slide;
         let mut letters = Vec::new();
         for (sign, width) in text.chars().zip(widths) {
             let middle = from + width / 2.0;
@@ -79,21 +81,18 @@ impl Baseline {
 }
 
 impl Written {
-    pub fn font(&self) -> FontId {
-        FontId::new(self.size, FontFamily::Name(self.family.into()))
-    }
-
-    pub fn shapes<'a>(&'a self, painter: &'a Painter, font: &'a FontId) -> impl Iterator<Item = Shape> + 'a {
-        self.letters.iter().map(move |letter| {
+    pub fn draw(&self, painter: &Painter) {
+        let font = FontId::new(self.size, FontFamily::Name(self.family.into()));
+        for letter in &self.letters {
             let galley = painter.layout_no_wrap(letter.sign.to_string(), font.clone(), self.colour);
-            let (advance, baseline) =
-                galley.rows.first().and_then(|row| row.glyphs.first().map(|g| (g.advance_width, row.pos.y + g.pos.y))).unwrap_or_default();
-            let pivot = Vec2::new(advance / 2.0, baseline - CAPITALS * self.size / 2.0);
-            let turned = bevy_egui::egui::emath::Rot2::from_angle(letter.angle) * pivot;
-            let mut shape = TextShape::new(letter.at - turned, galley, self.colour);
+            let glyph = galley.rows.first().and_then(|row| Some((row.pos.y, row.glyphs.first()?)));
+            let Some((row, glyph)) = glyph else { continue };
+            let pivot = Vec2::new(glyph.advance_width / 2.0, row + glyph.pos.y - CAPITALS * self.size / 2.0);
+            let turned = Rot2::from_angle(letter.angle) * pivot;
+            let mut shape = TextShape::new(letter.at - turned, galley.clone(), self.colour);
             shape.angle = letter.angle;
-            Shape::Text(shape)
-        })
+            painter.add(Shape::Text(shape));
+        }
     }
 
     /// The radius a letter takes up.

@@ -6,6 +6,7 @@ mod curve;
 mod nations;
 mod places;
 mod room;
+mod spine;
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Color32, FontFamily, FontId, Painter, Rect, pos2, vec2};
@@ -76,7 +77,7 @@ pub fn write(
     }
     lettering.pulse = (lettering.pulse + time.delta_secs() / PULSE_SECONDS).min(1.0);
     for name in &lettering.names {
-        painter.extend(name.shapes(&painter, &name.font()));
+        name.draw(&painter);
     }
     for mark in &lettering.marks {
         mark.draw(&painter);
@@ -84,7 +85,7 @@ pub fn write(
     for pin in &lettering.pins {
         pin.draw(&painter, lettering.pulse);
     }
-    neat_line::draw(&painter.with_clip_rect(frame.0), &sheet, frame.0);
+    neat_line::draw(&ctx.layer_painter(layer).with_clip_rect(frame.0), &sheet, frame.0);
     Ok(())
 }
 
@@ -144,20 +145,21 @@ fn write_sea(sea: &Sea, painter: &Painter, sheet: &Projection, rect: Rect, room:
         p.lerp(q, t)
     });
     let line = Baseline::new(corners.collect());
-    let letters = sea.name.chars().count() as f32;
-    let size = (line.length() / letters / 1.05).clamp(0.0, 24.0).floor();
-    if size < 11.0 {
+    let gaps = (sea.name.chars().count() as f32 - 1.0).max(1.0);
+    let family = "old-standard-italic";
+    let font = |size: f32| FontId::new(size, FontFamily::Name(family.into()));
+    let at_ten: f32 = curve::advances(painter, &sea.name, &font(10.0)).iter().sum();
+    let size = (line.length() / (at_ten / 10.0 + gaps * 0.3)).clamp(0.0, 25.0).floor();
+    if size < 10.0 {
         return None;
     }
-    let family = "old-standard-italic";
-    let font = FontId::new(size, FontFamily::Name(family.into()));
-    let natural: f32 = curve::advances(painter, &sea.name, &font).iter().sum();
-    let spacing = ((line.length() - natural) / (letters - 1.0)).clamp(size * 0.1, size * 1.2);
-    let letters = line.write(painter, &sea.name, &font, spacing);
+    let natural = at_ten * size / 10.0;
+    let spacing = ((line.length() - natural) / gaps).clamp(size * 0.1, size * 1.2);
+    let letters = line.write(painter, &sea.name, &font(size), spacing, 0.0);
     let [r, g, b] = style::SEA_LETTERING;
     let written = Written { letters, size, family, colour: Color32::from_rgb(r, g, b) };
     let inside = rect.shrink(3.0);
     let radius = written.radius();
-    let fits = written.letters.iter().all(|l| inside.contains(l.at) && room.letter_conflicts(l.at, radius) == 0);
+    let fits = written.letters.iter().all(|l| inside.contains(l.at) && room.letter_is_free(l.at, radius));
     fits.then_some(written)
 }

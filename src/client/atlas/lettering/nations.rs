@@ -3,18 +3,20 @@
 
 use std::collections::HashMap;
 
-use bevy_egui::egui::{Color32, FontFamily, FontId, Painter, Pos2, Rect, pos2, vec2};
+use bevy_egui::egui::{Color32, FontFamily, FontId, Painter, Pos2, Rect, vec2};
 
-use super::curve::{Baseline, Written, advances};
+use super::curve::{Written, advances};
 use super::room::Room;
+use super::spine::Spine;
 use crate::client::atlas::geography::Geography;
 use crate::client::atlas::paint::MapPaint;
 use crate::client::atlas::projection::Projection;
 
 const SMALLEST: f32 = 11.0;
 const LARGEST: f32 = 36.0;
+/// Samples of a small country, and square kilometres for one more of a large one.
 const SAMPLES: f32 = 420.0;
-const BINS: usize = 28;
+const KM2_PER_SAMPLE: f32 = 18_000.0;
 const KM2_PER_SQUARE_DEGREE: f32 = 12_364.0;
 /// Parts of a country smaller than this share of its largest, and than this area, bear no name of their own.
 const PART: f32 = 0.3;
@@ -44,7 +46,8 @@ pub fn grounds(geography: &Geography, paint: &MapPaint) -> Vec<Ground> {
         for part in parts {
             let area_km2 = area(&part);
             if area_km2 >= largest * PART || area_km2 > PART_KM2 {
-                let step = (area_km2 / KM2_PER_SQUARE_DEGREE / SAMPLES).sqrt().max(0.01);
+                let count = SAMPLES + area_km2 / KM2_PER_SAMPLE;
+                let step = (area_km2 / KM2_PER_SQUARE_DEGREE / count).sqrt().max(0.01);
                 let samples = sample(geography, &part, step);
                 grounds.push(Ground { name: name.to_uppercase(), area_km2, samples, step });
             }
@@ -116,11 +119,12 @@ fn sample(geography: &Geography, provinces: &[u16], step: f32) -> Vec<[f32; 2]> 
 }
 
 impl Ground {
-    /// Writes the name on the visible part of the ground, or nothing if it does not fit.
+    /// Writes the name on the visible part of the ground, or nothing if it does not fit or finds no room.
     pub fn write(&self, painter: &Painter, sheet: &Projection, rect: Rect, room: &Room) -> Option<Written> {
         let spacing = self.step * sheet.zoom as f32;
+        let letters = self.name.chars().count() as f32;
         // Too small at this scale to look at.
-        if self.samples.len() as f32 * spacing * spacing < 14.0 * SMALLEST * self.name.chars().count() as f32 {
+        if self.samples.len() as f32 * spacing * spacing < 10.0 * SMALLEST * letters {
             return None;
         }
         let inside = rect.shrink(6.0);
@@ -133,44 +137,46 @@ impl Ground {
                 inside.contains(at).then_some(at)
             })
             .collect();
-        if points.len() < 8 {
+        if points.len() < 6 {
             return None;
         }
         let spine = Spine::fit(&points, spacing)?;
-        [0.0, 0.22, -0.22, 0.38, -0.38]
-            .into_iter()
-            .filter_map(|aside| {
-                let written = self.set(painter, &spine, aside)?;
-                let radius = written.radius();
-                if written.letters.iter().any(|l| !inside.contains(l.at)) {
-                    return None;
+        // In the middle if possible, then aside, drawn together and pushed along, at last smaller.
+        for shrink in [1.0, 0.8, 0.64] {
+            for (spread, slide) in [(0.84, 0.0), (0.5, 0.0), (0.5, -0.8), (0.5, 0.8)] {
+                for aside in [0.0, 0.2, -0.2, 0.34, -0.34] {
+                    let written = self.set(painter, &spine, Setting { shrink, spread, slide, aside });
+                    let fits = |w: &Written| {
+                        let radius = w.radius();
+                        w.letters.iter().all(|l| inside.contains(l.at) && room.letter_is_free(l.at, radius))
+                    };
+                    if let Some(written) = written.filter(fits) {
+                        return Some(written);
+                    }
                 }
-                let conflicts: usize = written.letters.iter().map(|l| room.letter_conflicts(l.at, radius)).sum();
-                Some((conflicts, written))
-            })
-            .min_by_key(|(conflicts, _)| *conflicts)
-            .filter(|(conflicts, _)| *conflicts == 0)
-            .map(|(_, written)| written)
+            }
+        }
+        None
     }
 
-    /// Sets the name along the spine, `aside` of its thickness below.
-    fn set(&self, painter: &Painter, spine: &Spine, aside: f32) -> Option<Written> {
-        let room = 1.0 - aside.abs() * 1.6;
+    fn set(&self, painter: &Painter, spine: &Spine, how: Setting) -> Option<Written> {
         let letters = self.name.chars().count() as f32;
+        let gaps = (letters - 1.0).max(1.0);
         let family = "old-standard";
         let font = |size: f32| FontId::new(size, FontFamily::Name(family.into()));
-        let mut size = (spine.thickness * 0.42 * room).min(LARGEST).floor();
+        let full = (spine.thickness * 0.5 * (1.0 - how.aside.abs())).clamp(0.0, LARGEST);
+        let mut size = (full * how.shrink).floor();
         while size >= SMALLEST {
-            let (from, to) = spine.stretch(size * 1.15, aside)?;
-            let line = spine.line(from, to, aside);
+            let (from, to) = spine.stretch(size, how.aside)?;
+            let line = spine.line(from, to, how.aside);
             let natural: f32 = advances(painter, &self.name, &font(size)).iter().sum();
-            let gaps = (letters - 1.0).max(1.0);
-            let least = natural + gaps * size * 0.14;
-            let length = line.length() * 0.94;
+            let least = natural + gaps * size * 0.12;
+            let length = line.length() * 0.97;
             if least <= length {
-                let spacing = ((line.length() * 0.78 - natural) / gaps).clamp(size * 0.14, size * 1.9);
-                let letters = line.write(painter, &self.name, &font(size), spacing);
-                let colour = Color32::from_rgba_unmultiplied(0x23, 0x1c, 0x15, 215);
+                let spacing = ((line.length() * how.spread - natural) / gaps).clamp(size * 0.12, size * 1.9);
+                let slack = (line.length() - natural - gaps * spacing) / 2.0;
+                let letters = line.write(painter, &self.name, &font(size), spacing, slack * how.slide);
+                let colour = Color32::from_rgba_unmultiplied(0x23, 0x1c, 0x15, 225);
                 return Some(Written { letters, size, family, colour });
             }
             size = (size - 1.0).min((size * length / least * 1.04).floor());
@@ -179,147 +185,11 @@ impl Ground {
     }
 }
 
-/// A curve through the middle of the land: in axes turned along its length, v = a + b u + c u².
-struct Spine {
-    middle: Pos2,
-    axis: bevy_egui::egui::Vec2,
-    curve: [f32; 3],
-    low: f32,
-    width: f32,
-    /// Thickness of the land and its middle in each bin along the axis.
-    bins: [(f32, f32); BINS],
-    thickness: f32,
-}
-
-impl Spine {
-    fn fit(points: &[Pos2], spacing: f32) -> Option<Self> {
-        let n = points.len() as f32;
-        let middle = (points.iter().fold(vec2(0.0, 0.0), |s, p| s + p.to_vec2()) / n).to_pos2();
-        let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
-        for p in points {
-            let d = *p - middle;
-            (xx, xy, yy) = (xx + d.x * d.x, xy + d.x * d.y, yy + d.y * d.y);
-        }
-        // Horizontal unless the land is clearly longer another way.
-        let spread = ((xx - yy) * 0.5).hypot(xy);
-        let (long, short) = ((xx + yy) * 0.5 + spread, (xx + yy) * 0.5 - spread);
-        let mut angle = 0.5 * (2.0 * xy).atan2(xx - yy);
-        let lean = ((long / short.max(1.0)).sqrt() - 1.15).clamp(0.0, 0.5) / 0.5;
-        angle *= if angle.abs() > 1.2 && lean < 1.0 { 0.0 } else { lean };
-        let axis = vec2(angle.cos(), angle.sin());
-        let turned = |p: &Pos2| {
-            let d = *p - middle;
-            (d.x * axis.x + d.y * axis.y, d.y * axis.x - d.x * axis.y)
-        };
-        let (mut low, mut high) = (f32::MAX, f32::MIN);
-        for p in points {
-            let (u, _) = turned(p);
-            (low, high) = (low.min(u), high.max(u));
-        }
-        let width = (high - low + spacing) / BINS as f32;
-        low -= spacing * 0.5;
-        let mut sums = [(0.0f32, 0.0f32); BINS];
-        // Each sample is spread over the bins its square covers, so that sparse samples leave no holes.
-        for p in points {
-            let (u, v) = turned(p);
-            let (a, b) = ((u - spacing * 0.5 - low) / width, (u + spacing * 0.5 - low) / width);
-            let first = a.max(0.0) as usize;
-            for bin in first..=(b.max(0.0) as usize).min(BINS - 1) {
-                let share = (b.min(bin as f32 + 1.0) - a.max(bin as f32)).max(0.0) / (b - a).max(1e-3);
-                sums[bin].0 += share;
-                sums[bin].1 += share * v;
-            }
-        }
-        let bins = sums.map(|(count, v)| (count * spacing * spacing / width, v / count.max(1e-3)));
-        let thickest = bins.iter().map(|b| b.0).fold(0.0, f32::max);
-        let mut heavy: Vec<f32> = bins.iter().map(|b| b.0).filter(|t| *t > thickest * 0.3).collect();
-        heavy.sort_by(f32::total_cmp);
-        let thickness = *heavy.get(heavy.len() / 2)?;
-        let curve = parabola(bins.iter().enumerate().map(|(i, b)| {
-            let u = low + (i as f32 + 0.5) * width;
-            (u, b.1, b.0.min(thickness * 1.5))
-        }), (high - low) * 0.5);
-        Some(Self { middle, axis, curve, low, width, bins, thickness })
-    }
-
-    fn v(&self, u: f32) -> f32 {
-        self.curve[0] + self.curve[1] * u + self.curve[2] * u * u
-    }
-
-    fn shift(&self, aside: f32) -> f32 {
-        aside * self.thickness
-    }
-
-    /// The longest run of bins where the land carries a line of this height.
-    fn stretch(&self, height: f32, aside: f32) -> Option<(f32, f32)> {
-        let (mut best, mut start) = ((0, 0), 0);
-        for i in 0..=BINS {
-            let carries = i < BINS && {
-                let (thickness, middle) = self.bins[i];
-                let u = self.low + (i as f32 + 0.5) * self.width;
-                let off = (self.v(u) + self.shift(aside) - middle).abs();
-                thickness >= height && off + height * 0.5 <= thickness * 0.62
-            };
-            if !carries {
-                if i - start > best.1 - best.0 {
-                    best = (start, i);
-                }
-                start = i + 1;
-            }
-        }
-        let at = |bin: usize| self.low + bin as f32 * self.width;
-        (best.1 > best.0 + 2).then(|| (at(best.0), at(best.1)))
-    }
-
-    fn line(&self, from: f32, to: f32, aside: f32) -> Baseline {
-        let corner = |i: usize| {
-            let u = from + (to - from) * i as f32 / 24.0;
-            let v = self.v(u) + self.shift(aside);
-            pos2(
-                self.middle.x + u * self.axis.x - v * self.axis.y,
-                self.middle.y + u * self.axis.y + v * self.axis.x,
-            )
-        };
-        Baseline::new((0..=24).map(corner).collect())
-    }
-}
-
-/// Weighted least squares for v = a + b u + c u², the bend held to what letters can follow.
-fn parabola(points: impl Iterator<Item = (f32, f32, f32)>, half: f32) -> [f32; 3] {
-    let half = half.max(1.0);
-    let mut s = [0.0f64; 5];
-    let mut t = [0.0f64; 3];
-    for (u, v, w) in points {
-        let (u, v, w) = (f64::from(u / half), f64::from(v), f64::from(w));
-        let mut power = w;
-        for (k, sum) in s.iter_mut().enumerate() {
-            *sum += power;
-            if k < 3 {
-                t[k] += power * v;
-            }
-            power *= u;
-        }
-    }
-    let det = |m: [[f64; 3]; 3]| {
-        m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1]) - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
-            + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0])
-    };
-    let m = [[s[0], s[1], s[2]], [s[1], s[2], s[3]], [s[2], s[3], s[4]]];
-    let whole = det(m);
-    if whole.abs() < 1e-6 * s[0].powi(3).max(1e-9) {
-        return [if s[0] > 0.0 { (t[0] / s[0]) as f32 } else { 0.0 }, 0.0, 0.0];
-    }
-    let solve = |k: usize| {
-        let mut with = m;
-        for row in 0..3 {
-            with[row][k] = t[row];
-        }
-        (det(with) / whole) as f32
-    };
-    let bend = solve(2).clamp(-half * 0.45, half * 0.45);
-    // With the bend held back, level and slope must answer for the rest.
-    let level = (t[0] as f32 - bend * s[2] as f32) / s[0] as f32;
-    let slope = solve(1).clamp(-half * 0.5, half * 0.5);
-    let level = level - slope * (s[1] / s[0]) as f32;
-    [level, slope / half, bend / (half * half)]
+/// One way to set a name: smaller, drawn together, pushed along the line or aside from it.
+#[derive(Clone, Copy)]
+struct Setting {
+    shrink: f32,
+    spread: f32,
+    slide: f32,
+    aside: f32,
 }

@@ -18,11 +18,9 @@ impl Room {
         self.boxes.push(rect);
     }
 
-    /// How many taken things a letter would touch.
-    pub fn letter_conflicts(&self, at: Pos2, radius: f32) -> usize {
-        let letters = self.letters.iter().filter(|(p, r)| p.distance_sq(at) < (r + radius).powi(2)).count();
-        let boxes = self.boxes.iter().filter(|b| b.distance_sq_to_pos(at) < radius * radius).count();
-        letters + boxes
+    pub fn letter_is_free(&self, at: Pos2, radius: f32) -> bool {
+        !self.letters.iter().any(|(p, r)| p.distance_sq(at) < (r + radius).powi(2))
+            && !self.boxes.iter().any(|b| b.distance_sq_to_pos(at) < radius * radius)
     }
 
     pub fn box_is_free(&self, rect: Rect) -> bool {
