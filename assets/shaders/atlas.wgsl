@@ -28,14 +28,22 @@ fn place(at: vec2<f32>) -> vec2<f32> {
     let p = radians(at.y);
     let p0 = radians(sheet.camera.y);
     let turned = p / PI;
-    var x = 1.5 * l * sqrt(max(1.0 / 3.0 - turned * turned, 0.0));
+    var x = 0.0;
     var y = p - p0;
-    if sheet.camera.w > 0.0 {
+    let blend = sheet.camera.w;
+    if blend < 1.0 {
+        x = 1.5 * l * sqrt(max(1.0 / 3.0 - turned * turned, 0.0));
+    }
+    if blend > 0.0 {
+        // Sine and cosine of half the turn by series, true to a millionth within a quarter turn: on a software
+        // rasteriser the built-in ones cost more than all the rest.
+        let half = clamp(sheet.cone.x * l * 0.5, -1.65, 1.65);
+        let h = half * half;
+        let s = half * (1.0 - h * (0.16666667 - h * (0.008333333 - h * (0.00019841270 - h * 0.0000027557))));
+        let c = 1.0 - h * (0.5 - h * (0.041666667 - h * (0.0013888889 - h * (0.000024801587 - h * 2.7557e-7))));
         let radius = sheet.cone.y + p0 - p;
-        let turn = sheet.cone.x * l;
-        let half = sin(turn * 0.5);
-        x = mix(x, radius * sin(turn), sheet.camera.w);
-        y = y + radius * 2.0 * half * half * sheet.camera.w;
+        x = mix(x, radius * 2.0 * s * c, blend);
+        y = y + radius * 2.0 * s * s * blend;
     }
     return sheet.window.xy + vec2(x, -y) * degrees(sheet.camera.z);
 }
@@ -43,44 +51,6 @@ fn place(at: vec2<f32>) -> vec2<f32> {
 fn clip(px: vec2<f32>, depth: f32) -> vec4<f32> {
     let at = px / sheet.window.zw;
     return vec4(at.x * 2.0 - 1.0, 1.0 - at.y * 2.0, depth, 1.0);
-}
-
-fn unit(v: vec2<f32>) -> vec2<f32> {
-    return v / max(length(v), 1e-4);
-}
-
-// Directions of the line into and out of a point; at an end both are the same.
-fn directions(before: vec2<f32>, here: vec2<f32>, after: vec2<f32>) -> vec4<f32> {
-    var into = here - before;
-    var out = after - here;
-    if dot(into, into) < 1e-6 { into = out; }
-    if dot(out, out) < 1e-6 { out = into; }
-    return vec4(unit(into), unit(out));
-}
-
-// The left-hand offset of unit width that keeps a line's width round a bend, up to twice as long in sharp ones.
-fn mitre(dirs: vec4<f32>) -> vec2<f32> {
-    let a = vec2(dirs.y, -dirs.x);
-    let b = vec2(dirs.w, -dirs.z);
-    let m = unit(a + b);
-    return m / max(dot(m, a), 0.5);
-}
-
-// Outward directions of a tent's corners, on the right of the line: 0 the foot, 1 and 2 square to the line before
-// and after a bend, 3 midway round it.
-fn tent_side(corner: i32, dirs: vec4<f32>) -> vec2<f32> {
-    let a = vec2(-dirs.y, dirs.x);
-    let b = vec2(-dirs.w, dirs.z);
-    switch corner {
-        case 0: { return vec2(0.0); }
-        case 1: { return a; }
-        case 2: { return b; }
-        default: {
-            // Straight on at the tip of a spit, where the sides cancel out.
-            let both = a + b;
-            return unit(select(both, dirs.xy, dot(both, both) < 0.01));
-        }
-    }
 }
 
 // Land: flat fill and hatch. The band inside borders uses the same fragments, darker.
@@ -105,16 +75,10 @@ fn land_vertex(@location(0) at: vec3<f32>) -> Ground {
     return ground(place(at.xy), i32(at.z), 1.0);
 }
 
-// The band is the roof of a tent inside the border, flat; see below. Its foot lies a little outside, for the line it
-// follows is simplified; only land of the same nation, known by its depth, is darkened.
+// The band lies along the inside of borders; only land of the same nation, known by its depth, is darkened.
 @vertex
-fn band_vertex(@location(0) at: vec3<f32>, @location(1) around: vec4<f32>) -> Ground {
-    let code = i32(at.z);
-    let px = place(at.xy);
-    let dirs = directions(place(around.xy), px, place(around.zw));
-    var aside = tent_side(code & 3, dirs) * sheet.shore.z;
-    if (code & 3) == 0 { aside = tent_side(3, dirs) * -1.5 * sheet.cone.z; }
-    return ground(px + aside, code >> 2u, 0.77);
+fn band_vertex(@location(0) at: vec3<f32>, @location(1) aside: vec2<f32>) -> Ground {
+    return ground(place(at.xy) + aside * sheet.shore.z, i32(at.z) >> 1u, 0.77);
 }
 
 @fragment
@@ -161,14 +125,11 @@ struct Tent {
 }
 
 @vertex
-fn tent_vertex(@location(0) at: vec3<f32>, @location(1) around: vec4<f32>) -> Tent {
+fn tent_vertex(@location(0) at: vec3<f32>, @location(1) aside: vec2<f32>) -> Tent {
     let reach = sheet.shore.x + sheet.shore.y * 4.0 + 2.0 * sheet.cone.z;
-    var px = place(at.xy);
-    let side = tent_side(i32(at.z), directions(place(around.xy), px, place(around.zw)));
-    px += side * reach;
     var out: Tent;
-    out.away = select(reach, 0.0, i32(at.z) == 0);
-    out.position = clip(px, 1.0 - 0.45 * out.away / reach);
+    out.away = reach * at.z;
+    out.position = clip(place(at.xy) + aside * reach, 1.0 - 0.45 * at.z);
     return out;
 }
 
@@ -191,24 +152,14 @@ struct Stroke {
 }
 
 @vertex
-fn line_vertex(@location(0) at: vec3<f32>, @location(1) around: vec4<f32>) -> Stroke {
+fn line_vertex(@location(0) at: vec3<f32>, @location(1) aside: vec2<f32>) -> Stroke {
     let code = i32(at.z);
     let kind = code >> 1u;
-    let side = select(-1.0, 1.0, (code & 1) == 1);
-    let half = sheet.width[kind].x;
-    let reach = half + 0.75;
-    var px = place(at.xy);
-    let dirs = directions(place(around.xy), px, place(around.zw));
-    px += mitre(dirs) * reach * side;
-    // Wide lines run on a little at their ends, so that lines meeting at a junction leave no notch.
-    if half > 0.6 {
-        if all(around.xy == at.xy) { px -= dirs.xy * half * 0.7; }
-        if all(around.zw == at.xy) { px += dirs.zw * half * 0.7; }
-    }
+    let reach = sheet.width[kind].x + 0.75;
     var out: Stroke;
-    out.position = clip(px, 0.0);
-    out.across = reach * side;
-    out.half_width = half;
+    out.position = clip(place(at.xy) + aside * reach, 0.0);
+    out.across = select(-reach, reach, (code & 1) == 1);
+    out.half_width = sheet.width[kind].x;
     out.colour = sheet.ink[kind];
     return out;
 }

@@ -33,7 +33,7 @@ from pathlib import Path
 
 # Tolerance in degrees at the equator; 0 keeps every point. The renderer picks the coarsest level whose tolerance
 # is under about half a pixel.
-TOLERANCES = [0.32, 0.16, 0.08, 0.04, 0.02, 0.0]
+TOLERANCES = [0.32, 0.2, 0.13, 0.085, 0.055, 0.036, 0.023, 0.015, 0.009, 0.0]
 
 
 def varint(out, value):

@@ -254,7 +254,7 @@ mod tests {
         for place in &world.provinces {
             for ring in place.outline.polygons.iter().flatten() {
                 points.clear();
-                world.ring_points(ring, 5, &mut points);
+                world.ring_points(ring, world.tolerances.len() as u8 - 1, &mut points);
                 assert!(points.len() >= 3, "{} has a ring of {} points", place.id, points.len());
                 assert_ne!(points[0], points[points.len() - 1], "{} repeats a point", place.id);
             }

@@ -1,13 +1,9 @@
-//! Turns the visible part of the world into the meshes of the layers. Longitudes in a mesh are relative to its
-//! origin, so that the date line is a place like any other.
+//! Chooses the visible part of the world and what each line of it is: coast, border, hairline. Longitudes in a mesh
+//! are relative to its origin, so that the date line is a place like any other.
 
-use bevy::asset::RenderAssetUsages;
-use bevy::mesh::{Indices, PrimitiveTopology};
-use bevy::prelude::*;
-
+use super::draft::{Draft, Path};
 use super::geography::{Extent, Geography};
-use super::levels::{Patches, Shape, worth_drawing};
-use super::material::{AROUND, Layer};
+use super::levels::{Patches, Shape};
 use super::paint::MapPaint;
 use super::projection::{Projection, wrap};
 
@@ -27,6 +23,9 @@ pub enum Line {
     Selected,
 }
 
+/// Islands smaller than this many px are filled but not outlined.
+const SPECK: f32 = 3.0;
+
 /// The part of the world to draw, in pixels around the middle of the sheet.
 pub struct Region {
     pub sheet: Projection,
@@ -39,16 +38,8 @@ pub struct Region {
     pub band: bool,
 }
 
-/// A mesh in the making: corners, and for lines the points around each.
-#[derive(Default)]
-pub struct Draft {
-    at: Vec<[f32; 3]>,
-    around: Vec<[f32; 4]>,
-    indices: Vec<u32>,
-}
-
 /// Draws the region: one draft a layer, in the order of [`Layer::ALL`].
-pub fn draft(geography: &Geography, paint: &MapPaint, patches: &mut Patches, region: &Region) -> [Draft; 6] {
+pub fn drafts(geography: &Geography, paint: &MapPaint, patches: &mut Patches, region: &Region) -> [Draft; 6] {
     let mut drafts: [Draft; 6] = Default::default();
     let [tents, graticule, land, band, lakes, lines] = &mut drafts;
     net(region, graticule);
@@ -66,8 +57,9 @@ pub fn draft(geography: &Geography, paint: &MapPaint, patches: &mut Patches, reg
     // Lines by kind, so that the weightier lie on top.
     let mut strokes: [Vec<(u32, f32)>; 10] = Default::default();
     for (i, arc) in geography.arcs.iter().enumerate() {
+        let size = arc.extent.size();
         let closed = arc.points[0] == arc.points[arc.points.len() - 1];
-        if closed && !worth_drawing(geography, &arc.extent, region.level) {
+        if closed && size[0].max(size[1]) * (region.sheet.zoom as f32) < SPECK {
             continue;
         }
         for shift in region.copies(&arc.extent) {
@@ -95,12 +87,12 @@ pub fn draft(geography: &Geography, paint: &MapPaint, patches: &mut Patches, reg
                 add(Line::Selected);
             }
             if region.rings && l.is_none() != r.is_none() {
-                tents.tent(geography, i as u32, l.is_none(), shift, region.shore_level, 0);
+                tents.tent(&region.path(geography, i as u32, shift, region.shore_level, l.is_none()), 0);
             }
             if region.band && l != r {
                 for (side, nation, backwards) in [(arc.left, l, true), (arc.right, r, false)] {
                     if let (Some(p), true) = (side, nation.is_some_and(|n| n != MapPaint::NOBODY)) {
-                        band.tent(geography, i as u32, backwards, shift, region.shore_level, p);
+                        band.band(&region.path(geography, i as u32, shift, region.shore_level, backwards), p);
                     }
                 }
             }
@@ -108,15 +100,22 @@ pub fn draft(geography: &Geography, paint: &MapPaint, patches: &mut Patches, reg
     }
     for (kind, arcs) in strokes.iter().enumerate() {
         for &(arc, shift) in arcs {
-            let points: Vec<_> =
-                geography.arc_points(arc, region.level).map(|p| [p[0] + shift, p[1]]).collect();
-            lines.stroke(&points, kind as u8);
+            lines.stroke(&region.path(geography, arc, shift, region.level, false), kind as u8);
         }
     }
     drafts
 }
 
 impl Region {
+    /// An arc at a level, moved by a shift of longitude, with its positions on the sheet.
+    fn path(&self, geography: &Geography, arc: u32, shift: f32, level: u8, backwards: bool) -> Path {
+        let mut points: Vec<_> = geography.arc_points(arc, level).map(|p| [p[0] + shift, p[1]]).collect();
+        if backwards {
+            points.reverse();
+        }
+        Path::new(points, &self.sheet)
+    }
+
     /// The turns by which a box must be moved to be seen, each as the shift of its longitudes.
     fn copies(&self, extent: &Extent) -> impl Iterator<Item = f32> + use<> {
         let centre = extent.centre();
@@ -148,7 +147,7 @@ fn net(region: &Region, out: &mut Draft) {
     let mut run = Vec::new();
     let mut flush = |run: &mut Vec<[f32; 2]>| {
         if run.len() > 1 {
-            out.stroke(run, Line::Graticule as u8);
+            out.stroke(&Path::new(std::mem::take(run), &region.sheet), Line::Graticule as u8);
         }
         run.clear();
     };
@@ -166,82 +165,4 @@ fn net(region: &Region, out: &mut Draft) {
         }
         flush(&mut run);
     }
-}
-
-impl Draft {
-    pub fn triangles(&self) -> usize {
-        self.indices.len() / 3
-    }
-
-    /// The finished mesh. A mesh without corners is not drawable, so an empty one gets a point.
-    pub fn mesh(mut self, layer: Layer) -> Mesh {
-        if self.at.is_empty() {
-            self.at.push([0.0; 3]);
-            self.around.push([0.0; 4]);
-            self.indices.extend([0, 0, 0]);
-        }
-        let mut mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD);
-        mesh.insert_attribute(Mesh::ATTRIBUTE_POSITION, self.at);
-        if layer.has_around() {
-            mesh.insert_attribute(AROUND, self.around);
-        }
-        mesh.insert_indices(Indices::U32(self.indices));
-        mesh
-    }
-
-    fn patch(&mut self, patch: &super::levels::Patch, shift: f32, code: f32) {
-        let base = self.at.len() as u32;
-        self.at.extend(patch.vertices.iter().map(|p| [p[0] + shift, p[1], code]));
-        self.indices.extend(patch.triangles.iter().map(|i| base + u32::from(*i)));
-    }
-
-    /// A line along points: a pair of corners each, pushed apart by the shader.
-    fn stroke(&mut self, points: &[[f32; 2]], kind: u8) {
-        let code = f32::from(kind) * 2.0;
-        for ((before, here, after), first) in around(points) {
-            let base = self.at.len() as u32;
-            for side in [0.0, 1.0] {
-                self.at.push([here[0], here[1], code + side]);
-                self.around.push([before[0], before[1], after[0], after[1]]);
-            }
-            if !first {
-                self.indices.extend([base - 2, base - 1, base, base, base - 1, base + 1]);
-            }
-        }
-    }
-
-    /// A tent on the right of an arc, or on its left when run backwards: a wall along each segment and a fan of two
-    /// round each bend. The code of a corner is 4 times `owner` and which corner it is.
-    fn tent(&mut self, geography: &Geography, arc: u32, backwards: bool, shift: f32, level: u8, owner: u16) {
-        let mut points: Vec<_> = geography.arc_points(arc, level).map(|p| [p[0] + shift, p[1]]).collect();
-        if backwards {
-            points.reverse();
-        }
-        let code = f32::from(owner) * 4.0;
-        for ((before, here, after), first) in around(&points) {
-            let base = self.at.len() as u32;
-            for corner in [0.0, 1.0, 2.0, 3.0] {
-                self.at.push([here[0], here[1], code + corner]);
-                self.around.push([before[0], before[1], after[0], after[1]]);
-            }
-            self.indices.extend([base, base + 1, base + 3, base, base + 3, base + 2]);
-            if !first {
-                // From the point before: its foot and its outgoing edge, to this foot and its incoming edge.
-                self.indices.extend([base - 4, base - 2, base, base, base - 2, base + 1]);
-            }
-        }
-    }
-}
-
-type Neighbourhood = ([f32; 2], [f32; 2], [f32; 2]);
-
-/// Each point with the one before and after; on a closed line the ends know each other.
-fn around(points: &[[f32; 2]]) -> impl Iterator<Item = (Neighbourhood, bool)> + '_ {
-    let last = points.len() - 1;
-    let closed = points.len() > 3 && points[0] == points[last];
-    points.iter().enumerate().map(move |(i, here)| {
-        let before = if i > 0 { points[i - 1] } else if closed { points[last - 1] } else { *here };
-        let after = if i < last { points[i + 1] } else if closed { points[1] } else { *here };
-        ((before, *here, after), i == 0)
-    })
 }

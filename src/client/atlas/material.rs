@@ -12,8 +12,8 @@ use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dKey};
 
 const SHADER: Handle<Shader> = uuid_handle!("6f0b6a52-0d6b-4e0e-9c67-8f8d7f2f1c11");
 
-/// The points before and after this one on a line, for widths and bends in pixels.
-pub const AROUND: MeshVertexAttribute = MeshVertexAttribute::new("Around", 0x61_746c_6173, VertexFormat::Float32x4);
+/// The direction in which a corner of a line is pushed, in px for a width of one.
+pub const ASIDE: MeshVertexAttribute = MeshVertexAttribute::new("Aside", 0x61_746c_6173, VertexFormat::Float32x2);
 
 pub const LINE_KINDS: usize = 12;
 
@@ -48,8 +48,8 @@ impl Layer {
     pub const ALL: [Layer; 6] =
         [Layer::Tents, Layer::Graticule, Layer::Land, Layer::Band, Layer::Lakes, Layer::Lines];
 
-    /// True for layers whose vertices carry [`AROUND`].
-    pub fn has_around(self) -> bool {
+    /// True for layers whose vertices carry [`ASIDE`].
+    pub fn has_aside(self) -> bool {
         !matches!(self, Layer::Land | Layer::Lakes)
     }
 }
@@ -106,8 +106,8 @@ impl Material2d for AtlasMaterial {
             }
         };
         let mut attributes = vec![Mesh::ATTRIBUTE_POSITION.at_shader_location(0)];
-        if layer.has_around() {
-            attributes.push(AROUND.at_shader_location(1));
+        if layer.has_aside() {
+            attributes.push(ASIDE.at_shader_location(1));
         }
         descriptor.vertex.buffers = vec![layout.0.get_layout(&attributes)?];
         descriptor.vertex.entry_point = Some(vertex.into());

@@ -9,6 +9,7 @@
 mod camera;
 mod control;
 mod decode;
+mod draft;
 mod geography;
 mod geometry;
 mod lettering;

@@ -9,6 +9,7 @@ use bevy_egui::EguiContexts;
 
 use super::camera::{MapCamera, MapFrame};
 use super::geography::Geography;
+use super::draft::Draft;
 use super::geometry::{self, Region};
 use super::levels::{Patches, level_for};
 use super::lookup::Lookup;
@@ -58,7 +59,7 @@ pub fn set_up(
     commands.spawn((AtlasCamera, Camera2d, Camera { clear_color, ..default() }, Msaa::Off));
     let mut layers = Vec::new();
     for (i, layer) in Layer::ALL.into_iter().enumerate() {
-        let mesh = meshes.add(geometry::Draft::default().mesh(layer));
+        let mesh = meshes.add(Draft::default().mesh(layer));
         let paint = lookup.image.clone();
         let material = materials.add(AtlasMaterial { sheet: Sheet::default(), paint, layer });
         commands.spawn((
@@ -109,12 +110,12 @@ pub fn redraw(
         sheet,
         half: wanted.size.map(|s| f64::from(s) * (0.5 + MARGIN)),
         level: wanted.level,
-        shore_level: level_for(geography, zoom * 0.5),
+        shore_level: level_for(geography, zoom * 0.45),
         rings: zoom > style::RINGS_FROM,
         hairlines: zoom > style::HAIRLINES_FROM,
         band: zoom > style::RINGS_FROM,
     };
-    let drafts = geometry::draft(geography, &paint, &mut picture.patches, &region);
+    let drafts = geometry::drafts(geography, &paint, &mut picture.patches, &region);
     for (i, ((layer, mesh, _), draft)) in picture.layers.iter().zip(drafts).enumerate() {
         picture.triangles[i] = draft.triangles();
         meshes.insert(mesh, draft.mesh(*layer)).expect("the layer's mesh was added at start");
