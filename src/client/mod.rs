@@ -2,6 +2,7 @@
 //!
 //! Owns everything on the screen. Never changes the world: it reads a view and sends commands.
 
+pub mod atlas;
 pub mod desk;
 pub mod theme;
 pub mod widgets;

@@ -1,0 +1,167 @@
+//! Keeps the drawn meshes and their materials in step with camera, frame and paint. Meshes cover somewhat more than
+//! the sheet, and are drawn anew when the view leaves them, changes its level of detail, or a border moves.
+
+use bevy::camera::ClearColorConfig;
+use bevy::camera::visibility::NoFrustumCulling;
+use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
+use bevy_egui::EguiContexts;
+
+use super::camera::{MapCamera, MapFrame};
+use super::geography::Geography;
+use super::draft::Draft;
+use super::geometry::{self, Region};
+use super::levels::{Patches, level_for};
+use super::lookup::Lookup;
+use super::material::{AtlasMaterial, Layer, Sheet};
+use super::paint::MapPaint;
+use super::projection::Projection;
+use super::style;
+
+/// How far the meshes reach beyond the sheet, as a part of its size.
+const MARGIN: f64 = 0.14;
+
+/// The camera that draws the map over the whole window, on a ground of sea; egui draws over it.
+#[derive(Component)]
+pub struct AtlasCamera;
+
+/// The drawn layers and what they were drawn for.
+#[derive(Resource)]
+pub struct Picture {
+    layers: Vec<(Layer, Handle<Mesh>, Handle<AtlasMaterial>)>,
+    patches: Patches,
+    drawn: Option<Drawn>,
+    sheet: Option<[f32; 16]>,
+    /// Triangles of each layer as last drawn, and the time that took: for measuring.
+    pub triangles: [usize; 6],
+    pub cost: std::time::Duration,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+struct Drawn {
+    sheet: Projection,
+    level: u8,
+    size: [f32; 2],
+    borders: u32,
+    selected: Option<u16>,
+    viewer: Option<u16>,
+}
+
+/// Spawns the camera and one entity a layer.
+pub fn set_up(
+    mut commands: Commands,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<AtlasMaterial>>,
+    lookup: Res<Lookup>,
+) {
+    let [r, g, b] = style::SEA;
+    let clear_color = ClearColorConfig::Custom(Color::srgb_u8(r, g, b));
+    commands.spawn((AtlasCamera, Camera2d, Camera { clear_color, ..default() }, Msaa::Off));
+    let mut layers = Vec::new();
+    for (i, layer) in Layer::ALL.into_iter().enumerate() {
+        let mesh = meshes.add(Draft::default().mesh(layer));
+        let paint = lookup.image.clone();
+        let material = materials.add(AtlasMaterial { sheet: Sheet::default(), paint, layer });
+        commands.spawn((
+            Mesh2d(mesh.clone()),
+            MeshMaterial2d(material.clone()),
+            Transform::from_xyz(0.0, 0.0, i as f32),
+            NoFrustumCulling,
+        ));
+        layers.push((layer, mesh, material));
+    }
+    let (triangles, cost) = ([0; 6], std::time::Duration::ZERO);
+    commands.insert_resource(Picture {
+        layers,
+        patches: Patches::default(),
+        drawn: None,
+        sheet: None,
+        triangles,
+        cost,
+    });
+}
+
+/// Draws the meshes anew where the old ones no longer serve.
+pub fn redraw(
+    mut picture: ResMut<Picture>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    camera: Res<MapCamera>,
+    frame: Res<MapFrame>,
+    paint: Res<MapPaint>,
+) {
+    let geography = Geography::world();
+    let sheet = camera.projection();
+    let rect = frame.sheet();
+    let wanted = Drawn {
+        sheet,
+        level: level_for(geography, camera.zoom as f32),
+        size: [rect.width(), rect.height()],
+        borders: paint.borders_revision(),
+        selected: paint.selected,
+        viewer: paint.viewer,
+    };
+    if rect.width() < 8.0 || rect.height() < 8.0 || picture.drawn.is_some_and(|d| serves(&d, &wanted)) {
+        return;
+    }
+    let start = std::time::Instant::now();
+    let picture = &mut *picture;
+    let zoom = camera.zoom as f32;
+    let region = Region {
+        sheet,
+        half: wanted.size.map(|s| f64::from(s) * (0.5 + MARGIN)),
+        level: wanted.level,
+        shore_level: level_for(geography, zoom * 0.45),
+        rings: zoom > style::RINGS_FROM,
+        hairlines: zoom > style::HAIRLINES_FROM,
+        band: zoom > style::RINGS_FROM,
+    };
+    let drafts = geometry::drafts(geography, &paint, &mut picture.patches, &region);
+    for (i, ((layer, mesh, _), draft)) in picture.layers.iter().zip(drafts).enumerate() {
+        picture.triangles[i] = draft.triangles();
+        meshes.insert(mesh, draft.mesh(*layer)).expect("the layer's mesh was added at start");
+    }
+    picture.drawn = Some(wanted);
+    picture.cost = start.elapsed();
+}
+
+/// True if meshes drawn for one view also serve another.
+fn serves(drawn: &Drawn, wanted: &Drawn) -> bool {
+    let same = Drawn { sheet: wanted.sheet, ..*drawn } == *wanted;
+    let scale = wanted.sheet.zoom / drawn.sheet.zoom;
+    if !same || !(0.88..1.2).contains(&scale) {
+        return false;
+    }
+    let [x, y] = wanted.sheet.place(drawn.sheet.lon, drawn.sheet.lat);
+    let slack = |k: usize| f64::from(wanted.size[k]) * MARGIN * if scale < 1.0 { 0.2 } else { 0.75 };
+    x.abs() < slack(0) && y.abs() < slack(1)
+}
+
+/// Hands the shader the view of this frame.
+pub fn sync(
+    mut contexts: EguiContexts,
+    window: Single<&Window, With<PrimaryWindow>>,
+    mut picture: ResMut<Picture>,
+    mut materials: ResMut<Assets<AtlasMaterial>>,
+    camera: Res<MapCamera>,
+    frame: Res<MapFrame>,
+    lookup: Res<Lookup>,
+) {
+    let Some(drawn) = picture.drawn else { return };
+    let px = contexts.ctx_mut().map_or(1.0, |ctx| ctx.pixels_per_point());
+    let middle = frame.sheet().center();
+    let size = [window.physical_width() as f32, window.physical_height() as f32];
+    let sheet = style::sheet(&camera.projection(), drawn.sheet.lon, [middle.x * px, middle.y * px], size, px);
+    let mut key = [0.0; 16];
+    for (i, v) in [sheet.camera, sheet.cone, sheet.window, sheet.shore].into_iter().enumerate() {
+        key[i * 4..i * 4 + 4].copy_from_slice(&v.to_array());
+    }
+    if picture.sheet == Some(key) && !lookup.is_changed() {
+        return;
+    }
+    picture.sheet = Some(key);
+    for (_, _, material) in &picture.layers {
+        if let Some(mut material) = materials.get_mut(material) {
+            material.sheet = sheet;
+        }
+    }
+}
