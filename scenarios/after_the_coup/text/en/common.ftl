@@ -73,3 +73,6 @@ law-land_reform = Land reform
     .about = Estates are divided among those who till them.
 law-internal_security = Internal security act
     .about = The state may search out and dismiss the disloyal.
+
+modifier-campaign = Speakers and leaflets
+modifier-crackdown = Crackdown
