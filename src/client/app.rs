@@ -1,0 +1,213 @@
+//! The Bevy app around the desk: screens, resources, and the order of a frame.
+//!
+//! A frame: time passes, the world is laid on the map, the interface is drawn, what was asked for is carried out.
+
+use std::time::Duration;
+
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
+use bevy_egui::egui::Rect as Area;
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
+
+use crate::scenario::Library;
+use crate::units::ProvinceId;
+
+use super::atlas::{AtlasPlugin, AtlasSystems, Geography, MapCamera, MapFrame, MapPaint, ProvinceClicked};
+use super::desk::{Action, MapMode, Selection, View};
+use super::errands;
+use super::game::Game;
+use super::opening::{PlayOptions, Shot};
+use super::shell::hall::Hall;
+use super::shell::painting;
+use super::shell::preferences::Preferences;
+use super::shell::words::Words;
+use super::shell::{self, screenshot};
+use super::theme;
+use super::widgets::toast::Toasts;
+
+/// Which screen is open.
+#[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    #[default]
+    Title,
+    Choosing,
+    Playing,
+}
+
+/// Everything on the desk.
+#[derive(Resource)]
+pub struct Client {
+    pub library: Library,
+    pub seed: u64,
+    pub words: Words,
+    pub preferences: Preferences,
+    pub toasts: Toasts,
+    pub problem: Option<Problem>,
+    pub hall: Hall,
+    pub game: Option<Game>,
+    /// The part of the map that a front page covers.
+    pub covered: Option<Area>,
+    /// What the last change of the map's colours cost.
+    pub painted: Duration,
+    installed: bool,
+    /// What the map shows: a world by number and stamp, a mode, a selection.
+    on_map: Option<(Screen, u64, MapMode, Option<u16>)>,
+}
+
+/// Something that could not be done, to be read and put away.
+pub struct Problem {
+    pub title: String,
+    pub text: String,
+}
+
+/// What the panels of this frame asked for.
+#[derive(Resource, Default)]
+pub struct Wishes(pub Vec<Action>);
+
+/// How long the simulation may work in a frame.
+const BUDGET: Duration = Duration::from_millis(12);
+
+pub fn build(options: PlayOptions, game: Option<Game>) -> App {
+    let preferences = if options.screenshot.is_some() { Preferences::default() } else { Preferences::load() };
+    let size = options.screenshot.as_ref().map_or(preferences.window, |s| s.size);
+    let mut resolution = WindowResolution::new(size.0, size.1);
+    if options.screenshot.is_some() {
+        resolution = resolution.with_scale_factor_override(1.0);
+    }
+    let fullscreen = preferences.fullscreen && options.screenshot.is_none();
+    let window = Window {
+        title: "Grand Marshal".to_owned(),
+        resolution,
+        mode: if fullscreen { WindowMode::BorderlessFullscreen(MonitorSelection::Primary) } else { WindowMode::Windowed },
+        ..default()
+    };
+    let screen = if game.is_some() { Screen::Playing } else { Screen::Title };
+    let camera = camera_of(game.as_ref());
+    let mut hall = Hall::new(&options.library);
+    if game.is_none() {
+        hall.open_first(&options);
+    }
+    let client = Client {
+        library: options.library,
+        seed: options.seed,
+        words: Words::new(),
+        preferences,
+        toasts: Toasts::default(),
+        problem: None,
+        hall,
+        game,
+        covered: None,
+        painted: Duration::ZERO,
+        installed: false,
+        on_map: None,
+    };
+    let mut app = App::new();
+    app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x1b, 0x18)))
+        .add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin { primary_window: Some(window), ..default() })
+                .set(LogPlugin { filter: "warn,wgpu=error,naga=error,bevy_render=error".to_owned(), ..default() }),
+        )
+        .add_plugins((EguiPlugin::default(), AtlasPlugin))
+        .insert_state(screen)
+        .insert_resource(client)
+        .insert_resource(camera)
+        .init_resource::<Wishes>()
+        .add_systems(Update, (pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
+        .add_systems(EguiPrimaryContextPass, (draw, errands::carry_out).chain().before(AtlasSystems));
+    if let Some(shot) = options.screenshot {
+        let paused_title = shot.screen == Shot::Title;
+        app.insert_resource(screenshot::Request::new(shot.path, paused_title))
+            .add_systems(Update, screenshot::take.after(AtlasSystems));
+    }
+    app
+}
+
+/// Where the map looks at first: at the country played, or at the continent where the sheet begins.
+fn camera_of(game: Option<&Game>) -> MapCamera {
+    let Some(game) = game else { return MapCamera::at(20.0, 46.0, 13.0) };
+    let t = game.session.tables();
+    let event = game.event.and_then(|n| t.story.open.iter().find(|o| o.number == n));
+    let place = event.and_then(|open| errands::place_of(game, open.event, open.this)).or_else(|| {
+        let home = t.factions[game.session.seat()?].country;
+        Some(game.session.book().countries[home].capital)
+    });
+    let Some(place) = place else { return MapCamera::at(15.0, 48.0, 16.0) };
+    let [lon, lat] = Geography::world().provinces[usize::from(place.0)].label;
+    // A front page covers the left of the sheet.
+    let east = if game.event.is_some() { -16.0 } else { 6.0 };
+    MapCamera::at(f64::from(lon) + east, f64::from(lat) + 3.0, 16.0)
+}
+
+fn pass_time(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<screenshot::Request>>) {
+    client.hall.receive();
+    if shot.is_none() && let Some(game) = &mut client.game {
+        game.advance(f64::from(time.delta_secs()), BUDGET);
+    }
+}
+
+fn read_clicks(mut clicks: MessageReader<ProvinceClicked>, mut client: ResMut<Client>) {
+    for click in clicks.read() {
+        if let Some(game) = client.game.as_mut().filter(|g| g.event.is_none()) {
+            errands::select_by_click(game, click.0.map(ProvinceId));
+        }
+    }
+}
+
+/// Lays the world on the map when a day, an order, a mode or a selection has changed it.
+fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResMut<MapPaint>) {
+    let client = &mut *client;
+    let screen = *screen.get();
+    let (session, key) = match (&client.game, &client.hall.world) {
+        (Some(game), _) => {
+            let chosen = match game.selection {
+                Selection::Province(p) => Some(p.0),
+                _ => None,
+            };
+            (&game.session, (Screen::Playing, game.stamp, game.mode, chosen))
+        }
+        (None, Some(world)) => {
+            let picked = client.hall.picked.map(|f| f.0);
+            (world, (screen, client.hall.opened, MapMode::Political, picked))
+        }
+        (None, None) => return,
+    };
+    if client.on_map == Some(key) {
+        return;
+    }
+    client.on_map = Some(key);
+    let view = View::new(session, Selection::Nothing, key.2, None);
+    let seat = if client.game.is_some() { view.seat } else { client.hall.picked };
+    client.painted = painting::lay_on(&mut map, &view.tell, key.2, seat);
+    map.selected = if client.game.is_some() { key.3 } else { None };
+}
+
+#[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
+fn draw(
+    mut contexts: EguiContexts,
+    mut client: ResMut<Client>,
+    mut wishes: ResMut<Wishes>,
+    screen: Res<State<Screen>>,
+    mut frame: ResMut<MapFrame>,
+    mut camera: ResMut<MapCamera>,
+    mut map: ResMut<MapPaint>,
+    window: Single<&Window, With<PrimaryWindow>>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    let client = &mut *client;
+    if !client.installed {
+        theme::install(&ctx);
+        client.installed = true;
+        return Ok(());
+    }
+    if window.width() < 1.0 || window.height() < 1.0 {
+        return Ok(());
+    }
+    theme::refresh(&ctx, client.preferences.look());
+    let sheet = shell::draw(&ctx, client, *screen.get(), &mut map, camera.bypass_change_detection(), &mut wishes.0);
+    if frame.0 != sheet {
+        frame.0 = sheet;
+    }
+    Ok(())
+}
