@@ -86,7 +86,7 @@ impl From<Kind> for EntryKind {
 impl Draft {
     /// Whether nothing was wrong with the entry when it was read.
     pub fn is_sound(&self, kind: EntryKind, id: &str) -> bool {
-        !self.unsound.contains(&(kind, id.to_owned()))
+        self.unsound.is_empty() || !self.unsound.contains(&(kind, id.to_owned()))
     }
 
     /// Whether nothing was wrong with any entry of the kind, so that what is absent is truly absent.
@@ -100,7 +100,7 @@ impl Draft {
         rows: &'a Rows<I, T>,
         names: &'a Names,
     ) -> impl DoubleEndedIterator<Item = (I, &'a T)> {
-        let sound = move |id: I| self.unsound.is_empty() || self.is_sound(I::KIND.into(), name(names, id));
+        let sound = move |id: I| self.is_sound(I::KIND.into(), name(names, id));
         rows.iter().filter_map(move |(id, row)| row.as_ref().filter(|_| sound(id)).map(|row| (id, row)))
     }
 

@@ -33,7 +33,6 @@ pub struct RawEntry {
     pub id: String,
     /// Its id as written, or its kind where that could not be read.
     pub at: Range<usize>,
-    pub span: Range<usize>,
     pub fields: Vec<RawField>,
     /// Something in it could not be read, and has been reported.
     pub broken: bool,
@@ -156,7 +155,8 @@ impl List<'_> {
         let text = self.text;
         let open = skip_start(text)?;
         let mut at = open + 1;
-        if text.as_bytes().get(open) != Some(&b'[') {
+        let opened = text.as_bytes().get(open) == Some(&b'[');
+        if !opened {
             let message = "a file of entries is a list; it begins with `[`";
             self.faults.push(Fault::new("syntax", open..scan::word_end(text, open), message));
             at = next_entry(text, open);
@@ -164,6 +164,7 @@ impl List<'_> {
         loop {
             at = scan::skip_trivia(text, at)?;
             match text.as_bytes().get(at) {
+                None if !opened => return Ok(()),
                 None => {
                     return Err(Fault::new("unclosed-bracket", open..open + 1, "this list is never closed with `]`"));
                 }
@@ -267,7 +268,7 @@ impl List<'_> {
             let message = format!("`{}` is a name in double quotes", kind.id_field());
             return Err(Fault::new("wrong-type", at, message));
         };
-        self.entries.push(RawEntry { kind, verb, id, at, span, fields, broken });
+        self.entries.push(RawEntry { kind, verb, id, at, fields, broken });
         Ok(())
     }
 
@@ -289,7 +290,7 @@ impl List<'_> {
         }
         let at = span.start..span.start + first.len();
         let id = id.to_owned();
-        self.entries.push(RawEntry { kind, verb, id, at, span, fields: Vec::new(), broken: true });
+        self.entries.push(RawEntry { kind, verb, id, at, fields: Vec::new(), broken: true });
     }
 }
 

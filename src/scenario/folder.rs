@@ -66,8 +66,9 @@ pub fn read_embedded(folder: &Dir<'_>, faults: &mut Vec<Diagnostic>) -> Layer {
 }
 
 fn name_of(folder: &Path) -> String {
-    let full = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
-    full.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    // `.` and `..` have no name of their own.
+    let full = if folder.file_name().is_some() { Ok(folder.to_path_buf()) } else { folder.canonicalize() };
+    full.unwrap_or_default().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 struct Reader {

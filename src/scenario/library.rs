@@ -247,3 +247,70 @@ fn title(layer: &Layer, id: &str) -> Option<String> {
     let texts = Texts::new(wording.resources);
     texts.has(&key).then(|| texts.get(&key).into_owned())
 }
+
+#[cfg(test)]
+pub(crate) mod fixture {
+    use super::*;
+
+    /// The library of the tests' own scenarios on the tests' own map of twelve provinces.
+    pub fn library() -> Library {
+        let provinces = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/tiny/provinces.csv"));
+        let adjacency = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/tiny/adjacency.csv"));
+        let map = WorldMap::read(provinces, adjacency).expect("the tests' map is whole");
+        Library::new([Shelf::Folder(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures").into())], Arc::new(map))
+    }
+
+    /// The tests' own scenario: three countries, nine factions, two movements.
+    pub fn tiny() -> Arc<Scenario> {
+        library().load("tiny").unwrap_or_else(|report| panic!("{}", report.render(false)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::{Fixed, Kind};
+
+    #[test]
+    fn ids_follow_names_and_every_entry_knows_its_place() {
+        let tiny = fixture::tiny();
+        let names: Vec<&str> = tiny.names.all(Kind::Country).collect();
+        assert_eq!(names, ["alba", "borea", "cordia"]);
+        let place = tiny.field_origin(Kind::Country, 0, "capital").expect("written");
+        assert!(place.file.ends_with("world.ron"), "{}", place.file);
+        assert!(tiny.origin(Kind::Country, 0).expect("written").line < place.line + 1);
+        assert_eq!(tiny.field_origin(Kind::Country, 2, "treasury"), None, "left to its default");
+    }
+
+    #[test]
+    fn land_follows_areas_exceptions_and_single_provinces() {
+        let tiny = fixture::tiny();
+        let owner = |id: &str| {
+            let owner = tiny.ground.owner[tiny.map.find(id).expect("on the map")];
+            tiny.names.name(Kind::Country, owner.0).to_owned()
+        };
+        assert_eq!((owner("alba_hills"), owner("cordia_march"), owner("cordia_isle")), ("alba".into(), "borea".into(), "cordia".into()));
+    }
+
+    #[test]
+    fn traits_spread_by_density_and_regions_override() {
+        let tiny = fixture::tiny();
+        let industry = tiny.names.find(Kind::Trait, "industry").expect("declared");
+        let value = |id: &str| tiny.ground.traits[tiny.map.find(id).expect("on the map")][usize::from(industry)];
+        assert!(value("alba_capital") > value("alba_port") && value("alba_port") > value("alba_plain"));
+        assert_eq!(value("alba_hills"), Fixed::whole(5));
+        // Alba: 900, 600 and 500 thousand at 40 + 30 × their rank among 2,300, and 300 thousand at 5.
+        let rank = |middle: i64| Fixed::ratio(2 * middle - 2300, 2 * 2300).times(Fixed::whole(30)) + Fixed::whole(40);
+        assert_eq!(value("alba_capital"), rank(2300 - 450));
+        let mean = (rank(1850).times_int(900) + rank(1100).times_int(600) + rank(550).times_int(500)
+            + Fixed::whole(5).times_int(300))
+        .over_int(2300);
+        assert!((tiny.ground.country_means[crate::units::CountryId(0)][usize::from(industry)] - mean).abs() <= Fixed::raw(2));
+    }
+
+    #[test]
+    fn a_scenario_that_is_not_there_is_answered_with_what_is() {
+        let report = fixture::library().check("tyni");
+        assert_eq!(report.diagnostics()[0].help.as_deref(), Some("did you mean `tiny`?"));
+    }
+}

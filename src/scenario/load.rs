@@ -27,23 +27,21 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
     draft::register(&read.entries, &mut names);
     let names = Arc::new(names);
 
-    let Read { sources, entries, wording, faults, home } = read;
+    let Read { sources, entries, mut wording, faults, home } = read;
     let mut parser = Parser { names: names.clone(), entries: &entries, sources: &sources, faults };
     let manifest = manifest(&mut parser);
     let defines = sections::parse(&mut parser, &home);
     let draft = Draft::read(&mut parser);
     let faults = parser.faults;
 
-    let texts = Texts::new(wording.resources_taken());
+    let texts = Texts::new(std::mem::take(&mut wording.resources));
     let mut check =
         Check { draft: &draft, names: &names, map, entries: &entries, sources: &sources, home: &home, faults };
     let owner = check::run(&mut check, manifest.as_ref(), layers, &texts, &wording);
-    let report = |faults| Report::new(faults, Arc::default());
-    let faults = std::mem::take(&mut check.faults);
+    let faults = check.faults;
     let identity = identity::of(&entries, &sources, map);
     let origins = origins(&entries, &sources, &names);
-    let mut report = report(faults);
-    report.sources = Arc::new(sources);
+    let report = Report::new(faults, Arc::new(sources));
     if report.has_errors() {
         return (None, report);
     }
@@ -132,8 +130,7 @@ impl Read {
                 self.faults.push(fault.help("it is found by the name of its folder; give both the same name"));
             }
             let broken = !found.is_empty();
-            let raw =
-                RawEntry { kind: EntryKind::Manifest, verb: None, id: String::new(), at: word, span, fields, broken };
+            let raw = RawEntry { kind: EntryKind::Manifest, verb: None, id: String::new(), at: word, fields, broken };
             // Only the last layer's manifest counts; those below have been checked in their own right.
             self.entries.put(EntryKind::Manifest, "", Entry::new(layer, file, raw));
         }

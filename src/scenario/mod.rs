@@ -4,16 +4,39 @@
 //! checker is the loader: a scenario with errors does not exist, and there is no fallback. Knows nothing of how a day
 //! passes.
 
+mod check;
 mod define;
+mod diagnostic;
+mod draft;
+mod entry;
+mod folder;
 mod ground;
+mod identity;
+mod library;
+mod load;
+mod locate;
 mod map;
+mod merge;
 mod origin;
+mod parse;
+mod probe;
+mod render;
+mod reword;
+mod scan;
+mod sections;
+mod source;
+mod suggest;
 mod texts;
+mod wording;
 
 pub use define::*;
+pub use diagnostic::{Diagnostic, Report, Severity};
+pub use folder::{Layer, LayerFile};
 pub use ground::Ground;
+pub use library::{Library, ListedScenario, Shelf};
+pub use load::load_layers;
 pub use map::{Link, MapError, Neighbour, ProvinceShape, WorldMap};
-pub use origin::{Origin, Origins};
+pub use origin::Origin;
 pub use texts::{TextArg, Texts};
 
 use std::sync::Arc;
@@ -59,7 +82,7 @@ pub struct Scenario {
     pub texts: Texts,
     /// A hash of everything that the rules can read: manifest, defines, entries and map, whatever the files' order.
     pub identity: u64,
-    origins: Origins,
+    origins: origin::Origins,
 }
 
 impl Scenario {

@@ -45,10 +45,6 @@ impl Sources {
         &self.file(file).text
     }
 
-    pub fn shown(&self, file: FileId) -> &str {
-        &self.file(file).shown
-    }
-
     pub fn of(&self, slice: Slice) -> &str {
         &self.text(slice.file)[slice.start..slice.end]
     }
@@ -77,11 +73,6 @@ impl Sources {
 impl Slice {
     pub fn new(file: FileId, span: Range<usize>) -> Self {
         Self { file, start: span.start, end: span.end }
-    }
-
-    /// The point just after it.
-    pub fn after(self) -> Self {
-        Self { start: self.end, ..self }
     }
 }
 

@@ -7,8 +7,10 @@ use std::borrow::Cow;
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 /// All messages of the interface and one scenario.
 pub struct Texts {
@@ -102,6 +104,27 @@ impl Texts {
     /// Whether there is a message of that key with that attribute.
     pub fn has_attribute(&self, key: &str, attr: &str) -> bool {
         self.bundle.get_message(key).is_some_and(|m| m.get_attribute(attr).is_some())
+    }
+
+    /// What a message refers to that does not exist, such as `{ other-text }`; arguments are not asked for.
+    pub fn broken_references(&self, key: &str) -> Vec<String> {
+        let Some(message) = self.bundle.get_message(key) else { return Vec::new() };
+        let mut errors = Vec::new();
+        for pattern in message.value().into_iter().chain(message.attributes().map(|a| a.value())) {
+            self.bundle.format_pattern(pattern, None, &mut errors);
+        }
+        let broken = errors.into_iter().filter_map(|error| match error {
+            FluentError::ResolverError(ResolverError::Reference(reference)) => match reference {
+                ReferenceKind::Variable { .. } => None,
+                ReferenceKind::Message { id, attribute } | ReferenceKind::Term { id, attribute } => {
+                    Some(format!("`{id}{}`", attribute.map(|a| format!(".{a}")).unwrap_or_default()))
+                }
+                ReferenceKind::Function { id } => Some(format!("function `{id}`")),
+            },
+            FluentError::ResolverError(ResolverError::Cyclic) => Some("itself".to_owned()),
+            _ => None,
+        });
+        broken.collect()
     }
 
     fn value<'a>(&'a self, key: &str, args: Option<&'a FluentArgs<'_>>) -> Option<Cow<'a, str>> {

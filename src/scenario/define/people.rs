@@ -48,7 +48,8 @@ pub struct OfficeDef {
     pub holder: Option<CharacterId>,
 }
 
-/// What a modifier or a law changes, a month unless said otherwise. Written `(Unrest, 5)` or `AppealOf("faction", 3)`.
+/// What a modifier or a law changes, a month unless said otherwise. Written `(Unrest, 5)`, `Unrest(5)` or
+/// `AppealOf("faction", 3)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Brings {
     /// Pull on allegiance, for the faction that has it.
@@ -107,16 +108,20 @@ impl<'de> Deserialize<'de> for Brings {
         }
         let raw: &'de ron::value::RawValue = Deserialize::deserialize(d)?;
         let written = raw.get_ron().trim();
-        let Some(pair) = written.strip_prefix('(') else {
-            let OfFaction::AppealOf(faction, size) =
-                ron::from_str(written).map_err(|_| de::Error::custom(format!("`{written}` is unclear; {}", Self::WAYS)))?;
+        let unclear = || de::Error::custom(format!("`{written}` is unclear; {}", Self::WAYS));
+        let bracketed = |text: &'de str| Some(text.strip_prefix('(')?.trim_end().strip_suffix(')')?.trim());
+        let inner = bracketed(written).unwrap_or(written);
+        if inner.starts_with("AppealOf") {
+            let OfFaction::AppealOf(faction, size) = ron::from_str(inner).map_err(|_| unclear())?;
             return Ok(Self::AppealOf(faction, size));
+        }
+        let (word, size) = match inner.split_once(',') {
+            Some((word, size)) => (word.trim(), size.trim().trim_end_matches(',')),
+            None => {
+                let (word, size) = inner.split_once('(').ok_or_else(unclear)?;
+                (word.trim(), size.strip_suffix(')').ok_or_else(unclear)?)
+            }
         };
-        let (word, size) = pair
-            .strip_suffix(')')
-            .and_then(|pair| pair.trim_end().trim_end_matches(',').split_once(','))
-            .ok_or_else(|| de::Error::custom(format!("`{written}` is unclear; {}", Self::WAYS)))?;
-        let word = word.trim();
         let (_, make) = Self::WORDS.iter().find(|(known, _)| *known == word).ok_or_else(|| {
             let near = did_you_mean(word, Self::WORDS.iter().map(|(known, _)| *known));
             let known: Vec<&str> = Self::WORDS.iter().map(|(known, _)| *known).collect();
