@@ -1,6 +1,8 @@
 //! Keeps the drawn meshes and their materials in step with camera, frame and paint. Meshes cover somewhat more than
 //! the sheet, and are drawn anew when the view leaves them, changes its level of detail, or a border moves.
 
+use std::hash::{Hash, Hasher};
+
 use bevy::camera::ClearColorConfig;
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
@@ -14,12 +16,12 @@ use super::geometry::{self, Region};
 use super::levels::{Patches, level_for};
 use super::lookup::Lookup;
 use super::material::{AtlasMaterial, Layer, Sheet};
-use super::paint::MapPaint;
+use super::paint::{Hatch, MapPaint};
 use super::projection::Projection;
 use super::style;
 
 /// How far the meshes reach beyond the sheet, as a part of its size.
-const MARGIN: f64 = 0.14;
+const MARGIN: f64 = 0.08;
 
 /// The camera that draws the map over the whole window, on a ground of sea; egui draws over it.
 #[derive(Component)]
@@ -32,8 +34,10 @@ pub struct Picture {
     patches: Patches,
     drawn: Option<Drawn>,
     sheet: Option<[f32; 16]>,
+    /// The revision of colours last looked at, and its set of hatched provinces.
+    hatched: (u32, u64),
     /// Triangles of each layer as last drawn, and the time that took: for measuring.
-    pub triangles: [usize; 6],
+    pub triangles: [usize; 7],
     pub cost: std::time::Duration,
 }
 
@@ -43,6 +47,7 @@ struct Drawn {
     level: u8,
     size: [f32; 2],
     borders: u32,
+    hatched: u64,
     selected: Option<u16>,
     viewer: Option<u16>,
 }
@@ -70,12 +75,13 @@ pub fn set_up(
         ));
         layers.push((layer, mesh, material));
     }
-    let (triangles, cost) = ([0; 6], std::time::Duration::ZERO);
+    let (triangles, cost) = ([0; 7], std::time::Duration::ZERO);
     commands.insert_resource(Picture {
         layers,
         patches: Patches::default(),
         drawn: None,
         sheet: None,
+        hatched: (0, 0),
         triangles,
         cost,
     });
@@ -92,11 +98,15 @@ pub fn redraw(
     let geography = Geography::world();
     let sheet = camera.projection();
     let rect = frame.sheet();
+    if picture.hatched.0 != paint.colours_revision() {
+        picture.hatched = (paint.colours_revision(), hatched(&paint));
+    }
     let wanted = Drawn {
         sheet,
         level: level_for(geography, camera.zoom as f32),
         size: [rect.width(), rect.height()],
         borders: paint.borders_revision(),
+        hatched: picture.hatched.1,
         selected: paint.selected,
         viewer: paint.viewer,
     };
@@ -122,6 +132,17 @@ pub fn redraw(
     }
     picture.drawn = Some(wanted);
     picture.cost = start.elapsed();
+}
+
+/// Tells one set of hatched provinces from another; what they are hatched with is in the look-up texture.
+fn hatched(paint: &MapPaint) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    for (i, hatch) in paint.hatch.iter().enumerate() {
+        if *hatch != Hatch::None {
+            i.hash(&mut hasher);
+        }
+    }
+    hasher.finish()
 }
 
 /// True if meshes drawn for one view also serve another.

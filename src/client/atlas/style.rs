@@ -62,8 +62,9 @@ pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2],
         width: [Vec4::ZERO; LINE_KINDS],
     };
     let mut set = |line: Line, colour: [u8; 3], alpha: f32, width: f32| {
-        sheet.ink[line as usize] = ink(colour, alpha);
-        sheet.width[line as usize] = Vec4::splat(width * 0.5 * px);
+        let width = width * px;
+        sheet.ink[line as usize] = ink(colour, alpha * width.min(1.0));
+        sheet.width[line as usize] = Vec4::splat(width.max(1.0) * 0.5);
     };
     let hairline = ((zoom - HAIRLINES_FROM) / 6.0).clamp(0.0, 1.0);
     set(Line::Graticule, WATERLINE, 0.55, 0.7);
@@ -71,7 +72,7 @@ pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2],
     set(Line::Hairline, HAIRLINE, 0.6 * hairline, by_scale(zoom, 0.5, 0.65, 0.95));
     set(Line::BorderPaper, PAPER, 0.75, by_scale(zoom, 1.2, 3.0, 3.4));
     set(Line::Border, BORDER, 1.0, by_scale(zoom, 0.8, 1.6, 2.0));
-    set(Line::Coast, COAST, 1.0, by_scale(zoom, 0.7, 1.0, 1.2));
+    set(Line::Coast, COAST, by_scale(zoom, 0.8, 1.0, 1.0), by_scale(zoom, 0.7, 1.0, 1.2));
     set(Line::OwnPaper, OWN_PAPER, 1.0, by_scale(zoom, 2.4, 4.6, 5.2));
     set(Line::Own, OWN_RED, 1.0, by_scale(zoom, 1.3, 2.3, 2.6));
     set(Line::SelectedPaper, OWN_PAPER, 0.9, by_scale(zoom, 2.6, 4.2, 4.6));
