@@ -3,13 +3,11 @@
 
 use std::hash::{Hash, Hasher};
 
-use bevy::camera::ClearColorConfig;
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
-use bevy::window::PrimaryWindow;
-use bevy_egui::EguiContexts;
 
 use super::camera::{MapCamera, MapFrame};
+use super::canvas::{self, Canvas};
 use super::geography::Geography;
 use super::draft::Draft;
 use super::geometry::{self, Region};
@@ -23,9 +21,8 @@ use super::style;
 /// How far the meshes reach beyond the sheet, as a part of its size.
 const MARGIN: f64 = 0.08;
 
-/// The camera that draws the map over the whole window, on a ground of sea; egui draws over it.
-#[derive(Component)]
-pub struct AtlasCamera;
+/// A hurried map is drawn with the lines of a map this much smaller.
+const HURRIED: f32 = 0.42;
 
 /// The drawn layers and what they were drawn for.
 #[derive(Resource)]
@@ -52,16 +49,13 @@ struct Drawn {
     viewer: Option<u16>,
 }
 
-/// Spawns the camera and one entity a layer.
+/// Spawns one entity a layer.
 pub fn set_up(
     mut commands: Commands,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<AtlasMaterial>>,
     lookup: Res<Lookup>,
 ) {
-    let [r, g, b] = style::SEA;
-    let clear_color = ClearColorConfig::Custom(Color::srgb_u8(r, g, b));
-    commands.spawn((AtlasCamera, Camera2d, Camera { clear_color, ..default() }, Msaa::Off));
     let mut layers = Vec::new();
     for (i, layer) in Layer::ALL.into_iter().enumerate() {
         let mesh = meshes.add(Draft::default().mesh(layer));
@@ -72,6 +66,7 @@ pub fn set_up(
             MeshMaterial2d(material.clone()),
             Transform::from_xyz(0.0, 0.0, i as f32),
             NoFrustumCulling,
+            canvas::LAYER,
         ));
         layers.push((layer, mesh, material));
     }
@@ -94,6 +89,7 @@ pub fn redraw(
     camera: Res<MapCamera>,
     frame: Res<MapFrame>,
     paint: Res<MapPaint>,
+    mut canvas: ResMut<Canvas>,
 ) {
     let geography = Geography::world();
     let sheet = camera.projection();
@@ -103,7 +99,7 @@ pub fn redraw(
     }
     let wanted = Drawn {
         sheet,
-        level: level_for(geography, camera.zoom as f32),
+        level: level_for(geography, camera.zoom as f32 * if canvas.is_hurried() { HURRIED } else { 1.0 }),
         size: [rect.width(), rect.height()],
         borders: paint.borders_revision(),
         hatched: picture.hatched.1,
@@ -131,6 +127,7 @@ pub fn redraw(
         meshes.insert(mesh, draft.mesh(*layer)).expect("the layer's mesh was added at start");
     }
     picture.drawn = Some(wanted);
+    canvas.draw();
     picture.cost = start.elapsed();
 }
 
@@ -159,24 +156,28 @@ fn serves(drawn: &Drawn, wanted: &Drawn) -> bool {
 
 /// Hands the shader the view of this frame.
 pub fn sync(
-    mut contexts: EguiContexts,
-    window: Single<&Window, With<PrimaryWindow>>,
     mut picture: ResMut<Picture>,
     mut materials: ResMut<Assets<AtlasMaterial>>,
+    mut canvas: ResMut<Canvas>,
     camera: Res<MapCamera>,
     frame: Res<MapFrame>,
     lookup: Res<Lookup>,
 ) {
     let Some(drawn) = picture.drawn else { return };
-    let px = contexts.ctx_mut().map_or(1.0, |ctx| ctx.pixels_per_point());
+    let scale = canvas.scale;
     let middle = frame.sheet().center();
-    let size = [window.physical_width() as f32, window.physical_height() as f32];
-    let sheet = style::sheet(&camera.projection(), drawn.sheet.lon, [middle.x * px, middle.y * px], size, px);
+    let middle = Vec2::new(middle.x, middle.y) * scale - canvas.min;
+    let sheet = style::sheet(&camera.projection(), drawn.sheet.lon, middle, canvas.size.as_vec2(), scale);
     let mut key = [0.0; 16];
     for (i, v) in [sheet.camera, sheet.cone, sheet.window, sheet.shore].into_iter().enumerate() {
         key[i * 4..i * 4 + 4].copy_from_slice(&v.to_array());
     }
-    if picture.sheet == Some(key) && !lookup.is_changed() {
+    let moved = picture.sheet != Some(key);
+    if moved {
+        canvas.moved();
+    } else if lookup.is_changed() {
+        canvas.draw();
+    } else {
         return;
     }
     picture.sheet = Some(key);

@@ -1,7 +1,7 @@
 //! Colours and measures of the map, from the house's look: what a line is wide at which scale.
 
 use bevy::color::{ColorToComponents, LinearRgba, Srgba};
-use bevy::math::Vec4;
+use bevy::math::{Vec2, Vec4};
 
 use super::geometry::Line;
 use super::material::{LINE_KINDS, Sheet};
@@ -18,7 +18,7 @@ const HAIRLINE: [u8; 3] = [0x5b, 0x4a, 0x36];
 const BORDER: [u8; 3] = [0x33, 0x27, 0x1c];
 pub const COAST: [u8; 3] = [0x2a, 0x3a, 0x3b];
 const OWN_PAPER: [u8; 3] = [0xfd, 0xf6, 0xe3];
-const DESK: [u8; 3] = [0x14, 0x1b, 0x18];
+pub const DESK: [u8; 3] = [0x14, 0x1b, 0x18];
 
 /// Zooms, in px per degree, that the look calls world, Europe and country; measures run between them.
 const SCALES: [f32; 3] = [5.0, 16.0, 45.0];
@@ -40,7 +40,7 @@ pub fn by_scale(zoom: f32, world: f32, europe: f32, country: f32) -> f32 {
 
 /// Everything the shader needs for a sheet. `px` is physical pixels per point; `origin` the longitude the meshes
 /// count from.
-pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2], px: f32) -> Sheet {
+pub fn sheet(view: &Projection, origin: f64, middle: Vec2, canvas: Vec2, px: f32) -> Sheet {
     let zoom = view.zoom as f32;
     let [blend, cone, cotangent, _] = view.shape();
     let first = by_scale(zoom, 2.4, 2.4, 3.5);
@@ -54,7 +54,7 @@ pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2],
             blend,
         ),
         cone: Vec4::new(cone, cotangent, px, (HATCH_PERIOD * px).round()),
-        window: Vec4::new(middle[0], middle[1], window[0], window[1]),
+        window: Vec4::new(middle.x, middle.y, canvas.x, canvas.y),
         shore: Vec4::new(first * px, (last - first) / 4.0 * px, by_scale(zoom, 0.0, 5.5, 8.0) * px, fade),
         sea: ink(SEA, 1.0),
         waterline: ink(WATERLINE, 1.0),
