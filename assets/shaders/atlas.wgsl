@@ -76,7 +76,7 @@ fn land_vertex(@location(0) at: vec3<f32>) -> Ground {
 // The band lies along the inside of borders; only land of the same nation, known by its depth, is darkened.
 @vertex
 fn band_vertex(@location(0) at: vec3<f32>, @location(1) aside: vec2<f32>) -> Ground {
-    return ground(place(at.xy) + aside * sheet.shore.z, i32(at.z) >> 1u, 0.77);
+    return ground(place(at.xy) + aside * sheet.shore.z, i32(at.z) >> 1u, 0.87);
 }
 
 @fragment
@@ -121,7 +121,7 @@ fn hatch_fragment(in: Hatch) -> @location(0) vec4<f32> {
     let off = (fract(in.wave) - 0.5) * in.mark.y;
     var away = abs(off.x);
     if in.mark.x > 2.5 { away = length(off); }
-    return vec4(in.colour, 0.66 * clamp(in.mark.z - away, 0.0, 1.0));
+    return vec4(in.colour, 0.62 * clamp(in.mark.z - away, 0.0, 1.0));
 }
 
 // Lakes: the sea's colour over land.

@@ -3,7 +3,7 @@
 //! while the map moves, and the fine ones when it rests.
 
 use bevy::camera::visibility::RenderLayers;
-use bevy::camera::{ClearColorConfig, RenderTarget};
+use bevy::camera::{ClearColorConfig, CompositingSpace, RenderTarget};
 use bevy::image::ImageSampler;
 use bevy::prelude::*;
 use bevy::render::render_resource::TextureFormat;
@@ -125,7 +125,8 @@ pub fn fit(
             let [r, g, b] = style::SEA;
             let clear_color = ClearColorConfig::Custom(Color::srgb_u8(r, g, b));
             let camera = Camera { order: -1, clear_color, ..default() };
-            commands.spawn((Eye, Camera2d, camera, target, Msaa::Off, LAYER));
+            // Composed in sRGB: blends as the look was drawn, and a software rasteriser need not convert.
+            commands.spawn((Eye, Camera2d, camera, target, CompositingSpace::Srgb, Msaa::Off, LAYER));
         }
         canvas.size = size;
         canvas.due = canvas.due.max(FIRST / 3);

@@ -23,6 +23,7 @@ const MARGIN: f64 = 0.08;
 
 /// A hurried map is drawn with the lines of a map this much smaller.
 const HURRIED: f32 = 0.42;
+const HURRIED_SHORE: f32 = 0.28;
 
 /// The drawn layers and what they were drawn for.
 #[derive(Resource)]
@@ -116,7 +117,7 @@ pub fn redraw(
         sheet,
         half: wanted.size.map(|s| f64::from(s) * (0.5 + MARGIN)),
         level: wanted.level,
-        shore_level: level_for(geography, zoom * 0.45),
+        shore_level: level_for(geography, zoom * if canvas.is_hurried() { HURRIED_SHORE } else { 0.45 }),
         rings: zoom > style::RINGS_FROM,
         hairlines: zoom > style::HAIRLINES_FROM,
         band: zoom > style::RINGS_FROM,

@@ -1,6 +1,5 @@
 //! Colours and measures of the map, from the house's look: what a line is wide at which scale.
 
-use bevy::color::{ColorToComponents, LinearRgba, Srgba};
 use bevy::math::{Vec2, Vec4};
 
 use super::geometry::Line;
@@ -67,7 +66,7 @@ pub fn sheet(view: &Projection, origin: f64, middle: Vec2, canvas: Vec2, px: f32
         sheet.width[line as usize] = Vec4::splat(width.max(1.0) * 0.5);
     };
     let hairline = ((zoom - HAIRLINES_FROM) / 6.0).clamp(0.0, 1.0);
-    set(Line::Graticule, WATERLINE, 0.55, 0.7);
+    set(Line::Graticule, WATERLINE, 0.5, 0.7);
     set(Line::LakeShore, COAST, 0.8, by_scale(zoom, 0.4, 0.8, 1.0));
     set(Line::Hairline, HAIRLINE, 0.6 * hairline, by_scale(zoom, 0.5, 0.65, 0.95));
     set(Line::BorderPaper, PAPER, 0.75, by_scale(zoom, 1.2, 3.0, 3.4));
@@ -80,12 +79,12 @@ pub fn sheet(view: &Projection, origin: f64, middle: Vec2, canvas: Vec2, px: f32
     sheet
 }
 
-/// A colour of the palette as the shader's linear light.
-pub fn linear(rgb: [u8; 3]) -> [f32; 3] {
-    LinearRgba::from(Srgba::rgb_u8(rgb[0], rgb[1], rgb[2])).to_f32_array_no_alpha()
+/// A colour of the palette as the shader takes it: the picture is composed in sRGB, as drawing programs do.
+pub fn light(rgb: [u8; 3]) -> [f32; 3] {
+    rgb.map(|c| f32::from(c) / 255.0)
 }
 
 fn ink(rgb: [u8; 3], alpha: f32) -> Vec4 {
-    let [r, g, b] = linear(rgb);
+    let [r, g, b] = light(rgb);
     Vec4::new(r, g, b, alpha)
 }

@@ -13,6 +13,7 @@ use bevy_egui::egui::{self, Color32, FontFamily, Painter, Rect, pos2, vec2};
 use bevy_egui::EguiContexts;
 
 use super::camera::{MapCamera, MapFrame};
+use super::canvas::Canvas;
 use super::geography::{Geography, Sea};
 use super::minimap;
 use super::neat_line;
@@ -45,6 +46,7 @@ pub fn write(
     camera: Res<MapCamera>,
     frame: Res<MapFrame>,
     paint: Res<MapPaint>,
+    canvas: Res<Canvas>,
     time: Res<Time>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
@@ -80,7 +82,7 @@ pub fn write(
         name.draw(&painter);
     }
     for mark in &lettering.marks {
-        mark.draw(&painter);
+        mark.draw(&painter, !canvas.is_hurried());
     }
     for pin in &lettering.pins {
         pin.draw(&painter, lettering.pulse);
