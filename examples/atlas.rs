@@ -251,7 +251,7 @@ fn bench(
     }
     println!("{:.1} frames a second over {:.1} s", bench.frames as f32 / bench.seconds, bench.seconds);
     if let Some(picture) = picture {
-        println!("triangles (waterlines, graticule, land, band, lakes, lines): {:?}", picture.triangles);
+        println!("triangles (waterlines, graticule, land, band, hatch, lakes, lines): {:?}", picture.triangles);
         for (what, times) in [("meshes", &bench.drawn), ("lettering", &bench.lettered), ("look-up", &bench.looked_up)] {
             let mean = times.iter().sum::<f32>() / times.len() as f32;
             let worst = times.iter().copied().fold(0.0, f32::max);

@@ -53,20 +53,18 @@ fn clip(px: vec2<f32>, depth: f32) -> vec4<f32> {
     return vec4(at.x * 2.0 - 1.0, 1.0 - at.y * 2.0, depth, 1.0);
 }
 
-// Land: flat fill and hatch. The band inside borders uses the same fragments, darker.
+// Land: flat fill. The band inside borders uses the same fragments, darker.
 
 struct Ground {
     @builtin(position) position: vec4<f32>,
-    @location(0) @interpolate(flat) fill: vec3<f32>,
-    @location(1) @interpolate(flat) hatch: vec4<f32>,
+    @location(0) @interpolate(flat) fill: vec4<f32>,
 }
 
 fn ground(px: vec2<f32>, province: i32, shade: f32) -> Ground {
     let fill = textureLoad(paint, vec2(province, 0), 0);
     var out: Ground;
     out.position = clip(px, fill.w);
-    out.fill = fill.rgb * shade;
-    out.hatch = textureLoad(paint, vec2(province, 1), 0);
+    out.fill = vec4(fill.rgb * shade, 1.0);
     return out;
 }
 
@@ -78,30 +76,52 @@ fn land_vertex(@location(0) at: vec3<f32>) -> Ground {
 // The band lies along the inside of borders; only land of the same nation, known by its depth, is darkened.
 @vertex
 fn band_vertex(@location(0) at: vec3<f32>, @location(1) aside: vec2<f32>) -> Ground {
-    return ground(place(at.xy) + aside * sheet.shore.z, i32(at.z) >> 1u, 0.77);
+    return ground(place(at.xy) + aside * sheet.shore.z, i32(at.z) >> 1u, 0.87);
 }
 
 @fragment
 fn land_fragment(in: Ground) -> @location(0) vec4<f32> {
-    var colour = in.fill;
-    if in.hatch.w > 0.5 {
-        let scale = sheet.cone.z;
-        let period = sheet.cone.w;
-        var cover = 0.0;
-        if in.hatch.w < 2.5 {
-            let slant = select(1.0, -1.0, in.hatch.w > 1.5);
-            let across = (in.position.x * slant + in.position.y) * 0.70710678;
-            let off = abs(fract(across / period) - 0.5) * period;
-            cover = clamp(0.675 * scale + 0.5 - off, 0.0, 1.0);
-        } else {
-            let row = floor(in.position.y / period);
-            let shift = select(0.0, 0.5, (i32(row) & 1) == 1);
-            let cell = fract(vec2(in.position.x / period + shift, in.position.y / period)) - 0.5;
-            cover = clamp(1.25 * scale + 0.5 - length(cell) * period, 0.0, 1.0);
-        }
-        colour = mix(colour, in.hatch.rgb, cover * 0.66);
+    return in.fill;
+}
+
+// Hatch: over hatched provinces only, in screen space, never scaled with zoom. Blended over tint and band alike.
+
+struct Hatch {
+    @builtin(position) position: vec4<f32>,
+    // Place in periods: across the strokes, or of the dots.
+    @location(0) wave: vec2<f32>,
+    @location(1) @interpolate(flat) colour: vec3<f32>,
+    // Kind of hatch, period in px, half width of the mark in px and a half.
+    @location(2) @interpolate(flat) mark: vec3<f32>,
+}
+
+@vertex
+fn hatch_vertex(@location(0) at: vec3<f32>) -> Hatch {
+    let hatch = textureLoad(paint, vec2(i32(at.z), 1), 0);
+    let px = place(at.xy);
+    let scale = sheet.cone.z;
+    let period = sheet.cone.w;
+    var out: Hatch;
+    out.position = clip(px, 0.0);
+    out.colour = hatch.rgb;
+    if hatch.w < 2.5 {
+        let slant = select(1.0, -1.0, hatch.w > 1.5);
+        out.wave = vec2((px.x * slant + px.y) * 0.70710678 / period, 0.0);
+        out.mark = vec3(hatch.w, period, 0.675 * scale + 0.5);
+    } else {
+        // Dots stand at the corners of a grid turned by 45 degrees.
+        out.wave = vec2(px.x + px.y, px.x - px.y) * 0.70710678 / period;
+        out.mark = vec3(hatch.w, period, 1.25 * scale + 0.5);
     }
-    return vec4(colour, 1.0);
+    return out;
+}
+
+@fragment
+fn hatch_fragment(in: Hatch) -> @location(0) vec4<f32> {
+    let off = (fract(in.wave) - 0.5) * in.mark.y;
+    var away = abs(off.x);
+    if in.mark.x > 2.5 { away = length(off); }
+    return vec4(in.colour, 0.62 * clamp(in.mark.z - away, 0.0, 1.0));
 }
 
 // Lakes: the sea's colour over land.
@@ -121,52 +141,55 @@ fn lake_fragment() -> @location(0) vec4<f32> {
 
 struct Tent {
     @builtin(position) position: vec4<f32>,
-    @location(0) away: f32,
+    // Distance from the shore in steps between rings, counted from the first ring.
+    @location(0) ring: f32,
+    @location(1) @interpolate(flat) sea: vec3<f32>,
+    @location(2) @interpolate(flat) ink: vec3<f32>,
+    // Strength at the first ring, step in px, half width of a ring in px and a half.
+    @location(3) @interpolate(flat) mark: vec3<f32>,
 }
 
 @vertex
 fn tent_vertex(@location(0) at: vec3<f32>, @location(1) aside: vec2<f32>) -> Tent {
-    let reach = sheet.shore.x + sheet.shore.y * 4.0 + 2.0 * sheet.cone.z;
+    let reach = sheet.shore.x + sheet.shore.y * 4.45;
     var out: Tent;
-    out.away = reach * at.z;
     out.position = clip(place(at.xy) + aside * reach, 1.0 - 0.45 * at.z);
+    out.ring = (reach * at.z - sheet.shore.x) / sheet.shore.y;
+    out.sea = sheet.sea.rgb;
+    out.ink = sheet.waterline.rgb - sheet.sea.rgb;
+    out.mark = vec3(sheet.shore.w, sheet.shore.y, 0.5 * sheet.cone.z + 0.5);
     return out;
 }
 
 @fragment
 fn tent_fragment(in: Tent) -> @location(0) vec4<f32> {
-    let ring = clamp(round((in.away - sheet.shore.x) / sheet.shore.y), 0.0, 4.0);
-    let off = abs(in.away - sheet.shore.x - ring * sheet.shore.y);
-    let cover = clamp(0.5 + 0.5 * sheet.cone.z - off, 0.0, 1.0);
-    let strength = sheet.shore.w * (1.0 - 0.17 * ring);
-    return mix(sheet.sea, sheet.waterline, cover * strength);
+    let off = abs(in.ring - round(in.ring)) * in.mark.y;
+    let cover = clamp(in.mark.z - off, 0.0, 1.0) * in.mark.x * (1.0 - 0.17 * in.ring);
+    return vec4(in.sea + in.ink * cover, 1.0);
 }
 
-// Lines: widths in px, edges smoothed by coverage.
+// Lines: widths in px, edges smoothed by coverage. Lines under one px are one px wide and fainter.
 
 struct Stroke {
     @builtin(position) position: vec4<f32>,
     @location(0) across: f32,
-    @location(1) @interpolate(flat) half_width: f32,
-    @location(2) @interpolate(flat) colour: vec4<f32>,
+    @location(1) @interpolate(flat) colour: vec4<f32>,
+    @location(2) @interpolate(flat) reach: f32,
 }
 
 @vertex
 fn line_vertex(@location(0) at: vec3<f32>, @location(1) aside: vec2<f32>) -> Stroke {
     let code = i32(at.z);
-    let kind = code >> 1u;
-    let reach = sheet.width[kind].x + 0.75;
+    let reach = sheet.width[code >> 1u].x + 0.5;
     var out: Stroke;
     out.position = clip(place(at.xy) + aside * reach, 0.0);
     out.across = select(-reach, reach, (code & 1) == 1);
-    out.half_width = sheet.width[kind].x;
-    out.colour = sheet.ink[kind];
+    out.colour = sheet.ink[code >> 1u];
+    out.reach = reach;
     return out;
 }
 
 @fragment
 fn line_fragment(in: Stroke) -> @location(0) vec4<f32> {
-    let d = abs(in.across);
-    let cover = clamp(in.half_width + 0.5 - d, 0.0, 1.0) - clamp(0.5 - in.half_width - d, 0.0, 1.0);
-    return vec4(in.colour.rgb, in.colour.a * cover);
+    return vec4(in.colour.rgb, in.colour.a * min(in.reach - abs(in.across), 1.0));
 }

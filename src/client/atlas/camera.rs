@@ -27,7 +27,7 @@ struct Flight {
 }
 
 /// Width of the frame of degrees around the sheet, in points.
-pub const NEAT_LINE: f32 = 15.0;
+pub const NEAT_LINE: f32 = 17.0;
 
 /// The closest scale, in points per degree.
 pub const CLOSEST: f64 = 110.0;

@@ -4,7 +4,7 @@
 use super::draft::{Draft, Path};
 use super::geography::{Extent, Geography};
 use super::levels::{Patches, Shape};
-use super::paint::MapPaint;
+use super::paint::{Hatch, MapPaint};
 use super::projection::{Projection, wrap};
 
 /// Kinds of line; widths and colours are in `style.rs` by the same order. Later kinds are drawn over earlier ones.
@@ -39,13 +39,17 @@ pub struct Region {
 }
 
 /// Draws the region: one draft a layer, in the order of [`Layer::ALL`].
-pub fn drafts(geography: &Geography, paint: &MapPaint, patches: &mut Patches, region: &Region) -> [Draft; 6] {
-    let mut drafts: [Draft; 6] = Default::default();
-    let [tents, graticule, land, band, lakes, lines] = &mut drafts;
+pub fn drafts(geography: &Geography, paint: &MapPaint, patches: &mut Patches, region: &Region) -> [Draft; 7] {
+    let mut drafts: [Draft; 7] = Default::default();
+    let [tents, graticule, land, band, hatch, lakes, lines] = &mut drafts;
     net(region, graticule);
     for (i, place) in geography.provinces.iter().enumerate() {
         for shift in region.copies(&place.outline.extent) {
-            land.patch(patches.get(geography, Shape::Province(i as u16), region.level), shift, i as f32);
+            let patch = patches.get(geography, Shape::Province(i as u16), region.level);
+            land.patch(patch, shift, i as f32);
+            if paint.hatch[i] != Hatch::None {
+                hatch.patch(patch, shift, i as f32);
+            }
         }
     }
     for (i, lake) in geography.lakes.iter().enumerate() {

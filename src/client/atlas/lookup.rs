@@ -8,10 +8,10 @@ use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use super::control::Hovered;
 use super::geography::Geography;
 use super::paint::{Hatch, MapPaint};
-use super::style::linear;
+use super::style::light as shade;
 
 const FADE_SECONDS: f32 = 0.15;
-const HOVERED: f32 = 1.09;
+const HOVERED: f32 = 1.05;
 
 /// The texture, and what of the paint it shows.
 #[derive(Resource)]
@@ -67,7 +67,7 @@ pub fn refresh(
     if lookup.seen.0 != now.0 || lookup.shown.is_empty() {
         let first = lookup.shown.is_empty();
         if first {
-            lookup.shown = paint.fill.iter().map(|c| linear(*c)).collect();
+            lookup.shown = paint.fill.iter().map(|c| shade(*c)).collect();
         }
         lookup.from.clone_from(&lookup.shown);
         lookup.faded = if first { 1.0 } else { 0.0 };
@@ -79,7 +79,7 @@ pub fn refresh(
     let n = lookup.shown.len();
     let mut texels: Vec<[f32; 4]> = Vec::with_capacity(n * 2);
     for i in 0..n {
-        let goal = linear(paint.fill[i]);
+        let goal = shade(paint.fill[i]);
         let old = lookup.from[i];
         let mixed = [0, 1, 2].map(|k| old[k] + (goal[k] - old[k]) * t);
         lookup.shown[i] = mixed;
@@ -95,7 +95,7 @@ pub fn refresh(
             Hatch::Back(rgb) => (2.0, *rgb),
             Hatch::Dots(rgb) => (3.0, *rgb),
         };
-        let [r, g, b] = linear(rgb);
+        let [r, g, b] = shade(rgb);
         [r, g, b, kind]
     }));
     if let Some(mut image) = images.get_mut(&lookup.image) {

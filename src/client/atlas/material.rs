@@ -40,17 +40,18 @@ pub enum Layer {
     Land,
     /// The band inside borders, only where the nation's own depth lies.
     Band,
+    Hatch,
     Lakes,
     Lines,
 }
 
 impl Layer {
-    pub const ALL: [Layer; 6] =
-        [Layer::Tents, Layer::Graticule, Layer::Land, Layer::Band, Layer::Lakes, Layer::Lines];
+    pub const ALL: [Layer; 7] =
+        [Layer::Tents, Layer::Graticule, Layer::Land, Layer::Band, Layer::Hatch, Layer::Lakes, Layer::Lines];
 
     /// True for layers whose vertices carry [`ASIDE`].
     pub fn has_aside(self) -> bool {
-        !matches!(self, Layer::Land | Layer::Lakes)
+        !matches!(self, Layer::Land | Layer::Hatch | Layer::Lakes)
     }
 }
 
@@ -95,14 +96,15 @@ impl Material2d for AtlasMaterial {
         key: Material2dKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
         let layer = key.bind_group_data;
+        let over = Some(BlendState::ALPHA_BLENDING);
         let (vertex, fragment, compare, write, blend) = match layer {
             Layer::Tents => ("tent_vertex", "tent_fragment", CompareFunction::GreaterEqual, true, None),
             Layer::Land => ("land_vertex", "land_fragment", CompareFunction::Always, true, None),
             Layer::Band => ("band_vertex", "land_fragment", CompareFunction::Equal, false, None),
             Layer::Lakes => ("lake_vertex", "lake_fragment", CompareFunction::Always, false, None),
+            Layer::Hatch => ("hatch_vertex", "hatch_fragment", CompareFunction::Always, false, over),
             Layer::Graticule | Layer::Lines => {
-                let blend = Some(BlendState::ALPHA_BLENDING);
-                ("line_vertex", "line_fragment", CompareFunction::Always, false, blend)
+                ("line_vertex", "line_fragment", CompareFunction::Always, false, over)
             }
         };
         let mut attributes = vec![Mesh::ATTRIBUTE_POSITION.at_shader_location(0)];

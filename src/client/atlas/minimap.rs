@@ -138,7 +138,7 @@ fn view_outline(camera: &MapCamera, size: Vec2, world: &Projection, rect: Rect) 
         for i in 0..=10 {
             let at = from.lerp(to, i as f32 / 10.0);
             let Some((lon, lat)) = view.find(f64::from(at.x), f64::from(at.y)) else { continue };
-            let [x, y] = world.place(lon, lat);
+            let [x, y] = world.place(lon, lat.clamp(SOUTH, NORTH));
             let point = middle(rect) + Vec2::new(x as f32, y as f32);
             let piece = pieces.last_mut().expect("there is always a piece");
             if piece.last().is_some_and(|p| (p.x - point.x).abs() > rect.width() * 0.4) {

@@ -7,6 +7,7 @@
 //! or the map will answer clicks meant for it.
 
 mod camera;
+mod canvas;
 mod control;
 mod decode;
 mod draft;
@@ -29,6 +30,7 @@ use bevy::sprite_render::Material2dPlugin;
 use bevy_egui::EguiPrimaryContextPass;
 
 pub use camera::{MapCamera, MapFrame};
+pub use canvas::AtlasCamera;
 pub use control::{Hovered, ProvinceClicked};
 pub use geography::{Geography, Place, Town};
 pub use lettering::Lettering;
@@ -36,7 +38,7 @@ pub use lookup::Lookup;
 pub use minimap::minimap;
 pub use paint::{CapitalKind, Hatch, MapPaint, Pin};
 pub use projection::Projection;
-pub use scene::{AtlasCamera, Picture};
+pub use scene::Picture;
 
 /// Registers the map: its camera, its resources and its systems. The app adds `EguiPlugin`.
 pub struct AtlasPlugin;
@@ -53,15 +55,18 @@ impl Plugin for AtlasPlugin {
             .init_resource::<MapFrame>()
             .init_resource::<MapCamera>()
             .init_resource::<Hovered>()
+            .init_resource::<canvas::Canvas>()
             .init_resource::<control::Grip>()
             .init_resource::<control::MapPicker>()
             .init_resource::<lookup::Lookup>()
             .init_resource::<lettering::Lettering>()
             .add_message::<ProvinceClicked>()
-            .add_systems(Startup, scene::set_up)
+            .add_systems(Startup, (canvas::open, scene::set_up))
             .add_systems(
                 Update,
-                (control::steer, scene::redraw, lookup::refresh, scene::sync).chain().in_set(AtlasSystems),
+                (control::steer, canvas::fit, scene::redraw, lookup::refresh, scene::sync, canvas::switch)
+                    .chain()
+                    .in_set(AtlasSystems),
             )
             .add_systems(EguiPrimaryContextPass, lettering::write.in_set(AtlasSystems));
     }

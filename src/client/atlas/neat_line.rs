@@ -126,15 +126,17 @@ impl Edge {
 
     /// A number of degrees, without a sign: the graticule says which side of the line it is.
     fn number(self, painter: &Painter, sheet: Rect, along: f32, value: f64) {
-        let font = FontId::new(10.5, FontFamily::Name("old-standard".into()));
+        let font = FontId::new(10.0, FontFamily::Name("old-standard".into()));
         let text = format!("{}°", value.abs() as i32);
         let depth = EDGE + BAR + (NEAT_LINE - EDGE - BAR) * 0.5;
+        // Digits stand above the middle of their line of type.
+        let drop = 1.2;
         let at = self.at(sheet, along);
         let (at, angle) = match self {
-            Edge::Top => (at - vec2(0.0, depth), 0.0),
-            Edge::Bottom => (at + vec2(0.0, depth), 0.0),
-            Edge::Left => (at - vec2(depth, 0.0), -std::f32::consts::FRAC_PI_2),
-            Edge::Right => (at + vec2(depth, 0.0), std::f32::consts::FRAC_PI_2),
+            Edge::Top => (at - vec2(0.0, depth - drop), 0.0),
+            Edge::Bottom => (at + vec2(0.0, depth + drop), 0.0),
+            Edge::Left => (at - vec2(depth - drop, 0.0), -std::f32::consts::FRAC_PI_2),
+            Edge::Right => (at + vec2(depth - drop, 0.0), std::f32::consts::FRAC_PI_2),
         };
         if angle == 0.0 {
             painter.text(at, Align2::CENTER_CENTER, text, font, INK);

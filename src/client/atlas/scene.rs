@@ -1,29 +1,29 @@
 //! Keeps the drawn meshes and their materials in step with camera, frame and paint. Meshes cover somewhat more than
 //! the sheet, and are drawn anew when the view leaves them, changes its level of detail, or a border moves.
 
-use bevy::camera::ClearColorConfig;
+use std::hash::{Hash, Hasher};
+
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
-use bevy::window::PrimaryWindow;
-use bevy_egui::EguiContexts;
 
 use super::camera::{MapCamera, MapFrame};
+use super::canvas::{self, Canvas};
 use super::geography::Geography;
 use super::draft::Draft;
 use super::geometry::{self, Region};
 use super::levels::{Patches, level_for};
 use super::lookup::Lookup;
 use super::material::{AtlasMaterial, Layer, Sheet};
-use super::paint::MapPaint;
+use super::paint::{Hatch, MapPaint};
 use super::projection::Projection;
 use super::style;
 
 /// How far the meshes reach beyond the sheet, as a part of its size.
-const MARGIN: f64 = 0.14;
+const MARGIN: f64 = 0.08;
 
-/// The camera that draws the map over the whole window, on a ground of sea; egui draws over it.
-#[derive(Component)]
-pub struct AtlasCamera;
+/// A hurried map is drawn with the lines of a map this much smaller.
+const HURRIED: f32 = 0.42;
+const HURRIED_SHORE: f32 = 0.28;
 
 /// The drawn layers and what they were drawn for.
 #[derive(Resource)]
@@ -32,8 +32,10 @@ pub struct Picture {
     patches: Patches,
     drawn: Option<Drawn>,
     sheet: Option<[f32; 16]>,
+    /// The revision of colours last looked at, and its set of hatched provinces.
+    hatched: (u32, u64),
     /// Triangles of each layer as last drawn, and the time that took: for measuring.
-    pub triangles: [usize; 6],
+    pub triangles: [usize; 7],
     pub cost: std::time::Duration,
 }
 
@@ -43,20 +45,18 @@ struct Drawn {
     level: u8,
     size: [f32; 2],
     borders: u32,
+    hatched: u64,
     selected: Option<u16>,
     viewer: Option<u16>,
 }
 
-/// Spawns the camera and one entity a layer.
+/// Spawns one entity a layer.
 pub fn set_up(
     mut commands: Commands,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<AtlasMaterial>>,
     lookup: Res<Lookup>,
 ) {
-    let [r, g, b] = style::SEA;
-    let clear_color = ClearColorConfig::Custom(Color::srgb_u8(r, g, b));
-    commands.spawn((AtlasCamera, Camera2d, Camera { clear_color, ..default() }, Msaa::Off));
     let mut layers = Vec::new();
     for (i, layer) in Layer::ALL.into_iter().enumerate() {
         let mesh = meshes.add(Draft::default().mesh(layer));
@@ -67,15 +67,17 @@ pub fn set_up(
             MeshMaterial2d(material.clone()),
             Transform::from_xyz(0.0, 0.0, i as f32),
             NoFrustumCulling,
+            canvas::LAYER,
         ));
         layers.push((layer, mesh, material));
     }
-    let (triangles, cost) = ([0; 6], std::time::Duration::ZERO);
+    let (triangles, cost) = ([0; 7], std::time::Duration::ZERO);
     commands.insert_resource(Picture {
         layers,
         patches: Patches::default(),
         drawn: None,
         sheet: None,
+        hatched: (0, 0),
         triangles,
         cost,
     });
@@ -88,15 +90,20 @@ pub fn redraw(
     camera: Res<MapCamera>,
     frame: Res<MapFrame>,
     paint: Res<MapPaint>,
+    mut canvas: ResMut<Canvas>,
 ) {
     let geography = Geography::world();
     let sheet = camera.projection();
     let rect = frame.sheet();
+    if picture.hatched.0 != paint.colours_revision() {
+        picture.hatched = (paint.colours_revision(), hatched(&paint));
+    }
     let wanted = Drawn {
         sheet,
-        level: level_for(geography, camera.zoom as f32),
+        level: level_for(geography, camera.zoom as f32 * if canvas.is_hurried() { HURRIED } else { 1.0 }),
         size: [rect.width(), rect.height()],
         borders: paint.borders_revision(),
+        hatched: picture.hatched.1,
         selected: paint.selected,
         viewer: paint.viewer,
     };
@@ -110,7 +117,7 @@ pub fn redraw(
         sheet,
         half: wanted.size.map(|s| f64::from(s) * (0.5 + MARGIN)),
         level: wanted.level,
-        shore_level: level_for(geography, zoom * 0.45),
+        shore_level: level_for(geography, zoom * if canvas.is_hurried() { HURRIED_SHORE } else { 0.45 }),
         rings: zoom > style::RINGS_FROM,
         hairlines: zoom > style::HAIRLINES_FROM,
         band: zoom > style::RINGS_FROM,
@@ -121,7 +128,19 @@ pub fn redraw(
         meshes.insert(mesh, draft.mesh(*layer)).expect("the layer's mesh was added at start");
     }
     picture.drawn = Some(wanted);
+    canvas.draw();
     picture.cost = start.elapsed();
+}
+
+/// Tells one set of hatched provinces from another; what they are hatched with is in the look-up texture.
+fn hatched(paint: &MapPaint) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    for (i, hatch) in paint.hatch.iter().enumerate() {
+        if *hatch != Hatch::None {
+            i.hash(&mut hasher);
+        }
+    }
+    hasher.finish()
 }
 
 /// True if meshes drawn for one view also serve another.
@@ -138,24 +157,28 @@ fn serves(drawn: &Drawn, wanted: &Drawn) -> bool {
 
 /// Hands the shader the view of this frame.
 pub fn sync(
-    mut contexts: EguiContexts,
-    window: Single<&Window, With<PrimaryWindow>>,
     mut picture: ResMut<Picture>,
     mut materials: ResMut<Assets<AtlasMaterial>>,
+    mut canvas: ResMut<Canvas>,
     camera: Res<MapCamera>,
     frame: Res<MapFrame>,
     lookup: Res<Lookup>,
 ) {
     let Some(drawn) = picture.drawn else { return };
-    let px = contexts.ctx_mut().map_or(1.0, |ctx| ctx.pixels_per_point());
+    let scale = canvas.scale;
     let middle = frame.sheet().center();
-    let size = [window.physical_width() as f32, window.physical_height() as f32];
-    let sheet = style::sheet(&camera.projection(), drawn.sheet.lon, [middle.x * px, middle.y * px], size, px);
+    let middle = Vec2::new(middle.x, middle.y) * scale - canvas.min;
+    let sheet = style::sheet(&camera.projection(), drawn.sheet.lon, middle, canvas.size.as_vec2(), scale);
     let mut key = [0.0; 16];
     for (i, v) in [sheet.camera, sheet.cone, sheet.window, sheet.shore].into_iter().enumerate() {
         key[i * 4..i * 4 + 4].copy_from_slice(&v.to_array());
     }
-    if picture.sheet == Some(key) && !lookup.is_changed() {
+    let moved = picture.sheet != Some(key);
+    if moved {
+        canvas.moved();
+    } else if lookup.is_changed() {
+        canvas.draw();
+    } else {
         return;
     }
     picture.sheet = Some(key);

@@ -1,7 +1,6 @@
 //! Colours and measures of the map, from the house's look: what a line is wide at which scale.
 
-use bevy::color::{ColorToComponents, LinearRgba, Srgba};
-use bevy::math::Vec4;
+use bevy::math::{Vec2, Vec4};
 
 use super::geometry::Line;
 use super::material::{LINE_KINDS, Sheet};
@@ -18,7 +17,7 @@ const HAIRLINE: [u8; 3] = [0x5b, 0x4a, 0x36];
 const BORDER: [u8; 3] = [0x33, 0x27, 0x1c];
 pub const COAST: [u8; 3] = [0x2a, 0x3a, 0x3b];
 const OWN_PAPER: [u8; 3] = [0xfd, 0xf6, 0xe3];
-const DESK: [u8; 3] = [0x14, 0x1b, 0x18];
+pub const DESK: [u8; 3] = [0x14, 0x1b, 0x18];
 
 /// Zooms, in px per degree, that the look calls world, Europe and country; measures run between them.
 const SCALES: [f32; 3] = [5.0, 16.0, 45.0];
@@ -40,7 +39,7 @@ pub fn by_scale(zoom: f32, world: f32, europe: f32, country: f32) -> f32 {
 
 /// Everything the shader needs for a sheet. `px` is physical pixels per point; `origin` the longitude the meshes
 /// count from.
-pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2], px: f32) -> Sheet {
+pub fn sheet(view: &Projection, origin: f64, middle: Vec2, canvas: Vec2, px: f32) -> Sheet {
     let zoom = view.zoom as f32;
     let [blend, cone, cotangent, _] = view.shape();
     let first = by_scale(zoom, 2.4, 2.4, 3.5);
@@ -54,7 +53,7 @@ pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2],
             blend,
         ),
         cone: Vec4::new(cone, cotangent, px, (HATCH_PERIOD * px).round()),
-        window: Vec4::new(middle[0], middle[1], window[0], window[1]),
+        window: Vec4::new(middle.x, middle.y, canvas.x, canvas.y),
         shore: Vec4::new(first * px, (last - first) / 4.0 * px, by_scale(zoom, 0.0, 5.5, 8.0) * px, fade),
         sea: ink(SEA, 1.0),
         waterline: ink(WATERLINE, 1.0),
@@ -62,16 +61,17 @@ pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2],
         width: [Vec4::ZERO; LINE_KINDS],
     };
     let mut set = |line: Line, colour: [u8; 3], alpha: f32, width: f32| {
-        sheet.ink[line as usize] = ink(colour, alpha);
-        sheet.width[line as usize] = Vec4::splat(width * 0.5 * px);
+        let width = width * px;
+        sheet.ink[line as usize] = ink(colour, alpha * width.min(1.0));
+        sheet.width[line as usize] = Vec4::splat(width.max(1.0) * 0.5);
     };
     let hairline = ((zoom - HAIRLINES_FROM) / 6.0).clamp(0.0, 1.0);
-    set(Line::Graticule, WATERLINE, 0.55, 0.7);
+    set(Line::Graticule, WATERLINE, 0.5, 0.7);
     set(Line::LakeShore, COAST, 0.8, by_scale(zoom, 0.4, 0.8, 1.0));
     set(Line::Hairline, HAIRLINE, 0.6 * hairline, by_scale(zoom, 0.5, 0.65, 0.95));
     set(Line::BorderPaper, PAPER, 0.75, by_scale(zoom, 1.2, 3.0, 3.4));
     set(Line::Border, BORDER, 1.0, by_scale(zoom, 0.8, 1.6, 2.0));
-    set(Line::Coast, COAST, 1.0, by_scale(zoom, 0.7, 1.0, 1.2));
+    set(Line::Coast, COAST, by_scale(zoom, 0.8, 1.0, 1.0), by_scale(zoom, 0.7, 1.0, 1.2));
     set(Line::OwnPaper, OWN_PAPER, 1.0, by_scale(zoom, 2.4, 4.6, 5.2));
     set(Line::Own, OWN_RED, 1.0, by_scale(zoom, 1.3, 2.3, 2.6));
     set(Line::SelectedPaper, OWN_PAPER, 0.9, by_scale(zoom, 2.6, 4.2, 4.6));
@@ -79,12 +79,12 @@ pub fn sheet(view: &Projection, origin: f64, middle: [f32; 2], window: [f32; 2],
     sheet
 }
 
-/// A colour of the palette as the shader's linear light.
-pub fn linear(rgb: [u8; 3]) -> [f32; 3] {
-    LinearRgba::from(Srgba::rgb_u8(rgb[0], rgb[1], rgb[2])).to_f32_array_no_alpha()
+/// A colour of the palette as the shader takes it: the picture is composed in sRGB, as drawing programs do.
+pub fn light(rgb: [u8; 3]) -> [f32; 3] {
+    rgb.map(|c| f32::from(c) / 255.0)
 }
 
 fn ink(rgb: [u8; 3], alpha: f32) -> Vec4 {
-    let [r, g, b] = linear(rgb);
+    let [r, g, b] = light(rgb);
     Vec4::new(r, g, b, alpha)
 }

@@ -57,10 +57,11 @@ impl Baseline {
         (a + (b - a) * along, (b - a).angle())
     }
 
-    /// Sets a text in the middle of the line or `slide` points further on, `spacing` points between letters.
-    pub fn write(&self, painter: &Painter, text: &str, font: &FontId, spacing: f32, slide: f32) -> Vec<Letter> {
-        let widths = advances(painter, text, font);
-        let total = widths.iter().sum::<f32>() + spacing * (widths.len().max(1) - 1) as f32;
+    /// Sets a text in the middle of the line or `slide` points further on. `widths` are the letters', `spacing` is
+    /// between them.
+    pub fn write(&self, text: &str, widths: impl Iterator<Item = f32> + Clone, spacing: f32, slide: f32) -> Vec<Letter> {
+        let count = text.chars().count().max(1) as f32;
+        let total = widths.clone().sum::<f32>() + spacing * (count - 1.0);
         let mut from = (self.length() - total) / 2.0 + slide;
         let mut letters = Vec::new();
         for (sign, width) in text.chars().zip(widths) {
@@ -101,7 +102,9 @@ impl Written {
     }
 }
 
-/// The width of each letter.
-pub fn advances(painter: &Painter, text: &str, font: &FontId) -> Vec<f32> {
-    painter.fonts_mut(|fonts| text.chars().map(|c| fonts.glyph_width(font, c)).collect())
+/// The width of each letter at a size of one point.
+pub fn widths(painter: &Painter, text: &str, family: &'static str) -> Vec<f32> {
+    const MEASURED: f32 = 64.0;
+    let font = FontId::new(MEASURED, FontFamily::Name(family.into()));
+    painter.fonts_mut(|fonts| text.chars().map(|c| fonts.glyph_width(&font, c) / MEASURED).collect())
 }

@@ -9,10 +9,11 @@ mod room;
 mod spine;
 
 use bevy::prelude::*;
-use bevy_egui::egui::{self, Color32, FontFamily, FontId, Painter, Rect, pos2, vec2};
+use bevy_egui::egui::{self, Color32, FontFamily, Painter, Rect, pos2, vec2};
 use bevy_egui::EguiContexts;
 
 use super::camera::{MapCamera, MapFrame};
+use super::canvas::Canvas;
 use super::geography::{Geography, Sea};
 use super::minimap;
 use super::neat_line;
@@ -45,6 +46,7 @@ pub fn write(
     camera: Res<MapCamera>,
     frame: Res<MapFrame>,
     paint: Res<MapPaint>,
+    canvas: Res<Canvas>,
     time: Res<Time>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
@@ -58,7 +60,7 @@ pub fn write(
     ctx.data_mut(|d| d.insert_temp(minimap::sheet_id(), rect));
     let lettering = &mut *lettering;
     if lettering.grounds_of != paint.borders_revision() {
-        lettering.grounds = nations::grounds(Geography::world(), &paint);
+        lettering.grounds = nations::grounds(Geography::world(), &paint, &painter);
         lettering.grounds_of = paint.borders_revision();
         lettering.laid_out = None;
     }
@@ -80,7 +82,7 @@ pub fn write(
         name.draw(&painter);
     }
     for mark in &lettering.marks {
-        mark.draw(&painter);
+        mark.draw(&painter, !canvas.is_hurried());
     }
     for pin in &lettering.pins {
         pin.draw(&painter, lettering.pulse);
@@ -106,7 +108,7 @@ impl Lettering {
         self.marks = places::marks(geography, paint, sheet, rect, &mut room);
         self.names.clear();
         for ground in &self.grounds {
-            if let Some(written) = ground.write(painter, sheet, rect, &room) {
+            if let Some(written) = ground.write(sheet, rect, &room) {
                 let radius = written.radius();
                 written.letters.iter().for_each(|l| room.take_letter(l.at, radius));
                 self.names.push(written);
@@ -147,15 +149,15 @@ fn write_sea(sea: &Sea, painter: &Painter, sheet: &Projection, rect: Rect, room:
     let line = Baseline::new(corners.collect());
     let gaps = (sea.name.chars().count() as f32 - 1.0).max(1.0);
     let family = "old-standard-italic";
-    let font = |size: f32| FontId::new(size, FontFamily::Name(family.into()));
-    let at_ten: f32 = curve::advances(painter, &sea.name, &font(10.0)).iter().sum();
-    let size = (line.length() / (at_ten / 10.0 + gaps * 0.3)).clamp(0.0, 25.0).floor();
+    let widths = curve::widths(painter, &sea.name, family);
+    let width: f32 = widths.iter().sum();
+    let size = (line.length() / (width + gaps * 0.3)).clamp(0.0, 25.0).floor();
     if size < 10.0 {
         return None;
     }
-    let natural = at_ten * size / 10.0;
+    let natural = width * size;
     let spacing = ((line.length() - natural) / gaps).clamp(size * 0.1, size * 1.2);
-    let letters = line.write(painter, &sea.name, &font(size), spacing, 0.0);
+    let letters = line.write(&sea.name, widths.iter().map(|w| w * size), spacing, 0.0);
     let [r, g, b] = style::SEA_LETTERING;
     let written = Written { letters, size, family, colour: Color32::from_rgb(r, g, b) };
     let inside = rect.shrink(3.0);

@@ -3,15 +3,16 @@
 
 use std::collections::HashMap;
 
-use bevy_egui::egui::{Color32, FontFamily, FontId, Painter, Pos2, Rect, vec2};
+use bevy_egui::egui::{Color32, Painter, Pos2, Rect, vec2};
 
-use super::curve::{Written, advances};
+use super::curve::{Written, widths};
 use super::room::Room;
 use super::spine::Spine;
-use crate::client::atlas::geography::Geography;
+use crate::client::atlas::geography::{Extent, Geography};
 use crate::client::atlas::paint::MapPaint;
 use crate::client::atlas::projection::Projection;
 
+const FAMILY: &str = "old-standard";
 const SMALLEST: f32 = 11.0;
 const LARGEST: f32 = 36.0;
 /// Samples of a small country, and square kilometres for one more of a large one.
@@ -24,23 +25,36 @@ const PART_KM2: f32 = 900_000.0;
 
 /// A stretch of a country's land that bears its name.
 pub struct Ground {
-    pub name: String,
-    pub area_km2: f32,
+    names: Vec<Name>,
+    area_km2: f32,
     samples: Vec<[f32; 2]>,
+    extent: Extent,
     /// Distance between samples in degrees of latitude.
     step: f32,
 }
 
+/// A name in capitals, with the width of each letter at a size of one point.
+#[derive(Clone)]
+struct Name {
+    text: String,
+    widths: Vec<f32>,
+}
+
 /// The grounds of all named countries, largest first.
-pub fn grounds(geography: &Geography, paint: &MapPaint) -> Vec<Ground> {
-    let names: HashMap<u16, &str> = paint.nation_names.iter().map(|(n, s)| (*n, s.as_str())).collect();
+pub fn grounds(geography: &Geography, paint: &MapPaint, painter: &Painter) -> Vec<Ground> {
+    let mut names: HashMap<u16, Vec<Name>> = HashMap::new();
+    for (nation, name) in &paint.nation_names {
+        let text = name.to_uppercase();
+        let widths = widths(painter, &text, FAMILY);
+        names.entry(*nation).or_default().push(Name { text, widths });
+    }
     let mut grounds = Vec::new();
     let mut parts: HashMap<u16, Vec<Vec<u16>>> = HashMap::new();
     for part in connected(geography, &paint.nation) {
         parts.entry(paint.nation[part[0] as usize]).or_default().push(part);
     }
     for (nation, parts) in parts {
-        let Some(name) = names.get(&nation) else { continue };
+        let Some(names) = names.get(&nation) else { continue };
         let area = |part: &Vec<u16>| part.iter().map(|p| geography.provinces[*p as usize].area_km2).sum::<f32>();
         let largest = parts.iter().map(area).fold(0.0, f32::max);
         for part in parts {
@@ -49,12 +63,13 @@ pub fn grounds(geography: &Geography, paint: &MapPaint) -> Vec<Ground> {
                 let count = SAMPLES + area_km2 / KM2_PER_SAMPLE;
                 let step = (area_km2 / KM2_PER_SQUARE_DEGREE / count).sqrt().max(0.01);
                 let samples = sample(geography, &part, step);
-                grounds.push(Ground { name: name.to_uppercase(), area_km2, samples, step });
+                let extent = Extent::around(&samples);
+                grounds.push(Ground { names: names.clone(), area_km2, samples, extent, step });
             }
         }
     }
     // Ties broken by name: the order must not change from one drawing to the next.
-    grounds.sort_by(|a, b| b.area_km2.total_cmp(&a.area_km2).then_with(|| a.name.cmp(&b.name)));
+    grounds.sort_by(|a, b| b.area_km2.total_cmp(&a.area_km2).then_with(|| a.names[0].text.cmp(&b.names[0].text)));
     grounds
 }
 
@@ -119,15 +134,22 @@ fn sample(geography: &Geography, provinces: &[u16], step: f32) -> Vec<[f32; 2]> 
 }
 
 impl Ground {
-    /// Writes the name on the visible part of the ground, or nothing if it does not fit or finds no room.
-    pub fn write(&self, painter: &Painter, sheet: &Projection, rect: Rect, room: &Room) -> Option<Written> {
+    /// Writes the name on the visible part of the ground, or nothing if it does not fit or finds no room. Of several
+    /// names for one country the first that fits is written.
+    pub fn write(&self, sheet: &Projection, rect: Rect, room: &Room) -> Option<Written> {
         let spacing = self.step * sheet.zoom as f32;
-        let letters = self.name.chars().count() as f32;
-        // Too small at this scale to look at.
-        if self.samples.len() as f32 * spacing * spacing < 10.0 * SMALLEST * letters {
+        let shortest = self.names.iter().map(|n| n.widths.len()).min()? as f32;
+        // Too small at this scale to look at, or out of sight.
+        if self.samples.len() as f32 * spacing * spacing < 8.0 * SMALLEST * shortest {
             return None;
         }
         let inside = rect.shrink(6.0);
+        let middle = self.extent.centre();
+        let [x, y] = sheet.place(f64::from(middle[0]), f64::from(middle[1]));
+        let size = self.extent.size().map(|s| s * sheet.zoom as f32 * 0.6);
+        if x.abs() as f32 > size[0] + size[1] + rect.width() * 0.5 || y.abs() as f32 > size[0] + size[1] + rect.height() * 0.5 {
+            return None;
+        }
         let points: Vec<Pos2> = self
             .samples
             .iter()
@@ -141,11 +163,15 @@ impl Ground {
             return None;
         }
         let spine = Spine::fit(&points, spacing)?;
-        // In the middle if possible, then aside, drawn together and pushed along, at last smaller.
+        self.names.iter().find_map(|name| self.find_room(name, &spine, inside, room))
+    }
+
+    /// In the middle if possible, then aside, drawn together and pushed along, at last smaller.
+    fn find_room(&self, name: &Name, spine: &Spine, inside: Rect, room: &Room) -> Option<Written> {
         for shrink in [1.0, 0.8, 0.64] {
-            for (spread, slide) in [(0.84, 0.0), (0.5, 0.0), (0.5, -0.8), (0.5, 0.8)] {
+            for (spread, slide) in [(0.76, 0.0), (0.45, 0.0), (0.45, -0.8), (0.45, 0.8)] {
                 for aside in [0.0, 0.2, -0.2, 0.34, -0.34] {
-                    let written = self.set(painter, &spine, Setting { shrink, spread, slide, aside });
+                    let written = self.set(name, spine, Setting { shrink, spread, slide, aside });
                     let fits = |w: &Written| {
                         let radius = w.radius();
                         w.letters.iter().all(|l| inside.contains(l.at) && room.letter_is_free(l.at, radius))
@@ -159,25 +185,23 @@ impl Ground {
         None
     }
 
-    fn set(&self, painter: &Painter, spine: &Spine, how: Setting) -> Option<Written> {
-        let letters = self.name.chars().count() as f32;
-        let gaps = (letters - 1.0).max(1.0);
-        let family = "old-standard";
-        let font = |size: f32| FontId::new(size, FontFamily::Name(family.into()));
+    fn set(&self, name: &Name, spine: &Spine, how: Setting) -> Option<Written> {
+        let gaps = (name.widths.len() as f32 - 1.0).max(1.0);
         let full = (spine.thickness * 0.5 * (1.0 - how.aside.abs())).clamp(0.0, LARGEST);
         let mut size = (full * how.shrink).floor();
         while size >= SMALLEST {
             let (from, to) = spine.stretch(size, how.aside)?;
             let line = spine.line(from, to, how.aside);
-            let natural: f32 = advances(painter, &self.name, &font(size)).iter().sum();
+            let natural = size * name.widths.iter().sum::<f32>();
             let least = natural + gaps * size * 0.12;
-            let length = line.length() * 0.97;
+            let length = line.length() * 0.95;
             if least <= length {
                 let spacing = ((line.length() * how.spread - natural) / gaps).clamp(size * 0.12, size * 1.9);
                 let slack = (line.length() - natural - gaps * spacing) / 2.0;
-                let letters = line.write(painter, &self.name, &font(size), spacing, slack * how.slide);
+                let widths = name.widths.iter().map(|w| w * size);
+                let letters = line.write(&name.text, widths, spacing, slack * how.slide);
                 let colour = Color32::from_rgba_unmultiplied(0x23, 0x1c, 0x15, 225);
-                return Some(Written { letters, size, family, colour });
+                return Some(Written { letters, size, family: FAMILY, colour });
             }
             size = (size - 1.0).min((size * length / least * 1.04).floor());
         }

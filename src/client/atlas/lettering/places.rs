@@ -143,7 +143,8 @@ impl MarkKind {
 }
 
 impl Mark {
-    pub fn draw(&self, painter: &Painter) {
+    /// Draws sign and name; the name on a rim of paper unless there is no time for it.
+    pub fn draw(&self, painter: &Painter, rim: bool) {
         match self.kind {
             MarkKind::Capital(kind) => {
                 painter.circle(self.at, 4.6, PAPER, Stroke::new(1.3, INK));
@@ -160,9 +161,11 @@ impl Mark {
         let Some(label) = self.label else { return };
         let galley = painter.layout_no_wrap(self.name.clone(), self.kind.font(), INK);
         let at = (label.center() - galley.size() / 2.0).round();
-        let paper = PAPER.gamma_multiply(0.72);
-        for d in [vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(0.0, -1.0), vec2(0.0, 1.0)] {
-            painter.galley_with_override_text_color(at + d, galley.clone(), paper);
+        if rim {
+            let paper = PAPER.gamma_multiply(0.72);
+            for d in [vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(0.0, -1.0), vec2(0.0, 1.0)] {
+                painter.galley_with_override_text_color(at + d, galley.clone(), paper);
+            }
         }
         painter.galley(at, galley, INK);
     }

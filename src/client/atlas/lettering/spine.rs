@@ -174,7 +174,7 @@ fn parabola(points: impl Iterator<Item = (f32, f32, f32)>, half: f32) -> [f32; 3
         }
         (det(with) / whole) as f32
     };
-    let bend = solve(2).clamp(-half * 0.45, half * 0.45);
+    let bend = solve(2).clamp(-half * 0.28, half * 0.28);
     // With the bend held back, level and slope must answer for the rest.
     let level = (t[0] as f32 - bend * s[2] as f32) / s[0] as f32;
     let slope = solve(1).clamp(-half * 0.5, half * 0.5);
