@@ -68,7 +68,7 @@ pub struct Wishes(pub Vec<Action>);
 /// How long the simulation may work in a frame.
 const BUDGET: Duration = Duration::from_millis(12);
 
-pub fn build(options: PlayOptions, game: Option<Game>) -> App {
+pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: Option<Shot>) -> App {
     let preferences = if options.screenshot.is_some() { Preferences::default() } else { Preferences::load() };
     let size = options.screenshot.as_ref().map_or(preferences.window, |s| s.size);
     let mut resolution = WindowResolution::new(size.0, size.1);
@@ -82,14 +82,18 @@ pub fn build(options: PlayOptions, game: Option<Game>) -> App {
         mode: if fullscreen { WindowMode::BorderlessFullscreen(MonitorSelection::Primary) } else { WindowMode::Windowed },
         ..default()
     };
-    let screen = if game.is_some() { Screen::Playing } else { Screen::Title };
+    let screen = match (&game, shot) {
+        (Some(_), _) => Screen::Playing,
+        (None, Some(Shot::Seats)) => Screen::Choosing,
+        (None, _) => Screen::Title,
+    };
     let camera = camera_of(game.as_ref());
-    let mut hall = Hall::new(&options.library);
+    let mut hall = Hall::new(&library);
     if game.is_none() {
-        hall.open_first(&options);
+        hall.open_first(&options, &library);
     }
     let client = Client {
-        library: options.library,
+        library,
         seed: options.seed,
         words: Words::new(),
         preferences,
@@ -117,8 +121,7 @@ pub fn build(options: PlayOptions, game: Option<Game>) -> App {
         .add_systems(Update, (pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
         .add_systems(EguiPrimaryContextPass, (draw, errands::carry_out).chain().before(AtlasSystems));
     if let Some(shot) = options.screenshot {
-        let paused_title = shot.screen == Shot::Title;
-        app.insert_resource(screenshot::Request::new(shot.path, paused_title))
+        app.insert_resource(screenshot::Request::new(shot.path))
             .add_systems(Update, screenshot::take.after(AtlasSystems));
     }
     app

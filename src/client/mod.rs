@@ -14,4 +14,4 @@ pub mod theme;
 mod told;
 pub mod widgets;
 
-pub use opening::{ClientError, PlayOptions, ScreenshotOptions, Shot, run};
+pub use opening::{ClientError, PlayOptions, ScreenshotOptions, run};

@@ -9,10 +9,11 @@ use bevy::app::AppExit;
 
 use crate::scenario::{Library, Scenario};
 use crate::session::{Keeping, SaveError, Session};
-use crate::units::{Date, FactionId, Kind};
+use crate::units::{CountryId, Date, FactionId, Kind, ProvinceId};
 
 use super::app;
-use super::game::Game;
+use super::desk::Selection;
+use super::game::{Game, Window};
 use super::shell::modes;
 
 /// What `play` was asked for.
@@ -20,7 +21,6 @@ use super::shell::modes;
 pub struct PlayOptions {
     /// Already loaded; none: the first of the library, once the title shows.
     pub book: Option<Arc<Scenario>>,
-    pub library: Library,
     /// A faction by name: goes straight to the game.
     pub seat: Option<String>,
     /// A save: goes straight to the game.
@@ -34,32 +34,51 @@ pub struct PlayOptions {
 pub struct ScreenshotOptions {
     pub path: PathBuf,
     /// The world runs to this day first.
-    pub until: Date,
-    /// A map mode by name: `political`, `leading`, `movement`, `faction`, `unrest`, `population`, `overlords`; a movement
-    /// or faction may follow after a colon.
+    pub until: Option<Date>,
+    /// A map mode by name, as [`modes::parse`] reads it.
     pub mode: String,
+    /// `game`, `title`, `seats`, `event` (the first that waits for the seat's answer on that day or after), `log`, or what
+    /// the dossier shows: `country:ID`, `faction:ID`, `province:ID`.
+    pub screen: String,
     pub size: (u32, u32),
-    pub screen: Shot,
 }
 
-/// What the picture shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What a picture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shot {
-    #[default]
-    Game,
     Title,
-    /// The first event that waits for the seat's answer on that day or after.
+    Seats,
+    Game,
     Event,
+    Log,
+    Dossier(Selection),
 }
 
-impl std::str::FromStr for Shot {
-    type Err = String;
-    fn from_str(text: &str) -> Result<Self, String> {
+impl Shot {
+    /// Whether a game must run for it.
+    pub fn needs_game(self) -> bool {
+        !matches!(self, Self::Title | Self::Seats)
+    }
+
+    fn parse(text: &str, book: Option<&Scenario>) -> Result<Self, ClientError> {
+        let unknown = || ClientError::Screen(text.to_owned());
+        if let Some((kind, name)) = text.split_once(':') {
+            let names = &book.ok_or_else(unknown)?.names;
+            let find = |kind| names.find(kind, name).ok_or_else(unknown);
+            return Ok(Self::Dossier(match kind {
+                "country" => Selection::Country(CountryId(find(Kind::Country)?)),
+                "faction" => Selection::Faction(FactionId(find(Kind::Faction)?)),
+                "province" => Selection::Province(ProvinceId(find(Kind::Province)?)),
+                _ => return Err(unknown()),
+            }));
+        }
         match text {
-            "game" => Ok(Self::Game),
             "title" => Ok(Self::Title),
+            "seats" => Ok(Self::Seats),
+            "game" => Ok(Self::Game),
             "event" => Ok(Self::Event),
-            other => Err(format!("`{other}` is no screen; choose game, title or event")),
+            "log" => Ok(Self::Log),
+            _ => Err(unknown()),
         }
     }
 }
@@ -76,6 +95,8 @@ pub enum ClientError {
     Save(#[from] SaveError),
     #[error("{0}")]
     Mode(String),
+    #[error("`{0}` is no screen; choose game, title, seats, event, log, or country:ID, faction:ID, province:ID")]
+    Screen(String),
     #[error("{path} could not be written")]
     Picture { path: String },
     #[error("the window ended with code {0}")]
@@ -87,37 +108,43 @@ pub enum ClientError {
 /// # Errors
 /// What was asked for cannot be opened, or the picture could not be taken.
 pub fn run(options: PlayOptions) -> Result<(), ClientError> {
-    let shot = options.screenshot.clone();
-    let game = first_game(&options)?;
-    let exit = app::build(options, game).run();
-    match (exit, shot) {
+    let library = Library::standard();
+    let picture = match &options.screenshot {
+        Some(shot) => Some((Shot::parse(&shot.screen, options.book.as_deref())?, shot.clone())),
+        None => None,
+    };
+    let game = first_game(&options, &library, picture.as_ref())?;
+    let exit = app::build(options, library, game, picture.as_ref().map(|(shot, _)| *shot)).run();
+    match (exit, picture) {
         (AppExit::Success, _) => Ok(()),
-        (AppExit::Error(_), Some(shot)) => Err(ClientError::Picture { path: shot.path.display().to_string() }),
+        (AppExit::Error(_), Some((_, shot))) => Err(ClientError::Picture { path: shot.path.display().to_string() }),
         (AppExit::Error(code), None) => Err(ClientError::Window(code.get())),
     }
 }
 
 /// The game that opens at once; none: the title.
-fn first_game(options: &PlayOptions) -> Result<Option<Game>, ClientError> {
-    let shot = options.screenshot.as_ref();
+fn first_game(
+    options: &PlayOptions,
+    library: &Library,
+    picture: Option<&(Shot, ScreenshotOptions)>,
+) -> Result<Option<Game>, ClientError> {
     if let Some(path) = &options.load {
         let header = crate::session::read_header(path)?;
         let book = match &options.book {
             Some(book) if book.manifest.id == header.scenario => book.clone(),
-            _ => load(&options.library, &header.scenario)?,
+            _ => load(library, &header.scenario)?,
         };
         let session = Session::load(book, path, Keeping::all())?;
-        return arrive(session, shot).map(Some);
+        return arrive(session, picture).map(Some);
     }
-    let wants_game = options.seat.is_some() || shot.is_some_and(|s| s.screen != Shot::Title);
-    if !wants_game {
+    if options.seat.is_none() && !picture.is_some_and(|(shot, _)| shot.needs_game()) {
         return Ok(None);
     }
     let book = match &options.book {
         Some(book) => book.clone(),
         None => {
-            let first = options.library.list().into_iter().next().ok_or(ClientError::NoScenario)?;
-            load(&options.library, &first.id)?
+            let first = library.list().into_iter().next().ok_or(ClientError::NoScenario)?;
+            load(library, &first.id)?
         }
     };
     let seat = match &options.seat {
@@ -127,7 +154,7 @@ fn first_game(options: &PlayOptions) -> Result<Option<Game>, ClientError> {
     let scenario = book.manifest.id.clone();
     let session = Session::new(book, options.seed, seat, Keeping::all())
         .map_err(|_| ClientError::NoSeat { name: options.seat.clone().unwrap_or_default(), scenario })?;
-    arrive(session, shot).map(Some)
+    arrive(session, picture).map(Some)
 }
 
 fn load(library: &Library, name: &str) -> Result<Arc<Scenario>, ClientError> {
@@ -142,13 +169,14 @@ fn find_seat(book: &Scenario, name: &str) -> Result<FactionId, ClientError> {
 /// Most days that a picture waits for an event.
 const PATIENCE: i32 = 400;
 
-fn arrive(mut session: Session, shot: Option<&ScreenshotOptions>) -> Result<Game, ClientError> {
-    let Some(shot) = shot else { return Ok(Game::new(session)) };
-    session.run_until(shot.until);
+fn arrive(mut session: Session, picture: Option<&(Shot, ScreenshotOptions)>) -> Result<Game, ClientError> {
+    let Some((shot, options)) = picture else { return Ok(Game::new(session)) };
+    let until = options.until.unwrap_or(session.today());
+    session.run_until(until);
     let waits = |s: &Session| s.tables().story.open.iter().find(|o| Some(o.actor) == s.seat()).map(|o| o.number);
     let mut event = waits(&session);
-    if shot.screen == Shot::Event {
-        let end = shot.until.plus(PATIENCE);
+    if *shot == Shot::Event {
+        let end = until.plus(PATIENCE);
         while event.is_none() && session.today() < end {
             session.step();
             event = waits(&session);
@@ -156,10 +184,13 @@ fn arrive(mut session: Session, shot: Option<&ScreenshotOptions>) -> Result<Game
     }
     let mut game = Game::new(session);
     let (book, t) = (game.session.book().clone(), game.session.tables());
-    let mode = modes::parse(&book, t, game.session.seat(), &shot.mode).map_err(ClientError::Mode)?;
+    let mode = modes::parse(&book, t, game.session.seat(), &options.mode).map_err(ClientError::Mode)?;
     game.set_mode(mode);
-    if shot.screen == Shot::Event {
-        game.event = event;
+    match *shot {
+        Shot::Event => game.event = event,
+        Shot::Log => game.window = Some(Window::Log),
+        Shot::Dossier(selection) => game.selection = selection,
+        Shot::Game | Shot::Title | Shot::Seats => {}
     }
     Ok(game)
 }

@@ -67,13 +67,13 @@ impl Hall {
     }
 
     /// Opens the scenario that was asked for, or the first.
-    pub fn open_first(&mut self, options: &PlayOptions) {
+    pub fn open_first(&mut self, options: &PlayOptions, library: &Library) {
         if let Some(book) = &options.book {
             self.chosen = self.scenarios.iter().position(|s| s.id == book.manifest.id).unwrap_or(0);
             let book = book.clone();
             self.read(options.seed, move || Ok(book));
         } else if !self.scenarios.is_empty() {
-            self.open(0, &options.library, options.seed);
+            self.open(0, library, options.seed);
         }
     }
 

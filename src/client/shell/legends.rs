@@ -50,7 +50,7 @@ pub fn key(view: &View, words: &Words) -> Key {
             let ramp = painting::density_ramp().map(|c| fill(c, Hatch::None)).to_vec();
             Key { title: words.get("legend-population"), lines: ramp_lines(words, ramp, painting::DENSITY_STEPS, "under-people") }
         }
-        MapMode::Overlords => overlords(view, words),
+        MapMode::Overlords => overlords(words),
     }
 }
 
@@ -138,7 +138,7 @@ fn leading(view: &View, words: &Words) -> Key {
     Key { title: words.get("legend-leading"), lines }
 }
 
-fn overlords(view: &View, words: &Words) -> Key {
+fn overlords(words: &Words) -> Key {
     let tint = [0xd3, 0xc8, 0xb0];
     let line = colour::ink(tint);
     let bonds = [

@@ -47,7 +47,7 @@ pub fn tab_of(mode: MapMode) -> usize {
 /// A mode by name, with the movement or faction after a colon: `movement:socialist`.
 pub fn parse(book: &Scenario, t: Tables<'_>, seat: Option<FactionId>, text: &str) -> Result<MapMode, String> {
     let (name, which) = text.split_once(':').map_or((text, None), |(name, which)| (name, Some(which)));
-    let tab = NAMES.iter().position(|n| *n == name);
+    let tab = NAMES.iter().position(|n| *n == if name == "influence" { "movement" } else { name });
     let tab = tab.ok_or_else(|| format!("`{name}` is no map mode; choose one of {}", NAMES.join(", ")))?;
     let own = seat.unwrap_or(FactionId(0));
     let find = |kind: Kind, which: &str| {

@@ -13,8 +13,6 @@ use crate::client::atlas::{Lookup, MapCamera};
 #[derive(Resource)]
 pub struct Request {
     path: PathBuf,
-    /// The title waits for its world behind it.
-    of_title: bool,
     quiet: u32,
     asked: bool,
     seconds: f32,
@@ -27,10 +25,10 @@ const SETTLED: f32 = 1.2;
 const PATIENCE: f32 = 60.0;
 
 impl Request {
-    pub fn new(path: PathBuf, of_title: bool) -> Self {
+    pub fn new(path: PathBuf) -> Self {
         // An old picture must not be taken for the new one.
         std::fs::remove_file(&path).ok();
-        Self { path, of_title, quiet: 0, asked: false, seconds: 0.0 }
+        Self { path, quiet: 0, asked: false, seconds: 0.0 }
     }
 }
 
@@ -49,7 +47,7 @@ pub fn take(
             exit.write(AppExit::Success);
         }
     } else {
-        let ready = client.game.is_some() || !request.of_title || client.hall.is_ready();
+        let ready = client.game.is_some() || client.hall.is_ready();
         let moving = lookup.is_fading() || camera.is_flying() || !ready || request.seconds < SETTLED;
         request.quiet = if moving { 0 } else { request.quiet + 1 };
         if request.quiet >= QUIET_FRAMES {

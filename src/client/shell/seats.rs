@@ -35,7 +35,10 @@ pub fn draw(
     }
     let Client { words, hall, .. } = client;
     let Some(world) = hall.world.take() else {
-        wishes.push(Action::ToTitle);
+        // Only while it is still being read; without a world there is nothing to choose from.
+        if hall.is_ready() {
+            wishes.push(Action::ToTitle);
+        }
         return all;
     };
     let before = hall.picked;

@@ -16,7 +16,7 @@ use crate::world::Tables;
 
 pub use influence::{STEPS, faction_ink, movement_ink, pattern_of};
 pub use levels::{DENSITY_STEPS, UNREST_STEPS, density_ramp, unrest_ramp};
-pub use political::{Administrators, administrators, bond_hatch};
+pub use political::{administrators, bond_hatch};
 
 /// Tints and hatches by province.
 pub struct Colours {
