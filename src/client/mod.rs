@@ -3,5 +3,6 @@
 //! Owns everything on the screen. Never changes the world: it reads a view and sends commands.
 
 pub mod desk;
+pub mod panels;
 pub mod theme;
 pub mod widgets;
