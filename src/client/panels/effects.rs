@@ -1,0 +1,89 @@
+//! What an order or an answer would do, as lines on paper.
+//!
+//! Owns their setting on slips. The lines come from the interpreter's own preview, told by the teller.
+
+use bevy_egui::egui::{Align, Rect, Sense, Ui, pos2, vec2};
+
+use super::figures;
+use crate::client::desk::View;
+use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
+use crate::client::widgets::pattern::{Fill, Pattern};
+use crate::client::widgets::{chart, paint};
+use crate::command::{self, Command, Preview};
+use crate::telling::{Line, Tone as Meaning};
+use crate::units::FactionId;
+
+/// Most lines on one slip.
+const MOST: usize = 12;
+
+/// The paper's tone of a told line.
+pub fn tone(meaning: Meaning) -> Tone {
+    match meaning {
+        Meaning::Gain => Tone::Gain,
+        Meaning::Loss => Tone::Loss,
+        Meaning::Plain => Tone::Plain,
+    }
+}
+
+/// An order's slip: what it will do, who gains by it and who resents it.
+pub fn order_slip(ui: &mut Ui, view: &View, actor: FactionId, order: &Command, preview: &Preview) {
+    let scale = Scale::of(ui.ctx());
+    ui.spacing_mut().item_spacing.y = 0.0;
+    text::paragraph(ui, Role::Strong, &view.tell.command(order), palette::INK);
+    ui.add_space(scale.px(3.0, 4.0));
+    let lines = view.tell.lines(&preview.items, Some(actor));
+    if lines.is_empty() {
+        text::paragraph(ui, Role::Body, &view.tell.ui("panel-effects-none"), palette::INK_2);
+    }
+    effect_lines(ui, view, &lines);
+    let others = command::reactions(view.t, actor, &preview.items);
+    if !others.is_empty() {
+        ui.add_space(scale.px(4.0, 6.0));
+        let title = text::line(ui, Role::Caps, &view.tell.ui("panel-effects-others"), palette::INK_2);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::hover());
+        text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, title);
+        effect_lines(ui, view, &view.tell.reactions(&others[..others.len().min(6)]));
+    }
+}
+
+/// Lines under one another, nested ones indented, chances with a bar.
+pub fn effect_lines(ui: &mut Ui, view: &View, lines: &[Line]) {
+    let scale = Scale::of(ui.ctx());
+    for line in lines.iter().take(MOST) {
+        let height = scale.px(17.0, 22.0) + if line.odds.is_some() { scale.px(6.0, 8.0) } else { 0.0 };
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        line_at(ui, rect, line);
+    }
+    if lines.len() > MOST {
+        let more = view.tell.ui_with("panel-effects-more", &[("count", (lines.len() - MOST).to_string())]);
+        text::paragraph(ui, Role::Small, &more, palette::INK_2);
+    }
+}
+
+fn line_at(ui: &Ui, rect: Rect, line: &Line) {
+    let scale = Scale::of(ui.ctx());
+    let indent = scale.px(8.0, 11.0) * f32::from(line.depth);
+    let y = rect.top() + scale.px(8.5, 11.0);
+    let colour = Ground::Paper.colour(tone(line.tone));
+    let value = text::elided(ui, Role::Strong, &line.value, colour, rect.width() * 0.6);
+    let left = text::centred(ui.painter(), rect.right(), y, Align::Max, value).left();
+    let room = left - rect.left() - indent - scale.px(5.0, 7.0);
+    let label = text::elided(ui, Role::Body, &line.label, palette::INK, room);
+    text::centred(ui.painter(), rect.left() + indent, y, Align::Min, label);
+    if let Some(odds) = line.odds {
+        let bar = Rect::from_min_max(
+            pos2(rect.left() + indent, rect.bottom() - scale.px(6.0, 8.0)),
+            pos2(rect.right(), rect.bottom() - 1.0),
+        );
+        let fill = match line.tone {
+            Meaning::Loss => Fill::new(palette::RED, Pattern::Hatch),
+            Meaning::Gain | Meaning::Plain => Fill::plain(palette::GAIN_BAR),
+        };
+        chart::share_bar_at(ui.painter(), paint::whole(bar), odds.to_f32() / 100.0, fill);
+    }
+}
+
+/// "57 %"
+pub fn odds_text(line: &Line) -> Option<String> {
+    line.odds.map(figures::percent_whole)
+}
