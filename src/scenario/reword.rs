@@ -87,7 +87,7 @@ pub fn reword(text: &str, entry: &str, failure: &Failure, steps: &[Step<'_>]) ->
     let fault = |key, at: Range<usize>, message: String| Worded { key, at, message, help: None };
     let wanted = |what: &str| fault("wrong-type", span.clone(), format!("{what} is wanted here, not `{value}`"));
     match &failure.error.code {
-        Ron::Message(message) => bad_value(message, span),
+        Ron::Message(message) => bad_value(message, &text[span.clone()], span),
         Ron::NoSuchStructField { expected, found, .. } => {
             let at = key_in(text, &span, found).unwrap_or(span);
             let near = did_you_mean(found, expected.iter().copied());
@@ -134,9 +134,19 @@ pub fn reword(text: &str, entry: &str, failure: &Failure, steps: &[Step<'_>]) ->
     }
 }
 
-fn bad_value(message: &str, at: Range<usize>) -> Worded {
-    let key = if message.starts_with("expected the id") { "wrong-type" } else { "bad-value" };
-    Worded { key, at, message: message.to_owned(), help: None }
+fn bad_value(message: &str, value: &str, at: Range<usize>) -> Worded {
+    if !message.starts_with("expected the id") {
+        return Worded { key: "bad-value", at, message: message.to_owned(), help: None };
+    }
+    // `Faction("x")` where only `"x"` is wanted.
+    let inner = value.split_once("(\"").and_then(|(_, rest)| rest.split_once("\")")).filter(|(_, end)| end.is_empty());
+    let help = inner.map(|(name, _)| format!("write `\"{name}\"` alone"));
+    let found = shortened(value);
+    let message = match message.split_once(", found ") {
+        Some((expected, _)) => format!("{expected}, found `{found}`"),
+        None => message.to_owned(),
+    };
+    Worded { key: "wrong-type", at, message, help }
 }
 
 /// The language a list of variants belongs to, if it is one of those that stand anywhere in an event.

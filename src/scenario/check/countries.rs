@@ -14,7 +14,7 @@ pub fn check(check: &mut Check<'_>, owners: Option<&Owners>) {
         traits(check, country, &def.traits);
     }
     for (id, def) in check.draft.traits.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
-        check.within(id, &[Field("spread")], "a spread", def.spread, 0, 200);
+        check.within(id, &[Field("spread")], "a spread", def.spread, -200, 200);
     }
     for (country, def) in check.draft.sound(&check.draft.countries, check.names) {
         capital(check, country, def, owners);

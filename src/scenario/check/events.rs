@@ -1,7 +1,9 @@
 //! Events, decisions, objectives and starts, one by one.
 
 use super::super::Diagnostic;
-use super::super::define::{Audience, DecisionDef, Effect, EventDef, Manifest, Repeat, Trigger, When};
+use super::super::define::{
+    Audience, Condition, DecisionDef, Effect, EventDef, Manifest, OptionDef, Repeat, Trigger, When,
+};
 use super::super::entry::EntryKind;
 use super::super::library::is_well_formed;
 use super::super::locate::Step::{self, At, Field};
@@ -74,7 +76,10 @@ fn options(check: &mut Check<'_>, id: EventId, def: &EventDef) {
         if let Some(first) = earlier.iter().position(|o| o.id == option.id) {
             twice(check, id, "duplicate-id", format!("option `{}` is given twice", option.id), &at(n, "id"), &at(first, "id"));
         }
-        if let Some(first) = earlier.iter().position(|o| o.canon && option.canon) {
+        // Where each is offered under its own condition, the one that is offered is the one of the history as told.
+        let always = |o: &OptionDef| o.only_if == Condition::Always;
+        let rivals = |o: &OptionDef| o.canon && option.canon && (always(o) || always(option));
+        if let Some(first) = earlier.iter().position(rivals) {
             let message = "only one option can be the one of the history as told".to_owned();
             twice(check, id, "two-canon", message, &at(n, "canon"), &at(first, "canon"));
         }

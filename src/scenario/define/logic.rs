@@ -55,6 +55,8 @@ pub enum Value {
     Population(Scope),
     SupportOf(MovementId, Scope),
     AllegianceIn(Scope, ProvinceId),
+    /// In the current province of a quantifier.
+    AllegianceHere(Scope),
     Relation(Scope, Scope),
     Tally(Scope, CounterId),
     CountProvinces {
