@@ -70,6 +70,7 @@ pub enum Cause {
     Cohesion,
     Leader,
     Government,
+    OfficeWear,
     Welfare,
     Propaganda,
     Overlord,
@@ -95,13 +96,14 @@ pub enum Cause {
 impl Cause {
     /// Causes that are the same in every place of the country.
     pub const NATIONAL: usize = Cause::Clamp as usize + 1;
-    pub const ALL: [Cause; 24] = [
+    pub const ALL: [Cause; 25] = [
         Cause::Members,
         Cause::Funds,
         Cause::Patron,
         Cause::Cohesion,
         Cause::Leader,
         Cause::Government,
+        Cause::OfficeWear,
         Cause::Welfare,
         Cause::Propaganda,
         Cause::Overlord,
@@ -138,6 +140,8 @@ pub struct LocalPull {
 pub struct Pressures {
     /// National pulls by cause, share units a day at full strength.
     pub national: Table<FactionId, [i32; Cause::NATIONAL]>,
+    /// Their sums, by country and slot.
+    pub pull: Table<CountryId, [i32; SLOTS]>,
     /// Unrest and repression by province, in 1/256 of a hundred per cent.
     pub unrest: Table<ProvinceId, u16>,
     pub repression: Table<ProvinceId, u16>,

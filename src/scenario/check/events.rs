@@ -60,6 +60,7 @@ fn repeat<I: Id>(check: &mut Check<'_>, id: I, repeat: Repeat) {
 
 fn options(check: &mut Check<'_>, id: EventId, def: &EventDef) {
     let news = def.to == Audience::Nobody;
+    let sound = check.draft.is_sound(EventId::KIND.into(), check.name(id));
     if def.options.is_empty() {
         return check.error("no-option", id, &[Field("options")], "an event has at least one option");
     }
@@ -89,7 +90,7 @@ fn options(check: &mut Check<'_>, id: EventId, def: &EventDef) {
         if option.ai.is_negative() {
             check.error("out-of-range", id, &at(n, "ai"), "a weight is 0 or more");
         }
-        if !news && !does_something(&option.effects) {
+        if !news && sound && !does_something(&option.effects) {
             let message = format!("option `{}` changes nothing", option.id);
             check.warning("option-without-effect", id, &at(n, "id"), message);
         }
@@ -118,7 +119,8 @@ fn decision(check: &mut Check<'_>, id: crate::units::DecisionId, def: &DecisionD
     if def.to == Audience::Nobody {
         check.error("no-choice", id, &[Field("to")], "a decision is open to someone, not to `Nobody`");
     }
-    if !does_something(&def.effects) {
+    let sound = check.draft.is_sound(crate::units::DecisionId::KIND.into(), check.name(id));
+    if sound && !does_something(&def.effects) {
         check.warning("option-without-effect", id, &[Field("effects")], "this decision changes nothing");
     }
     if def.ai.is_negative() {

@@ -31,6 +31,7 @@ pub enum Scope {
 
 /// A published value, or arithmetic over them.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Value {
     Number(Fixed),
     Authority(Scope),
@@ -86,6 +87,7 @@ pub enum Comparison {
 }
 
 #[derive(Clone, Debug, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Condition {
     #[default]
     Always,
@@ -158,6 +160,7 @@ pub enum Places {
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Effect {
     Authority(Scope, Fixed),
     Money(Scope, Fixed),
