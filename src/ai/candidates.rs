@@ -12,19 +12,28 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     let row = &t.factions[seat];
     let country = &t.countries[row.country];
     let governs = country.governs(seat);
+    // Not everything every month: a seat's agenda turns, so that each matter comes up four times a year or more.
+    let turn = (u32::from(seat.0) + t.calendar.today.month()) % 3;
     campaign(book, t, seat, &mut list);
     if row.cohesion < Fixed::whole(75) {
         list.push(Command::Rally);
     }
-    if row.force.is_positive() || governs {
+    if row.force.is_positive() {
         list.push(Command::Arm);
     }
-    for &voice in &t.influence.voices[row.country] {
-        list.push(Command::Endorse { voice, faction: seat });
+    if turn == 0 {
+        for &voice in &t.influence.voices[row.country] {
+            list.push(Command::Endorse { voice, faction: seat });
+        }
     }
     decisions(book, t, seat, &mut list);
     if governs {
-        government(book, t, seat, &mut list);
+        match turn {
+            0 => laws(book, t, seat, &mut list),
+            1 => budget(t, seat, &mut list),
+            _ => abroad(t, seat, &mut list),
+        }
+        rivals(t, seat, &mut list);
     }
     list
 }
@@ -40,14 +49,16 @@ fn campaign(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comm
         let worth = share * (u64::from(Share::WHOLE >> 12) - share) * u64::from(t.provinces.population[p] >> 8);
         let at = places.partition_point(|&(w, _)| w > worth);
         if at < 4 {
-            let busy = t.modifiers.on(crate::world::Target::Province(p)).iter();
-            if !busy.into_iter().any(|m| m.modifier == modifier && m.beneficiary == Some(seat)) {
-                places.insert(at, (worth, p));
-                places.truncate(4);
-            }
+            places.insert(at, (worth, p));
+            places.truncate(4);
         }
     }
     let mut provinces: Vec<ProvinceId> = places.into_iter().map(|(_, p)| p).collect();
+    // Speakers are not sent where they are speaking already.
+    provinces.retain(|&p| {
+        let there = t.modifiers.on(crate::world::Target::Province(p));
+        !there.iter().any(|m| m.modifier == modifier && m.beneficiary == Some(seat))
+    });
     while !provinces.is_empty() {
         let order = Command::Propaganda { provinces: provinces.clone() };
         if cost(book, t, seat, &order).money <= t.factions[seat].funds {
@@ -73,12 +84,28 @@ fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Com
     }
 }
 
-fn government(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
-    let home = t.factions[seat].country;
-    let country = &t.countries[home];
+fn laws(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let country = &t.countries[t.factions[seat].country];
     for (law, _) in book.laws.iter() {
         list.push(if country.has_law(law) { Command::Repeal { law } } else { Command::Pass { law } });
     }
+}
+
+fn budget(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let country = &t.countries[t.factions[seat].country];
+    for line in BudgetLine::ALL {
+        let now = country.line(line);
+        list.push(Command::Budget { line, percent: now + Fixed::whole(3) });
+        if now >= Fixed::whole(6) {
+            list.push(Command::Budget { line, percent: now - Fixed::whole(3) });
+        }
+    }
+}
+
+/// Measures against the strongest and farthest of those outside the government.
+fn rivals(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let country = &t.countries[home];
     let rival = t
         .factions
         .active_in(home)
@@ -93,19 +120,17 @@ fn government(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Co
         } else if !authoritarian {
             list.push(Command::Legalise { faction: rival });
         }
-        let mut worst: Vec<ProvinceId> = t.provinces.of(home).to_vec();
-        worst.sort_by_key(|&p| (std::cmp::Reverse(t.provinces.unrest[p]), p));
-        worst.truncate(3);
-        list.push(Command::Crackdown { against: rival, provinces: worst });
-    }
-    for line in BudgetLine::ALL {
-        let now = country.line(line);
-        list.push(Command::Budget { line, percent: now + Fixed::whole(3) });
-        if now >= Fixed::whole(6) {
-            list.push(Command::Budget { line, percent: now - Fixed::whole(3) });
+        let mut worst: Vec<(Fixed, ProvinceId)> = Vec::new();
+        for &p in t.provinces.of(home) {
+            let unrest = t.provinces.unrest[p];
+            let at = worst.partition_point(|&(u, _)| u >= unrest);
+            if at < 3 {
+                worst.insert(at, (unrest, p));
+                worst.truncate(3);
+            }
         }
+        list.push(Command::Crackdown { against: rival, provinces: worst.into_iter().map(|(_, p)| p).collect() });
     }
-    abroad(t, seat, list);
 }
 
 /// Sister parties in other countries that a rich government could pay, and those it pays that are sisters no longer.
@@ -114,6 +139,9 @@ fn abroad(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = &t.countries[home];
     let movement = t.factions[seat].movement;
     let purse = country.line(BudgetLine::Foreign).percent_of(country.revenue);
+    if purse < Fixed::whole(10) {
+        return;
+    }
     let mut paid = Fixed::ZERO;
     let mut best: Option<(Fixed, FactionId)> = None;
     for (f, row) in t.factions.rows.iter().filter(|(_, r)| r.active && r.country != home) {

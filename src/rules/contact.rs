@@ -8,11 +8,10 @@ use xxhash_rust::xxh3::Xxh3;
 use super::Book;
 use crate::scenario::{Link, Scenario};
 use crate::units::{CountryId, Fixed, Id, ProvinceId, Table};
-use crate::world::{Factions, Influence, Provinces, Row, SLOTS};
+use crate::world::{Factions, Influence, Provinces, SLOTS};
 
 /// The weights of a province's contacts add up to this at most.
 const WEIGHTS: i64 = 1 << 11;
-const NO_SISTER: u8 = u8::MAX;
 
 #[derive(Clone, Copy, Debug)]
 struct Contact {
@@ -28,8 +27,8 @@ pub struct Contacts {
     /// All contacts, province by province; `first` has one more entry than there are provinces.
     all: Vec<Contact>,
     first: Vec<u32>,
-    /// For a pair of countries: by slot of the first, the slot of its sister in the second.
-    sisters: Vec<[u8; SLOTS]>,
+    /// For a pair of countries: slots of the first with the slots of their sisters in the second.
+    sisters: Vec<Vec<(u8, u8)>>,
     /// By country and slot: all bits where the faction is active.
     active: Table<CountryId, [i32; SLOTS]>,
 }
@@ -112,30 +111,30 @@ impl Contacts {
     }
 
     /// Weighted differences to the neighbours within the country and to sisters across borders, in share units, by slot.
-    #[inline]
-    pub fn differences(&self, influence: &Influence, at: ProvinceId, own: &Row) -> ([i32; SLOTS], [i32; SLOTS]) {
-        let (mut near, mut far) = ([0i32; SLOTS], [0i32; SLOTS]);
-        let mut mine = [0i32; SLOTS];
-        for slot in 0..SLOTS {
-            mine[slot] = (own[slot] >> 5).cast_signed();
-        }
+    #[inline(always)]
+    pub fn differences<const N: usize>(
+        &self,
+        influence: &Influence,
+        at: ProvinceId,
+        own: &[u32; N],
+    ) -> ([i32; N], [i32; N]) {
+        let (mut near, mut far) = ([0i32; N], [0i32; N]);
+        let mine = own.map(|share| (share >> 5).cast_signed());
         let range = self.first[at.index()] as usize..self.first[at.index() + 1] as usize;
         for contact in &self.all[range] {
             let there = &influence.before[contact.to];
             match contact.across {
                 None => {
-                    for slot in 0..SLOTS {
+                    for slot in 0..N {
                         let difference = (there[slot] >> 5).cast_signed().wrapping_sub(mine[slot]);
                         near[slot] = near[slot].wrapping_add(difference.wrapping_mul(contact.weight));
                     }
                 }
                 Some(pair) => {
-                    for (slot, &sister) in self.sisters[pair as usize].iter().enumerate() {
-                        if sister != NO_SISTER {
-                            let share = (there[usize::from(sister) % SLOTS] >> 5).cast_signed();
-                            let difference = share.wrapping_sub(mine[slot]);
-                            far[slot] = far[slot].wrapping_add(difference.wrapping_mul(contact.weight));
-                        }
+                    for &(slot, sister) in &self.sisters[pair as usize] {
+                        let (slot, sister) = (usize::from(slot) % N, usize::from(sister) % SLOTS);
+                        let difference = (there[sister] >> 5).cast_signed().wrapping_sub(mine[slot]);
+                        far[slot] = far[slot].wrapping_add(difference.wrapping_mul(contact.weight));
                     }
                 }
             }
@@ -155,14 +154,16 @@ fn weight(link: Link, km: Fixed) -> Fixed {
     }
 }
 
-fn sisters(factions: &Factions, influence: &Influence, here: CountryId, there: CountryId) -> [u8; SLOTS] {
-    let mut found = [NO_SISTER; SLOTS];
-    for (place, &mine) in found.iter_mut().zip(&influence.slots[here]) {
+/// Slots of the one country with the slots of their sisters in the other.
+fn sisters(factions: &Factions, influence: &Influence, here: CountryId, there: CountryId) -> Vec<(u8, u8)> {
+    let mut found = Vec::new();
+    for (slot, &mine) in influence.slots[here].iter().enumerate() {
         let sister = influence.slots[there]
             .iter()
             .position(|&f| factions[f].active && factions[mine].active && factions[f].movement == factions[mine].movement);
-        if let Some(slot) = sister {
-            *place = u8::try_from(slot).expect("at most 16");
+        if let Some(sister) = sister {
+            let small = |n: usize| u8::try_from(n).expect("at most 16");
+            found.push((small(slot), small(sister)));
         }
     }
     found

@@ -136,7 +136,9 @@ pub fn confidence(book: Res<Book>, mut all: EveryTable) {
                 all.story.moments.push((Hook::MajorityLost, c));
                 all.chronicle.write(today, Happening::MajorityLost { country: c, seats, needed });
             }
-            (false, Some(since)) if today.since(since) == book.defines.government.minority_days.cast_signed() => {
+            // Before a vote already called a government without a majority stays on as a caretaker.
+            (false, Some(_)) if state.next_election.is_some_and(|d| d.since(today) <= 100) => {}
+            (false, Some(since)) if today.since(since) >= book.defines.government.minority_days.cast_signed() => {
                 fall(&book, all.tables_mut(), c, head);
             }
             _ => {}
@@ -153,10 +155,8 @@ fn fall(book: &Scenario, mut t: TablesMut<'_>, country: CountryId, head: Faction
     match found {
         Some(found) => install(&mut t, country, found.head, found.partners),
         None => {
-            if t.countries[country].next_election.is_none_or(|d| d.since(today) > 90) {
-                let days = book.defines.government.campaign_days.cast_signed();
-                super::election::call(&mut t, country, today.plus(days));
-            }
+            let days = book.defines.government.campaign_days.cast_signed();
+            super::election::call(&mut t, country, today.plus(days));
         }
     }
 }

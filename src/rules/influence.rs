@@ -193,7 +193,8 @@ fn units(points: Fixed) -> i64 {
 /// Moves one province's row and says by what. The inputs are the frozen ones only.
 ///
 /// Arithmetic wraps by intent, so that the lanes can be computed side by side; the bounds: shares < 2²⁵, pulls held under
-/// 2¹⁹, rates under 2¹², weights of contact summing to 2¹¹.
+/// 2¹⁹, rates under 2¹², weights of contact summing to 2¹¹. Countries with few factions are moved in narrower rows: the
+/// lanes left out hold nothing.
 pub fn move_row<S: RowTerms>(
     rates: &Rates,
     contacts: &Contacts,
@@ -203,93 +204,196 @@ pub fn move_row<S: RowTerms>(
     at: ProvinceId,
     sink: &mut S,
 ) -> Row {
-    let slots = &influence.slots[owner];
-    let own = &influence.before[at];
-    let mut pull = local_pulls(rates, frozen, influence, owner, at, sink);
-    for (slot, &faction) in slots.iter().enumerate() {
-        let national = &frozen.national[faction];
-        let sum = national.iter().fold(0i32, |sum, &n| sum.wrapping_add(n));
-        pull[slot] = pull[slot].wrapping_add(sum);
+    let place = Place { rates, contacts, frozen, influence, owner, at };
+    match influence.slots[owner].len() {
+        0..=4 => place.moved::<4, S>(sink),
+        5..=8 => place.moved::<8, S>(sink),
+        _ => place.moved::<SLOTS, S>(sink),
     }
-    national_terms(frozen, slots, sink);
-
-    let mut delta = [0i32; SLOTS];
-    let mut reached = [0i32; SLOTS];
-    for slot in 0..SLOTS {
-        let wanted = pull[slot].clamp(-PULL_LIMIT, PULL_LIMIT);
-        let share = (own[slot] >> 12).cast_signed();
-        let curve = (share.wrapping_mul(4096 - share) >> 10) + 82;
-        let moved = wanted.wrapping_mul(curve.min(4096)) >> 12;
-        reached[slot] = moved.wrapping_sub(pull[slot]);
-        delta[slot] = moved;
-    }
-    sink.add(Cause::DiminishingReturns, &reached);
-
-    let (near, far) = contacts.differences(influence, at, own);
-    for (cause, difference) in [(Cause::Neighbours, near), (Cause::AcrossBorders, far)] {
-        let mut amounts = [0i32; SLOTS];
-        for slot in 0..SLOTS {
-            amounts[slot] = (difference[slot] >> 8).wrapping_mul(rates.contact) >> 8;
-            delta[slot] = delta[slot].wrapping_add(amounts[slot]);
-        }
-        sink.add(cause, &amounts);
-    }
-
-    let mut drift = [0i32; SLOTS];
-    let custom = &influence.custom[at];
-    for slot in 0..SLOTS {
-        let difference = custom[slot].wrapping_sub(own[slot].cast_signed());
-        drift[slot] = (difference >> 8).wrapping_mul(rates.drift) >> 8;
-        delta[slot] = delta[slot].wrapping_add(drift[slot]);
-    }
-    sink.add(Cause::Custom, &drift);
-    still_inactive(contacts, owner, &mut delta, sink);
-    apply(own, &delta, sink)
 }
 
-/// A faction that is not there does not move, whatever draws.
-fn still_inactive<S: RowTerms>(contacts: &Contacts, owner: CountryId, delta: &mut [i32; SLOTS], sink: &mut S) {
-    let mask = contacts.active(owner);
-    let mut undone = [0i32; SLOTS];
-    for slot in 0..SLOTS {
-        let kept = delta[slot] & mask[slot];
-        undone[slot] = kept.wrapping_sub(delta[slot]);
-        delta[slot] = kept;
+/// One province on the day of its move.
+struct Place<'a> {
+    rates: &'a Rates,
+    contacts: &'a Contacts,
+    frozen: &'a Pressures,
+    influence: &'a Influence,
+    owner: CountryId,
+    at: ProvinceId,
+}
+
+/// The first lanes of a full row.
+#[inline(always)]
+fn lanes<const N: usize, T>(row: &[T; SLOTS]) -> &[T; N] {
+    row.first_chunk().expect("a row has at least N lanes")
+}
+
+#[inline(always)]
+fn tell<const N: usize, S: RowTerms>(sink: &mut S, cause: Cause, amounts: &[i32; N]) {
+    if std::mem::size_of::<S>() > 0 {
+        let mut full = [0; SLOTS];
+        full[..N].copy_from_slice(amounts);
+        sink.add(cause, &full);
     }
-    sink.add(Cause::Floor, &undone);
+}
+
+#[inline(always)]
+fn add_to<const N: usize>(sum: &mut [i32; N], amounts: &[i32; N]) {
+    for slot in 0..N {
+        sum[slot] = sum[slot].wrapping_add(amounts[slot]);
+    }
+}
+
+impl Place<'_> {
+    #[inline(always)]
+    fn moved<const N: usize, S: RowTerms>(&self, sink: &mut S) -> Row {
+        let rates = self.rates;
+        let own: &[u32; N] = lanes(&self.influence.before[self.at]);
+        let mut pull = self.local_pulls::<N, S>(sink);
+        add_to(&mut pull, lanes(&self.frozen.pull[self.owner]));
+        national_terms(self.frozen, &self.influence.slots[self.owner], sink);
+
+        let mut delta = [0i32; N];
+        let mut returns = [0i32; N];
+        for slot in 0..N {
+            let wanted = pull[slot].clamp(-PULL_LIMIT, PULL_LIMIT);
+            let share = (own[slot] >> 12).cast_signed();
+            let curve = (share.wrapping_mul(4096i32.wrapping_sub(share)) >> 10).wrapping_add(82).min(4096);
+            delta[slot] = wanted.wrapping_mul(curve) >> 12;
+            returns[slot] = delta[slot].wrapping_sub(pull[slot]);
+        }
+        tell(sink, Cause::DiminishingReturns, &returns);
+
+        let (near, far) = self.contacts.differences::<N>(self.influence, self.at, own);
+        for (cause, difference) in [(Cause::Neighbours, near), (Cause::AcrossBorders, far)] {
+            let mut amounts = [0i32; N];
+            for slot in 0..N {
+                amounts[slot] = (difference[slot] >> 8).wrapping_mul(rates.contact) >> 8;
+            }
+            add_to(&mut delta, &amounts);
+            tell(sink, cause, &amounts);
+        }
+
+        let custom: &[i32; N] = lanes(&self.influence.custom[self.at]);
+        let mut drift = [0i32; N];
+        for slot in 0..N {
+            let difference = custom[slot].wrapping_sub(own[slot].cast_signed());
+            drift[slot] = (difference >> 8).wrapping_mul(rates.drift) >> 8;
+        }
+        add_to(&mut delta, &drift);
+        tell(sink, Cause::Custom, &drift);
+
+        // A faction that is not there does not move, whatever draws.
+        let active: &[i32; N] = lanes(self.contacts.active(self.owner));
+        let mut undone = [0i32; N];
+        for slot in 0..N {
+            let kept = delta[slot] & active[slot];
+            undone[slot] = kept.wrapping_sub(delta[slot]);
+            delta[slot] = kept;
+        }
+        tell(sink, Cause::Floor, &undone);
+        apply(own, &delta, sink)
+    }
+
+    #[inline(always)]
+    fn local_pulls<const N: usize, S: RowTerms>(&self, sink: &mut S) -> [i32; N] {
+        let (rates, frozen) = (self.rates, self.frozen);
+        let mut pull = [0i32; N];
+        let endorsements = &frozen.endorsements[self.owner];
+        if !endorsements.is_empty() {
+            let mut amounts = [0i32; N];
+            for &(voice, slot) in endorsements {
+                let reach = self.influence.reach[self.at].get(usize::from(voice)).map_or(0, |&r| (r >> 12).cast_signed());
+                let sum = &mut amounts[usize::from(slot) % N];
+                *sum = sum.wrapping_add(rates.endorsement.wrapping_mul(reach) >> 12);
+            }
+            add_to(&mut pull, &amounts);
+            tell(sink, Cause::Endorsement, &amounts);
+        }
+        let unrest = i32::from(frozen.unrest[self.at]);
+        let against = rates.local_unrest.wrapping_mul(unrest) >> 8;
+        let governs: &[u16; N] = lanes(&frozen.governs[self.owner]);
+        let amounts = governs.map(|g| 0i32.wrapping_sub(against.wrapping_mul(i32::from(g)) >> 8));
+        add_to(&mut pull, &amounts);
+        tell(sink, Cause::LocalUnrest, &amounts);
+        let repression = i32::from(frozen.repression[self.at]);
+        if repression > 0 {
+            let pressed = rates.repression.wrapping_mul(repression) >> 8;
+            let martyrs = (rates.martyrs.wrapping_mul(repression) >> 8).wrapping_mul(repression) >> 8;
+            let outlawed: &[u16; N] = lanes(&frozen.outlawed[self.owner]);
+            let pressed = outlawed.map(|o| 0i32.wrapping_sub(pressed.wrapping_mul(i32::from(o)) >> 8));
+            let martyrs = outlawed.map(|o| martyrs.wrapping_mul(i32::from(o)) >> 8);
+            add_to(&mut pull, &pressed);
+            add_to(&mut pull, &martyrs);
+            tell(sink, Cause::Repression, &pressed);
+            tell(sink, Cause::Martyrs, &martyrs);
+        }
+        if let Some(holder) = frozen.held_by[self.at]
+            && let Some(slot) = self.influence.slot(self.owner, holder)
+        {
+            let mut amounts = [0i32; N];
+            amounts[slot % N] = rates.held;
+            add_to(&mut pull, &amounts);
+            tell(sink, Cause::Held, &amounts);
+        }
+        self.campaigns(&mut pull, sink);
+        pull
+    }
+
+    /// Modifiers that pull in this place.
+    fn campaigns<const N: usize, S: RowTerms>(&self, pull: &mut [i32; N], sink: &mut S) {
+        let local = &self.frozen.local;
+        let from = local.partition_point(|l| l.province < self.at);
+        if local.get(from).is_none_or(|l| l.province != self.at) {
+            return;
+        }
+        let mut amounts = [0i32; N];
+        for here in local[from..].iter().take_while(|l| l.province == self.at) {
+            let sum = &mut amounts[usize::from(here.slot) % N];
+            *sum = sum.wrapping_add(here.pull);
+        }
+        add_to(pull, &amounts);
+        tell(sink, Cause::LocalAppeal, &amounts);
+    }
 }
 
 /// Adds the deltas: no share falls below nothing, and together they do not exceed the whole.
-fn apply<S: RowTerms>(own: &Row, delta: &[i32; SLOTS], sink: &mut S) -> Row {
-    let mut floor = [0i32; SLOTS];
+#[inline(always)]
+fn apply<const N: usize, S: RowTerms>(own: &[u32; N], delta: &[i32; N], sink: &mut S) -> Row {
+    let mut floor = [0i32; N];
     let mut moved = [0u32; SLOTS];
     let mut sum = 0u32;
-    for slot in 0..SLOTS {
+    for slot in 0..N {
         let wanted = own[slot].cast_signed().wrapping_add(delta[slot]);
         let kept = wanted.max(0);
         floor[slot] = kept.wrapping_sub(wanted);
         moved[slot] = kept.cast_unsigned();
         sum = sum.wrapping_add(moved[slot]);
     }
-    sink.add(Cause::Floor, &floor);
+    tell(sink, Cause::Floor, &floor);
     if sum > Share::WHOLE {
-        sink.add(Cause::CrowdedOut, &crowd_out(&mut moved, sum));
+        let lost = crowd_out(&mut moved, sum, N);
+        sink.add(Cause::CrowdedOut, &lost);
     }
     moved
 }
 
 /// Takes what exceeds the whole from all in proportion; the last units from the largest.
-fn crowd_out(moved: &mut Row, sum: u32) -> [i32; SLOTS] {
+fn crowd_out(moved: &mut Row, sum: u32, slots: usize) -> [i32; SLOTS] {
     let mut lost = [0i32; SLOTS];
     let mut excess = sum - Share::WHOLE;
-    let total = u64::from(excess);
-    for (share, lost) in moved.iter_mut().zip(&mut lost) {
-        let part = u32::try_from(u64::from(*share) * total / u64::from(sum)).expect("a part of a share");
-        *share -= part;
+    // A 32-bit fraction of the sum: one division instead of one for each lane.
+    let rate = (u64::from(excess) << 32) / u64::from(sum);
+    let mut largest = 0;
+    for slot in 0..slots {
+        let part = u32::try_from((u64::from(moved[slot]) * rate) >> 32).expect("a part of a share");
+        moved[slot] -= part;
         excess -= part;
-        *lost -= part.cast_signed();
+        lost[slot] = -part.cast_signed();
+        if moved[slot] > moved[largest] {
+            largest = slot;
+        }
     }
-    let largest = (0..SLOTS).max_by_key(|&s| (moved[s], SLOTS - s)).expect("there are slots");
     moved[largest] -= excess;
     lost[largest] -= excess.cast_signed();
     lost
@@ -306,62 +410,6 @@ fn national_terms<S: RowTerms>(frozen: &Pressures, slots: &[FactionId], sink: &m
         }
         sink.add(cause, &amounts);
     }
-}
-
-fn local_pulls<S: RowTerms>(
-    rates: &Rates,
-    frozen: &Pressures,
-    influence: &Influence,
-    owner: CountryId,
-    at: ProvinceId,
-    sink: &mut S,
-) -> [i32; SLOTS] {
-    let mut pull = [0i32; SLOTS];
-    let mut add = |cause: Cause, amounts: [i32; SLOTS]| {
-        for (sum, amount) in pull.iter_mut().zip(&amounts) {
-            *sum = sum.wrapping_add(*amount);
-        }
-        sink.add(cause, &amounts);
-    };
-    let endorsements = &frozen.endorsements[owner];
-    if !endorsements.is_empty() {
-        let mut amounts = [0i32; SLOTS];
-        for &(voice, slot) in endorsements {
-            let reach = influence.reach[at].get(usize::from(voice)).map_or(0, |&r| (r >> 12).cast_signed());
-            let slot = usize::from(slot);
-            amounts[slot] = amounts[slot].wrapping_add(rates.endorsement.wrapping_mul(reach) >> 12);
-        }
-        add(Cause::Endorsement, amounts);
-    }
-    let unrest = i32::from(frozen.unrest[at]);
-    let against = rates.local_unrest.wrapping_mul(unrest) >> 8;
-    add(Cause::LocalUnrest, frozen.governs[owner].map(|g| -(against.wrapping_mul(i32::from(g)) >> 8)));
-    let repression = i32::from(frozen.repression[at]);
-    if repression > 0 {
-        let pressed = rates.repression.wrapping_mul(repression) >> 8;
-        let martyrs = (rates.martyrs.wrapping_mul(repression) >> 8).wrapping_mul(repression) >> 8;
-        let outlawed = &frozen.outlawed[owner];
-        add(Cause::Repression, outlawed.map(|o| -(pressed.wrapping_mul(i32::from(o)) >> 8)));
-        add(Cause::Martyrs, outlawed.map(|o| martyrs.wrapping_mul(i32::from(o)) >> 8));
-    }
-    if let Some(slot) = frozen.held_by[at].and_then(|f| influence.slot(owner, f)) {
-        let mut amounts = [0i32; SLOTS];
-        amounts[slot] = rates.held;
-        add(Cause::Held, amounts);
-    }
-    let from = frozen.local.partition_point(|l| l.province < at);
-    let here = frozen.local[from..].iter().take_while(|l| l.province == at);
-    let mut amounts = [0i32; SLOTS];
-    let mut any = false;
-    for local in here {
-        any = true;
-        let slot = usize::from(local.slot);
-        amounts[slot] = amounts[slot].wrapping_add(local.pull);
-    }
-    if any {
-        add(Cause::LocalAppeal, amounts);
-    }
-    pull
 }
 
 /// What the frozen inputs are made from.
@@ -398,6 +446,7 @@ impl Weighing<'_> {
         out.governs[country] = [0; SLOTS];
         out.outlawed[country] = [0; SLOTS];
         out.endorsements[country].clear();
+        out.pull[country] = [0; SLOTS];
         if !exists {
             return;
         }
@@ -423,6 +472,7 @@ impl Weighing<'_> {
             } else {
                 [0; Cause::NATIONAL]
             };
+            out.pull[country][slot] = out.national[faction].iter().sum();
         }
         for (voice, &institution) in self.influence.voices[country].iter().enumerate() {
             let row = &self.factions[institution];

@@ -110,7 +110,7 @@ impl Draft {
         for (id, entry) in entries.of(kind) {
             // Of an entry that was cut off nothing more is said.
             let (row, sound) =
-                if entry.fields.is_empty() && entry.broken { (None, false) } else { parser.parse(kind, entry) };
+                if entry.fields.is_empty() && entry.broken { (None, false) } else { parser.parse(kind, id, entry) };
             if !sound {
                 self.unsound.insert((kind, id.to_owned()));
             }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::recover::{self, begins_entry, next_entry};
 use super::scan::{self, Fault, Guard, Part};
 use crate::units::Kind;
 
@@ -82,7 +83,7 @@ impl EntryKind {
         }
     }
 
-    fn parse(word: &str) -> Option<Self> {
+    pub fn parse(word: &str) -> Option<Self> {
         Self::listed().find(|k| k.entry() == word)
     }
 }
@@ -98,14 +99,14 @@ impl Verb {
         }
     }
 
-    fn parse(word: &str) -> Option<Self> {
+    pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|v| v.written() == word)
     }
 }
 
 /// Reads a file that is a list of entries. Whatever is broken is reported and skipped.
 pub fn read_list(text: &str, faults: &mut Vec<Fault>) -> Vec<RawEntry> {
-    let mut list = List { text, faults, entries: Vec::new() };
+    let mut list = List { text, faults, entries: Vec::new(), lost: false };
     if let Err(fault) = list.read() {
         list.faults.push(fault);
     }
@@ -148,6 +149,8 @@ struct List<'a> {
     text: &'a str,
     faults: &'a mut Vec<Fault>,
     entries: Vec<RawEntry>,
+    /// Nothing is to be said of the list's end: it has been passed on the way to the next entry.
+    lost: bool,
 }
 
 impl List<'_> {
@@ -155,8 +158,8 @@ impl List<'_> {
         let text = self.text;
         let open = skip_start(text)?;
         let mut at = open + 1;
-        let opened = text.as_bytes().get(open) == Some(&b'[');
-        if !opened {
+        if text.as_bytes().get(open) != Some(&b'[') {
+            self.lost = true;
             let message = "a file of entries is a list; it begins with `[`";
             self.faults.push(Fault::new("syntax", open..scan::word_end(text, open), message));
             at = next_entry(text, open);
@@ -164,7 +167,7 @@ impl List<'_> {
         loop {
             at = scan::skip_trivia(text, at)?;
             match text.as_bytes().get(at) {
-                None if !opened => return Ok(()),
+                None if self.lost => return Ok(()),
                 None => {
                     return Err(Fault::new("unclosed-bracket", open..open + 1, "this list is never closed with `]`"));
                 }
@@ -177,10 +180,8 @@ impl List<'_> {
                     let mut fault = Fault::new("syntax", rest..scan::word_end(text, rest).max(rest + 1), message);
                     fault.also = Some((at..at + 1, "here"));
                     self.faults.push(fault);
+                    self.lost = true;
                     at = next_entry(text, at);
-                    if at >= text.len() {
-                        return Ok(());
-                    }
                 }
                 Some(_) => at = self.entry_and_comma(at)?,
             }
@@ -194,7 +195,8 @@ impl List<'_> {
             Err(fault) => {
                 self.faults.push(fault);
                 let end = next_entry(text, start + 1);
-                self.salvage(start..end);
+                self.entries.extend(recover::salvage(text, start..end));
+                self.lost |= end >= text.len();
                 return Ok(end);
             }
         };
@@ -219,7 +221,7 @@ impl List<'_> {
         let word = start..scan::word_end(text, start);
         let Some(verb) = Verb::parse(&text[word.clone()]) else {
             let end = scan::skip_value(text, start, Some(guard))?;
-            self.definition(None, start..end)?;
+            self.definition(None, start..end);
             return Ok(end);
         };
         let open = scan::skip_trivia(text, word.end)?;
@@ -238,11 +240,17 @@ impl List<'_> {
             fault.also = Some((open..open + 1, "opened here"));
             return Err(fault);
         }
-        self.definition(Some(verb), inner..end)?;
+        self.definition(Some(verb), inner..end);
         Ok(close + 1)
     }
 
-    fn definition(&mut self, verb: Option<Verb>, span: Range<usize>) -> Result<(), Fault> {
+    fn definition(&mut self, verb: Option<Verb>, span: Range<usize>) {
+        if let Err(fault) = self.try_definition(verb, span) {
+            self.faults.push(fault);
+        }
+    }
+
+    fn try_definition(&mut self, verb: Option<Verb>, span: Range<usize>) -> Result<(), Fault> {
         let text = self.text;
         let word = span.start..scan::word_end(text, span.start);
         if word.is_empty() {
@@ -271,27 +279,6 @@ impl List<'_> {
         self.entries.push(RawEntry { kind, verb, id, at, fields, broken });
         Ok(())
     }
-
-    /// Of an entry that cannot be read: what it would have defined, so that mentions of it are not faults as well.
-    fn salvage(&mut self, span: Range<usize>) {
-        let text = &self.text[span.clone()];
-        let mut words = text.split('(').map(str::trim);
-        let first = words.next().unwrap_or_default();
-        let verb = Verb::parse(first);
-        let kind = EntryKind::parse(if verb.is_some() { words.next().unwrap_or_default() } else { first });
-        let Some(kind) = kind else { return };
-        let field = format!("{}:", kind.id_field());
-        let starts = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-        let Some(at) = text.match_indices(&field).map(|(at, _)| at).find(starts) else { return };
-        let value = text[at + field.len()..].trim_start();
-        let Some(id) = value.strip_prefix('"').and_then(|v| v.split(['"', '\n', ',']).next()) else { return };
-        if id.is_empty() {
-            return;
-        }
-        let at = span.start..span.start + first.len();
-        let id = id.to_owned();
-        self.entries.push(RawEntry { kind, verb, id, at, fields: Vec::new(), broken: true });
-    }
 }
 
 /// The fields among the parts of an entry, each once.
@@ -310,6 +297,10 @@ fn fields(text: &str, parts: Vec<Part>, entry: &str, faults: &mut Vec<Fault>) ->
             faults.push(fault);
             continue;
         }
+        for number in scan::long_decimals(text, value.clone()) {
+            let message = format!("numbers have up to four decimals, `{}` has more", &text[number.clone()]);
+            faults.push(Fault::new("too-many-decimals", number, message));
+        }
         fields.push(RawField { name, key, value });
     }
     fields
@@ -319,49 +310,6 @@ fn fields(text: &str, parts: Vec<Part>, entry: &str, faults: &mut Vec<Fault>) ->
 fn skip_start(text: &str) -> Result<usize, Fault> {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     scan::skip_trivia(text, mark)
-}
-
-/// Whether an entry begins here: `Kind(name:` or `Verb(Kind(` as the first thing on its line.
-fn begins_entry(text: &str, at: usize) -> bool {
-    const INDENT: usize = 8;
-    let before = &text[..at];
-    let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
-    if indent > INDENT || !(before.len() == indent || before[..before.len() - indent].ends_with('\n')) {
-        return false;
-    }
-    let opened = |at: usize| {
-        let end = scan::word_end(text, at);
-        let open = scan::skip_trivia(text, end).ok()?;
-        let inner = scan::skip_trivia(text, open + 1).ok()?;
-        (text.as_bytes().get(open) == Some(&b'(')).then_some((&text[at..end], inner))
-    };
-    if !text.as_bytes()[at].is_ascii_uppercase() {
-        return false;
-    }
-    let Some((word, inner)) = opened(at) else { return false };
-    if Verb::parse(word).is_some() {
-        return opened(inner).is_some_and(|(kind, _)| EntryKind::parse(kind).is_some());
-    }
-    let colon = || scan::skip_trivia(text, scan::word_end(text, inner)).ok();
-    EntryKind::parse(word).is_some() && colon().is_some_and(|at| text.as_bytes().get(at) == Some(&b':'))
-}
-
-/// The next line from `from` on that begins an entry, or the end.
-fn next_entry(text: &str, from: usize) -> usize {
-    let mut from = text.floor_char_boundary(from.min(text.len()));
-    // Unless it begins a line itself, the search begins with the next one.
-    if from > 0 && !text[..from].ends_with('\n') {
-        from = text[from..].find('\n').map_or(text.len(), |n| from + n + 1);
-    }
-    while from < text.len() {
-        let line = &text[from..];
-        let at = from + (line.len() - line.trim_start_matches([' ', '\t']).len());
-        if at < text.len() && begins_entry(text, at) {
-            return at;
-        }
-        from = line.find('\n').map_or(text.len(), |n| from + n + 1);
-    }
-    text.len()
 }
 
 #[cfg(test)]
@@ -408,6 +356,7 @@ mod tests {
         let faults = |text: &str| read(text).1.into_iter().map(|(m, _)| m).collect::<Vec<_>>();
         assert_eq!(faults("[Law(id: \"a\")"), ["this list is never closed with `]`"]);
         assert_eq!(faults("[Law(id: \"a\")] Law(id: \"b\")"), ["the list has ended before this"]);
+        assert_eq!(faults("[Law(id: ‘a’)]"), ["`‘` cannot stand here"]);
         assert_eq!(faults("Law(id: \"a\")"), ["a file of entries is a list; it begins with `[`"]);
         assert_eq!(faults("")[0], "a file of entries is a list; it begins with `[`");
     }

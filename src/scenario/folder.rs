@@ -38,6 +38,12 @@ const MOST_FILES: usize = 4_000;
 const DEEPEST: usize = 6;
 
 impl Layer {
+    /// Reads a folder on disk; what is wrong with it is told beside.
+    pub fn read_folder(folder: &Path) -> (Self, Vec<Diagnostic>) {
+        let mut faults = Vec::new();
+        (read_disk(folder, &mut faults), faults)
+    }
+
     pub fn file(&self, path: &str) -> Option<&LayerFile> {
         self.files.iter().find(|f| f.path == path)
     }
@@ -90,7 +96,8 @@ impl Reader {
             Err(error) => return self.fault(inside, "unreadable", format!("this folder cannot be read: {error}")),
         };
         let mut paths: Vec<PathBuf> = entries.filter_map(|e| e.ok().map(|e| e.path())).collect();
-        paths.sort();
+        // Files before folders, so that a crowded folder cannot hide the manifest.
+        paths.sort_by_key(|path| (path.is_dir(), path.clone()));
         for path in paths {
             let Some(name) = path.file_name().and_then(|n| n.to_str()) else { continue };
             if name.starts_with('.') || !self.counted() {

@@ -120,7 +120,7 @@ impl Library {
             let Some((base, at)) = extends(&manifest.text) else { break };
             let place = sources.origin(Slice::new(file, at));
             let fault = if !is_well_formed(&base) {
-                Some(("ill-formed-id", format!("`{base}` is not the name of a scenario")))
+                Some(("ill-formed-id", format!("`{base}` is not the name of a scenario; a path cannot stand here")))
             } else if layers.iter().any(|l| l.name == base) {
                 let chain: Vec<&str> = layers.iter().map(|l| l.name.as_str()).chain([base.as_str()]).collect();
                 Some(("extends-itself", format!("this scenario extends itself: {}", chain.join(" → "))))

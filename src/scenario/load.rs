@@ -147,7 +147,7 @@ impl Read {
 
 fn manifest(parser: &mut Parser<'_>) -> Option<Manifest> {
     let entry = parser.entries.get(EntryKind::Manifest, "")?;
-    parser.parse(EntryKind::Manifest, entry).0
+    parser.parse(EntryKind::Manifest, "", entry).0
 }
 
 fn origins(entries: &Entries, sources: &Sources, names: &Names) -> Origins {

@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of what fields mean.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Diagnostic;
 use super::entry::{EntryKind, RawEntry, Verb};
@@ -22,7 +22,7 @@ pub struct Entry {
     /// Something in it could not be read, and has been reported.
     pub broken: bool,
     /// The layer that last said something of it.
-    layer: usize,
+    pub layer: usize,
     removed: bool,
 }
 
@@ -37,6 +37,9 @@ pub struct Field {
 #[derive(Debug, Default)]
 pub struct Entries {
     kinds: BTreeMap<EntryKind, BTreeMap<String, Entry>>,
+    removed: BTreeMap<(EntryKind, String), Slice>,
+    /// Kinds of which there are too many, so that it is told once.
+    full: BTreeSet<EntryKind>,
 }
 
 impl Entry {
@@ -62,9 +65,16 @@ impl Entries {
 
     /// Forgets the entries that a layer has removed; to be called after the last layer.
     pub fn seal(&mut self) {
-        for of in self.kinds.values_mut() {
+        for (&kind, of) in &mut self.kinds {
+            let gone = of.iter().filter(|(_, entry)| entry.removed);
+            self.removed.extend(gone.map(|(id, entry)| ((kind, id.clone()), entry.at)));
             of.retain(|_, entry| !entry.removed);
         }
+    }
+
+    /// Where an entry has been removed by the last layer that spoke of it.
+    pub fn removed(&self, kind: EntryKind, id: &str) -> Option<Slice> {
+        self.removed.get(&(kind, id.to_owned())).copied()
     }
 
     /// Puts in an entry that takes no part in the laying of layers.
@@ -111,6 +121,9 @@ impl Entries {
                 return Err(Box::new(Diagnostic::error("nothing-to-change", place(), message).maybe_help(near)));
             }
             if of.len() >= MOST_OF_A_KIND {
+                if !self.full.insert(kind) {
+                    return Ok(());
+                }
                 let message = format!("more than {MOST_OF_A_KIND} entries of the kind {}", kind.entry());
                 return Err(Box::new(Diagnostic::error("too-many", place(), message)));
             }

@@ -21,6 +21,7 @@ mod origin;
 mod parse;
 mod probe;
 mod render;
+mod recover;
 mod reword;
 mod scan;
 mod sections;

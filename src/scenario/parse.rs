@@ -37,7 +37,11 @@ const RECURSION: usize = 4 * scan::DEEPEST;
 impl Parser<'_> {
     /// The definition, and whether it is free of faults. A definition with a fault that could be read all the same is
     /// given so that more can be checked; ids in it may be wrong.
-    pub fn parse<T: DeserializeOwned>(&mut self, kind: EntryKind, entry: &Entry) -> (Option<T>, bool) {
+    pub fn parse<T: DeserializeOwned>(&mut self, kind: EntryKind, id: &str, entry: &Entry) -> (Option<T>, bool) {
+        let called = match kind {
+            EntryKind::Defines => format!("section `{id}`"),
+            kind => format!("`{}`", kind.entry()),
+        };
         let before = self.faults.len();
         let known = field_names::<T>();
         let mut text = Composed::default();
@@ -45,19 +49,20 @@ impl Parser<'_> {
             if known.contains(&field.name.as_str()) {
                 text.field(self.sources, &field.name, field.key, field.value);
             } else {
-                self.unknown_field(kind, field.key, &field.name, known);
+                self.unknown_field(&called, field.key, &field.name, known);
             }
         }
         let mut text = text.closed(entry.at);
         let mut misnomers = BTreeMap::new();
-        let definition = self.attempts(kind, &mut text, &mut misnomers);
+        let definition = self.attempts(&called, entry.broken, &mut text, &mut misnomers);
         misnomers.into_values().for_each(|misnomer| self.misnomer(&text, &misnomer));
         (definition, self.faults.len() == before && !entry.broken)
     }
 
     fn attempts<T: DeserializeOwned>(
         &mut self,
-        kind: EntryKind,
+        called: &str,
+        broken: bool,
         text: &mut Composed,
         misnomers: &mut BTreeMap<usize, Misnomer>,
     ) -> Option<T> {
@@ -74,8 +79,10 @@ impl Parser<'_> {
                 let container = locate_in(&text.text, 0..text.text.len(), &steps);
                 blanked.contains(&(container.start, field.to_owned()))
             });
-            if !own_doing {
-                let worded = reword::reword(&text.text, kind.entry(), &failure, &steps);
+            // A field that the scanner has thrown away is not missed as well.
+            let told = broken && failure.missing().is_some() && steps.is_empty();
+            if !own_doing && !told {
+                let worded = reword::reword(&text.text, called, &failure, &steps);
                 let place = self.sources.origin(text.to_file(worded.at));
                 let fault = Diagnostic::error(worded.key, place, worded.message).maybe_help(worded.help);
                 self.faults.push(fault);
@@ -95,8 +102,8 @@ impl Parser<'_> {
         None
     }
 
-    fn unknown_field(&mut self, kind: EntryKind, key: Slice, name: &str, known: &[&str]) {
-        let message = format!("`{}` has no field `{name}`", kind.entry());
+    fn unknown_field(&mut self, called: &str, key: Slice, name: &str, known: &[&str]) {
+        let message = format!("{called} has no field `{name}`");
         let help = did_you_mean(name, known.iter().copied()).unwrap_or_else(|| format!("it has {}", list(known)));
         self.faults.push(Diagnostic::error("unknown-field", self.sources.origin(key), message).help(help));
     }
@@ -114,8 +121,11 @@ impl Parser<'_> {
             let other = Kind::ALL.iter().find(|&&k| k != *kind && self.names.find(k, name).is_some())?;
             Some(format!("`{name}` is the id of a {}; here the id of a {what} is wanted", other.word()))
         };
-        let help = near.or_else(elsewhere);
-        self.faults.push(Diagnostic::error("unknown-name", place, message).maybe_help(help));
+        let fault = Diagnostic::error("unknown-name", place, message);
+        self.faults.push(match self.entries.removed((*kind).into(), name) {
+            Some(at) => fault.also(self.sources.origin(at), "removed here"),
+            None => fault.maybe_help(near.or_else(elsewhere)),
+        });
     }
 }
 

@@ -65,11 +65,15 @@ impl Failure {
 
     /// What holds the place: the nearest field's name, or the variant, or the entry.
     fn container(&self, entry: &str) -> String {
-        match self.steps.last() {
-            None => format!("`{entry}`"),
+        let steps = match (&self.error.code, self.steps.as_slice()) {
+            (Ron::NoSuchStructField { found, .. }, [before @ .., OwnedStep::Field(last)]) if found == last => before,
+            (_, steps) => steps,
+        };
+        match steps.last() {
+            None => entry.to_owned(),
             Some(OwnedStep::Field(name) | OwnedStep::Into(name)) => format!("`{name}`"),
             Some(OwnedStep::At(_)) => {
-                let list = self.steps.iter().rev().find_map(|s| match s {
+                let list = steps.iter().rev().find_map(|s| match s {
                     OwnedStep::Field(name) | OwnedStep::Into(name) => Some(name.as_str()),
                     OwnedStep::At(_) => None,
                 });
@@ -81,13 +85,20 @@ impl Failure {
 
 /// `entry` is the kind of the entry that `text` is the body of.
 pub fn reword(text: &str, entry: &str, failure: &Failure, steps: &[Step<'_>]) -> Worded {
+    let inside = failure.container(entry);
+    let steps = match (&failure.error.code, steps) {
+        // The path ends at the field that is not there, or inside of the word whose arguments are wrong.
+        (Ron::NoSuchStructField { found, .. }, [before @ .., Step::Field(last)]) if found == last => before,
+        (Ron::ExpectedDifferentLength { .. } | Ron::MissingStructField { .. }, [before @ .., Step::Into]) => before,
+        (Ron::ExpectedStructLike | Ron::ExpectedNamedStructLike(_), [before @ .., Step::Into]) => before,
+        _ => steps,
+    };
     let span = locate_in(text, 0..text.len(), steps);
     let value = shortened(&text[span.clone()]);
-    let inside = failure.container(entry);
     let fault = |key, at: Range<usize>, message: String| Worded { key, at, message, help: None };
     let wanted = |what: &str| fault("wrong-type", span.clone(), format!("{what} is wanted here, not `{value}`"));
     match &failure.error.code {
-        Ron::Message(message) => bad_value(message, span),
+        Ron::Message(message) => bad_value(message, &text[span.clone()], span),
         Ron::NoSuchStructField { expected, found, .. } => {
             let at = key_in(text, &span, found).unwrap_or(span);
             let near = did_you_mean(found, expected.iter().copied());
@@ -113,15 +124,18 @@ pub fn reword(text: &str, entry: &str, failure: &Failure, steps: &[Step<'_>]) ->
         }
         Ron::ExpectedDifferentLength { expected, found } => wrong_length(text, span, expected, *found),
         Ron::ExpectedInteger | Ron::InvalidIntegerDigit { .. } => wanted("a whole number"),
-        Ron::IntegerOutOfBounds => {
-            let message = format!("`{value}` is too large or too small a number here");
-            fault("out-of-range", span, message)
-        }
+        Ron::IntegerOutOfBounds if value.starts_with('-') => wanted("a whole number of 0 or more"),
+        Ron::IntegerOutOfBounds => fault("out-of-range", span, format!("`{value}` is too large a number here")),
         Ron::ExpectedFloat | Ron::FloatUnderscore | Ron::UnderscoreAtBeginning => wanted("a number"),
         Ron::ExpectedString => wanted("a text in double quotes"),
         Ron::ExpectedBoolean => wanted("`true` or `false`"),
         Ron::ExpectedArray => wanted("a list in square brackets"),
         Ron::ExpectedStructLike | Ron::ExpectedNamedStructLike(_) => in_brackets(text, span, failure),
+        Ron::ExpectedIdentifier if value.ends_with("()") => {
+            let word = word_of(text, &span);
+            let message = format!("`{}` needs something in its brackets", &text[word.clone()]);
+            fault("wrong-number", word, message)
+        }
         Ron::ExpectedIdentifier | Ron::InvalidIdentifier(_) | Ron::SuggestRawIdentifier(_) => {
             wanted("a word without quotes")
         }
@@ -130,13 +144,23 @@ pub fn reword(text: &str, entry: &str, failure: &Failure, steps: &[Step<'_>]) ->
             let message = "this is nested too deep to be read".to_owned();
             fault("too-deep", word_of(text, &span), message)
         }
-        _ => at_cursor(text, &failure.error),
+        _ => at_cursor(text, failure),
     }
 }
 
-fn bad_value(message: &str, at: Range<usize>) -> Worded {
-    let key = if message.starts_with("expected the id") { "wrong-type" } else { "bad-value" };
-    Worded { key, at, message: message.to_owned(), help: None }
+fn bad_value(message: &str, value: &str, at: Range<usize>) -> Worded {
+    if !message.starts_with("expected the id") {
+        return Worded { key: "bad-value", at, message: message.to_owned(), help: None };
+    }
+    // `Faction("x")` where only `"x"` is wanted.
+    let inner = value.split_once("(\"").and_then(|(_, rest)| rest.split_once("\")")).filter(|(_, end)| end.is_empty());
+    let help = inner.map(|(name, _)| format!("write `\"{name}\"` alone"));
+    let found = shortened(value);
+    let message = match message.split_once(", found ") {
+        Some((expected, _)) => format!("{expected}, found `{found}`"),
+        None => message.to_owned(),
+    };
+    Worded { key: "wrong-type", at, message, help }
 }
 
 /// The language a list of variants belongs to, if it is one of those that stand anywhere in an event.
@@ -181,7 +205,8 @@ fn in_brackets(text: &str, span: Range<usize>, failure: &Failure) -> Worded {
     Worded { key: "wrong-type", at: span, message, help: None }
 }
 
-fn at_cursor(text: &str, error: &SpannedError) -> Worded {
+fn at_cursor(text: &str, failure: &Failure) -> Worded {
+    let error = &failure.error;
     let at = offset(text, error.span.end);
     let start = text[..at].char_indices().rev().find(|(_, c)| !word_char(*c)).map_or(0, |(n, c)| n + c.len_utf8());
     let end = text[at..].find(|c| !word_char(c)).map_or(text.len(), |n| at + n);
@@ -196,7 +221,13 @@ fn at_cursor(text: &str, error: &SpannedError) -> Worded {
         {
             ("syntax", "something is missing before this".to_owned(), at..at + 1)
         }
-        Ron::ExpectedStructLikeEnd => ("wrong-number", "there is one too many here".to_owned(), at..end.max(at + 1)),
+        Ron::ExpectedStructLikeEnd => {
+            let message = match failure.steps.last() {
+                Some(OwnedStep::Into(word)) => format!("`{word}` takes no more arguments than those before this"),
+                _ => "there is one too many here".to_owned(),
+            };
+            ("wrong-number", message, at..end.max(at + 1))
+        }
         Ron::InvalidEscape(_) => {
             ("syntax", "a backslash in a text begins an escape; write `\\\\` for itself".to_owned(), at..at)
         }

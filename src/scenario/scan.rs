@@ -109,6 +109,35 @@ pub fn parts(text: &str, open: usize, faults: &mut Vec<Fault>) -> Vec<Part> {
     parts
 }
 
+/// The numbers within `span` that have more decimals than the four that are kept.
+pub fn long_decimals(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    if !text[span.clone()].contains('.') {
+        return found;
+    }
+    let mut at = span.start;
+    while let Ok(next) = skip_trivia(text, at) {
+        if next >= span.end {
+            break;
+        }
+        at = match text.as_bytes()[next] {
+            b'"' | b'\'' => skip_quoted(text, next).unwrap_or(span.end),
+            _ => word_end(text, next),
+        };
+        let word = &text[next..at];
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        if let Some((whole, decimals)) = word.split_once('.')
+            && digits(whole.trim_start_matches(['-', '+']))
+            && digits(decimals)
+            && decimals.trim_end_matches('0').len() > 4
+        {
+            found.push(next..at);
+        }
+        at = at.max(next + text[next..].chars().next().map_or(1, char::len_utf8));
+    }
+    found
+}
+
 /// The offset of the bracket that opens the arguments of the value at `span`: `Name(…)`, `(…)` or `[…]`.
 pub fn opening(text: &str, span: &Range<usize>) -> Option<usize> {
     let at = if matches!(text.as_bytes().get(span.start), Some(b'(' | b'[' | b'{')) {
@@ -243,7 +272,7 @@ fn skip_quoted(text: &str, at: usize) -> Result<usize, Fault> {
             Some(b'\n') | None => {
                 let end = end.min(text.len());
                 return Err(Fault::new("unclosed-text", at..end, "this text is not closed on its line")
-                    .help("a text ends with a double quote on the line on which it begins"));
+                    .help("a text ends on the line on which it begins; a double quote may be missing earlier on the line"));
             }
             Some(_) => end += 1,
         }

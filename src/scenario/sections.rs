@@ -21,6 +21,11 @@ macro_rules! sections {
         /// The defines, if every number of every section is there and can be read. `home` is where a section that is
         /// missing altogether would be looked for.
         pub fn parse(parser: &mut Parser<'_>, home: &Origin) -> Option<Defines> {
+            if parser.entries.of(EntryKind::Defines).next().is_none() {
+                let message = "this scenario has no `defines.ron`, and extends none that has one";
+                parser.faults.push(Diagnostic::error("no-defines", home.clone(), message));
+                return None;
+            }
             $(let $section = section::<$def>(parser, stringify!($section), home);)+
             Some(Defines { $($section: $section?,)+ })
         }
@@ -92,5 +97,5 @@ fn section<T: serde::de::DeserializeOwned>(parser: &mut Parser<'_>, name: &str, 
     if !missing.is_empty() {
         return None;
     }
-    parser.parse::<T>(EntryKind::Defines, entry).0
+    parser.parse::<T>(EntryKind::Defines, name, entry).0
 }

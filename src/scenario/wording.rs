@@ -72,6 +72,11 @@ impl Wording {
         self.keys.iter().map(|(key, k)| (key.as_str(), k.at))
     }
 
+    /// The layer that gives the key, or 0.
+    pub fn layer(&self, key: &str) -> usize {
+        self.keys.get(key).map_or(0, |k| k.layer)
+    }
+
     pub fn place(&self, key: &str) -> Option<Slice> {
         self.keys.get(key).map(|k| k.at)
     }

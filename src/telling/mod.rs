@@ -5,6 +5,7 @@
 //! the text files, when it is said stands here.
 
 mod article;
+mod asked;
 mod change;
 mod entry;
 mod gather;
@@ -17,6 +18,7 @@ mod stance;
 mod why;
 mod word;
 
+pub use asked::Asked;
 pub use line::{Line, Tone};
 pub use name::{EventText, PaperText};
 pub use news::Telling;

@@ -138,6 +138,8 @@ pub struct LocalPull {
 pub struct Pressures {
     /// National pulls by cause, share units a day at full strength.
     pub national: Table<FactionId, [i32; Cause::NATIONAL]>,
+    /// Their sums, by country and slot.
+    pub pull: Table<CountryId, [i32; SLOTS]>,
     /// Unrest and repression by province, in 1/256 of a hundred per cent.
     pub unrest: Table<ProvinceId, u16>,
     pub repression: Table<ProvinceId, u16>,

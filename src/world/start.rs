@@ -191,6 +191,7 @@ fn pressures(scenario: &Scenario) -> Pressures {
     let (provinces, countries) = (scenario.map.provinces.len(), scenario.countries.len());
     Pressures {
         national: Table::filled(scenario.factions.len(), Default::default()),
+        pull: Table::filled(countries, [0; SLOTS]),
         unrest: Table::filled(provinces, 0),
         repression: Table::filled(provinces, 0),
         held_by: Table::filled(provinces, None),

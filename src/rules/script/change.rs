@@ -476,6 +476,11 @@ fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, to: C
     {
         t.provinces.held_by[province] = None;
     }
+    if t.provinces.of(from).is_empty() {
+        let state = &mut t.countries[from];
+        state.exists = false;
+        state.next_election = None;
+    }
     t.chronicle.write(today, Happening::Owned { province, from, to });
     t.story.moments.push((Hook::ControlChanged, to));
 }

@@ -118,6 +118,11 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
             let slot = t.influence.slot(t.provinces.owner[*p], f(s)?)?;
             Share(r.row(*p)[slot]).percent()
         }
+        Value::AllegianceHere(s) => {
+            let Some(Target::Province(p)) = frame.each else { return None };
+            let slot = t.influence.slot(t.provinces.owner[p], f(s)?)?;
+            Share(r.row(p)[slot]).percent()
+        }
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
         Value::Tally(s, counter) => r.counter(*counter, home(r, frame, s, r.book().counters[*counter].on)),
         Value::CountProvinces { of, when } => {

@@ -54,7 +54,7 @@ fn sides(check: &mut Check<'_>, id: ConflictId, def: &ConflictDef) {
         }
         for (m, &(helper, troops)) in side.helpers.iter().enumerate() {
             let at = [Field("sides"), At(n), Field("helpers"), At(m)];
-            check.within(id, &[at[0], at[1], at[2], at[3], At(1)], "foreign troops in thousands", troops, 0, 100_000);
+            check.within(id, &[at[0], at[1], at[2], at[3], At(1)], "the number of foreign troops in thousands", troops, 0, 100_000);
             if helper == def.country {
                 check.error("own-patron", id, &[at[0], at[1], at[2], at[3], At(0)], "helpers come from other countries");
             }

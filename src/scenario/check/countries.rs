@@ -14,7 +14,7 @@ pub fn check(check: &mut Check<'_>, owners: Option<&Owners>) {
         traits(check, country, &def.traits);
     }
     for (id, def) in check.draft.traits.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
-        check.within(id, &[Field("spread")], "a spread", def.spread, 0, 200);
+        check.within(id, &[Field("spread")], "a spread", def.spread, -200, 200);
     }
     for (country, def) in check.draft.sound(&check.draft.countries, check.names) {
         capital(check, country, def, owners);
@@ -187,6 +187,14 @@ fn overlords(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
     }
 }
 
+/// `left` has 38 %, `right` has 70 %.
+fn parts_of_support(check: &Check<'_>, country: CountryId) -> String {
+    let of = check.draft.sound(&check.draft.factions, check.names).filter(|(_, f)| f.country == country);
+    let parts = of.filter(|(_, f)| !f.dormant && f.support.is_positive());
+    let told: Vec<String> = parts.map(|(id, f)| format!("`{}` has {} %", check.name(id), f.support)).collect();
+    told.join(", ")
+}
+
 /// What must be true of all factions of a country together.
 fn factions_of_each(check: &mut Check<'_>) {
     if !check.draft.all_sound(Kind::Faction) {
@@ -213,7 +221,9 @@ fn factions_of_each(check: &mut Check<'_>) {
         }
         if support > Fixed::HUNDRED {
             let message = format!("the support of its factions adds up to {support} %, more than all people");
-            check.error("support-over", country, &[], message);
+            let fault = Diagnostic::error("support-over", check.place(country, &[]), message);
+            let help = parts_of_support(check, country);
+            check.report(fault.help(help));
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Events, decisions, objectives and starts, one by one.
 
 use super::super::Diagnostic;
-use super::super::define::{Audience, DecisionDef, Effect, EventDef, Manifest, Repeat, Trigger, When};
+use super::super::define::{
+    Audience, Condition, DecisionDef, Effect, EventDef, Manifest, OptionDef, Repeat, Trigger, When,
+};
 use super::super::entry::EntryKind;
 use super::super::library::is_well_formed;
 use super::super::locate::Step::{self, At, Field};
@@ -58,6 +60,7 @@ fn repeat<I: Id>(check: &mut Check<'_>, id: I, repeat: Repeat) {
 
 fn options(check: &mut Check<'_>, id: EventId, def: &EventDef) {
     let news = def.to == Audience::Nobody;
+    let sound = check.draft.is_sound(EventId::KIND.into(), check.name(id));
     if def.options.is_empty() {
         return check.error("no-option", id, &[Field("options")], "an event has at least one option");
     }
@@ -74,7 +77,10 @@ fn options(check: &mut Check<'_>, id: EventId, def: &EventDef) {
         if let Some(first) = earlier.iter().position(|o| o.id == option.id) {
             twice(check, id, "duplicate-id", format!("option `{}` is given twice", option.id), &at(n, "id"), &at(first, "id"));
         }
-        if let Some(first) = earlier.iter().position(|o| o.canon && option.canon) {
+        // Where each is offered under its own condition, the one that is offered is the one of the history as told.
+        let always = |o: &OptionDef| o.only_if == Condition::Always;
+        let rivals = |o: &OptionDef| o.canon && option.canon && (always(o) || always(option));
+        if let Some(first) = earlier.iter().position(rivals) {
             let message = "only one option can be the one of the history as told".to_owned();
             twice(check, id, "two-canon", message, &at(n, "canon"), &at(first, "canon"));
         }
@@ -84,7 +90,7 @@ fn options(check: &mut Check<'_>, id: EventId, def: &EventDef) {
         if option.ai.is_negative() {
             check.error("out-of-range", id, &at(n, "ai"), "a weight is 0 or more");
         }
-        if !news && !does_something(&option.effects) {
+        if !news && sound && !does_something(&option.effects) {
             let message = format!("option `{}` changes nothing", option.id);
             check.warning("option-without-effect", id, &at(n, "id"), message);
         }
@@ -113,7 +119,8 @@ fn decision(check: &mut Check<'_>, id: crate::units::DecisionId, def: &DecisionD
     if def.to == Audience::Nobody {
         check.error("no-choice", id, &[Field("to")], "a decision is open to someone, not to `Nobody`");
     }
-    if !does_something(&def.effects) {
+    let sound = check.draft.is_sound(crate::units::DecisionId::KIND.into(), check.name(id));
+    if sound && !does_something(&def.effects) {
         check.warning("option-without-effect", id, &[Field("effects")], "this decision changes nothing");
     }
     if def.ai.is_negative() {

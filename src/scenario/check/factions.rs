@@ -189,6 +189,9 @@ fn alike(check: &mut Check<'_>) {
                 same_kind && stance.distance(other_stance) < ALIKE && strongholds(def) == strongholds(other)
             });
             if let Some((twin, ..)) = twin {
+                // Told at the one that came later: a mod's, not the base's.
+                let layer = |id: FactionId| check.entries.get(FactionId::KIND.into(), check.name(id)).map(|e| e.layer);
+                let (id, twin) = if layer(*twin) > layer(*id) { (twin, id) } else { (id, twin) };
                 let message = format!("`{}` and `{}` are alike in positions and strongholds", check.name(*twin), check.name(*id));
                 let other = check.place(*twin, &[] as &[Step<'_>]);
                 let fault = Diagnostic::warning("alike-factions", check.place(*id, &[]), message);

@@ -49,6 +49,11 @@ pub fn check(check: &mut Check<'_>) -> Option<Owners> {
     if !check.draft.all_sound(Kind::Country) {
         return None;
     }
+    if check.draft.countries.is_empty() {
+        let place = check.home.clone();
+        check.report(Diagnostic::error("no-country", place, "this scenario has no countries, and extends none that has"));
+        return None;
+    }
     without_owner(check, &owners);
     for (country, def) in countries {
         let owns = owners.values().any(|&o| o == Some(country));

@@ -50,6 +50,8 @@ pub fn run(
 ) -> Option<Table<ProvinceId, CountryId>> {
     let mentions = mentions::collect(check.draft);
     ids::check(check, manifest);
+    // Against dates that make no sense every other date would be wrong.
+    let manifest = manifest.filter(|m| m.start < m.end);
     let owner = land::check(check);
     countries::check(check, owner.as_ref());
     factions::check(check, owner.as_ref());

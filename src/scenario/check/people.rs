@@ -6,7 +6,7 @@ use super::super::Diagnostic;
 use super::super::define::{Brings, ModifierHome};
 use super::super::locate::Step::{At, Field};
 use super::super::suggest::list;
-use crate::units::{Fixed, Id};
+use crate::units::{Fixed, Id, ModifierId};
 
 pub fn check(check: &mut Check<'_>) {
     for (id, def) in check.draft.characters.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
@@ -25,7 +25,8 @@ pub fn check(check: &mut Check<'_>) {
             ModifierHome::Province => "a modifier on a province",
         };
         brings(check, id, &def.brings, def.on, what);
-        if def.brings.is_empty() {
+        let sound = check.draft.is_sound(ModifierId::KIND.into(), check.name(id));
+        if sound && def.brings.is_empty() {
             check.warning("brings-nothing", id, &[Field("brings")], "this modifier changes nothing");
         }
     }

@@ -6,6 +6,7 @@ use super::super::Diagnostic;
 use super::super::draft::Draft;
 use super::super::entry::EntryKind;
 use super::super::folder::Layer;
+use super::super::library::is_well_formed;
 use super::super::locate::Step;
 use super::super::suggest::did_you_mean;
 use super::super::wording::Wording;
@@ -57,7 +58,8 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
 fn wanted(check: &Check<'_>, layers: &[Layer], mentions: &[Mention]) -> BTreeMap<String, Wanted> {
     let mut wanted = BTreeMap::new();
     for (kind, id, entry) in check.entries.all() {
-        if let Some(attributes) = attributes(kind) {
+        // A key with an id that cannot be would be a fault as well.
+        if let Some(attributes) = attributes(kind).filter(|_| is_well_formed(id)) {
             let place = check.sources.origin(entry.at);
             wanted.insert(format!("{}-{id}", kind.word()), Wanted { place, attributes });
         }
@@ -121,7 +123,9 @@ fn unused(check: &mut Check<'_>, layers: &[Layer], wanted: &BTreeMap<String, Wan
     let events = readable_events(check.draft);
     for (key, at) in wording.keys() {
         let of_province = key.strip_prefix("province-").is_some_and(|id| check.map.find(id).is_some());
-        if wanted.contains_key(key) || bases.contains(key) || of_province || interface.has(key) {
+        // A layer need not tidy up behind the entries that it removes from another.
+        let of_base = wording.layer(key) + 1 < layers.len();
+        if of_base || wanted.contains_key(key) || bases.contains(key) || of_province || interface.has(key) {
             continue;
         }
         // Options of events that could not be read are not known.

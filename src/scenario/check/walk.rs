@@ -92,6 +92,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Unrest(scope)
             | V::Population(scope)
             | V::AllegianceIn(scope, _)
+            | V::AllegianceHere(scope)
             | V::Tally(scope, _) => self.arg(0, |w| w.scope(scope)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope)),
             V::Relation(one, other) => self.two_scopes(one, other),

@@ -31,6 +31,7 @@ pub enum Scope {
 
 /// A published value, or arithmetic over them.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Value {
     Number(Fixed),
     Authority(Scope),
@@ -55,6 +56,8 @@ pub enum Value {
     Population(Scope),
     SupportOf(MovementId, Scope),
     AllegianceIn(Scope, ProvinceId),
+    /// In the current province of a quantifier.
+    AllegianceHere(Scope),
     Relation(Scope, Scope),
     Tally(Scope, CounterId),
     CountProvinces {
@@ -84,6 +87,7 @@ pub enum Comparison {
 }
 
 #[derive(Clone, Debug, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Condition {
     #[default]
     Always,
@@ -156,6 +160,7 @@ pub enum Places {
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Effect {
     Authority(Scope, Fixed),
     Money(Scope, Fixed),
