@@ -205,7 +205,8 @@ fn print_text(session: &Session, weight: u8, elapsed_ms: u64) {
     for entry in t.chronicle.entries() {
         let told = tell.entry(entry);
         if told.weight >= weight {
-            println!("{}  {}", entry.date, told.text);
+            let place = told.country.map_or_else(String::new, |c| tell.country(c));
+            println!("{}  {place:<22}  {}", entry.date, told.text);
         }
     }
     let days = session.today().since(session.book().manifest.start);

@@ -123,7 +123,7 @@ pub fn flow(
 pub fn settle(book: &Scenario, world: &mut crate::world::Snapshot) {
     let weighing = Weighing {
         book,
-        day: 0,
+        day: world.calendar.today.number(),
         provinces: &world.provinces,
         factions: &world.factions,
         countries: &world.countries,
@@ -551,6 +551,10 @@ fn national_pulls(w: &Weighing<'_>, faction: FactionId, mut add: impl FnMut(Caus
     if part.is_positive() {
         add(Cause::Government, d.government.times(around_fifty(country.stability)).times(part));
         add(Cause::Welfare, d.welfare.times(country.line(BudgetLine::Welfare).over_int(25)).times(part));
+    }
+    if part.is_positive() && w.book.countries[row.country].legislature.is_some() {
+        let days = i64::from(w.day - country.governing_since.number()).clamp(0, 5 * 365);
+        add(Cause::OfficeWear, -d.office_wear.times(Fixed::ratio(days, 365)).times(part));
     }
     if country.governs(faction) {
         add(Cause::Propaganda, d.propaganda.times(country.line(BudgetLine::Propaganda).over_int(10)));

@@ -60,3 +60,25 @@ pub(super) fn with_tables<T>(world: &mut World, work: impl FnOnce(&mut TablesMut
     let mut all = state.get_mut(world).expect("every table is in the world");
     work(&mut all.tables_mut())
 }
+
+#[cfg(test)]
+mod tests {
+    use bevy_ecs::prelude::ResMut;
+
+    use super::*;
+    use crate::world::Calendar;
+
+    fn meddle(_: ResMut<Calendar>) {}
+
+    #[test]
+    fn the_order_of_the_day_is_total() {
+        schedule().initialize(&mut World::new()).expect("no two systems that touch one table are unordered");
+    }
+
+    #[test]
+    fn a_system_without_a_place_in_the_order_is_noticed() {
+        let mut day = schedule();
+        day.add_systems(meddle);
+        assert!(day.initialize(&mut World::new()).is_err(), "an unordered system that writes a table went unnoticed");
+    }
+}

@@ -24,6 +24,19 @@ impl Teller<'_> {
         self.the_body(self.faction_short(id))
     }
 
+    /// The faction where its country is not named beside it: "the Chilean Communists" for one of the many Communists, the
+    /// plain name for what has no namesake (`names-everywhere` lists those that have).
+    pub fn the_faction_at_large(&self, id: FactionId) -> String {
+        let name = self.faction_short(id);
+        let bare = name.split(" (").next().unwrap_or(&name);
+        let bare = bare.strip_prefix("The ").unwrap_or(bare);
+        if !self.ui("names-everywhere").split(';').any(|n| n.trim().eq_ignore_ascii_case(bare)) {
+            return self.the_body(name);
+        }
+        let adjective = self.country_adjective(self.t.factions[id].country);
+        self.the_body(self.ui_with("faction-at-large", &[("adjective", adjective), ("faction", bare.to_owned())]))
+    }
+
     /// The full name inside a sentence.
     pub fn the_faction_in_full(&self, id: FactionId) -> String {
         self.the_body(self.faction(id))
@@ -57,12 +70,16 @@ impl Teller<'_> {
         }
         let bare = name.split(" (").next().unwrap_or(&name);
         let head = bare.split(" of ").next().unwrap_or(bare);
+        let last = last_word(head);
         let owned = head.contains("'s ") || head.contains("s' ") || head.contains("’s ");
-        if !owned && (self.listed("article-nouns", last_word(head)) || is_plural(head) || is_initials(head)) {
-            format!("the {name}")
+        let is_body = self.listed("article-nouns", last);
+        // "The People's Party", but "Trujillo's party".
+        let wanted = if owned {
+            is_body && last.starts_with(char::is_uppercase)
         } else {
-            name
-        }
+            is_body || is_plural(head) || is_spelled_out(last)
+        };
+        if wanted { format!("the {name}") } else { name }
     }
 
     fn listed(&self, key: &str, word: &str) -> bool {
@@ -93,10 +110,11 @@ fn is_plural(name: &str) -> bool {
         || word.ends_with("men")
 }
 
-/// "CNT", "R.D.A.": two capitals or more and nothing else.
-fn is_initials(name: &str) -> bool {
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    letters > 1 && !name.contains(' ') && name.chars().all(|c| c.is_uppercase() || c == '.')
+/// "CNT", "R.D.A.": two capitals or more, said letter by letter; not "APRA", which is said as a word.
+fn is_spelled_out(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let syllables = word.split(|c| !"AEIOU".contains(c)).filter(|vowels| !vowels.is_empty()).count();
+    letters > 1 && word.chars().all(|c| c.is_uppercase() || c == '.') && (syllables < 2 || word.contains('.'))
 }
 
 #[cfg(test)]
@@ -112,8 +130,9 @@ mod tests {
     }
 
     #[test]
-    fn plurals_and_initials_are_told_from_names() {
+    fn plurals_and_letters_are_told_from_names() {
         assert!(is_plural("Communists") && is_plural("North-Eastern men") && !is_plural("Congress"));
-        assert!(is_initials("CNT") && is_initials("R.D.A.") && !is_initials("Zveno") && !is_initials("R.D.A. Chad"));
+        assert!(["CNT", "R.D.A.", "POUM", "U.D.M.A."].iter().all(|word| is_spelled_out(word)));
+        assert!(["Zveno", "APRA", "COPEI", "I"].iter().all(|word| !is_spelled_out(word)));
     }
 }

@@ -15,11 +15,13 @@ impl Teller<'_> {
     pub(super) fn sentence_of(&self, entry: &Entry) -> String {
         let country = |c: CountryId| ("country", self.the_country(c));
         let faction = |f: FactionId| ("faction", self.the_faction(f));
+        // Where the sentence does not say which country it speaks of.
+        let at_large = |f: FactionId| ("faction", self.the_faction_at_large(f));
         let home = |f: FactionId| country(self.t.factions[f].country);
         match &entry.what {
             Happening::Event { event, option, actor, this, .. } => self.event_sentence(*event, *option, *this, *actor),
             Happening::Decision { decision, actor } => {
-                self.told("decision", &[faction(*actor), home(*actor), ("decision", self.decision(*decision))])
+                self.told("decision", &[at_large(*actor), home(*actor), ("decision", self.decision(*decision))])
             }
             Happening::GovernmentFormed { country: c, head, coalition } if coalition.is_empty() => {
                 self.told("government-formed", &[country(*c), faction(*head)])
@@ -42,14 +44,14 @@ impl Teller<'_> {
                 self.told("election-held", &[country(*c), ("results", self.results(results))])
             }
             Happening::Split { from, to, percent } => {
-                let args = [("from", self.the_faction(*from)), ("to", self.the_faction(*to)), home(*to)];
+                let args = [("from", self.the_faction_at_large(*from)), ("to", self.the_faction(*to)), home(*to)];
                 self.told("split", &[&args[..], &[("percent", number::percent(*percent))]].concat())
             }
             Happening::Merged { from, into } => self
                 .told("merged", &[("from", self.the_faction(*from)), ("into", self.the_faction(*into)), home(*into)]),
             Happening::Founded { faction: f } => self.told("founded", &[faction(*f), home(*f)]),
             Happening::MovementChanged { faction: f, to } => {
-                self.told("movement-changed", &[faction(*f), home(*f), ("movement", self.movement_adjective(*to))])
+                self.told("movement-changed", &[at_large(*f), home(*f), ("movement", self.movement_adjective(*to))])
             }
             Happening::Banned { faction: f, by: None } => self.told("banned", &[faction(*f), home(*f)]),
             Happening::Banned { faction: f, by: Some(by) } => {
@@ -66,7 +68,7 @@ impl Teller<'_> {
                 self.told("form-changed", &[country(*c), ("form", self.form(*form))])
             }
             Happening::LeaderChanged { faction: f, leader } => {
-                self.told("leader-changed", &[faction(*f), home(*f), ("character", self.character(*leader))])
+                self.told("leader-changed", &[at_large(*f), home(*f), ("character", self.character(*leader))])
             }
             Happening::Appointed { office, character } => {
                 self.told("appointed", &[("office", self.office(*office)), ("character", self.character(*character))])
@@ -89,7 +91,7 @@ impl Teller<'_> {
                     (None, None) => self.told("retaken", &[place]),
                 }
             }
-            Happening::Broken { faction: f } => self.told("broken", &[faction(*f), home(*f)]),
+            Happening::Broken { faction: f } => self.told("broken", &[at_large(*f), home(*f)]),
             Happening::ConflictEnded { conflict } => {
                 self.told("conflict-ended", &[("conflict", self.conflict(*conflict))])
             }
@@ -103,14 +105,14 @@ impl Teller<'_> {
             Happening::OverlordChanged { country: c, to: None } => self.told("freed", &[country(*c)]),
             Happening::Released { country: c, head } => self.told("released", &[country(*c), faction(*head)]),
             Happening::Funded { faction: f, by, monthly } if monthly.is_positive() => {
-                self.told("funded", &[faction(*f), country(*by), ("money", number::money(*monthly))])
+                self.told("funded", &[at_large(*f), country(*by), ("money", number::money(*monthly))])
             }
-            Happening::Funded { faction: f, by, .. } => self.told("funding-ended", &[faction(*f), country(*by)]),
+            Happening::Funded { faction: f, by, .. } => self.told("funding-ended", &[at_large(*f), country(*by)]),
             Happening::Crackdown { country: c, against, provinces } => {
                 self.told("crackdown", &[country(*c), faction(*against), ("n", provinces.to_string())])
             }
             Happening::Campaign { faction: f, provinces } => {
-                self.told("campaign", &[faction(*f), home(*f), ("n", provinces.to_string())])
+                self.told("campaign", &[at_large(*f), home(*f), ("n", provinces.to_string())])
             }
             Happening::Bankrupt { country: c } => self.told("bankrupt", &[country(*c)]),
             Happening::Objective { objective, outcome } => {
@@ -130,7 +132,7 @@ impl Teller<'_> {
         let def = &self.book.events[event];
         let mut text = sentence(&self.event(event).headline);
         let subject = match (def.to, this) {
-            (Audience::AnyFaction, Some(Target::Faction(f))) => Some(self.the_faction(f)),
+            (Audience::AnyFaction, Some(Target::Faction(f))) => Some(self.the_faction_at_large(f)),
             (Audience::AnyRuler | Audience::AnyFaction, _) => {
                 self.event_country(event, this, actor).map(|c| self.country(c))
             }

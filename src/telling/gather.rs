@@ -5,6 +5,9 @@ use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
 use crate::units::{CountryId, FactionId, Fixed, ModifierId, ProvinceId, Share};
 use crate::world::{Tables, Target};
 
+/// Sequels that lie farther off, in days, are not announced.
+const SOON: u32 = 60;
+
 /// One thing to tell.
 pub(super) enum Group<'a> {
     Faction {
@@ -53,9 +56,13 @@ pub(super) enum Group<'a> {
         to: Option<FactionId>,
         places: Vec<ProvinceId>,
     },
+    One(&'a Change),
+    /// Days until events that follow, ascending.
+    Sequels {
+        days: Vec<u32>,
+    },
     /// Flags and counters: what the story will remember.
     Remembered,
-    One(&'a Change),
     Odds {
         percent: Fixed,
         then: Vec<Group<'a>>,
@@ -93,6 +100,12 @@ pub(super) fn gather<'a>(t: Tables<'_>, items: &'a [Item]) -> Vec<Group<'a>> {
         }
     }
     groups.retain(|g| !g.is_nothing());
+    // What happens now before what follows from it.
+    groups.sort_by_key(|g| match g {
+        Group::Remembered => 2,
+        Group::Sequels { .. } => 1,
+        _ => 0,
+    });
     groups
 }
 
@@ -161,6 +174,16 @@ fn add<'a>(t: Tables<'_>, groups: &mut Vec<Group<'a>>, change: &'a Change) {
             Group::Holder { to: x, places } if x == to => places.push(*province),
             Group::Holder { to: *to, places: vec![*province] }),
         Change::Flag { .. } | Change::Counter { .. } => into_group!(groups, Group::Remembered => (), Group::Remembered),
+        Change::Queue { days: later, .. } => {
+            if *later < SOON {
+                into_group!(groups,
+                    Group::Sequels { days } => {
+                        days.insert(days.partition_point(|d| d < later), *later);
+                        days.dedup();
+                    },
+                    Group::Sequels { days: vec![*later] });
+            }
+        }
         // What only keeps the books, and news of what is listed anyway.
         Change::Record(_)
         | Change::Tell { .. }

@@ -44,7 +44,7 @@ impl Teller<'_> {
         ];
         let is_payment = |item: &Item| match item {
             Item::Change(Change::Faction { faction, number, by }) => {
-                *faction == actor && paid.iter().any(|(n, cost)| n == number && cost.is_positive() && -*by == *cost)
+                *faction == actor && by.is_negative() && paid.iter().any(|(n, cost)| n == number && -*by <= *cost)
             }
             _ => false,
         };

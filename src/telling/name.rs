@@ -3,7 +3,7 @@
 use super::Teller;
 use crate::units::{
     CharacterId, ConflictId, CountryId, DecisionId, EventId, FactionId, Id, LawId, ModifierId, MovementId, ObjectiveId,
-    OfficeId, PaperId, ProvinceId, RegionId, TraitId,
+    OfficeId, PaperId, ProvinceId, TraitId,
 };
 use crate::world::Target;
 
@@ -96,12 +96,6 @@ impl Teller<'_> {
     pub fn province(&self, id: ProvinceId) -> String {
         let key = self.key("province", id);
         if self.book.texts.has(&key) { self.ui(&key) } else { self.book.map.provinces[id].name.clone() }
-    }
-
-    /// A region's name where the scenario gives one, else its provinces.
-    pub fn region(&self, id: RegionId) -> String {
-        let key = self.key("region", id);
-        if self.book.texts.has(&key) { self.ui(&key) } else { self.places(&self.book.regions[id].provinces) }
     }
 
     pub fn target(&self, target: Target) -> String {

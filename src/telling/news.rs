@@ -141,11 +141,16 @@ impl Teller<'_> {
         let played = |f: FactionId| self.t.play.seat == Some(f);
         let great = |c: CountryId, other: u8| if self.is_great_power(c) { WORLD } else { other };
         match what {
-            Happening::Event { event, .. } => {
+            Happening::Event { event, this, actor, .. } => {
                 let def = &self.book.events[*event];
+                let telling = !def.facts.is_empty();
                 match def.to {
-                    _ if !def.facts.is_empty() => WORLD,
+                    // Asked of everyone, it is everyone's own affair.
+                    Audience::AnyRuler | Audience::AnyFaction if telling => {
+                        self.event_country(*event, *this, *actor).map_or(NATIONAL, |c| great(c, NATIONAL))
+                    }
                     Audience::AnyRuler | Audience::AnyFaction => REGIONAL,
+                    _ if telling => WORLD,
                     _ => NATIONAL,
                 }
             }
@@ -162,6 +167,7 @@ impl Teller<'_> {
                 Form::Directorate | Form::Warlord | Form::OneParty => WORLD,
                 _ => great(*country, NATIONAL),
             },
+            Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::ConflictEnded { .. } | Happening::Released { .. } => WORLD,
             Happening::OverlordChanged { to, .. } => match to {
                 None | Some((_, Bond::MilitaryAdministration)) => WORLD,
@@ -179,7 +185,6 @@ impl Teller<'_> {
             | Happening::Split { .. }
             | Happening::Merged { .. }
             | Happening::Founded { .. }
-            | Happening::MovementChanged { .. }
             | Happening::Banned { .. }
             | Happening::Legalised { .. }
             | Happening::Broken { .. }

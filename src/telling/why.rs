@@ -91,6 +91,7 @@ fn cause_word(cause: Cause) -> &'static str {
         Cause::Cohesion => "cohesion",
         Cause::Leader => "leader",
         Cause::Government => "government",
+        Cause::OfficeWear => "office-wear",
         Cause::Welfare => "welfare",
         Cause::Propaganda => "propaganda",
         Cause::Overlord => "overlord",

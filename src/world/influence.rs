@@ -70,6 +70,7 @@ pub enum Cause {
     Cohesion,
     Leader,
     Government,
+    OfficeWear,
     Welfare,
     Propaganda,
     Overlord,
@@ -95,13 +96,14 @@ pub enum Cause {
 impl Cause {
     /// Causes that are the same in every place of the country.
     pub const NATIONAL: usize = Cause::Clamp as usize + 1;
-    pub const ALL: [Cause; 24] = [
+    pub const ALL: [Cause; 25] = [
         Cause::Members,
         Cause::Funds,
         Cause::Patron,
         Cause::Cohesion,
         Cause::Leader,
         Cause::Government,
+        Cause::OfficeWear,
         Cause::Welfare,
         Cause::Propaganda,
         Cause::Overlord,

@@ -75,6 +75,7 @@ cause-patron = A patron's money
 cause-cohesion = Cohesion of the ranks
 cause-leader = The leader
 cause-government = Record in government
+cause-office-wear = Wear of office
 cause-welfare = Welfare
 cause-propaganda = State propaganda
 cause-overlord = The occupier's favour

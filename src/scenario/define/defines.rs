@@ -56,6 +56,8 @@ pub struct InfluenceDefines {
     pub cohesion: Fixed,
     /// Pull of governing at stability 100 (at 0: as much against); shared by the coalition.
     pub government: Fixed,
+    /// Pull against those who govern for each year in office, up to five: the cost of ruling (Nannestad and Paldam 1994).
+    pub office_wear: Fixed,
     /// Pull against the government at unrest 100 in a place.
     pub government_unrest: Fixed,
     /// Pull of welfare at 25 % of revenue for those who govern.
