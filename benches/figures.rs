@@ -32,7 +32,10 @@ fn timed_load() -> (Duration, Arc<Scenario>) {
     let mut book = None;
     for _ in 0..5 {
         let began = Instant::now();
-        book = Some(library.load("after_the_coup").expect("the bundled scenario loads"));
+        match library.load("after_the_coup") {
+            Ok(loaded) => book = Some(loaded),
+            Err(report) => panic!("the bundled scenario does not load:\n{}", report.render(false)),
+        }
         times.push(began.elapsed());
     }
     times.sort_unstable();

@@ -100,7 +100,11 @@ pub fn reword(text: &str, entry: &str, failure: &Failure, steps: &[Step<'_>]) ->
     match &failure.error.code {
         Ron::Message(message) => bad_value(message, &text[span.clone()], span),
         Ron::NoSuchStructField { expected, found, .. } => {
-            let at = key_in(text, &span, found).unwrap_or(span);
+            let Some(at) = key_in(text, &span, found) else {
+                let message = format!("the parts of {inside} are named, as in `{}: …`", expected.first().unwrap_or(&"id"));
+                let help = format!("it has {}", list(expected));
+                return Worded { key: "syntax", at: word_of(text, &span), message, help: Some(help) };
+            };
             let near = did_you_mean(found, expected.iter().copied());
             let help = near.unwrap_or_else(|| format!("it has {}", list(expected)));
             let message = format!("{inside} has no field `{found}`");

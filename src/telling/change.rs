@@ -11,9 +11,6 @@ use crate::scenario::{Brings, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::Target;
 
-/// Sequels that lie farther off are not announced.
-const SOON: u32 = 60;
-
 impl Teller<'_> {
     /// The line of a group; nothing for what is not announced.
     pub(super) fn group(&self, group: &Group<'_>, eye: Eye<'_>) -> Option<Line> {
@@ -94,6 +91,14 @@ impl Teller<'_> {
                     }
                 }
             }
+            Group::Sequels { days } if days.len() > 1 => {
+                let days = self.list(days.iter().map(u32::to_string).collect());
+                self.line("queue-many", &[("days", days)], Tone::Plain)
+            }
+            Group::Sequels { days } => {
+                let n = days.first().copied().unwrap_or_default();
+                self.line("queue", &[("n", n.to_string())], Tone::Plain)
+            }
             Group::Remembered => self.line("remembered", &[], Tone::Plain),
             Group::One(change) => return self.one(change, eye),
             Group::Odds { .. } => return None,
@@ -118,7 +123,7 @@ impl Teller<'_> {
                 self.line("budget", &args, Tone::Plain).worth(value)
             }
             Change::Status { faction, status, .. } => {
-                let good = if *status == Status::Legal { Fixed::ONE } else { -Fixed::ONE };
+                let good = Fixed::whole(freedom(*status) - freedom(self.t.factions[*faction].status));
                 let args = [("faction", self.faction_short(*faction))];
                 self.line("status", &args, Eye::tone(eye.faction(*faction), good)).worth(self.status(*status))
             }
@@ -202,7 +207,6 @@ impl Teller<'_> {
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)
             }
-            Change::Queue { days, .. } if *days < SOON => self.line("queue", &[("n", days.to_string())], Tone::Plain),
             // The rest is gathered into groups or not announced.
             _ => return None,
         })
@@ -307,6 +311,15 @@ impl Teller<'_> {
 impl Line {
     fn worth(self, value: String) -> Self {
         Self { value, ..self }
+    }
+}
+
+/// How much a faction may do before the law.
+fn freedom(status: Status) -> i64 {
+    match status {
+        Status::Legal => 2,
+        Status::Harassed => 1,
+        Status::Banned | Status::Underground => 0,
     }
 }
 

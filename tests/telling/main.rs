@@ -144,7 +144,7 @@ fn the_chronicle_reads_as_a_newspaper_would_head_it() {
     let called = Happening::ElectionCalled { country: alba, day: day("1948-05-09") };
     assert_eq!(tell(called), "Alba will vote on 9 May 1948");
     let one = Happening::Campaign { faction: left, provinces: 1 };
-    assert_eq!(tell(one), "Campaign of Labour in one province");
+    assert_eq!(tell(one), "Campaign of Alban Labour in one province");
     assert_eq!(
         tell(Happening::Told { key: "peace-in-the-hills".to_owned(), this: None }),
         "The guns in the hills are silent."
@@ -260,6 +260,8 @@ fn articles_are_set_once() {
     assert_eq!(teller.the_faction(faction("alba_hillmen")), "the Hillmen");
     assert_eq!(teller.the_faction(faction("alba_left")), "Labour");
     assert_eq!(teller.the_faction_in_full(faction("alba_unions")), "the Confederation of Unions");
+    assert_eq!(teller.the_faction_at_large(faction("alba_unions")), "the Alban Unions");
+    assert_eq!(teller.the_faction_at_large(faction("alba_hillmen")), "the Hillmen");
     assert_eq!(teller.the_country(country("alba")), "Alba");
     assert_eq!(teller.ui_with("days", &[("n", "1".to_owned())]), "1 day");
 }

@@ -18,8 +18,12 @@ a-month = { $money } a month
 points = { $n } pts
 
 # Last words that want "the" inside a sentence: of factions, of countries.
-article-nouns = Action Administration Agency Alliance Army Assembly Association Bloc Brotherhood Bureau Cabinet Centre Chamber Church Circle Clique Coalition Command Commission Committee Communists Company Confederation Congress Convention Corps Council Court Crown Directorate Falange Federation Fleet Force Front Garrison Government Government-General Group Guard Hierarchy House Imamate Independents Institute Junta Kuomintang League Left Legion Liberation Mafia Militia Monarchy Mission Movement Navy Opposition Organisation Palace Party Patriarchate Phalanx Police Press Princes Rally Regency Regiment Residency Right Rising Sangha Section Security Service Society State Staff Station Sultanate Trust Tudeh Union Unions Vanguard Wafd Wing Workers
+article-nouns = Administration Agency Alliance Army Assembly Association Bazaar Bloc Brotherhood Bureau Cabinet Centre Chamber Chief Church Circle Class Clique Coalition Command Commission Committee Communists Company Condominium Confederation Congress Convention Corps Council Court Crown Directorate Elite Entente Falange Federation Fleet Force Front Garrison Government Government-General Group Guard Hierarchy House Imamate Independents Institute Junta Kuomintang League Left Legion Liberation Mafia Makhzen Militia Minority Mission Monarchy Movement Navy Opposition Organisation Palace Party Patriarchate Phalanx Police Presidency Press Princes Rally Regency Regiment Residency Resident Right Rising Sangha Section Security Service Society Staff State Station Sultan Sultanate Throne Treasury Trust Tudeh Ulama Ulema Union Unions Vanguard Wafd Wing Workers Zaibatsu
 article-lands = Antilles Bahamas Coast Colony Comoros Commonwealth Confederation Congo Dominion Emirates Empire Federation Gambia Hebrides Indies Islands Isles Kingdom Maldives Mandate Netherlands Philippines Protectorate Republic Seychelles States Sudan Territories Territory Union Zone
+
+# A faction where its country is not named beside it, and the names (parted by ";") that more than one country has.
+faction-at-large = { $adjective } { $faction }
+names-everywhere = Administration; Agrarians; Army; Autonomists; Bishops; Brotherhoods; Chamber of Commerce; Chambers of Commerce; Chiefs; Christian Democrats; Christian Union; Church; Colonial service; Communist Party; Communists; Confederation; Congress; Conservatives; Council of Chiefs; Court; Crown; Democratic Alliance; Democratic Front; Democrats; Emirs; Estate owners; Farmers; Garrison; Government-General; Governor's men; Guard; Hierarchy; Indep. Communists; Independent Communists; Independent press; Independents; Labour; Labour Party; Left; Left Opposition; Left wing; Liberal Party; Liberals; Merchants; Missions; Monarchists; National Bloc; National Democrats; National Party; National Union; Nationalists; Nationals; Native chiefs; Northern chiefs; Notables; Opposition; Orthodox Church; Palace; Party press; Patriots; Peasants; People's Party; Planters; Popular Front; Popular Socialists; Populists; Press; Progressive Party; Progressives; Radicals; Rally; Republicans; Reserve chiefs; Residency; Resident; Revolutionary Party; Right; Royalists; Settlers; Smallholders; Social Democrats; Social democrats; Socialist Party; Socialists; State security; Sugar estates; Sultans; Syndicalists; Trade unions; Trades Union Congress; Tukhachevskists; Unionists; Unions; United Party; Workers; Youth Club; Youth League
 
 ## Standing before the law
 status-legal = Legal
@@ -227,6 +231,7 @@ change-free = { $country } independent
 change-release = A new state: { $country }, under { $faction }
 change-end-conflict = The fighting ends: { $conflict }
 change-truce = Truce: { $a } and { $b }
+change-queue-many = In { $days } days, sequels
 change-queue = { $n ->
     [0] A sequel at once
     [one] In 1 day, a sequel
