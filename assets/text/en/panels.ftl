@@ -260,6 +260,7 @@ panel-why-revenue = Revenue { $now }: where it comes from
 panel-why-unrest = Unrest { $now }: where it goes
 panel-why-relation = { $a } and { $b }
 panel-why-relation-scale = From −100 to +100
+panel-asked-now = { $asked } (now { $now })
 panel-why-event = What it takes to happen
 panel-why-event-on = It falls on { $date }
 panel-why-event-window = Between { $from } and { $to }, { $pace }

@@ -5,10 +5,11 @@
 use super::figures::{self, Unit};
 use crate::client::desk::{Subject, View};
 use crate::rules::influence::{self, ShareWhy};
-use crate::rules::script::{self, Frame};
+use crate::rules::script::Frame;
 use crate::rules::why::{Term, Terms};
 use crate::rules::{economy, faction, government, measure, story, unrest};
 use crate::scenario::{Bond, Condition, Trigger, When};
+use crate::telling::Asked;
 use crate::units::{CountryId, EventId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Cause;
 
@@ -288,13 +289,26 @@ fn pace(view: &View, when: When) -> String {
 }
 
 /// A condition's parts in words with their verdicts; nothing for one that asks nothing.
-pub fn asked(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
-    if *condition == Condition::Always {
-        return Vec::new();
-    }
-    let traced = script::trace(&(view.book, view.t), frame, condition);
-    let told = view.tell.verdicts(&traced);
-    traced.iter().zip(told).map(|(verdict, told)| Told { depth: verdict.depth, holds: verdict.holds, told }).collect()
+fn asked(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
+    let now = |part: &Asked| match &part.now {
+        Some(now) => view.tell.ui_with("panel-asked-now", &[("asked", part.text.clone()), ("now", now.clone())]),
+        None => part.text.clone(),
+    };
+    let told = |part: Asked| Told { depth: usize::from(part.depth), holds: part.holds, told: now(&part) };
+    view.tell.asked(frame, condition).into_iter().map(told).collect()
+}
+
+/// The parts that fail, each with what stands under it.
+pub fn failing(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
+    let mut fails = false;
+    let mut parts = asked(view, frame, condition);
+    parts.retain(|part| {
+        if part.depth == 0 {
+            fails = !part.holds;
+        }
+        fails
+    });
+    parts
 }
 
 /// People that follow a faction in a place.

@@ -73,12 +73,10 @@ fn unfolded(ui: &mut Ui, view: &View, seat: FactionId, decision: DecisionId, act
     let preview = command::would_do(view.book, view.t, seat, &order);
     effects::effect_lines(ui, view, &tell.order_lines(&preview, seat));
     let frame = command::decision_frame(view.book, view.t, seat, decision);
-    let failing: Vec<account::Told> = account::asked(view, &frame, &view.book.decisions[decision].allowed)
-        .into_iter()
-        .filter(|part| !part.holds)
-        .collect();
+    let failing = account::failing(view, &frame, &view.book.decisions[decision].allowed);
     for part in failing.iter().take(6) {
-        text::paragraph(ui, Role::Body, part.told.trim(), palette::LOSS);
+        let indent = "\u{a0}".repeat(3 * part.depth);
+        text::paragraph(ui, Role::Body, &format!("{indent}{}", part.told), palette::LOSS);
     }
     ui.add_space(scale.px(5.0, 8.0));
     orders::order(ui, view, seat, order, &tell.ui("panel-order-decide"), actions);

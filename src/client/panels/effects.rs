@@ -31,7 +31,7 @@ pub fn order_slip(ui: &mut Ui, view: &View, actor: FactionId, order: &Command, p
     ui.spacing_mut().item_spacing.y = 0.0;
     text::paragraph(ui, Role::Strong, &view.tell.command(order), palette::INK);
     ui.add_space(scale.px(3.0, 4.0));
-    let lines = view.tell.lines(&preview.items, Some(actor));
+    let lines = view.tell.order_lines(preview, actor);
     if lines.is_empty() {
         text::paragraph(ui, Role::Body, &view.tell.ui("panel-effects-none"), palette::INK_2);
     }

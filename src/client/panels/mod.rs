@@ -5,6 +5,7 @@
 //! weeks that its small charts draw.
 
 mod account;
+mod beside;
 mod chooser;
 mod country;
 mod decisions;
@@ -37,6 +38,7 @@ pub fn dossier(ui: &mut egui::Ui, view: &View, state: &mut PanelState, actions: 
     Ground::Paper.apply(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     state.follow(view);
+    beside::note(ui.ctx(), ui.max_rect());
     if chooser::is_open(view, state) {
         chooser::chooser(ui, view, state, actions);
         return;

@@ -4,7 +4,7 @@
 
 use bevy_egui::egui::{Align, CursorIcon, Key, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
-use super::effects;
+use super::{beside, effects};
 use crate::client::desk::{Action, View};
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
 use crate::client::widgets::button::{self, Kind};
@@ -56,7 +56,7 @@ pub fn face(
 
 /// The slip beside a button: what the order does, or what it would do if it were allowed.
 pub fn explain(response: &Response, view: &View, actor: FactionId, order: &Command, preview: Result<Preview, Refusal>) {
-    slip::tooltip(response, |ui| {
+    beside::tooltip(response, |ui| {
         let shown = preview.unwrap_or_else(|_| command::would_do(view.book, view.t, actor, order));
         effects::order_slip(ui, view, actor, order, &shown);
     });

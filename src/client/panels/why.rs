@@ -5,7 +5,7 @@
 use bevy_egui::egui::{Align2, Context, Id, Key, Rect, Response, Sense, Ui, vec2};
 
 use super::account::{self, Account};
-use super::{figures, orders};
+use super::{beside, figures, orders};
 use crate::client::desk::{Action, Subject, View};
 use crate::client::theme::{Role, Scale, Tone, palette, text};
 use crate::client::widgets::icon::{self, Icon};
@@ -19,7 +19,7 @@ pub fn why_tooltip_for(response: &Response, view: &View, subject: Subject) {
         let asked = Asked { subject, pass: response.ctx.cumulative_pass_nr() };
         response.ctx.data_mut(|data| data.insert_temp(Id::new("asked why"), asked));
     }
-    slip::tooltip(response, |ui| {
+    beside::tooltip(response, |ui| {
         let told = account::account(view, subject);
         account_on_slip(ui, view, &told, &view.tell.ui("panel-why-pin"));
     });
@@ -27,7 +27,7 @@ pub fn why_tooltip_for(response: &Response, view: &View, subject: Subject) {
 
 /// An explanation that no [`Subject`] names, so that it cannot be pinned.
 pub fn why_tooltip_of(response: &Response, view: &View, account: impl FnOnce() -> Account) {
-    slip::tooltip(response, |ui| account_on_slip(ui, view, &account(), ""));
+    beside::tooltip(response, |ui| account_on_slip(ui, view, &account(), ""));
 }
 
 /// The pinned explanations on the map; each can be dragged and put away. Also listens for the key that pins.

@@ -5,7 +5,7 @@
 use bevy_egui::egui::Ui;
 
 use super::super::state::{PanelState, Unfolded};
-use super::super::{figures, orders, rows};
+use super::super::{orders, rows};
 use crate::client::desk::{Action, View};
 use crate::client::theme::Scale;
 use crate::client::widgets::field::drop_down;
@@ -72,7 +72,7 @@ fn unfolded(
 /// "Name · party · skill 61"
 fn describe(view: &View, person: CharacterId) -> String {
     let tell = view.tell;
-    let skill = figures::points(view.book.characters[person].skill);
+    let skill = view.book.characters[person].skill.trunc().to_string();
     let args = |party: String| [("name", tell.character(person)), ("party", party), ("skill", skill.clone())];
     match view.t.people.characters[person].faction {
         Some(faction) => tell.ui_with("panel-posts-person", &args(tell.faction_short(faction))),

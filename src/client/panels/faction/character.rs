@@ -20,7 +20,7 @@ pub fn character(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Acti
     match row.leader {
         Some(leader) => {
             let skill = view.book.characters[leader].skill;
-            let told = tell.ui_with("panel-leader-skill", &[("skill", figures::points(skill))]);
+            let told = tell.ui_with("panel-leader-skill", &[("skill", skill.trunc().to_string())]);
             rows::pair(ui, &tell.character(leader), &told, None);
         }
         None => rows::remark(ui, &tell.ui("panel-leader-none")),

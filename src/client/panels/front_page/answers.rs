@@ -41,8 +41,8 @@ impl Answers {
             let order = Command::Answer { event: open.number, option };
             let preview = command::would_do(view.book, view.t, open.actor, &order);
             let refused = (!allowed.contains(&option)).then(|| {
-                let failing = account::asked(view, &frame, &written.only_if).into_iter().filter(|part| !part.holds);
-                let told: Vec<String> = failing.map(|part| part.told.trim().to_owned()).collect();
+                let failing = account::failing(view, &frame, &written.only_if);
+                let told: Vec<String> = failing.into_iter().map(|part| part.told).collect();
                 format!("{} {}", view.tell.ui("panel-event-closed"), told.join("; "))
             });
             Answer {

@@ -31,7 +31,7 @@ pub fn page(
     let told = view.tell.event(open.event);
     let bottom = ui.max_rect().bottom();
     head(ui, view, open, &told);
-    newspaper::headline(ui, &told.headline);
+    newspaper::headline(ui, &told.headline.to_uppercase());
     if !told.deck.is_empty() {
         newspaper::deck(ui, &told.deck);
     }
@@ -60,7 +60,7 @@ fn head(ui: &mut Ui, view: &View, open: &OpenEvent, told: &EventText) {
         Some(paper) => {
             let paper = tell.paper(paper);
             let (left, right) = (two_lines(&paper.left), two_lines(&paper.right));
-            newspaper::masthead(ui, &paper.name, [left.0, left.1], [right.0, right.1]);
+            newspaper::masthead(ui, &paper.name.to_uppercase(), [left.0, left.1], [right.0, right.1]);
             newspaper::date_line(ui, &paper.kind, &date_line(&told.dateline, today), &tell.ui("panel-event-edition"));
         }
         None => wire(ui, view, &date_line(&told.dateline, today)),
