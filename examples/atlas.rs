@@ -7,7 +7,7 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 use grand_marshal::client::atlas::{
-    AtlasPlugin, CapitalKind, Geography, Hatch, Hovered, Lettering, Lookup, MapCamera, MapFrame, MapPaint, Picture,
+    AtlasPlugin, Canvas, CapitalKind, Geography, Hatch, Hovered, Lettering, Lookup, MapCamera, MapFrame, MapPaint, Picture,
     Pin, ProvinceClicked, minimap,
 };
 
@@ -232,6 +232,7 @@ fn bench(
     picture: Option<Res<Picture>>,
     lettering: Option<Res<Lettering>>,
     lookup: Option<Res<Lookup>>,
+    canvas: Option<Res<Canvas>>,
     mut exit: MessageWriter<AppExit>,
 ) {
     if !bench.running {
@@ -248,6 +249,9 @@ fn bench(
     camera.lon += f64::from(time.delta_secs()) * 120.0 / camera.zoom * (f64::from(bench.seconds) * 0.7).cos() * 2.0;
     if bench.seconds < 10.0 {
         return;
+    }
+    if let Some(canvas) = canvas {
+        println!("{} frames, {} pictures of the map drawn since the start", bench.frames, canvas.pictures);
     }
     println!("{:.1} frames a second over {:.1} s", bench.frames as f32 / bench.seconds, bench.seconds);
     if let Some(picture) = picture {

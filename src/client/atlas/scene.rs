@@ -115,7 +115,7 @@ pub fn redraw(
     let zoom = camera.zoom as f32;
     let region = Region {
         sheet,
-        half: wanted.size.map(|s| f64::from(s) * (0.5 + MARGIN)),
+        half: wanted.size.map(|s| f64::from(s) * (0.5 + MARGIN) + f64::from(canvas::PAD)),
         level: wanted.level,
         shore_level: level_for(geography, zoom * if canvas.is_hurried() { HURRIED_SHORE } else { 0.45 }),
         rings: zoom > style::RINGS_FROM,
@@ -161,21 +161,19 @@ pub fn sync(
     mut materials: ResMut<Assets<AtlasMaterial>>,
     mut canvas: ResMut<Canvas>,
     camera: Res<MapCamera>,
-    frame: Res<MapFrame>,
     lookup: Res<Lookup>,
 ) {
     let Some(drawn) = picture.drawn else { return };
     let scale = canvas.scale;
-    let middle = frame.sheet().center();
-    let middle = Vec2::new(middle.x, middle.y) * scale - canvas.min;
-    let sheet = style::sheet(&camera.projection(), drawn.sheet.lon, middle, canvas.size.as_vec2(), scale);
+    let view = camera.projection();
+    let sheet = style::sheet(&view, drawn.sheet.lon, canvas.middle, canvas.size.as_vec2(), scale);
     let mut key = [0.0; 16];
     for (i, v) in [sheet.camera, sheet.cone, sheet.window, sheet.shore].into_iter().enumerate() {
         key[i * 4..i * 4 + 4].copy_from_slice(&v.to_array());
     }
     let moved = picture.sheet != Some(key);
     if moved {
-        canvas.moved();
+        canvas.moved(&view);
     } else if lookup.is_changed() {
         canvas.draw();
     } else {
