@@ -60,17 +60,26 @@ impl Plugin for AtlasPlugin {
             .init_resource::<Hovered>()
             .init_resource::<canvas::Canvas>()
             .init_resource::<control::Grip>()
-            .init_resource::<control::MapPicker>()
             .init_resource::<lookup::Lookup>()
             .init_resource::<lettering::Lettering>()
             .add_message::<ProvinceClicked>()
             .add_systems(Startup, (canvas::open, scene::set_up))
             .add_systems(
                 Update,
-                (control::steer, canvas::fit, scene::redraw, lookup::refresh, scene::sync, canvas::switch)
+                (
+                    control::steer,
+                    canvas::fit,
+                    scene::redraw,
+                    lookup::refresh,
+                    scene::sync,
+                    canvas::switch,
+                )
                     .chain()
                     .in_set(AtlasSystems),
             )
-            .add_systems(EguiPrimaryContextPass, lettering::write.in_set(AtlasSystems));
+            .add_systems(
+                EguiPrimaryContextPass,
+                lettering::write.in_set(AtlasSystems),
+            );
     }
 }
