@@ -18,10 +18,6 @@ pub struct ProvinceClicked(pub Option<u16>);
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hovered(pub Option<u16>);
 
-/// The picking index, built at start.
-#[derive(Resource)]
-pub struct MapPicker(Picker);
-
 /// What the hands are doing.
 #[derive(Resource, Default)]
 pub struct Grip {
@@ -40,14 +36,11 @@ const CLICK: f32 = 4.0;
 const KEY_SPEED: f64 = 620.0;
 const WHEEL_STEP: f64 = 1.22;
 
-impl FromWorld for MapPicker {
-    fn from_world(_: &mut World) -> Self {
-        Self(Picker::new(Geography::world()))
-    }
-}
-
 /// Reads mouse and keyboard and moves the camera.
-#[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a system's signature is its contract"
+)]
 pub fn steer(
     mut contexts: EguiContexts,
     window: Single<&Window, With<PrimaryWindow>>,
@@ -56,7 +49,6 @@ pub fn steer(
     scroll: Res<AccumulatedMouseScroll>,
     time: Res<Time>,
     frame: Res<MapFrame>,
-    picker: Res<MapPicker>,
     mut camera: ResMut<MapCamera>,
     mut grip: ResMut<Grip>,
     mut hovered: ResMut<Hovered>,
@@ -67,7 +59,9 @@ pub fn steer(
     let seconds = f64::from(time.delta_secs()).min(0.1);
     let mut view = camera.clone();
 
-    let pointer = window.cursor_position().map(|p| egui::pos2(p.x, p.y) / ctx.zoom_factor());
+    let pointer = window
+        .cursor_position()
+        .map(|p| egui::pos2(p.x, p.y) / ctx.zoom_factor());
     let free = pointer.filter(|p| rect.contains(*p) && is_free(ctx, *p));
     let from_middle = |p: egui::Pos2| {
         let d = p - rect.center();
@@ -77,7 +71,15 @@ pub fn steer(
     if let Some(p) = free {
         wheel(&mut view, &mut grip, &scroll, from_middle(p));
     }
-    drag(&mut view, &mut grip, &buttons, pointer, free, from_middle, seconds);
+    drag(
+        &mut view,
+        &mut grip,
+        &buttons,
+        pointer,
+        free,
+        from_middle,
+        seconds,
+    );
     if !ctx.egui_wants_keyboard_input() {
         arrow_keys(&mut view, &mut grip, &keys, seconds);
     }
@@ -93,9 +95,13 @@ pub fn steer(
 
     let under = |p: egui::Pos2| {
         let [x, y] = from_middle(p);
-        picker.0.under(Geography::world(), &view.projection(), x, y)
+        Picker::world().under(Geography::world(), &view.projection(), x, y)
     };
-    let now = if grip.dragged { None } else { free.and_then(under) };
+    let now = if grip.dragged {
+        None
+    } else {
+        free.and_then(under)
+    };
     if hovered.0 != now {
         hovered.0 = now;
     }
@@ -112,7 +118,9 @@ pub fn steer(
 
 /// True where no window, panel or popup of egui lies over the map.
 fn is_free(ctx: &egui::Context, p: egui::Pos2) -> bool {
-    let covered = ctx.layer_id_at(p).is_some_and(|layer| layer.order != egui::Order::Background);
+    let covered = ctx
+        .layer_id_at(p)
+        .is_some_and(|layer| layer.order != egui::Order::Background);
     !covered && !ctx.egui_is_using_pointer()
 }
 
@@ -159,7 +167,9 @@ fn drag(
     let holding = buttons.any_pressed(hands);
     match (grip.held, pointer) {
         (Some((lon, lat)), Some(p)) if holding => {
-            let far = grip.pressed_at.is_none_or(|start| start.distance(p) > CLICK);
+            let far = grip
+                .pressed_at
+                .is_none_or(|start| start.distance(p) > CLICK);
             grip.dragged |= far;
             if grip.dragged {
                 let at = from_middle(p);
@@ -186,14 +196,25 @@ fn drag(
 }
 
 fn arrow_keys(view: &mut MapCamera, grip: &mut Grip, keys: &ButtonInput<KeyCode>, seconds: f64) {
-    if keys.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight, KeyCode::AltLeft, KeyCode::SuperLeft]) {
+    if keys.any_pressed([
+        KeyCode::ControlLeft,
+        KeyCode::ControlRight,
+        KeyCode::AltLeft,
+        KeyCode::SuperLeft,
+    ]) {
         return;
     }
     let axis = |less: [KeyCode; 2], more: [KeyCode; 2]| {
         f64::from(u8::from(keys.any_pressed(more))) - f64::from(u8::from(keys.any_pressed(less)))
     };
-    let x = axis([KeyCode::ArrowLeft, KeyCode::KeyA], [KeyCode::ArrowRight, KeyCode::KeyD]);
-    let y = axis([KeyCode::ArrowUp, KeyCode::KeyW], [KeyCode::ArrowDown, KeyCode::KeyS]);
+    let x = axis(
+        [KeyCode::ArrowLeft, KeyCode::KeyA],
+        [KeyCode::ArrowRight, KeyCode::KeyD],
+    );
+    let y = axis(
+        [KeyCode::ArrowUp, KeyCode::KeyW],
+        [KeyCode::ArrowDown, KeyCode::KeyS],
+    );
     if x != 0.0 || y != 0.0 {
         view.halt();
         grip.zoom_to = None;

@@ -20,6 +20,7 @@ mod material;
 mod minimap;
 mod neat_line;
 mod paint;
+mod pane;
 mod pick;
 mod projection;
 mod scene;
@@ -30,7 +31,7 @@ use bevy::sprite_render::Material2dPlugin;
 use bevy_egui::EguiPrimaryContextPass;
 
 pub use camera::{MapCamera, MapFrame};
-pub use canvas::AtlasCamera;
+pub use canvas::{AtlasCamera, Canvas};
 pub use control::{Hovered, ProvinceClicked};
 pub use geography::{Geography, Place, Town};
 pub use lettering::Lettering;
@@ -50,24 +51,35 @@ pub struct AtlasSystems;
 impl Plugin for AtlasPlugin {
     fn build(&self, app: &mut App) {
         material::load_shader(app);
+        pane::load_shader(app);
         app.add_plugins(Material2dPlugin::<material::AtlasMaterial>::default())
+            .add_plugins(Material2dPlugin::<pane::PaneMaterial>::default())
             .init_resource::<MapPaint>()
             .init_resource::<MapFrame>()
             .init_resource::<MapCamera>()
             .init_resource::<Hovered>()
             .init_resource::<canvas::Canvas>()
             .init_resource::<control::Grip>()
-            .init_resource::<control::MapPicker>()
             .init_resource::<lookup::Lookup>()
             .init_resource::<lettering::Lettering>()
             .add_message::<ProvinceClicked>()
             .add_systems(Startup, (canvas::open, scene::set_up))
             .add_systems(
                 Update,
-                (control::steer, canvas::fit, scene::redraw, lookup::refresh, scene::sync, canvas::switch)
+                (
+                    control::steer,
+                    canvas::fit,
+                    scene::redraw,
+                    lookup::refresh,
+                    scene::sync,
+                    canvas::switch,
+                )
                     .chain()
                     .in_set(AtlasSystems),
             )
-            .add_systems(EguiPrimaryContextPass, lettering::write.in_set(AtlasSystems));
+            .add_systems(
+                EguiPrimaryContextPass,
+                lettering::write.in_set(AtlasSystems),
+            );
     }
 }

@@ -1,5 +1,7 @@
 //! Which province lies at a place: exact to the border, on full-detail outlines. Tiny islands catch what falls near.
 
+use std::sync::LazyLock;
+
 use super::geography::Geography;
 use super::projection::{Projection, wrap};
 
@@ -15,7 +17,14 @@ pub struct Picker {
     cells: Vec<Vec<u16>>,
 }
 
+static WORLD: LazyLock<Picker> = LazyLock::new(|| Picker::new(Geography::world()));
+
 impl Picker {
+    /// The index of the bundled world, made on first use.
+    pub fn world() -> &'static Picker {
+        &WORLD
+    }
+
     pub fn new(geography: &Geography) -> Self {
         let mut cells = vec![Vec::new(); COLUMNS * ROWS];
         for (i, place) in geography.provinces.iter().enumerate() {
@@ -61,7 +70,10 @@ impl Picker {
             let d = (px - x).hypot(py - y);
             (d < TINY).then_some((d, i))
         };
-        (0..geography.provinces.len() as u16).filter_map(near).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, i)| i)
+        (0..geography.provinces.len() as u16)
+            .filter_map(near)
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, i)| i)
     }
 }
 
@@ -83,7 +95,9 @@ fn encloses(geography: &Geography, outline: &super::geography::Outline, p: [f32;
         }
         for pair in arc.points.windows(2) {
             let [a, b] = [pair[0], pair[1]];
-            if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < a[0] + (p[1] - a[1]) * (b[0] - a[0]) / (b[1] - a[1]) {
+            if (a[1] > p[1]) != (b[1] > p[1])
+                && p[0] < a[0] + (p[1] - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
+            {
                 inside = !inside;
             }
         }
@@ -101,8 +115,18 @@ mod tests {
         let picker = Picker::new(world);
         for (i, place) in world.provinces.iter().enumerate() {
             let [lon, lat] = place.label.map(f64::from);
-            assert_eq!(picker.at(world, lon, lat), Some(i as u16), "{} is not at its label", place.id);
-            assert_eq!(picker.at(world, lon - 360.0, lat), Some(i as u16), "{} a turn away", place.id);
+            assert_eq!(
+                picker.at(world, lon, lat),
+                Some(i as u16),
+                "{} is not at its label",
+                place.id
+            );
+            assert_eq!(
+                picker.at(world, lon - 360.0, lat),
+                Some(i as u16),
+                "{} a turn away",
+                place.id
+            );
         }
     }
 

@@ -18,7 +18,7 @@ const PIN: Color32 = Color32::from_rgb(0x3a, 0x47, 0x42);
 /// Capitals are marked from this zoom on, and named from the next; then towns by rank.
 const CAPITALS_FROM: f32 = 7.0;
 const CAPITAL_NAMES_FROM: f32 = 11.0;
-const TOWNS_FROM: [f32; 3] = [15.0, 23.0, 36.0];
+const TOWNS_FROM: [f32; 3] = [14.0, 20.0, 32.0];
 const PIN_RADIUS: f32 = 11.5;
 
 /// A place on the sheet with its name.
@@ -44,7 +44,13 @@ pub struct Drop {
 }
 
 /// The marks in view, capitals first, then towns by rank. Takes room for their signs.
-pub fn marks(geography: &Geography, paint: &MapPaint, sheet: &Projection, rect: Rect, room: &mut Room) -> Vec<Mark> {
+pub fn marks(
+    geography: &Geography,
+    paint: &MapPaint,
+    sheet: &Projection,
+    rect: Rect,
+    room: &mut Room,
+) -> Vec<Mark> {
     let zoom = sheet.zoom as f32;
     let place = |p: [f32; 2]| {
         let [x, y] = sheet.place(f64::from(p[0]), f64::from(p[1]));
@@ -73,7 +79,12 @@ pub fn marks(geography: &Geography, paint: &MapPaint, sheet: &Projection, rect: 
             };
             if let Some(at) = place(at) {
                 room.take_box(Rect::from_center_size(at, Vec2::splat(10.0)));
-                marks.push(Mark { at, name, kind: MarkKind::Capital(*kind), label: None });
+                marks.push(Mark {
+                    at,
+                    name,
+                    kind: MarkKind::Capital(*kind),
+                    label: None,
+                });
             }
         }
     }
@@ -86,7 +97,12 @@ pub fn marks(geography: &Geography, paint: &MapPaint, sheet: &Projection, rect: 
                 && !taken.contains(&i)
                 && let Some(at) = place(town.at)
             {
-                marks.push(Mark { at, name: town.name.clone(), kind: MarkKind::Town(rank), label: None });
+                marks.push(Mark {
+                    at,
+                    name: town.name.clone(),
+                    kind: MarkKind::Town(rank),
+                    label: None,
+                });
             }
         }
     }
@@ -163,7 +179,12 @@ impl Mark {
         let at = (label.center() - galley.size() / 2.0).round();
         if rim {
             let paper = PAPER.gamma_multiply(0.72);
-            for d in [vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(0.0, -1.0), vec2(0.0, 1.0)] {
+            for d in [
+                vec2(-1.0, 0.0),
+                vec2(1.0, 0.0),
+                vec2(0.0, -1.0),
+                vec2(0.0, 1.0),
+            ] {
                 painter.galley_with_override_text_color(at + d, galley.clone(), paper);
             }
         }
@@ -180,7 +201,11 @@ pub fn pins(paint: &MapPaint, sheet: &Projection, rect: Rect, room: &mut Room) -
         if rect.expand2(vec2(12.0, 30.0)).contains(tip) {
             let head = tip - vec2(0.0, PIN_RADIUS * 1.9);
             room.take_box(Rect::from_center_size(head, Vec2::splat(PIN_RADIUS * 2.0)));
-            drops.push(Drop { tip, label: pin.label.clone(), urgent: pin.urgent });
+            drops.push(Drop {
+                tip,
+                label: pin.label.clone(),
+                urgent: pin.urgent,
+            });
         }
     }
     drops.sort_by(|a, b| a.tip.y.total_cmp(&b.tip.y));
@@ -205,10 +230,24 @@ impl Drop {
             }
             points
         };
-        painter.add(Shape::convex_polygon(outline(PIN_RADIUS + 1.4, 1.8), PAPER, Stroke::NONE));
-        painter.add(Shape::convex_polygon(outline(PIN_RADIUS, 0.0), colour, Stroke::NONE));
+        painter.add(Shape::convex_polygon(
+            outline(PIN_RADIUS + 1.4, 1.8),
+            PAPER,
+            Stroke::NONE,
+        ));
+        painter.add(Shape::convex_polygon(
+            outline(PIN_RADIUS, 0.0),
+            colour,
+            Stroke::NONE,
+        ));
         let font = FontId::new(13.5, FontFamily::Name("old-standard-bold".into()));
-        painter.text(head - vec2(0.0, 0.5), Align2::CENTER_CENTER, &self.label, font, Color32::WHITE);
+        painter.text(
+            head - vec2(0.0, 0.5),
+            Align2::CENTER_CENTER,
+            &self.label,
+            font,
+            Color32::WHITE,
+        );
     }
 }
 
