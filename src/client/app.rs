@@ -7,7 +7,6 @@ use std::time::Duration;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
-use bevy_egui::egui::Rect as Area;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
 use crate::scenario::Library;
@@ -46,13 +45,11 @@ pub struct Client {
     pub problem: Option<Problem>,
     pub hall: Hall,
     pub game: Option<Game>,
-    /// The part of the map that a front page covers.
-    pub covered: Option<Area>,
-    /// What the last change of the map's colours cost.
-    pub painted: Duration,
+    /// The event whose place the map was last moved to.
+    pub shown_event: Option<u32>,
     installed: bool,
     /// What the map shows: a world by number and stamp, a mode, a selection.
-    on_map: Option<(Screen, u64, MapMode, Option<u16>)>,
+    pub on_map: Option<(Screen, u64, MapMode, Option<u16>)>,
 }
 
 /// Something that could not be done, to be read and put away.
@@ -101,8 +98,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         problem: None,
         hall,
         game,
-        covered: None,
-        painted: Duration::ZERO,
+        shown_event: None,
         installed: false,
         on_map: None,
     };
@@ -129,7 +125,8 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
 
 /// Where the map looks at first: at the country played, or at the continent where the sheet begins.
 fn camera_of(game: Option<&Game>) -> MapCamera {
-    let Some(game) = game else { return MapCamera::at(20.0, 46.0, 13.0) };
+    // The title's card covers the left of the sheet.
+    let Some(game) = game else { return MapCamera::at(-6.0, 45.0, 13.0) };
     let t = game.session.tables();
     let event = game.event.and_then(|n| t.story.open.iter().find(|o| o.number == n));
     let place = event.and_then(|open| errands::place_of(game, open.event, open.this)).or_else(|| {
@@ -138,9 +135,7 @@ fn camera_of(game: Option<&Game>) -> MapCamera {
     });
     let Some(place) = place else { return MapCamera::at(15.0, 48.0, 16.0) };
     let [lon, lat] = Geography::world().provinces[usize::from(place.0)].label;
-    // A front page covers the left of the sheet.
-    let east = if game.event.is_some() { -16.0 } else { 6.0 };
-    MapCamera::at(f64::from(lon) + east, f64::from(lat) + 3.0, 16.0)
+    MapCamera::at(f64::from(lon) + 6.0, f64::from(lat) + 3.0, 16.0)
 }
 
 fn pass_time(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<screenshot::Request>>) {
@@ -182,7 +177,8 @@ fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResM
     client.on_map = Some(key);
     let view = View::new(session, Selection::Nothing, key.2, None);
     let seat = if client.game.is_some() { view.seat } else { client.hall.picked };
-    client.painted = painting::lay_on(&mut map, &view.tell, key.2, seat);
+    let cost = painting::lay_on(&mut map, &view.tell, key.2, seat);
+    debug!("the world was laid on the map in {:.2} ms ({:?})", cost.as_secs_f64() * 1000.0, key.2);
     map.selected = if client.game.is_some() { key.3 } else { None };
 }
 

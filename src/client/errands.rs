@@ -13,10 +13,12 @@ use crate::units::{FactionId, Id, Kind, ProvinceId};
 use crate::world::{ObjectiveOutcome, Target};
 
 use super::app::{Client, Problem, Screen, Wishes};
-use super::atlas::{Geography, MapCamera, MapFrame};
+use super::atlas::{Geography, MapCamera};
 use super::desk::{Action, Selection};
 use super::game::{Alert, Game, Window as Over};
 use super::shell::files;
+use super::shell::layout::Parts;
+use super::theme::Scale;
 
 const NOTE_SECONDS: f64 = 5.0;
 /// How near the map goes to a place that is shown, in points a degree.
@@ -27,7 +29,6 @@ struct Errand<'a> {
     ctx: &'a Context,
     client: &'a mut Client,
     camera: &'a mut MapCamera,
-    frame: &'a MapFrame,
     next: &'a mut NextState<Screen>,
     window: &'a mut Window,
     quit: bool,
@@ -39,21 +40,15 @@ pub fn carry_out(
     mut wishes: ResMut<Wishes>,
     mut client: ResMut<Client>,
     mut camera: ResMut<MapCamera>,
-    frame: Res<MapFrame>,
     mut next: ResMut<NextState<Screen>>,
     mut window: Single<&mut Window, With<PrimaryWindow>>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
-    let waiting = client.game.as_ref().is_some_and(|g| !g.alerts.is_empty());
-    if wishes.0.is_empty() && !waiting {
-        return Ok(());
-    }
     let mut errand = Errand {
         ctx: &ctx,
         client: &mut client,
         camera: camera.bypass_change_detection(),
-        frame: &frame,
         next: &mut next,
         window: window.bypass_change_detection(),
         quit: false,
@@ -62,6 +57,7 @@ pub fn carry_out(
         errand.run(action);
     }
     errand.say_alerts();
+    errand.follow_event();
     if errand.quit {
         exit.write(AppExit::Success);
     }
@@ -167,8 +163,11 @@ impl Errand<'_> {
         let label = Geography::world().provinces[place.index()].label;
         let (lon, lat) = (f64::from(label[0]), f64::from(label[1]));
         let zoom = self.camera.zoom.max(NEAR);
-        // Beside an open front page the place belongs in the middle of what the page leaves.
-        let covered = self.client.covered.map_or(0.0, |page| (page.right() - self.frame.0.left()).max(0.0));
+        self.fly(lon, lat, zoom, 0.0);
+    }
+
+    /// Moves the map so that a place lies in the middle of what `covered` points of its left leave.
+    fn fly(&mut self, lon: f64, lat: f64, zoom: f64, covered: f32) {
         let east = f64::from(covered) / 2.0 / (zoom * lat.to_radians().cos().max(0.3));
         self.camera.fly_to(lon - east, lat, zoom);
     }
@@ -176,12 +175,25 @@ impl Errand<'_> {
     fn open_event(&mut self, number: u32) {
         let Some(game) = &mut self.client.game else { return };
         game.open(number);
+        self.client.shown_event = None;
+    }
+
+    /// When a front page is opened, by the clock or by hand, the map shows where it happens beside the page.
+    fn follow_event(&mut self) {
+        let event = self.client.game.as_ref().and_then(|g| g.event);
+        if event == self.client.shown_event {
+            return;
+        }
+        self.client.shown_event = event;
+        let (Some(game), Some(number)) = (&self.client.game, event) else { return };
         let t = game.session.tables();
         let Some(open) = t.story.open.iter().find(|o| o.number == number) else { return };
-        let place = place_of(game, open.event, open.this);
-        if let Some(place) = place {
-            self.show(place);
-        }
+        let Some(place) = place_of(game, open.event, open.this) else { return };
+        let [lon, lat] = Geography::world().provinces[place.index()].label;
+        let page = Parts::new(self.ctx.viewport_rect(), Scale::of(self.ctx), false);
+        let covered = page.front_page(Scale::of(self.ctx)).right() - page.map.left();
+        let zoom = self.camera.zoom.clamp(13.0, 18.0);
+        self.fly(f64::from(lon), f64::from(lat), zoom, covered);
     }
 
     fn save(&mut self) {
@@ -241,6 +253,8 @@ impl Errand<'_> {
         let home = seat.map(|f| t.factions[f].country);
         let capital = home.map(|c| game.session.book().countries[c].capital);
         self.client.game = Some(game);
+        self.client.on_map = None;
+        self.client.shown_event = None;
         self.next.set(Screen::Playing);
         if let Some(capital) = capital {
             self.show(capital);

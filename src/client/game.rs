@@ -199,6 +199,16 @@ impl Game {
         }
     }
 
+    /// Lets days pass without stopping for anything.
+    pub fn run_until(&mut self, date: Date) {
+        while self.session.today() < date && !self.session.is_over() {
+            self.session.step();
+            self.past.note(&self.session);
+        }
+        self.heard = self.session.tables().chronicle.len();
+        self.stamp += 1;
+    }
+
     /// One day, whatever the clock says.
     pub fn day(&mut self) {
         if self.session.is_over() {

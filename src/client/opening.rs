@@ -169,20 +169,20 @@ fn find_seat(book: &Scenario, name: &str) -> Result<FactionId, ClientError> {
 /// Most days that a picture waits for an event.
 const PATIENCE: i32 = 400;
 
-fn arrive(mut session: Session, picture: Option<&(Shot, ScreenshotOptions)>) -> Result<Game, ClientError> {
+fn arrive(session: Session, picture: Option<&(Shot, ScreenshotOptions)>) -> Result<Game, ClientError> {
     let Some((shot, options)) = picture else { return Ok(Game::new(session)) };
     let until = options.until.unwrap_or(session.today());
-    session.run_until(until);
+    let mut game = Game::new(session);
+    game.run_until(until);
     let waits = |s: &Session| s.tables().story.open.iter().find(|o| Some(o.actor) == s.seat()).map(|o| o.number);
-    let mut event = waits(&session);
+    let mut event = waits(&game.session);
     if *shot == Shot::Event {
         let end = until.plus(PATIENCE);
-        while event.is_none() && session.today() < end {
-            session.step();
-            event = waits(&session);
+        while event.is_none() && game.session.today() < end && !game.session.is_over() {
+            game.run_until(game.session.today().plus(1));
+            event = waits(&game.session);
         }
     }
-    let mut game = Game::new(session);
     let (book, t) = (game.session.book().clone(), game.session.tables());
     let mode = modes::parse(&book, t, game.session.seat(), &options.mode).map_err(ClientError::Mode)?;
     game.set_mode(mode);

@@ -116,6 +116,7 @@ bond-none = Under nobody, over nobody
 bond-colours = In the overlord's colour
 
 log = The chronicle
+log-great = What matters
 log-all = Everything
 log-home = My country
 log-governments = Elections, governments

@@ -29,11 +29,12 @@ pub struct Shown {
 /// How many cards fit while the outliner keeps its place.
 pub fn room_for(scale: Scale, height: f32) -> usize {
     let card = scale.px(35.0 + 4.0, 47.0 + 6.0);
-    ((height * 0.44 / card) as usize).clamp(2, 8)
+    ((height * 0.36 / card) as usize).clamp(3, 8)
 }
 
 /// Days for which news stay on the desk, by weight.
 const FRESH: [i32; 4] = [4, 12, 14, 30];
+const MOST_OF_A_COUNTRY: usize = 2;
 
 /// The player's own questions, soonest first, then news, newest first.
 pub fn pick(view: &View, words: &Words, told: &Told, most: usize) -> Vec<Shown> {
@@ -51,6 +52,7 @@ pub fn pick(view: &View, words: &Words, told: &Told, most: usize) -> Vec<Shown> 
             selects: Selection::Nothing,
         })
         .collect();
+    let mut seen: Vec<Option<CountryId>> = Vec::new();
     let home = view.seat.map(|f| view.t.factions[f].country);
     let today = view.t.calendar.today;
     for row in told.rows().iter().rev() {
@@ -58,9 +60,12 @@ pub fn pick(view: &View, words: &Words, told: &Told, most: usize) -> Vec<Shown> 
             break;
         }
         let near = home.is_some() && row.country == home;
-        let wanted = row.weight >= 2 || (near && row.weight >= 1);
+        let great = row.country.is_some_and(|c| view.tell.is_great_power(c));
+        let wanted = row.weight >= 3 || (row.weight == 2 && great) || (near && row.weight >= 1);
         let kept = FRESH[usize::from(row.weight.min(3))] + if near { 10 } else { 0 };
-        if wanted && today.since(row.date) <= kept {
+        let of_country = seen.iter().filter(|c| row.country.is_some() && **c == row.country).count();
+        if wanted && today.since(row.date) <= kept && of_country < MOST_OF_A_COUNTRY {
+            seen.push(row.country);
             shown.push(news(view, row));
         }
     }

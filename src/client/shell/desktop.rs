@@ -21,7 +21,7 @@ pub fn draw(
     camera: &mut MapCamera,
     wishes: &mut Vec<Action>,
 ) -> Rect {
-    let Client { game, words, preferences, hall, covered, problem, .. } = client;
+    let Client { game, words, preferences, hall, problem, .. } = client;
     let game = game.as_mut().expect("the desk is drawn while a game is open");
     let scale = Scale::of(ctx);
     if problem.is_none() {
@@ -52,11 +52,8 @@ pub fn draw(
     }
     rail(ui, &view, words, &parts, told, past, map, camera, wishes);
     modes::draw(ctx, &view, words, parts.map, (game.movement, game.faction), wishes);
-    *covered = None;
     if reading {
-        let page = parts.front_page(scale);
-        *covered = Some(page);
-        panels::front_page(ctx, &view, page, option, wishes);
+        panels::front_page(ctx, &view, parts.front_page(scale), option, wishes);
     }
     panels::pinned(ctx, &view, pins, parts.map, wishes);
     match *window {

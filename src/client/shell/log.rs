@@ -17,7 +17,9 @@ use crate::client::widgets::{icon, paint};
 /// What the log shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Filter {
+    /// What matters: national and world news, and what happens at home.
     #[default]
+    Great,
     All,
     Home,
     Governments,
@@ -25,7 +27,8 @@ enum Filter {
     Events,
 }
 
-const FILTERS: [(Filter, &str); 5] = [
+const FILTERS: [(Filter, &str); 6] = [
+    (Filter::Great, "log-great"),
     (Filter::All, "log-all"),
     (Filter::Home, "log-home"),
     (Filter::Governments, "log-governments"),
@@ -52,6 +55,7 @@ impl LogView {
         let home = view.seat.map(|f| view.t.factions[f].country);
         for (n, row) in told.rows().iter().enumerate().skip(self.looked_at) {
             let passes = match self.filter {
+                Filter::Great => row.weight >= 2 || (row.weight == 1 && home.is_some() && row.country == home),
                 Filter::All => true,
                 Filter::Home => home.is_some() && row.country == home,
                 Filter::Governments => row.topic == Topic::Government,
@@ -82,7 +86,7 @@ pub fn draw(ctx: &Context, view: &View, words: &Words, map: Rect, told: &Told, l
             return;
         }
         let row_height = scale.px(20.0, 26.0);
-        let area = ScrollArea::vertical().id_salt("log rows").max_height(room).auto_shrink([false, false]);
+        let area = ScrollArea::vertical().id_salt("log rows").max_height(room).min_scrolled_height(room).auto_shrink([false, false]);
         area.show_rows(ui, row_height, log.passing.len(), |ui, range| {
             for n in range {
                 let row = &told.rows()[log.passing[log.passing.len() - 1 - n]];
@@ -123,7 +127,7 @@ fn entry(ui: &mut Ui, view: &View, row: &Row, height: f32, wishes: &mut Vec<Acti
     let y = rect.center().y;
     let date = text::line(ui, Role::Body, &format!("{} {}", row.date.short(), row.date.year()), palette::INK_2);
     text::centred(painter, rect.left(), y, Align::Min, date);
-    let left = rect.left() + scale.px(112.0, 142.0);
+    let left = rect.left() + scale.px(92.0, 118.0);
     let sign = left + scale.px(5.0, 6.0);
     if row.event.is_some() {
         // A brass diamond: as told. A red square: another road.

@@ -22,26 +22,35 @@ pub fn draw(ui: &mut Ui, view: &View, words: &Words, past: &Past, wishes: &mut V
         (None, Selection::Nothing) => None,
     };
     let chamber = country.map_or(0, |c| measure::chamber(view.book, c));
+    let watched = watched(view, words, country);
     let head = if chamber > 0 { "seats-month" } else { "support-month" };
     let note = if country.is_some() { words.get(head) } else { String::new() };
     section(ui, &words.get("outliner"), &note);
     match country {
-        Some(country) => camps(ui, view, words, country, chamber > 0, past, wishes),
-        None => governments(ui, view, words, wishes),
+        Some(country) => camps(ui, view, words, country, past, watched.len(), wishes),
+        None => governments(ui, view, words, watched.len(), wishes),
     }
-    watched(ui, view, words, country, wishes);
+    watch(ui, view, words, &watched, wishes);
 }
 
-/// Rows that still fit above `rest` points.
-fn fits(ui: &Ui, rest: f32) -> usize {
-    let scale = Scale::of(ui.ctx());
-    ((ui.available_height() - rest) / scale.row()).max(0.0) as usize
+/// Rows that still fit.
+fn fits(ui: &Ui) -> usize {
+    (ui.available_height() / Scale::of(ui.ctx()).row()).max(0.0) as usize
+}
+
+/// How many rows each list gets of what there is: those who govern first, then two of what is watched, then the others.
+fn share_out(rows: usize, governing: usize, others: usize, watched: usize) -> [usize; 2] {
+    let heads = usize::from(governing > 0) + usize::from(others > 0) + usize::from(watched > 0);
+    let rows = rows.saturating_sub(heads);
+    let first = governing.min(5).min(rows.div_ceil(2));
+    let second = others.min(rows.saturating_sub(first + watched.min(2)));
+    [first, second]
 }
 
 /// Those who govern, and those who do not.
-fn camps(ui: &mut Ui, view: &View, words: &Words, country: CountryId, seats: bool, past: &Past, wishes: &mut Vec<Action>) {
-    let scale = Scale::of(ui.ctx());
+fn camps(ui: &mut Ui, view: &View, words: &Words, country: CountryId, past: &Past, watched: usize, wishes: &mut Vec<Action>) {
     let state = &view.t.countries[country];
+    let seats = measure::chamber(view.book, country) > 0;
     let weight = |f: FactionId| (view.t.factions[f].seats, measure::support(view.t, f));
     let sorted = |mut list: Vec<FactionId>| {
         list.sort_by_key(|&f| (std::cmp::Reverse(weight(f)), f));
@@ -51,22 +60,17 @@ fn camps(ui: &mut Ui, view: &View, words: &Words, country: CountryId, seats: boo
     let governing: Vec<FactionId> = state.head.iter().chain(&state.coalition).copied().collect();
     let others: Vec<FactionId> =
         view.t.factions.active_in(country).filter(holds).filter(|f| !governing.contains(f)).collect();
-    let with_us = view.seat.is_none_or(|seat| governing.contains(&seat));
+    let mine = view.seat.is_some_and(|seat| governing.contains(&seat));
     let sum = |list: &[FactionId]| list.iter().map(|&f| view.t.factions[f].seats).sum::<u32>();
-    let titles = match (view.seat.is_some(), with_us) {
-        (true, true) => ("my-coalition", "against"),
-        (true, false) => ("government", "outside"),
-        (false, _) => ("government", "outside"),
-    };
-    let reserve = scale.px(96.0, 130.0);
-    for (key, list, spare) in [(titles.0, sorted(governing), reserve + 5.0 * scale.row()), (titles.1, sorted(others), reserve)] {
+    let titles = if mine { ["my-coalition", "against"] } else { ["government", "outside"] };
+    let rooms = share_out(fits(ui), governing.len(), others.len(), watched);
+    for ((key, list), room) in titles.into_iter().zip([sorted(governing), sorted(others)]).zip(rooms) {
         if list.is_empty() {
             continue;
         }
         let title = words.get(key);
         let title = if seats { format!("{title} · {}", sum(&list)) } else { title };
         subsection(ui, &title);
-        let room = fits(ui, spare).max(2);
         for &faction in list.iter().take(room) {
             faction_row(ui, view, faction, seats, past, wishes);
         }
@@ -82,7 +86,7 @@ fn faction_row(ui: &mut Ui, view: &View, faction: FactionId, seats: bool, past: 
     };
     let trend = Trend::new(past.change(view.session, faction).to_f64(), 1);
     let shown = Row {
-        initials: &view.book.factions[faction].emblem,
+        initials: &initial(&name),
         colour: badge(view, faction),
         name: &name,
         ending: Ending::Figure { value: &value, trend: &trend },
@@ -95,16 +99,15 @@ fn faction_row(ui: &mut Ui, view: &View, faction: FactionId, seats: bool, past: 
 }
 
 /// The governments of the most populous countries, for those who only watch.
-fn governments(ui: &mut Ui, view: &View, words: &Words, wishes: &mut Vec<Action>) {
-    let scale = Scale::of(ui.ctx());
+fn governments(ui: &mut Ui, view: &View, words: &Words, watched: usize, wishes: &mut Vec<Action>) {
     subsection(ui, &words.get("governments"));
     let mut countries: Vec<CountryId> = view.t.countries.rows.ids().filter(|&c| view.t.countries[c].exists).collect();
     countries.sort_by_key(|&c| (std::cmp::Reverse(view.t.influence.people[c]), c));
-    for &country in countries.iter().take(fits(ui, scale.px(96.0, 130.0))) {
+    for &country in countries.iter().take(fits(ui).saturating_sub(watched.min(5) + 1)) {
         let Some(head) = view.t.countries[country].head else { continue };
         let (name, note) = (view.tell.country(country), view.tell.faction_short(head));
         let shown = Row {
-            initials: &view.book.factions[head].emblem,
+            initials: &initial(&note),
             colour: badge(view, head),
             name: &name,
             ending: Ending::Note(&note),
@@ -117,15 +120,30 @@ fn governments(ui: &mut Ui, view: &View, words: &Words, wishes: &mut Vec<Action>
     }
 }
 
-/// Wars by the ground that is held in them, and the next election at home.
-fn watched(ui: &mut Ui, view: &View, words: &Words, home: Option<CountryId>, wishes: &mut Vec<Action>) {
-    let election = home.and_then(|c| view.t.countries[c].next_election.map(|day| (c, day)));
-    let wars = view.t.conflicts.rows.iter().filter(|(_, c)| c.active);
+/// Something worth an eye.
+struct Watched {
+    name: String,
+    note: String,
+    country: Option<CountryId>,
+}
+
+/// The next election at home, and wars by the ground that is held in them.
+fn watched(view: &View, words: &Words, home: Option<CountryId>) -> Vec<Watched> {
+    let mut list = Vec::new();
+    if let Some((country, day)) = home.and_then(|c| view.t.countries[c].next_election.map(|day| (c, day))) {
+        let name = words.with("votes", &[("country", &view.tell.country(country))]);
+        list.push(Watched { name, note: day.short(), country: Some(country) });
+    }
     let mut held: Table<FactionId, u32> = Table::filled(view.t.factions.rows.len(), 0);
     for holder in view.t.provinces.held_by.values().flatten() {
         held[*holder] += 1;
     }
-    let mut wars: Vec<_> = wars
+    let mut wars: Vec<_> = view
+        .t
+        .conflicts
+        .rows
+        .iter()
+        .filter(|(_, c)| c.active)
         .map(|(id, c)| {
             let provinces: u32 = c.sides.iter().flatten().map(|&f| held[f]).sum();
             let place = c.sides.iter().flatten().next().map(|&f| view.t.factions[f].country);
@@ -133,34 +151,49 @@ fn watched(ui: &mut Ui, view: &View, words: &Words, home: Option<CountryId>, wis
         })
         .collect();
     wars.sort_by_key(|&(provinces, id, _)| (std::cmp::Reverse(provinces), id));
-    if election.is_none() && wars.is_empty() {
+    list.extend(wars.into_iter().map(|(provinces, id, country)| Watched {
+        name: view.tell.conflict(id),
+        note: words.count("held-provinces", i64::from(provinces)),
+        country,
+    }));
+    list
+}
+
+fn watch(ui: &mut Ui, view: &View, words: &Words, list: &[Watched], wishes: &mut Vec<Action>) {
+    if list.is_empty() || fits(ui) < 2 {
         return;
     }
     subsection(ui, &words.get("watched"));
-    if let Some((country, day)) = election.filter(|_| fits(ui, 0.0) > 0) {
-        let (name, note) = (words.with("votes", &[("country", &view.tell.country(country))]), day.short());
-        if watch(ui, &name, &note, view.selection == Selection::Country(country)) {
-            wishes.push(Action::Select(Selection::Country(country)));
-        }
-    }
-    for (provinces, id, place) in wars {
-        if fits(ui, 0.0) == 0 {
-            break;
-        }
-        let name = view.tell.conflict(id);
-        let note = words.count("held-provinces", i64::from(provinces));
-        let chosen = place.is_some_and(|c| view.selection == Selection::Country(c));
-        if watch(ui, &name, &note, chosen)
-            && let Some(country) = place
-        {
+    for what in list.iter().take(fits(ui)) {
+        let row = Row {
+            initials: &initial(&what.name),
+            colour: palette::PIN_QUIET,
+            name: &what.name,
+            ending: Ending::Note(&what.note),
+            selected: what.country.is_some_and(|c| view.selection == Selection::Country(c)),
+        };
+        let pressed = slip::note(outliner_row(ui, &row), &what.name).clicked();
+        if let Some(country) = what.country.filter(|_| pressed) {
             wishes.push(Action::Select(Selection::Country(country)));
             wishes.push(Action::Show(view.book.countries[country].capital));
         }
     }
 }
 
-fn watch(ui: &mut Ui, name: &str, note: &str, selected: bool) -> bool {
-    let initial: String = name.chars().find(|c| c.is_alphabetic()).into_iter().collect();
-    let row = Row { initials: &initial, colour: palette::PIN_QUIET, name, ending: Ending::Note(note), selected };
-    slip::note(outliner_row(ui, &row), name).clicked()
+/// The first letter, for a small badge.
+fn initial(name: &str) -> String {
+    name.chars().find(|c| c.is_alphabetic()).into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share_out;
+
+    #[test]
+    fn a_short_rail_still_shows_some_of_every_list() {
+        let [governing, others] = share_out(12, 4, 6, 5);
+        assert_eq!(governing, 4);
+        assert!(others >= 2 && governing + others + 2 <= 9, "{others} others");
+        assert_eq!(share_out(0, 4, 6, 5), [0, 0]);
+    }
 }

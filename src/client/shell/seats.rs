@@ -73,12 +73,12 @@ fn page(ui: &mut Ui, world: &Session, hall: &mut Hall, words: &Words, wishes: &m
     let scale = Scale::of(ui.ctx());
     let view = View::new(world, Selection::Nothing, MapMode::Political, None);
     ui.spacing_mut().item_spacing.y = 0.0;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.px(34.0, 48.0)), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.px(38.0, 54.0)), Sense::hover());
     let title = text::line(ui, Role::Banner, &view.tell.scenario_title(), palette::INK);
-    text::centred(ui.painter(), rect.left(), rect.center().y - 3.0, Align::Min, title);
+    text::centred(ui.painter(), rect.left(), rect.center().y - 5.0, Align::Min, title);
     let date = text::line(ui, Role::Imprint, &view.t.calendar.start.long(), palette::INK_2);
-    text::centred(ui.painter(), rect.right(), rect.center().y - 3.0, Align::Max, date);
-    paint::double_rule(ui.painter(), rect.left(), rect.right(), rect.bottom() - 5.0, palette::INK);
+    text::centred(ui.painter(), rect.right(), rect.center().y - 5.0, Align::Max, date);
+    paint::double_rule(ui.painter(), rect.left(), rect.right(), rect.bottom() - 9.0, palette::INK);
 
     let body = ui.available_rect_before_wrap();
     let foot = scale.px(28.0, 40.0) + scale.gap();
@@ -198,7 +198,7 @@ fn search(view: &View, words: &str) -> Vec<Listed> {
     found
 }
 
-fn seat_row(ui: &mut Ui, view: &View, seat: FactionId, name: &str, sub: Option<&str>, chosen: bool) -> bool {
+pub fn seat_row(ui: &mut Ui, view: &View, seat: FactionId, name: &str, sub: Option<&str>, chosen: bool) -> bool {
     let scale = Scale::of(ui.ctx());
     let height = if sub.is_some() { scale.px(36.0, 48.0) } else { scale.px(20.0, 27.0) };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());

@@ -4,11 +4,12 @@ use bevy_egui::egui::Ui;
 
 use super::words::Words;
 use crate::client::desk::{Action, Selection, View};
+use crate::client::theme::Scale;
 use crate::client::told::Told;
 use crate::client::widgets::timeline::{Branch, Hit, Mark, Month, Timeline, timeline};
 use crate::rules::story;
 use crate::scenario::{Scenario, Trigger};
-use crate::units::{Date, EventId, Id, ProvinceId};
+use crate::units::{CountryId, Date, EventId, Id, ProvinceId};
 use crate::world::Tables;
 
 /// An event of the history as told, on its day.
@@ -16,6 +17,7 @@ use crate::world::Tables;
 pub struct Canon {
     pub date: Date,
     pub event: EventId,
+    country: Option<CountryId>,
     place: Option<ProvinceId>,
 }
 
@@ -31,7 +33,7 @@ pub fn canon(book: &Scenario, t: Tables<'_>) -> Vec<Canon> {
                 _ => return None,
             };
             let about = story::subjects(book, t, event).first().map(|&s| crate::rules::measure::country_of(t, s));
-            Some(Canon { date, event, place: def.at.or(about.map(|c| book.countries[c].capital)) })
+            Some(Canon { date, event, country: about, place: def.at.or(about.map(|c| book.countries[c].capital)) })
         })
         .collect();
     list.sort_by_key(|c| (c.date, c.event));
@@ -41,14 +43,13 @@ pub fn canon(book: &Scenario, t: Tables<'_>) -> Vec<Canon> {
 /// Months shown, and how many of them are past.
 const MONTHS: i32 = 6;
 const BEHIND: i32 = 2;
-/// Marks nearer than this, in days, share one sign.
-const TOGETHER: i64 = 3;
-
-/// One sign of a row: what stands on its first day, and how many more stand with it.
+/// One sign of a row.
 struct Sign {
     day: i64,
     text: String,
     set: bool,
+    /// Where there is no room for all, the higher stays.
+    rank: u32,
     place: Option<ProvinceId>,
     date: Date,
 }
@@ -61,10 +62,23 @@ pub fn draw(ui: &mut Ui, view: &View, words: &Words, canon: &[Canon], told: &Tol
     let day = |date: Date| i64::from(date.number());
     let within = |date: Date| date >= first && date < last;
 
-    let above = signs(canon.iter().filter(|c| within(c.date)).map(|c| Sign {
+    let scale = Scale::of(ui.ctx());
+    let per_day = (ui.available_width() - scale.px(190.0, 270.0)).max(100.0) / last.since(first).max(1) as f32;
+    let apart = (scale.px(96.0, 132.0) / per_day).ceil() as i64;
+    let home = view.seat.map(|f| view.t.factions[f].country);
+    let rank = |event: EventId, country: Option<CountryId>| {
+        let place = match country {
+            Some(c) if home == Some(c) => 8,
+            Some(c) if view.tell.is_great_power(c) => 4,
+            _ => 0,
+        };
+        place + u32::try_from(view.book.events[event].facts.len()).unwrap_or(0).min(3)
+    };
+    let above = signs(apart, canon.iter().filter(|c| within(c.date)).map(|c| Sign {
         day: day(c.date),
         text: view.tell.event(c.event).headline,
         set: c.date <= today,
+        rank: rank(c.event, c.country),
         place: c.place,
         date: c.date,
     }));
@@ -74,10 +88,11 @@ pub fn draw(ui: &mut Ui, view: &View, words: &Words, canon: &[Canon], told: &Tol
     };
     let mine = told.rows().iter().filter(|r| r.event.is_some_and(is_told));
     let (as_told, all) = mine.clone().fold((0, 0), |(kept, all), r| (kept + u32::from(r.canon), all + 1));
-    let below = signs(mine.filter(|r| within(r.date)).map(|r| Sign {
+    let below = signs(apart, mine.filter(|r| within(r.date)).map(|r| Sign {
         day: day(r.date),
         text: r.event.map_or_else(|| r.text.clone(), |e| view.tell.event(e).headline),
         set: !r.canon,
+        rank: r.event.map_or(0, |e| rank(e, r.country)) + u32::from(!r.canon),
         place: r.province.or_else(|| r.country.map(|c| view.book.countries[c].capital)),
         date: r.date,
     }));
@@ -148,23 +163,16 @@ fn visit(place: Option<ProvinceId>, wishes: &mut Vec<Action>) {
     }
 }
 
-/// Puts what lies too near together under one sign, so that signs and words never lie over each other.
-fn signs(marks: impl Iterator<Item = Sign>) -> Vec<Sign> {
-    let mut signs: Vec<(Sign, u32)> = Vec::new();
-    for mark in marks {
-        match signs.last_mut() {
-            Some((last, more)) if mark.day - last.day < TOGETHER => {
-                last.set |= mark.set;
-                *more += 1;
-            }
-            _ => signs.push((mark, 0)),
+/// Of signs nearer to each other than `apart` days the highest stays, so that signs and words never lie over each other.
+fn signs(apart: i64, marks: impl Iterator<Item = Sign>) -> Vec<Sign> {
+    let mut waiting: Vec<Sign> = marks.collect();
+    waiting.sort_by_key(|s| (std::cmp::Reverse(s.rank), s.day));
+    let mut kept: Vec<Sign> = Vec::new();
+    for sign in waiting {
+        if kept.iter().all(|k| (k.day - sign.day).abs() >= apart) {
+            kept.push(sign);
         }
     }
-    let counted = |(mut sign, more): (Sign, u32)| {
-        if more > 0 {
-            sign.text = format!("{} +{more}", sign.text);
-        }
-        sign
-    };
-    signs.into_iter().map(counted).collect()
+    kept.sort_by_key(|s| s.day);
+    kept
 }

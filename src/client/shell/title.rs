@@ -5,7 +5,7 @@ use bevy_egui::egui::{Align, Area, Context, CursorIcon, Id, Order, Rect, Sense, 
 
 use super::hall::{Hall, Page};
 use super::words::Words;
-use super::{dialogs, saves, settings};
+use super::{dialogs, saves, seats, settings};
 use crate::client::app::Client;
 use crate::client::atlas::MapPaint;
 use crate::client::desk::{Action, MapMode, Selection, View};
@@ -14,6 +14,7 @@ use crate::client::widgets::button::{Kind, button};
 use crate::client::widgets::section::{nothing_here, section};
 use crate::client::widgets::sheet::Sheet;
 use crate::client::widgets::{paint, sheet};
+use crate::units::FactionId;
 
 pub fn draw(ctx: &Context, ui: &mut Ui, client: &mut Client, map: &mut ResMut<MapPaint>, wishes: &mut Vec<Action>) -> Rect {
     let all = ui.max_rect();
@@ -81,6 +82,10 @@ fn front(ui: &mut Ui, hall: &mut Hall, words: &Words, wishes: &mut Vec<Action>) 
     }
     ui.add_space(scale.px(6.0, 10.0));
     about(ui, hall, words);
+    if let Some(seat) = starts(ui, hall, words) {
+        hall.picked = Some(seat);
+        wishes.push(Action::ChooseSeat);
+    }
     let newest = hall.saves.iter().find(|s| s.header.is_ok()).cloned();
     let buttons = if newest.is_some() { 5.0 } else { 3.0 };
     let step = scale.px(28.0, 40.0) + scale.px(6.0, 8.0);
@@ -142,6 +147,25 @@ fn about(ui: &mut Ui, hall: &Hall, words: &Words) {
     text::paragraph(ui, Role::Imprint, &dates, palette::INK_2);
     ui.add_space(Scale::of(ui.ctx()).px(4.0, 6.0));
     text::paragraph(ui, Role::Article, &view.tell.scenario_about(), palette::INK);
+}
+
+/// The written starts, to go straight to one.
+fn starts(ui: &mut Ui, hall: &Hall, words: &Words) -> Option<FactionId> {
+    let world = hall.world.as_ref()?;
+    let view = View::new(world, Selection::Nothing, MapMode::Political, None);
+    if view.book.starts.is_empty() {
+        return None;
+    }
+    ui.add_space(Scale::of(ui.ctx()).px(8.0, 14.0));
+    section(ui, &words.get("starts"), "");
+    let mut picked = None;
+    for start in &view.book.starts {
+        let name = view.tell.start_name(start.faction);
+        if seats::seat_row(ui, &view, start.faction, &name, None, false) {
+            picked = Some(start.faction);
+        }
+    }
+    picked
 }
 
 fn back(ui: &mut Ui, hall: &mut Hall, words: &Words) {
