@@ -173,7 +173,11 @@ fn add<'a>(t: Tables<'_>, groups: &mut Vec<Group<'a>>, change: &'a Change) {
         Change::Holder { province, to } => into_group!(groups,
             Group::Holder { to: x, places } if x == to => places.push(*province),
             Group::Holder { to: *to, places: vec![*province] }),
-        Change::Flag { .. } | Change::Counter { .. } => into_group!(groups, Group::Remembered => (), Group::Remembered),
+        Change::Flag { .. } | Change::Counter { .. } => {
+            if !groups.iter().any(|g| matches!(g, Group::Remembered)) {
+                groups.push(Group::Remembered);
+            }
+        }
         Change::Queue { days: later, .. } => {
             if *later < SOON {
                 into_group!(groups,

@@ -132,7 +132,7 @@ fn the_chronicle_reads_as_a_newspaper_would_head_it() {
         Happening::GovernmentFormed { country: alba, head: left, coalition: vec![right, faction("alba_centre")] };
     assert_eq!(tell(formed), "New government in Alba: Labour, with the National Liberals and the Centre");
     let told = Happening::Event { event: event("hill_envoy"), option: 0, actor: Some(left), this: None, canon: true };
-    assert_eq!(tell(told), "Hillmen Send an Envoy: Open talks");
+    assert_eq!(tell(told), "Hillmen Send an Envoy – Open talks");
     let told = Happening::Event {
         event: event("strike_wave"),
         option: 1,
@@ -140,7 +140,7 @@ fn the_chronicle_reads_as_a_newspaper_would_head_it() {
         this: Some(Target::Country(alba)),
         canon: false,
     };
-    assert_eq!(tell(told), "Alba: Works Stand Still: Stand firm");
+    assert_eq!(tell(told), "Alba: Works Stand Still – Stand firm");
     let called = Happening::ElectionCalled { country: alba, day: day("1948-05-09") };
     assert_eq!(tell(called), "Alba will vote on 9 May 1948");
     let one = Happening::Campaign { faction: left, provinces: 1 };

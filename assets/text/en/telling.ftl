@@ -113,7 +113,7 @@ axis-moscow-high = loyal to Moscow
 
 ## The chronicle
 chronicle-event-of = { $subject }: { $headline }
-chronicle-event-answered = { $headline }: { $option }
+chronicle-event-answered = { $headline } – { $option }
 chronicle-decision = { $faction }: { $decision }
 chronicle-government-formed = New government in { $country }: { $faction }
 chronicle-government-formed-coalition = New government in { $country }: { $faction }, with { $partners }
