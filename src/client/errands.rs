@@ -274,8 +274,11 @@ impl Errand<'_> {
             self.client.toasts.error(said);
         }
         let preferences = &self.client.preferences;
-        let mode =
-            if preferences.fullscreen { WindowMode::BorderlessFullscreen(MonitorSelection::Current) } else { WindowMode::Windowed };
+        let mode = if preferences.fullscreen {
+            WindowMode::BorderlessFullscreen(MonitorSelection::Current)
+        } else {
+            WindowMode::Windowed
+        };
         let (width, height) = preferences.window;
         if !preferences.fullscreen {
             self.window.resolution.set(width as f32, height as f32);
@@ -289,7 +292,9 @@ impl Errand<'_> {
             let tell = game.view().tell;
             let words = &self.client.words;
             let said = match alert {
-                Alert::Objective(id, ObjectiveOutcome::Won) => words.with("objective-won", &[("aim", &tell.objective(id))]),
+                Alert::Objective(id, ObjectiveOutcome::Won) => {
+                    words.with("objective-won", &[("aim", &tell.objective(id))])
+                }
                 Alert::Objective(id, _) => words.with("objective-lost", &[("aim", &tell.objective(id))]),
                 Alert::SeatLost(faction) => words.with("seat-lost", &[("faction", &tell.faction(faction))]),
                 Alert::Over => words.get("scenario-over"),

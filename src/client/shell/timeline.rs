@@ -74,28 +74,34 @@ pub fn draw(ui: &mut Ui, view: &View, words: &Words, canon: &[Canon], told: &Tol
         };
         place + u32::try_from(view.book.events[event].facts.len()).unwrap_or(0).min(3)
     };
-    let above = signs(apart, canon.iter().filter(|c| within(c.date)).map(|c| Sign {
-        day: day(c.date),
-        text: view.tell.event(c.event).headline,
-        set: c.date <= today,
-        rank: rank(c.event, c.country),
-        place: c.place,
-        date: c.date,
-    }));
+    let above = signs(
+        apart,
+        canon.iter().filter(|c| within(c.date)).map(|c| Sign {
+            day: day(c.date),
+            text: view.tell.event(c.event).headline,
+            set: c.date <= today,
+            rank: rank(c.event, c.country),
+            place: c.place,
+            date: c.date,
+        }),
+    );
     let is_told = |event: EventId| {
         let def = &view.book.events[event];
         !def.facts.is_empty() && def.options.iter().any(|o| o.canon)
     };
     let mine = told.rows().iter().filter(|r| r.event.is_some_and(is_told));
     let (as_told, all) = mine.clone().fold((0, 0), |(kept, all), r| (kept + u32::from(r.canon), all + 1));
-    let below = signs(apart, mine.filter(|r| within(r.date)).map(|r| Sign {
-        day: day(r.date),
-        text: r.event.map_or_else(|| r.text.clone(), |e| view.tell.event(e).headline),
-        set: !r.canon,
-        rank: r.event.map_or(0, |e| rank(e, r.country)) + u32::from(!r.canon),
-        place: r.province.or_else(|| r.country.map(|c| view.book.countries[c].capital)),
-        date: r.date,
-    }));
+    let below = signs(
+        apart,
+        mine.filter(|r| within(r.date)).map(|r| Sign {
+            day: day(r.date),
+            text: r.event.map_or_else(|| r.text.clone(), |e| view.tell.event(e).headline),
+            set: !r.canon,
+            rank: r.event.map_or(0, |e| rank(e, r.country)) + u32::from(!r.canon),
+            place: r.province.or_else(|| r.country.map(|c| view.book.countries[c].capital)),
+            date: r.date,
+        }),
+    );
 
     let names: Vec<(Date, String)> = (0..MONTHS)
         .map(|n| first.first_of_month(n))
@@ -122,7 +128,8 @@ pub fn draw(ui: &mut Ui, view: &View, words: &Words, canon: &[Canon], told: &Tol
         .iter()
         .map(|(_, from, to, text)| Branch { from: day(*from).max(day(first)), to: day(*to).min(day(last)), text })
         .collect();
-    let (told_head, own_head, branch_head) = (words.get("strip-told"), words.get("strip-own"), words.get("strip-branches"));
+    let (told_head, own_head, branch_head) =
+        (words.get("strip-told"), words.get("strip-own"), words.get("strip-branches"));
     let kept = words.with("strip-kept", &[("kept", &as_told.to_string()), ("all", &all.to_string())]);
     let note = if all > 0 { kept } else { String::new() };
     let (above_marks, below_marks) = (marks(&above), marks(&below));
