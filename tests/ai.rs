@@ -11,7 +11,9 @@ use grand_marshal::units::{FactionId, Fixed};
 fn standing(session: &Session, seat: FactionId) -> Fixed {
     let t = session.tables();
     let row = &t.factions[seat];
-    measure::support(t, seat).times_int(6) + row.cohesion + row.funds.over_int(100).clamp(Fixed::whole(-50), Fixed::whole(50))
+    measure::support(t, seat).times_int(6)
+        + row.cohesion
+        + row.funds.over_int(100).clamp(Fixed::whole(-50), Fixed::whole(50))
 }
 
 fn after_half_a_year(seed: u64, seat: FactionId, by_lot: bool) -> Fixed {

@@ -67,8 +67,9 @@ fn json_says_the_same_as_the_page() {
 /// A scenario over tiny in a folder of its own, made of these files.
 fn made(name: &str, files: &[(&str, Vec<u8>)]) -> tempfile::TempDir {
     let shelf = tempfile::tempdir().expect("a temporary folder");
-    let manifest =
-        format!("Scenario(id: \"{name}\", version: \"1\", start: \"1947-03-01\", end: \"1949-03-01\", extends: \"tiny\")");
+    let manifest = format!(
+        "Scenario(id: \"{name}\", version: \"1\", start: \"1947-03-01\", end: \"1949-03-01\", extends: \"tiny\")"
+    );
     let texts = format!("scenario-{name} = Made\n    .about = Made for a test.\n");
     let always = [("scenario.ron", manifest.into_bytes()), ("text/en/made.ftl", texts.into_bytes())];
     for (path, bytes) in always.iter().chain(files) {
@@ -96,7 +97,10 @@ fn too_large_a_folder_is_not_read_to_its_end() {
     let files: Vec<(String, Vec<u8>)> = (0..17).map(|n| (format!("{n:02}.ron"), vec![b' '; 4 << 20])).collect();
     let files: Vec<(&str, Vec<u8>)> = files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone())).collect();
     let found = found(made("fat", &files).path(), "fat");
-    assert!(found.contains(&"too-large: this folder is larger than 64 MB; the rest is not read".to_owned()), "{found:?}");
+    assert!(
+        found.contains(&"too-large: this folder is larger than 64 MB; the rest is not read".to_owned()),
+        "{found:?}"
+    );
 }
 
 #[test]

@@ -30,7 +30,8 @@ enum Damage {
 }
 
 fn damage() -> impl Strategy<Value = (usize, Vec<Damage>)> {
-    let bits = ["(", ")", "[", "]", "\"", ",", ":", "/*", "//", "r#\"", "é", "'", "\\", "\n", "{", "}", "Some(", "-", "."];
+    let bits =
+        ["(", ")", "[", "]", "\"", ",", ":", "/*", "//", "r#\"", "é", "'", "\\", "\n", "{", "}", "Some(", "-", "."];
     let one = prop_oneof![
         (any::<usize>(), any::<u8>()).prop_map(|(at, byte)| Damage::Flip(at, byte)),
         (any::<usize>(), 1..200_usize).prop_map(|(at, len)| Damage::Cut(at, len)),
@@ -102,7 +103,8 @@ fn upside_down(text: &str) -> String {
     let inner = text.split_once("[\n").expect("a list").1.rsplit_once("]\n").expect("a list").0;
     let mut entries: Vec<String> = Vec::new();
     for line in inner.lines() {
-        let begins = line.starts_with("    ") && !line.starts_with("     ") && line.trim_start().starts_with(char::is_uppercase);
+        let begins =
+            line.starts_with("    ") && !line.starts_with("     ") && line.trim_start().starts_with(char::is_uppercase);
         match entries.last_mut().filter(|_| !begins) {
             Some(entry) => *entry = format!("{entry}\n{line}"),
             None => entries.push(format!("/* another */ {line}")),
@@ -127,11 +129,7 @@ fn the_deepest_nesting_that_is_allowed_can_be_read() {
     let mut layer = tiny();
     let not = |n: usize| format!("{}Governs(Faction(\"alba_left\")){}", "Not(".repeat(n), ")".repeat(n));
     let ifs = |n: usize| format!("{}Stability(This, 1){}", "If(Always, [".repeat(n), "], [])".repeat(n));
-    let deep = format!(
-        "[Condition(id: \"deep\", is: {}), Effects(id: \"deeper\", do: [{}])]",
-        not(90),
-        ifs(45),
-    );
+    let deep = format!("[Condition(id: \"deep\", is: {}), Effects(id: \"deeper\", do: [{}])]", not(90), ifs(45),);
     layer.files.push(grand_marshal::scenario::LayerFile { path: "deep.ron".to_owned(), text: deep });
     assert!(load(&layer).names.find(grand_marshal::units::Kind::Condition, "deep").is_some());
 }
@@ -142,9 +140,13 @@ fn a_layer_changes_single_entries_and_every_field_knows_its_file() {
     let folder = layers.path().join("over");
     std::fs::create_dir_all(folder.join("text/en")).expect("a folder");
     let write = |path: &str, text: &str| std::fs::write(folder.join(path), text).expect("a file");
-    let manifest = "Scenario(id: \"over\", version: \"1\", extends: \"tiny\", start: \"1947-03-01\", end: \"1949-03-01\")";
+    let manifest =
+        "Scenario(id: \"over\", version: \"1\", extends: \"tiny\", start: \"1947-03-01\", end: \"1949-03-01\")";
     write("scenario.ron", manifest);
-    write("text/en/over.ftl", "scenario-over = Over\n    .about = Over tiny.\ncountry-alba = Albany\n    .adjective = Albanian\n");
+    write(
+        "text/en/over.ftl",
+        "scenario-over = Over\n    .about = Over tiny.\ncountry-alba = Albany\n    .adjective = Albanian\n",
+    );
     write("defines.ron", "Defines(unrest: (rest: 9))");
     write("change.ron", "[Patch(Faction(id: \"alba_left\", cohesion: 71)), Remove(Decision(id: \"amnesty\"))]");
     let shelves = [Shelf::Folder(layers.path().into()), Shelf::Folder("tests/fixtures".into())];

@@ -37,7 +37,9 @@ fn assert_sound(session: &Session) {
     }
     for (c, row) in t.countries.rows.iter().filter(|(_, c)| c.exists) {
         let name = book.names.name(Kind::Country, c.0);
-        for (what, value) in [("stability", row.stability), ("legitimacy", row.legitimacy), ("weariness", row.weariness)] {
+        for (what, value) in
+            [("stability", row.stability), ("legitimacy", row.legitimacy), ("weariness", row.weariness)]
+        {
             assert!(!value.is_negative() && value <= Fixed::HUNDRED, "{day}: {what} of {name} is {value}");
         }
         if let Some(head) = row.head {
@@ -104,7 +106,10 @@ fn the_start_left_alone_barely_moves() {
     for (p, row) in before.influence.shares.iter() {
         for (a, b) in row.iter().zip(&after.influence.shares[p]) {
             let moved = i64::from(*a) - i64::from(*b);
-            assert!(moved.abs() < i64::from(Share::WHOLE) / 200, "a share of {p:?} jumps by {moved} units on the first day");
+            assert!(
+                moved.abs() < i64::from(Share::WHOLE) / 200,
+                "a share of {p:?} jumps by {moved} units on the first day"
+            );
         }
     }
 }

@@ -9,9 +9,7 @@ use grand_marshal::client::widgets::outliner::{Ending, Row, outliner_row};
 use grand_marshal::client::widgets::section::{section, subsection};
 use grand_marshal::client::widgets::speed::speed_buttons;
 use grand_marshal::client::widgets::timeline::{Branch, Hit, Mark, Month, Timeline, timeline};
-use grand_marshal::client::widgets::top_bar::{
-    Resource, date_leaf, objective_slip, resource, seat,
-};
+use grand_marshal::client::widgets::top_bar::{Resource, date_leaf, objective_slip, resource, seat};
 use grand_marshal::client::widgets::why::{Term, Why, why_tooltip};
 
 use super::{Gallery, colour};
@@ -21,40 +19,17 @@ pub fn top_bar(ui: &mut egui::Ui, gallery: &mut Gallery) {
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.x = scale.px(10.0, 18.0);
         ui.add_space(scale.padding());
-        let name = if scale.roomy() {
-            "Spanish Socialist Workers’ Party"
-        } else {
-            "Spanish Socialists"
-        };
-        seat(
-            ui,
-            "PSOE",
-            palette::RED,
-            name,
-            "governs Spain · coalition 243 of 470",
-        );
+        let name = if scale.roomy() { "Spanish Socialist Workers’ Party" } else { "Spanish Socialists" };
+        seat(ui, "PSOE", palette::RED, name, "governs Spain · coalition 243 of 470");
         for (icon, label, value, unit, trend) in [
             (Icon::Authority, "Authority", "4", "/ 7", 1.0),
             (Icon::Money, "Money", "318", "k", -12.0),
             (Icon::Force, "Force", "12.4", "k", 0.0),
             (Icon::Cohesion, "Cohesion", "58", "", -3.0),
         ] {
-            let shown = resource(
-                ui,
-                &Resource {
-                    icon,
-                    label,
-                    value,
-                    unit,
-                    trend: Trend::new(trend, 0),
-                },
-            );
-            let reasons = [Term {
-                label: "Since last month",
-                value: trend,
-                text: &Trend::new(trend, 0).text,
-                opens: false,
-            }];
+            let shown = resource(ui, &Resource { icon, label, value, unit, trend: Trend::new(trend, 0) });
+            let reasons =
+                [Term { label: "Since last month", value: trend, text: &Trend::new(trend, 0).text, opens: false }];
             why_tooltip(
                 &shown,
                 &Why {
@@ -70,13 +45,7 @@ pub fn top_bar(ui: &mut egui::Ui, gallery: &mut Gallery) {
             );
         }
         if scale.roomy() {
-            objective_slip(
-                ui,
-                "Objectives 1 / 3",
-                "Keep the majority until 1 June · ",
-                "48 days",
-                Tone::Plain,
-            );
+            objective_slip(ui, "Objectives 1 / 3", "Keep the majority until 1 June · ", "48 days", Tone::Plain);
         } else {
             objective_slip(ui, "Aims 1 / 3", "", "", Tone::Plain);
         }
@@ -95,35 +64,12 @@ pub fn right_rail(ui: &mut egui::Ui) {
     ui.add_space(scale.px(6.0, 8.0));
     section(ui, "Cables", "4 open");
     for (number, title, sub, urgent) in [
-        (
-            1,
-            "PCE close to a split",
-            "Cohesion 31 · breaks under 25",
-            true,
-        ),
-        (
-            2,
-            "Moscow’s envoy wants an answer",
-            "Madrid · 6 days left",
-            true,
-        ),
-        (
-            3,
-            "Supervision in Prague",
-            "Red Army vets candidates",
-            false,
-        ),
+        (1, "PCE close to a split", "Cohesion 31 · breaks under 25", true),
+        (2, "Moscow’s envoy wants an answer", "Madrid · 6 days left", true),
+        (3, "Supervision in Prague", "Red Army vets candidates", false),
         (4, "South Germany to be split", "Unconfirmed", false),
     ] {
-        cable_card(
-            ui,
-            Cable {
-                number,
-                title,
-                sub,
-                urgent,
-            },
-        );
+        cable_card(ui, Cable { number, title, sub, urgent });
         ui.add_space(scale.px(4.0, 6.0));
     }
     ui.add_space(scale.px(5.0, 10.0));
@@ -136,20 +82,8 @@ pub fn right_rail(ui: &mut egui::Ui) {
         ("Y", 0x171615, "Syndicalists", "16", 0.2),
     ] {
         let trend = Trend::new(change, 1);
-        let ending = Ending::Figure {
-            value,
-            trend: &trend,
-        };
-        outliner_row(
-            ui,
-            &Row {
-                initials,
-                colour: colour(rgb),
-                name,
-                ending,
-                selected: initials == "C",
-            },
-        );
+        let ending = Ending::Figure { value, trend: &trend };
+        outliner_row(ui, &Row { initials, colour: colour(rgb), name, ending, selected: initials == "C" });
     }
     subsection(ui, "Against · 227");
     for (initials, rgb, name, value, change) in [
@@ -159,49 +93,22 @@ pub fn right_rail(ui: &mut egui::Ui) {
         ("O", 0x9a9997, "Others", "26", -0.4),
     ] {
         let trend = Trend::new(change, 1);
-        let ending = Ending::Figure {
-            value,
-            trend: &trend,
-        };
-        outliner_row(
-            ui,
-            &Row {
-                initials,
-                colour: colour(rgb),
-                name,
-                ending,
-                selected: false,
-            },
-        );
+        let ending = Ending::Figure { value, trend: &trend };
+        outliner_row(ui, &Row { initials, colour: colour(rgb), name, ending, selected: false });
     }
     subsection(ui, "Watched");
-    for (initials, name, note) in [
-        ("M", "Peru: civil war", "day 612"),
-        ("R", "UK election", "3 July"),
-    ] {
-        let row = Row {
-            initials,
-            colour: palette::PIN_QUIET,
-            name,
-            ending: Ending::Note(note),
-            selected: false,
-        };
+    for (initials, name, note) in [("M", "Peru: civil war", "day 612"), ("R", "UK election", "3 July")] {
+        let row = Row { initials, colour: palette::PIN_QUIET, name, ending: Ending::Note(note), selected: false };
         outliner_row(ui, &row);
     }
 }
 
 pub fn history(ui: &mut egui::Ui, gallery: &mut Gallery) {
-    let months: Vec<Month> = [
-        (0, "March 1947"),
-        (31, "April"),
-        (61, "May"),
-        (92, "June"),
-        (122, "July"),
-        (153, "August"),
-    ]
-    .into_iter()
-    .map(|(day, name)| Month { day, name })
-    .collect();
+    let months: Vec<Month> =
+        [(0, "March 1947"), (31, "April"), (61, "May"), (92, "June"), (122, "July"), (153, "August")]
+            .into_iter()
+            .map(|(day, name)| Month { day, name })
+            .collect();
     let mark = |(day, text, set): (i64, &'static str, bool)| Mark { day, text, set };
     let canon = [
         (0, "Coup", true),
@@ -214,17 +121,8 @@ pub fn history(ui: &mut egui::Ui, gallery: &mut Gallery) {
         (150, "Peru", false),
     ]
     .map(mark);
-    let own = [
-        (0, "Coup", false),
-        (19, "Bukharin", false),
-        (34, "Put off", true),
-    ]
-    .map(mark);
-    let branches = [Branch {
-        from: 32,
-        to: 88,
-        text: "“Congress held”",
-    }];
+    let own = [(0, "Coup", false), (19, "Bukharin", false), (34, "Put off", true)].map(mark);
+    let branches = [Branch { from: 32, to: 88, text: "“Congress held”" }];
     let (hit, _) = timeline(
         ui,
         &Timeline {
@@ -235,16 +133,10 @@ pub fn history(ui: &mut egui::Ui, gallery: &mut Gallery) {
             canon: &canon,
             own: &own,
             branches: &branches,
-            heads: [
-                ("As told", "canon"),
-                ("This history", "2 of 3"),
-                ("Branch", ""),
-            ],
+            heads: [("As told", "canon"), ("This history", "2 of 3"), ("Branch", "")],
         },
     );
     if let Some(Hit::Canon(i)) = hit {
-        gallery
-            .toasts
-            .note(ui.ctx(), format!("As told: {}.", canon[i].text), 4.0);
+        gallery.toasts.note(ui.ctx(), format!("As told: {}.", canon[i].text), 4.0);
     }
 }

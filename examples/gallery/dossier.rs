@@ -49,15 +49,8 @@ pub fn dossier(ui: &mut egui::Ui, gallery: &mut Gallery) {
     section(ui, "Wings", "splits under cohesion 25");
     ui.add_space(scale.px(4.0, 6.0));
     let undecided = Color32::from_rgb(0xd8, 0xcb, 0xad);
-    let (executive, marshal) = (
-        Fill::new(BLUE, Pattern::Dots),
-        Fill::new(RUST, Pattern::Hatch),
-    );
-    let wings = [
-        (54.0, executive),
-        (9.0, Fill::plain(undecided)),
-        (37.0, marshal),
-    ];
+    let (executive, marshal) = (Fill::new(BLUE, Pattern::Dots), Fill::new(RUST, Pattern::Hatch));
+    let wings = [(54.0, executive), (9.0, Fill::plain(undecided)), (37.0, marshal)];
     proportion_bar(ui, &wings.map(|(share, fill)| Part { share, fill }));
     let columns = [
         Column::rest(),
@@ -66,123 +59,50 @@ pub fn dossier(ui: &mut egui::Ui, gallery: &mut Gallery) {
         Column::number(28.0, 38.0),
         Column::number(30.0, 40.0),
     ];
-    let table = Table {
-        columns: &columns,
-        ruled: false,
-    };
+    let table = Table { columns: &columns, ruled: false };
     table.header(ui, &["", "share", "members", "seats", "arms"]);
     for (fill, name, share, members, seats, arms) in [
-        (
-            executive,
-            "Executive, Rykovist",
-            "54 %",
-            "116 k",
-            "52",
-            "1.2 k",
-        ),
+        (executive, "Executive, Rykovist", "54 %", "116 k", "52", "1.2 k"),
         (marshal, "Tukhachevskists", "37 %", "79 k", "31", "3.9 k"),
-        (
-            Fill::plain(undecided),
-            "Undecided",
-            "9 %",
-            "19 k",
-            "5",
-            "0.4 k",
-        ),
+        (Fill::plain(undecided), "Undecided", "9 %", "19 k", "5", "0.4 k"),
     ] {
         let share = Cell::Set(share, Role::Strong, Tone::Plain);
-        table.row(
-            ui,
-            &[
-                Cell::Swatch(fill, name),
-                share,
-                Cell::Text(members),
-                Cell::Text(seats),
-                Cell::Text(arms),
-            ],
-        );
+        table.row(ui, &[Cell::Swatch(fill, name), share, Cell::Text(members), Cell::Text(seats), Cell::Text(arms)]);
     }
     section(ui, "Money", "patron: Soviet Union");
     ui.add_space(scale.px(4.0, 6.0));
-    let money = [
-        (41.0, 0x8c7b5a),
-        (38.0, 0xa8281c),
-        (14.0, 0xb5a684),
-        (7.0, 0xd8cbad),
-    ];
-    proportion_bar(
-        ui,
-        &money.map(|(share, rgb)| Part {
-            share,
-            fill: Fill::plain(colour(rgb)),
-        }),
-    );
+    let money = [(41.0, 0x8c7b5a), (38.0, 0xa8281c), (14.0, 0xb5a684), (7.0, 0xd8cbad)];
+    proportion_bar(ui, &money.map(|(share, rgb)| Part { share, fill: Fill::plain(colour(rgb)) }));
     captions(
         ui,
         &[
-            Caption {
-                text: "dues 41",
-                tone: Tone::Plain,
-            },
-            Caption {
-                text: "Moscow 38 %",
-                tone: Tone::Accent,
-            },
-            Caption {
-                text: "presses 14",
-                tone: Tone::Plain,
-            },
-            Caption {
-                text: "deputies 7",
-                tone: Tone::Plain,
-            },
+            Caption { text: "dues 41", tone: Tone::Plain },
+            Caption { text: "Moscow 38 %", tone: Tone::Accent },
+            Caption { text: "presses 14", tone: Tone::Plain },
+            Caption { text: "deputies 7", tone: Tone::Plain },
         ],
     );
     if scale.roomy() {
-        let sentence =
-            "The Executive condemned the coup. Moscow stops paying it within 30 days: 72 %";
+        let sentence = "The Executive condemned the coup. Moscow stops paying it within 30 days: 72 %";
         text::paragraph(ui, Role::Body, sentence, palette::INK);
         ui.add_space(scale.gap());
     }
     provinces(ui, scale);
     sheet::push_down(ui, scale.px(24.0, 34.0) * 2.0 + scale.px(6.0, 8.0));
-    let main = Command {
-        label: "Stand by its Executive",
-        cost: "1 Authority",
-        kind: Kind::Main,
-        refused: None,
-    };
+    let main = Command { label: "Stand by its Executive", cost: "1 Authority", kind: Kind::Main, refused: None };
     if main.show(ui).clicked() {
         gallery.page = Page::Dialog;
     }
     ui.add_space(scale.px(6.0, 8.0));
-    let cost = if scale.roomy() {
-        "2 Authority, 40 k"
-    } else {
-        "2 Auth., 40 k"
-    };
-    Command {
-        label: "Court the Tukhachevskist deputies",
-        cost,
-        kind: Kind::Secondary,
-        refused: None,
-    }
-    .show(ui);
+    let cost = if scale.roomy() { "2 Authority, 40 k" } else { "2 Auth., 40 k" };
+    Command { label: "Court the Tukhachevskist deputies", cost, kind: Kind::Secondary, refused: None }.show(ui);
 }
 
 fn provinces(ui: &mut egui::Ui, scale: Scale) {
     section(ui, "Support by province", "13 weeks · since 1 March");
     ui.add_space(scale.px(3.0, 4.0));
-    let columns = [
-        Column::left(98.0, 110.0),
-        Column::rest(),
-        Column::number(56.0, 72.0),
-        Column::number(42.0, 56.0),
-    ];
-    let table = Table {
-        columns: &columns,
-        ruled: false,
-    };
+    let columns = [Column::left(98.0, 110.0), Column::rest(), Column::number(56.0, 72.0), Column::number(42.0, 56.0)];
+    let table = Table { columns: &columns, ruled: false };
     let rows = [
         ("Asturias", "31.4 %", -1.2),
         ("Córdoba", "29.8 %", -2.9),
@@ -203,27 +123,10 @@ fn provinces(ui: &mut egui::Ui, scale: Scale) {
             })
             .collect();
         let share = Cell::Set(share, Role::Strong, Tone::Plain);
-        table.row(
-            ui,
-            &[
-                Cell::Text(name),
-                Cell::Line(&values, trend.tone),
-                share,
-                Cell::Trend(&trend),
-            ],
-        );
+        table.row(ui, &[Cell::Text(name), Cell::Line(&values, trend.tone), share, Cell::Trend(&trend)]);
     }
     ui.add_space(scale.px(6.0, 10.0));
-    let tall: Vec<f32> = (0..51)
-        .map(|i| 31.4 * (-0.055 * i as f32).exp() + 0.4 * ((i * 3) % 4) as f32 * 0.1)
-        .collect();
+    let tall: Vec<f32> = (0..51).map(|i| 31.4 * (-0.055 * i as f32).exp() + 0.4 * ((i * 3) % 4) as f32 * 0.1).collect();
     histogram(ui, &tall, shown, scale.px(30.0, 62.0));
-    dotted_link(
-        ui,
-        if scale.roomy() {
-            "43 more provinces"
-        } else {
-            "44 more provinces"
-        },
-    );
+    dotted_link(ui, if scale.roomy() { "43 more provinces" } else { "44 more provinces" });
 }

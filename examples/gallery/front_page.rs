@@ -19,34 +19,15 @@ pub fn event_page(ctx: &egui::Context, ui: &mut egui::Ui, map: Rect, gallery: &m
     let landed = motion::arrival(ctx, Id::new("front page"), 180.0);
     let page = Rect::from_min_max(
         map.min + vec2(scale.px(14.0, 40.0), scale.px(7.0, 22.0)),
-        pos2(
-            map.left() + scale.px(760.0, 1046.0),
-            map.bottom() - scale.px(8.0, 26.0),
-        ),
+        pos2(map.left() + scale.px(760.0, 1046.0), map.bottom() - scale.px(8.0, 26.0)),
     );
     let page = page.translate(vec2(0.0, (landed - 1.0) * scale.px(40.0, 60.0)));
-    Sheet {
-        fill: palette::SLIP,
-        double_rule: false,
-        shadow: 4.0,
-        padding: 0.0,
-    }
-    .paint(ui.painter(), page);
+    Sheet { fill: palette::SLIP, double_rule: false, shadow: 4.0, padding: 0.0 }.paint(ui.painter(), page);
     let inside = page.shrink2(vec2(scale.px(20.0, 34.0), scale.px(5.0, 14.0)));
     sheet::region(ui, "front page", inside, Ground::Paper, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        newspaper::masthead(
-            ui,
-            "EL SOL",
-            ["Morning edition", "founded 1917"],
-            ["Price", "30 céntimos"],
-        );
-        newspaper::date_line(
-            ui,
-            "Año XXX",
-            "Madrid, Saturday 19 April 1947",
-            "Independent daily",
-        );
+        newspaper::masthead(ui, "EL SOL", ["Morning edition", "founded 1917"], ["Price", "30 céntimos"]);
+        newspaper::date_line(ui, "Año XXX", "Madrid, Saturday 19 April 1947", "Independent daily");
         newspaper::headline(ui, "GOVERNMENT LOSES ITS MAJORITY");
         newspaper::deck(
             ui,
@@ -70,11 +51,8 @@ pub fn event_page(ctx: &egui::Context, ui: &mut egui::Ui, map: Rect, gallery: &m
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 key_cap(ui, "T");
                 ui.label(
-                    text::body(
-                        ui.ctx(),
-                        "why these numbers · odds are rolled on the day, never before",
-                    )
-                    .color(palette::INK_2),
+                    text::body(ui.ctx(), "why these numbers · odds are rolled on the day, never before")
+                        .color(palette::INK_2),
                 );
             });
         });
@@ -83,11 +61,7 @@ pub fn event_page(ctx: &egui::Context, ui: &mut egui::Ui, map: Rect, gallery: &m
         .into_iter()
         .rev()
         .map(|c| Fill::new(c, Pattern::Hatch))
-        .chain(
-            palette::INFLUENCE_COOL
-                .into_iter()
-                .map(|c| Fill::new(c, Pattern::Dots)),
-        )
+        .chain(palette::INFLUENCE_COOL.into_iter().map(|c| Fill::new(c, Pattern::Dots)))
         .collect();
     let corner = map.right_bottom() - vec2(scale.px(14.0, 20.0), scale.px(14.0, 20.0));
     let place = Place {
@@ -103,16 +77,9 @@ pub fn event_page(ctx: &egui::Context, ui: &mut egui::Ui, map: Rect, gallery: &m
             ui,
             "Influence: the communist camp",
             &[
-                Entry::Ramp {
-                    steps: &steps,
-                    left: "Tukhachevskist",
-                    right: "Rykovist",
-                },
+                Entry::Ramp { steps: &steps, left: "Tukhachevskist", right: "Rykovist" },
                 Entry::Note("Darker: more of the province, more firmly held"),
-                Entry::Swatch(
-                    Fill::plain(palette::INFLUENCE_NONE),
-                    "Under a tenth communist",
-                ),
+                Entry::Swatch(Fill::plain(palette::INFLUENCE_NONE), "Under a tenth communist"),
             ],
         );
     });
@@ -127,17 +94,9 @@ fn front_story(ui: &mut egui::Ui, scale: Scale) {
     let aside = scale.px(196.0, 268.0);
     let gap = scale.px(14.0, 22.0);
     let room = ui.available_rect_before_wrap();
-    let story = Rect::from_min_max(
-        room.min,
-        pos2(room.right() - aside - 2.0 * gap, room.bottom()),
-    );
+    let story = Rect::from_min_max(room.min, pos2(room.right() - aside - 2.0 * gap, room.bottom()));
     let figure = Rect::from_min_max(pos2(room.right() - aside, room.top()), room.max);
-    let left = ui
-        .scope_builder(UiBuilder::new().max_rect(story), |ui| {
-            newspaper::columns(ui, STORY, 2)
-        })
-        .response
-        .rect;
+    let left = ui.scope_builder(UiBuilder::new().max_rect(story), |ui| newspaper::columns(ui, STORY, 2)).response.rect;
     let right = ui
         .scope_builder(UiBuilder::new().max_rect(figure), |ui| {
             let bars = [
@@ -145,55 +104,23 @@ fn front_story(ui: &mut egui::Ui, scale: Scale) {
                 ("Against", 227.0, "227", Fill::plain(colour(0x24577f))),
                 ("Abstained", 31.0, "31", Fill::new(RUST, Pattern::Hatch)),
             ];
-            let bars = bars.map(|(label, value, text, fill)| newspaper::Bar {
-                label,
-                value,
-                text,
-                fill,
-            });
-            newspaper::figure(
-                ui,
-                "The division",
-                &bars,
-                &[("All deputies", "470"), ("Needed for a majority", "236")],
-            );
+            let bars = bars.map(|(label, value, text, fill)| newspaper::Bar { label, value, text, fill });
+            newspaper::figure(ui, "The division", &bars, &[("All deputies", "470"), ("Needed for a majority", "236")]);
         })
         .response
         .rect;
     let x = room.right() - aside - gap;
     let bottom = left.bottom().max(right.bottom());
-    paint::vline(
-        ui.painter(),
-        x.round(),
-        room.top(),
-        bottom,
-        1.0,
-        palette::INK,
-    );
+    paint::vline(ui.painter(), x.round(), room.top(), bottom, 1.0, palette::INK);
 }
 
 fn answer_head(ui: &mut egui::Ui, scale: Scale) {
-    let (rect, _) = ui.allocate_exact_size(
-        vec2(ui.available_width(), scale.px(23.0, 40.0)),
-        egui::Sense::hover(),
-    );
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.px(23.0, 40.0)), egui::Sense::hover());
     let title = text::line(ui, Role::Title, "The Prime Minister’s answer", palette::INK);
-    text::centred(
-        ui.painter(),
-        rect.left(),
-        rect.center().y,
-        Align::Min,
-        title,
-    );
+    text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, title);
     let note = "Your office: head of government · answer by 22 April · the clock is stopped";
     let note = text::line(ui, Role::Body, note, palette::INK_2);
-    text::centred(
-        ui.painter(),
-        rect.right(),
-        rect.center().y,
-        Align::Max,
-        note,
-    );
+    text::centred(ui.painter(), rect.right(), rect.center().y, Align::Max, note);
 }
 
 fn options(selected: usize) -> [OptionSlip<'static>; 3] {
@@ -201,18 +128,8 @@ fn options(selected: usize) -> [OptionSlip<'static>; 3] {
     const fn line(label: &'static str, text: &'static str, tone: Tone) -> Line<'static> {
         Line { label, text, tone }
     }
-    const fn odds(
-        label: &'static str,
-        share: f32,
-        text: &'static str,
-        welcome: bool,
-    ) -> Odds<'static> {
-        Odds {
-            label,
-            share,
-            text,
-            welcome,
-        }
+    const fn odds(label: &'static str, share: f32, text: &'static str, welcome: bool) -> Odds<'static> {
+        Odds { label, share, text, welcome }
     }
     const A: [Line; 5] = [
         line("Authority", "−2", Loss),
@@ -235,45 +152,26 @@ fn options(selected: usize) -> [OptionSlip<'static>; 3] {
         line("Republican Left", "gains 1.7", Plain),
         line("Both communist parties", "resent it", Loss),
     ];
-    const ODDS_A: [Odds; 2] = [
-        odds("The left keeps a majority", 0.18, "18 %", true),
-        odds("Your party comes first", 0.34, "34 %", true),
-    ];
-    const ODDS_B: [Odds; 2] = [
-        odds("A bill passes", 0.46, "46 %", true),
-        odds("Voted out within 60 days", 0.64, "64 %", false),
-    ];
+    const ODDS_A: [Odds; 2] =
+        [odds("The left keeps a majority", 0.18, "18 %", true), odds("Your party comes first", 0.34, "34 %", true)];
+    const ODDS_B: [Odds; 2] =
+        [odds("A bill passes", 0.46, "46 %", true), odds("Voted out within 60 days", 0.64, "64 %", false)];
     const ODDS_C: [Odds; 2] = [
         odds("The Republican Left accepts", 0.57, "57 %", true),
         odds("If so: voted out in 60 days", 0.12, "12 %", false),
     ];
-    let slip =
-        |letter, title, lines: &'static [Line], odds: &'static [Odds], stamp, i| OptionSlip {
-            letter,
-            title,
-            lines,
-            odds,
-            stamp,
-            selected: i == selected,
-            refused: None,
-        };
+    let slip = |letter, title, lines: &'static [Line], odds: &'static [Odds], stamp, i| OptionSlip {
+        letter,
+        title,
+        lines,
+        odds,
+        stamp,
+        selected: i == selected,
+        refused: None,
+    };
     [
-        slip(
-            "A",
-            "Dissolve the Cortes; vote on 15 June",
-            &A,
-            &ODDS_A,
-            Some("As told"),
-            0,
-        ),
+        slip("A", "Dissolve the Cortes; vote on 15 June", &A, &ODDS_A, Some("As told"), 0),
         slip("B", "Govern on without a majority", &B, &ODDS_B, None, 1),
-        slip(
-            "C",
-            "Bring in the Republican Left, drop the communists",
-            &C,
-            &ODDS_C,
-            None,
-            2,
-        ),
+        slip("C", "Bring in the Republican Left, drop the communists", &C, &ODDS_C, None, 2),
     ]
 }

@@ -107,28 +107,13 @@ fn draw(mut contexts: EguiContexts, mut gallery: ResMut<Gallery>) -> Result {
     let mut root = egui::Ui::new(
         ctx.clone(),
         Id::new("screen"),
-        UiBuilder::new()
-            .layer_id(egui::LayerId::background())
-            .max_rect(screen),
+        UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(screen),
     );
     let ui = &mut root;
-    let top = Rect::from_min_max(
-        screen.min,
-        pos2(screen.right(), screen.top() + scale.top_bar()),
-    );
-    let foot = Rect::from_min_max(
-        pos2(screen.left(), screen.bottom() - scale.timeline()),
-        screen.max,
-    );
-    let rail = Rect::from_min_max(
-        pos2(screen.right() - scale.rail(), top.bottom()),
-        pos2(screen.right(), foot.top()),
-    );
-    let left_edge = if gallery.page == Page::Event {
-        screen.left()
-    } else {
-        screen.left() + scale.dossier()
-    };
+    let top = Rect::from_min_max(screen.min, pos2(screen.right(), screen.top() + scale.top_bar()));
+    let foot = Rect::from_min_max(pos2(screen.left(), screen.bottom() - scale.timeline()), screen.max);
+    let rail = Rect::from_min_max(pos2(screen.right() - scale.rail(), top.bottom()), pos2(screen.right(), foot.top()));
+    let left_edge = if gallery.page == Page::Event { screen.left() } else { screen.left() + scale.dossier() };
     let map = Rect::from_min_max(pos2(left_edge, top.bottom()), pos2(rail.left(), foot.top()));
 
     ui.painter().rect_filled(screen, 0, palette::DESK);
@@ -137,41 +122,26 @@ fn draw(mut contexts: EguiContexts, mut gallery: ResMut<Gallery>) -> Result {
     sheet::rail(ui.painter(), rail, Side::Left);
     sheet::metal(ui.painter(), foot, Some(Side::Top));
 
-    sheet::region(ui, "top bar", top, Ground::Metal, |ui| {
-        bars::top_bar(ui, gallery)
-    });
-    sheet::region(ui, "timeline", foot, Ground::Metal, |ui| {
-        bars::history(ui, gallery)
-    });
+    sheet::region(ui, "top bar", top, Ground::Metal, |ui| bars::top_bar(ui, gallery));
+    sheet::region(ui, "timeline", foot, Ground::Metal, |ui| bars::history(ui, gallery));
     let inside = rail.shrink2(vec2(scale.padding(), 0.0));
     sheet::region(ui, "rail", inside, Ground::Metal, bars::right_rail);
     match gallery.page {
         Page::Event => front_page::event_page(&ctx, ui, map, gallery),
         page => {
-            let desk = Rect::from_min_max(
-                pos2(screen.left(), top.bottom()),
-                pos2(map.left(), foot.top()),
-            );
+            let desk = Rect::from_min_max(pos2(screen.left(), top.bottom()), pos2(map.left(), foot.top()));
             sheet::rail(ui.painter(), desk, Side::Right);
             let paper = Rect::from_min_max(desk.min + vec2(8.0, 9.0), desk.max - vec2(9.0, 8.0));
             Sheet::panel(scale).paint(ui.painter(), paper);
             if page == Page::Main || page == Page::Dialog {
-                sheet::region(
-                    ui,
-                    "dossier",
-                    paper.shrink(scale.padding()),
-                    Ground::Paper,
-                    |ui| dossier::dossier(ui, gallery),
-                );
+                sheet::region(ui, "dossier", paper.shrink(scale.padding()), Ground::Paper, |ui| {
+                    dossier::dossier(ui, gallery)
+                });
                 over_map::over_the_map(&ctx, ui, map, paper, gallery);
             } else {
-                sheet::region(
-                    ui,
-                    "fields",
-                    paper.shrink(scale.padding()),
-                    Ground::Paper,
-                    |ui| fields::fields(ui, gallery),
-                );
+                sheet::region(ui, "fields", paper.shrink(scale.padding()), Ground::Paper, |ui| {
+                    fields::fields(ui, gallery)
+                });
                 fields::loose_pieces(ui, map, gallery);
             }
         }
@@ -213,9 +183,7 @@ fn keys(ctx: &egui::Context, gallery: &mut Gallery) {
         }
     });
     if ctx.input(|input| input.key_pressed(egui::Key::E)) {
-        gallery
-            .toasts
-            .error("The save could not be written: the disk is full. Free 4 MB and save again.");
+        gallery.toasts.error("The save could not be written: the disk is full. Free 4 MB and save again.");
         gallery.toasts.note(ctx, "Saved as autumn.gm.", 6.0);
     }
 }

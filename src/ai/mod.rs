@@ -89,9 +89,7 @@ pub fn deliberate(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable
         .factions
         .rows
         .iter()
-        .filter(|(f, row)| {
-            row.active && row.kind.holds_allegiance() && (i32::from(f.0) + day).rem_euclid(round) == 0
-        })
+        .filter(|(f, row)| row.active && row.kind.holds_allegiance() && (i32::from(f.0) + day).rem_euclid(round) == 0)
         .map(|(f, _)| f)
         .filter(|f| all.play.seat != Some(*f) && minds.idle != Some(*f))
         .collect();
@@ -141,7 +139,10 @@ fn best(
         let Ok(preview) = command::preview(book, t, seat, &order) else { continue };
         let mut scored = score(book, t, seat, &preview.items);
         if let Command::Decide { decision } = &order {
-            scored.add("author", (book.decisions[*decision].ai - Fixed::whole(10)).times(book.defines.ai.author).over_int(10));
+            scored.add(
+                "author",
+                (book.decisions[*decision].ai - Fixed::whole(10)).times(book.defines.ai.author).over_int(10),
+            );
         }
         let total = scored.total;
         if let Some(list) = keep.as_deref_mut() {

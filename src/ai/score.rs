@@ -141,7 +141,9 @@ impl Eye<'_> {
                 ("others", d.friend.times(self.sympathy(*to)) - d.money.times(*monthly).over_int(10))
             }
             Change::Budget { line, to, .. } => ("budget", self.budget(*line, *to)),
-            Change::Split { from, percent, .. } if *from == self.seat => ("support", -d.support.times(percent.over_int(5))),
+            Change::Split { from, percent, .. } if *from == self.seat => {
+                ("support", -d.support.times(percent.over_int(5)))
+            }
             Change::Merge { from, .. } if *from == self.seat => ("support", -d.office),
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
             _ => return None,
@@ -170,7 +172,11 @@ impl Eye<'_> {
         let here = measure::country_of(self.t, target) == self.home;
         let sign = if self.governs() { Fixed::ONE } else { Fixed::ratio(-1, 4) };
         let places = self.t.provinces.of(self.home).len().max(1);
-        let part = if matches!(target, Target::Province(_)) { Fixed::ratio(1, i64::try_from(places).expect("some")) } else { Fixed::ONE };
+        let part = if matches!(target, Target::Province(_)) {
+            Fixed::ratio(1, i64::try_from(places).expect("some"))
+        } else {
+            Fixed::ONE
+        };
         let for_whom = match (target, brings) {
             (_, Brings::AppealOf(f, _)) => Some(f),
             (Target::Faction(f), _) => Some(f),

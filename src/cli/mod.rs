@@ -100,7 +100,13 @@ type Done = Result<ExitCode, Failure>;
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
-        None => play(PlayArgs { seed: 1947, map_mode: "political".into(), screen: "game".into(), size: "1280x720".into(), ..PlayArgs::default() }),
+        None => play(PlayArgs {
+            seed: 1947,
+            map_mode: "political".into(),
+            screen: "game".into(),
+            size: "1280x720".into(),
+            ..PlayArgs::default()
+        }),
         Some(Work::Play(args)) => play(args),
         Some(Work::Simulate(args)) => simulate::run(args),
         Some(Work::Check(args)) => check::run(&args),

@@ -71,8 +71,8 @@ pub fn run(args: SimulateArgs) -> Done {
         (None, None) => book.manifest.canon_end.unwrap_or(book.manifest.end),
     };
     let keeping = Keeping { hashes: args.record.is_some(), ..Keeping::default() };
-    let mut session =
-        Session::new(book.clone(), args.seed, seat, keeping).map_err(|r| Failure(format!("cannot begin: {}", r.reason)))?;
+    let mut session = Session::new(book.clone(), args.seed, seat, keeping)
+        .map_err(|r| Failure(format!("cannot begin: {}", r.reason)))?;
     let began = Instant::now();
     let refused = play(&mut session, end, seat, orders);
     let elapsed_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);

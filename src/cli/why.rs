@@ -69,7 +69,12 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
             "cohesion" => (row.cohesion, faction::cohesion_change(book, t, f, sink)),
             "members" => (Fixed::whole(row.members.cast_signed()), faction::members_change(book, t, f, sink)),
             "force" => (row.force, faction::force_change(book, t, f, sink)),
-            "support" => return Ok(vec![format!("{:.2} % of the people; ask {what}@PROVINCE for the causes", measure::support(t, f))]),
+            "support" => {
+                return Ok(vec![format!(
+                    "{:.2} % of the people; ask {what}@PROVINCE for the causes",
+                    measure::support(t, f)
+                )]);
+            }
             _ => return Err(Failure(format!("a faction has no `{value}`: {ASK}"))),
         }
     } else if let Some(c) = book.names.find(Kind::Country, what).map(CountryId) {
@@ -127,7 +132,10 @@ fn event(book: &Scenario, t: Tables<'_>, event: EventId) -> Vec<String> {
     lines.push(format!("trigger: {trigger}"));
     for this in story::subjects(book, t, event).into_iter().take(3) {
         let frame = story::frame(book, t, event, this, Vec::new());
-        lines.push(format!("for {this:?}: {}", if story::rested(book, t, event, this) { "may happen" } else { "has had its turn" }));
+        lines.push(format!(
+            "for {this:?}: {}",
+            if story::rested(book, t, event, this) { "may happen" } else { "has had its turn" }
+        ));
         if let Trigger::When(condition, when) = &def.trigger {
             lines.extend(verdicts(book, t, &frame, condition));
             if let Some(since) = record.ready_since {
@@ -145,10 +153,15 @@ fn event(book: &Scenario, t: Tables<'_>, event: EventId) -> Vec<String> {
 }
 
 fn chance(when: crate::scenario::When) -> u64 {
-    story::hazard(when, 90) * 100 >> 32
+    (story::hazard(when, 90) * 100) >> 32
 }
 
-fn verdicts(book: &Scenario, t: Tables<'_>, frame: &crate::rules::script::Frame, condition: &crate::scenario::Condition) -> Vec<String> {
+fn verdicts(
+    book: &Scenario,
+    t: Tables<'_>,
+    frame: &crate::rules::script::Frame,
+    condition: &crate::scenario::Condition,
+) -> Vec<String> {
     trace(&(book, t), frame, condition)
         .iter()
         .map(|v| {
@@ -161,7 +174,8 @@ fn verdicts(book: &Scenario, t: Tables<'_>, frame: &crate::rules::script::Frame,
 fn decision(book: &Scenario, t: Tables<'_>, tell: Teller<'_>, decision: DecisionId) -> Vec<String> {
     let def = &book.decisions[decision];
     let mut lines = Vec::new();
-    let actors: Vec<FactionId> = t.factions.rows.ids().filter(|&f| t.factions[f].active && command::offered(book, t, f, decision)).collect();
+    let actors: Vec<FactionId> =
+        t.factions.rows.ids().filter(|&f| t.factions[f].active && command::offered(book, t, f, decision)).collect();
     lines.push(format!("open to {} seats", actors.len()));
     for &f in actors.iter().take(3) {
         let verdict = match command::check(book, t, f, &Command::Decide { decision }) {

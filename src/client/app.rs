@@ -78,7 +78,11 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
     let window = Window {
         title: "Grand Marshal".to_owned(),
         resolution,
-        mode: if fullscreen { WindowMode::BorderlessFullscreen(MonitorSelection::Primary) } else { WindowMode::Windowed },
+        mode: if fullscreen {
+            WindowMode::BorderlessFullscreen(MonitorSelection::Primary)
+        } else {
+            WindowMode::Windowed
+        },
         ..default()
     };
     let screen = match (&game, shot) {
@@ -151,7 +155,9 @@ fn hush_keys(client: Res<Client>, screen: Res<State<Screen>>, mut keys: ResMut<B
 
 fn pass_time(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<screenshot::Request>>) {
     client.hall.receive();
-    if shot.is_none() && let Some(game) = &mut client.game {
+    if shot.is_none()
+        && let Some(game) = &mut client.game
+    {
         game.advance(f64::from(time.delta_secs()), BUDGET);
     }
 }

@@ -8,6 +8,7 @@ use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 use bevy_egui::EguiContexts;
 use bevy_egui::egui::Context;
 
+use crate::command::Command;
 use crate::session::{Keeping, Session, read_header};
 use crate::units::{FactionId, Id, Kind, ProvinceId};
 use crate::world::{ObjectiveOutcome, Target};
@@ -111,7 +112,13 @@ impl Errand<'_> {
             }
             Action::Rewind(to) => {
                 game.window = None;
+                let seat = game.session.seat();
                 if game.session.rewind(to) {
+                    // The first morning is before anybody had sat down.
+                    if let Some(seat) = seat.filter(|_| game.session.seat().is_none()) {
+                        let again = game.session.order(seat, Command::Begin { seat: Some(seat) });
+                        debug_assert!(again.is_ok(), "a seat taken once can be taken again: {again:?}");
+                    }
                     game.history_changed();
                     let date = to.long();
                     self.note("rewound", &[("date", &date)]);
@@ -291,8 +298,11 @@ impl Errand<'_> {
             self.client.toasts.error(said);
         }
         let preferences = &self.client.preferences;
-        let mode =
-            if preferences.fullscreen { WindowMode::BorderlessFullscreen(MonitorSelection::Current) } else { WindowMode::Windowed };
+        let mode = if preferences.fullscreen {
+            WindowMode::BorderlessFullscreen(MonitorSelection::Current)
+        } else {
+            WindowMode::Windowed
+        };
         let (width, height) = preferences.window;
         if !preferences.fullscreen {
             self.window.resolution.set(width as f32, height as f32);
@@ -306,7 +316,9 @@ impl Errand<'_> {
             let tell = game.view().tell;
             let words = &self.client.words;
             let said = match alert {
-                Alert::Objective(id, ObjectiveOutcome::Won) => words.with("objective-won", &[("aim", &tell.objective(id))]),
+                Alert::Objective(id, ObjectiveOutcome::Won) => {
+                    words.with("objective-won", &[("aim", &tell.objective(id))])
+                }
                 Alert::Objective(id, _) => words.with("objective-lost", &[("aim", &tell.objective(id))]),
                 Alert::SeatLost(faction) => words.with("seat-lost", &[("faction", &tell.faction(faction))]),
                 Alert::Over => words.get("scenario-over"),

@@ -245,7 +245,8 @@ impl Game {
         }
         let heard = t.chronicle.len();
         let seat = self.session.seat();
-        let asks = t.story.open.iter().filter(|o| Some(o.actor) == seat && o.number > self.asked).map(|o| o.number).min();
+        let asks =
+            t.story.open.iter().filter(|o| Some(o.actor) == seat && o.number > self.asked).map(|o| o.number).min();
         self.heard = heard;
         if !decided.is_empty() {
             self.clock.running = false;

@@ -161,7 +161,8 @@ fn law_changes(s: &mut impl Stage, actor: FactionId, law: LawId, passed: bool) {
     let orders = s.book().defines.orders.clone();
     let sign = if passed { Fixed::ONE } else { -Fixed::ONE };
     let t = s.tables();
-    let government: Vec<FactionId> = t.countries[home].head.iter().chain(&t.countries[home].coalition).copied().collect();
+    let government: Vec<FactionId> =
+        t.countries[home].head.iter().chain(&t.countries[home].coalition).copied().collect();
     let all: Vec<FactionId> = t.factions.active_in(home).filter(|&f| t.factions[f].kind.holds_allegiance()).collect();
     s.make(Change::Law { country: home, law, passed });
     let mut mood = Fixed::ZERO;

@@ -37,7 +37,10 @@ pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command)
             let people: u64 = provinces.iter().map(|&p| u64::from(t.provinces.population[p])).sum();
             let thousands = Fixed::whole((people / 1000).cast_signed());
             // Print and hire cost what people earn there.
-            let wages = book.countries[t.factions[actor].country].output.over_int(300).clamp(Fixed::ratio(1, 5), Fixed::whole(3));
+            let wages = book.countries[t.factions[actor].country]
+                .output
+                .over_int(300)
+                .clamp(Fixed::ratio(1, 5), Fixed::whole(3));
             let money = d.propaganda_money.times(thousands).times(wages).over_int(1000);
             CostDef { authority: d.propaganda_authority, money, force: Fixed::ZERO }
         }

@@ -22,24 +22,61 @@ use crate::world::{Tables, TablesMut};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Command {
     /// Takes a seat, or none to watch: the first command of a history.
-    Begin { seat: Option<FactionId> },
+    Begin {
+        seat: Option<FactionId>,
+    },
     /// Answers the open event of this number with the option of this number.
-    Answer { event: u32, option: u8 },
-    Decide { decision: DecisionId },
+    Answer {
+        event: u32,
+        option: u8,
+    },
+    Decide {
+        decision: DecisionId,
+    },
     /// Pays a faction every month: at home from one's own funds, abroad from the treasury of the country one governs. 0 ends it.
-    Fund { faction: FactionId, monthly: Fixed },
-    Propaganda { provinces: Vec<ProvinceId> },
-    Crackdown { against: FactionId, provinces: Vec<ProvinceId> },
-    Ban { faction: FactionId },
-    Legalise { faction: FactionId },
+    Fund {
+        faction: FactionId,
+        monthly: Fixed,
+    },
+    Propaganda {
+        provinces: Vec<ProvinceId>,
+    },
+    Crackdown {
+        against: FactionId,
+        provinces: Vec<ProvinceId>,
+    },
+    Ban {
+        faction: FactionId,
+    },
+    Legalise {
+        faction: FactionId,
+    },
     /// Wins an institution's voice for a faction.
-    Endorse { voice: FactionId, faction: FactionId },
-    Withdraw { voice: FactionId, faction: FactionId },
-    Budget { line: BudgetLine, percent: Fixed },
-    Pass { law: LawId },
-    Repeal { law: LawId },
-    Appoint { office: OfficeId, character: CharacterId },
-    Dismiss { office: OfficeId },
+    Endorse {
+        voice: FactionId,
+        faction: FactionId,
+    },
+    Withdraw {
+        voice: FactionId,
+        faction: FactionId,
+    },
+    Budget {
+        line: BudgetLine,
+        percent: Fixed,
+    },
+    Pass {
+        law: LawId,
+    },
+    Repeal {
+        law: LawId,
+    },
+    Appoint {
+        office: OfficeId,
+        character: CharacterId,
+    },
+    Dismiss {
+        office: OfficeId,
+    },
     /// Congresses and tours: one's own cohesion.
     Rally,
     /// Raises armed people.

@@ -52,7 +52,9 @@ fn one(t: Tables<'_>, change: &Change) -> Option<(FactionId, Fixed)> {
         Change::Status { faction, status, .. } => {
             (*faction, Fixed::whole(if *status == Status::Legal { 10 } else { -10 }))
         }
-        Change::Subsidy { to, monthly, .. } => (*to, if monthly.is_positive() { Fixed::whole(4) } else { Fixed::whole(-4) }),
+        Change::Subsidy { to, monthly, .. } => {
+            (*to, if monthly.is_positive() { Fixed::whole(4) } else { Fixed::whole(-4) })
+        }
         Change::Patron { faction, monthly, .. } => {
             (*faction, if monthly.is_positive() { Fixed::whole(4) } else { Fixed::whole(-4) })
         }

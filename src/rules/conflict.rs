@@ -19,7 +19,9 @@ pub fn clash(book: Res<Book>, mut all: EveryTable) {
         .conflicts
         .rows
         .iter()
-        .filter(|(id, c)| c.active && (day + i32::from(id.0)).rem_euclid(book.defines.conflict.days.max(1).cast_signed()) == 0)
+        .filter(|(id, c)| {
+            c.active && (day + i32::from(id.0)).rem_euclid(book.defines.conflict.days.max(1).cast_signed()) == 0
+        })
         .map(|(id, _)| id)
         .collect();
     for conflict in due {
@@ -32,19 +34,23 @@ pub fn clash(book: Res<Book>, mut all: EveryTable) {
 pub fn strength(t: Tables<'_>, conflict: ConflictId, faction: FactionId) -> Fixed {
     let row = &t.conflicts.rows[conflict];
     let Some(side) = row.side_of(faction) else { return Fixed::ZERO };
-    let fighters = row.sides[side].iter().filter(|&&f| t.factions[f].active && t.factions[f].force.is_positive()).count();
+    let fighters =
+        row.sides[side].iter().filter(|&&f| t.factions[f].active && t.factions[f].force.is_positive()).count();
     let helpers: Fixed = row.helpers[side].iter().map(|&(_, n)| n).sum();
     t.factions[faction].force + helpers.over_int(i64::try_from(fighters.max(1)).expect("a few"))
 }
 
 /// Provinces of the conflict's country that the faction holds and that touch a hostile one, with those they touch.
-pub fn front(book: &Scenario, t: Tables<'_>, conflict: ConflictId, faction: FactionId) -> Vec<(ProvinceId, ProvinceId)> {
+pub fn front(
+    book: &Scenario,
+    t: Tables<'_>,
+    conflict: ConflictId,
+    faction: FactionId,
+) -> Vec<(ProvinceId, ProvinceId)> {
     let country = book.conflicts[conflict].country;
     let row = &t.conflicts.rows[conflict];
     let Some(side) = row.side_of(faction) else { return Vec::new() };
-    let hostile = |other: FactionId| {
-        row.side_of(other).is_some_and(|s| s != side) && !row.at_truce(faction, other)
-    };
+    let hostile = |other: FactionId| row.side_of(other).is_some_and(|s| s != side) && !row.at_truce(faction, other);
     let mut fronts = Vec::new();
     for &p in t.provinces.of(country).iter().filter(|&&p| measure::holder(t, p) == Some(faction)) {
         for n in &book.map.provinces[p].neighbours {
@@ -152,7 +158,8 @@ fn lose(book: &Scenario, t: &mut TablesMut<'_>, conflict: ConflictId, faction: F
 
 /// A broken force loses its ground to whoever broke it.
 fn scatter(book: &Scenario, t: &mut TablesMut<'_>, broken: FactionId, winner: FactionId) {
-    let held: Vec<ProvinceId> = t.provinces.held_by.iter().filter(|(_, h)| **h == Some(broken)).map(|(p, _)| p).collect();
+    let held: Vec<ProvinceId> =
+        t.provinces.held_by.iter().filter(|(_, h)| **h == Some(broken)).map(|(p, _)| p).collect();
     if held.is_empty() {
         return;
     }
@@ -177,4 +184,3 @@ fn settle_if_over(book: &Scenario, t: &mut TablesMut<'_>, conflict: ConflictId) 
         end_conflict(book, t, conflict);
     }
 }
-

@@ -158,9 +158,9 @@ fn weight(link: Link, km: Fixed) -> Fixed {
 fn sisters(factions: &Factions, influence: &Influence, here: CountryId, there: CountryId) -> Vec<(u8, u8)> {
     let mut found = Vec::new();
     for (slot, &mine) in influence.slots[here].iter().enumerate() {
-        let sister = influence.slots[there]
-            .iter()
-            .position(|&f| factions[f].active && factions[mine].active && factions[f].movement == factions[mine].movement);
+        let sister = influence.slots[there].iter().position(|&f| {
+            factions[f].active && factions[mine].active && factions[f].movement == factions[mine].movement
+        });
         if let Some(sister) = sister {
             let small = |n: usize| u8::try_from(n).expect("at most 16");
             found.push((small(slot), small(sister)));

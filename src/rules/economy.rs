@@ -2,8 +2,8 @@
 
 use bevy_ecs::prelude::Res;
 
-use super::why::{About, Terms, Total};
 use super::Book;
+use super::why::{About, Terms, Total};
 use crate::scenario::{Bond, Brings, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed, ProvinceId};
 use crate::world::{EveryTable, Happening, Tables, Target};
@@ -130,8 +130,7 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
         let at = usize::from(c.0);
         let spent: Fixed = state.budget.iter().map(|line| line.percent_of(revenues[at])).sum();
         state.revenue = revenues[at];
-        let change =
-            revenues[at] + tribute[at] - spent - d.administration.percent_of(revenues[at]) - paid_abroad[at];
+        let change = revenues[at] + tribute[at] - spent - d.administration.percent_of(revenues[at]) - paid_abroad[at];
         let before = state.treasury;
         let limit = d.debt_months.times(state.revenue);
         state.treasury = (state.treasury + change).clamp(-limit, Fixed::whole(1_000_000_000_000));

@@ -84,7 +84,9 @@ pub fn count(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Elect
         .filter(|&f| {
             let row = &t.factions[f];
             // Protest movements march; they put up no lists.
-            row.active && row.kind != FactionKind::Protest && !matches!(row.status, Status::Banned | Status::Underground)
+            row.active
+                && row.kind != FactionKind::Protest
+                && !matches!(row.status, Status::Banned | Status::Underground)
         })
         .collect();
     if lists.is_empty() {
@@ -164,7 +166,8 @@ pub fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     let term = book.countries[country].legislature.as_ref().map_or(48, |l| l.term);
     let state = &mut t.countries[country];
     state.next_election = Some(today.first_of_month(i32::try_from(term).unwrap_or(48)).plus(13));
-    state.legitimacy = (state.legitimacy + book.defines.government.legitimacy_election).clamp(Fixed::ZERO, Fixed::HUNDRED);
+    state.legitimacy =
+        (state.legitimacy + book.defines.government.legitimacy_election).clamp(Fixed::ZERO, Fixed::HUNDRED);
     state.minority_since = None;
     if state.form.answers_to_chamber() {
         if let Some(found) = government::coalition(book, t.read(), country) {

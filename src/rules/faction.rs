@@ -185,7 +185,8 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
         return;
     }
     let t = all.read();
-    let closings: Vec<Closing> = t.factions.rows.ids().filter(|&f| t.factions[f].active).map(|f| close(&book, t, f)).collect();
+    let closings: Vec<Closing> =
+        t.factions.rows.ids().filter(|&f| t.factions[f].active).map(|f| close(&book, t, f)).collect();
     for closing in closings {
         closing.apply(&mut all.factions);
     }

@@ -18,7 +18,10 @@ pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     total.add("weariness", -state.weariness.percent_of(d.stability_weariness));
     if state.form.answers_to_chamber() && measure::chamber(book, country) > 0 {
         let has = measure::coalition_seats(t, country) >= measure::majority(book, country);
-        total.add(if has { "majority" } else { "no-majority" }, if has { d.stability_majority } else { -d.stability_majority });
+        total.add(
+            if has { "majority" } else { "no-majority" },
+            if has { d.stability_majority } else { -d.stability_majority },
+        );
     }
     total.add("police", d.stability_police.times(state.line(BudgetLine::Police).over_int(10)));
     if state.treasury.is_negative() {

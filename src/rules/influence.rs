@@ -60,7 +60,13 @@ pub struct ShareWhy {
 }
 
 /// The very terms by which the share last moved, and what events and orders did since.
-pub fn explain(book: &Scenario, contacts: &Contacts, t: Tables<'_>, at: ProvinceId, faction: FactionId) -> Option<ShareWhy> {
+pub fn explain(
+    book: &Scenario,
+    contacts: &Contacts,
+    t: Tables<'_>,
+    at: ProvinceId,
+    faction: FactionId,
+) -> Option<ShareWhy> {
     let owner = t.provinces.owner[at];
     let slot = t.influence.slot(owner, faction)?;
     let mut sink = SlotTerms { slot, terms: Vec::new() };
@@ -303,7 +309,8 @@ impl Place<'_> {
         if !endorsements.is_empty() {
             let mut amounts = [0i32; N];
             for &(voice, slot) in endorsements {
-                let reach = self.influence.reach[self.at].get(usize::from(voice)).map_or(0, |&r| (r >> 12).cast_signed());
+                let reach =
+                    self.influence.reach[self.at].get(usize::from(voice)).map_or(0, |&r| (r >> 12).cast_signed());
                 let sum = &mut amounts[usize::from(slot) % N];
                 *sum = sum.wrapping_add(rates.endorsement.wrapping_mul(reach) >> 12);
             }
@@ -426,7 +433,8 @@ struct Weighing<'a> {
 impl Weighing<'_> {
     /// National pulls are worked out anew one country in seven a day, the rest every day.
     fn weigh(&self, out: &mut Pressures, everything: bool) {
-        let in_256 = |percent: Fixed| u16::try_from((percent.to_raw() * 256 / 1_000_000).clamp(0, 256)).expect("clamped");
+        let in_256 =
+            |percent: Fixed| u16::try_from((percent.to_raw() * 256 / 1_000_000).clamp(0, 256)).expect("clamped");
         for (at, unrest) in out.unrest.iter_mut() {
             *unrest = in_256(self.provinces.unrest[at]);
             out.repression[at] = in_256(self.countries[self.provinces.owner[at]].repression);

@@ -2,7 +2,7 @@
 
 use crate::scenario::{FactionKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, MovementId, ProvinceId, Share};
-use crate::world::{Target, Tables};
+use crate::world::{Tables, Target};
 
 /// Per cent of its country's people that follow the faction.
 pub fn support(t: Tables<'_>, faction: FactionId) -> Fixed {
@@ -119,7 +119,8 @@ pub fn leading(t: Tables<'_>, at: ProvinceId) -> Option<(FactionId, Share)> {
 /// Whether the faction bears arms against the government or holds ground by them.
 pub fn armed(t: Tables<'_>, faction: FactionId) -> bool {
     let row = &t.factions[faction];
-    row.force.is_positive() && (row.kind == FactionKind::Militia || t.provinces.held_by.values().any(|&h| h == Some(faction)))
+    row.force.is_positive()
+        && (row.kind == FactionKind::Militia || t.provinces.held_by.values().any(|&h| h == Some(faction)))
 }
 
 /// The country a target belongs to.

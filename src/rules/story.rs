@@ -241,7 +241,15 @@ fn attempt(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Target,
         Some(actor) => {
             let number = t.story.next_number();
             let until = today.plus(def.answer_within.cast_signed());
-            t.story.open.push(OpenEvent { number, event, this: Some(this), actor, saved: frame.saved, since: today, until });
+            t.story.open.push(OpenEvent {
+                number,
+                event,
+                this: Some(this),
+                actor,
+                saved: frame.saved,
+                since: today,
+                until,
+            });
         }
     }
 }
@@ -261,8 +269,10 @@ pub fn answer(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, option: us
     let today = t.calendar.today;
     let number = u8::try_from(option).expect("an event has few options");
     t.story.events[event].chosen = Some(number);
-    t.chronicle
-        .write(today, Happening::Event { event, option: number, actor: frame.actor, this: frame.this, canon: def.canon });
+    t.chronicle.write(
+        today,
+        Happening::Event { event, option: number, actor: frame.actor, this: frame.this, canon: def.canon },
+    );
     run(&mut Acting { book, world: t }, &mut frame, &def.effects);
 }
 
@@ -280,7 +290,12 @@ fn overdue(book: &Scenario, t: &mut TablesMut<'_>) {
         let frame = open_frame(book, t.read(), &open);
         let allowed = options(book, t.read(), open.event, &frame);
         let default = book.events[open.event].default_option();
-        let fallback = allowed.iter().copied().map(usize::from).find(|&o| o == default).or(allowed.first().map(|&o| usize::from(o)));
+        let fallback = allowed
+            .iter()
+            .copied()
+            .map(usize::from)
+            .find(|&o| o == default)
+            .or(allowed.first().map(|&o| usize::from(o)));
         if let Some(option) = fallback {
             answer(book, t, open.event, option, frame);
         }

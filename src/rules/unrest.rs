@@ -2,8 +2,8 @@
 
 use bevy_ecs::prelude::Res;
 
-use super::why::{About, Terms, Total};
 use super::Book;
+use super::why::{About, Terms, Total};
 use crate::scenario::{Brings, BudgetLine, Scenario, Status};
 use crate::units::{Fixed, Id, ProvinceId};
 use crate::world::{EveryTable, Tables, Target};

@@ -326,7 +326,8 @@ mod tests {
 
     #[test]
     fn entries_and_their_fields_are_found_among_comments_and_strings() {
-        let text = "// one\n[ Law(id: \"a\" /* ) */, note: \")\", leans: (economy: 3)), Patch(\n  Law(id: \"b\",),\n ), ]";
+        let text =
+            "// one\n[ Law(id: \"a\" /* ) */, note: \")\", leans: (economy: 3)), Patch(\n  Law(id: \"b\",),\n ), ]";
         let mut faults = Vec::new();
         let entries = read_list(text, &mut faults);
         assert_eq!(faults, []);

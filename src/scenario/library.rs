@@ -66,7 +66,9 @@ impl Library {
     pub fn list(&self) -> Vec<ListedScenario> {
         let mut found: Vec<ListedScenario> = Vec::new();
         for shelf in &self.shelves {
-            for (name, layer) in shelf.names().into_iter().filter_map(|n| shelf.read(&n, &mut Vec::new()).map(|l| (n, l))) {
+            for (name, layer) in
+                shelf.names().into_iter().filter_map(|n| shelf.read(&n, &mut Vec::new()).map(|l| (n, l)))
+            {
                 if !found.iter().any(|f| f.id == name) {
                     found.push(ListedScenario { title: title(&layer, &name), id: name, place: layer.shown });
                 }
@@ -289,7 +291,10 @@ mod tests {
             let owner = tiny.ground.owner[tiny.map.find(id).expect("on the map")];
             tiny.names.name(Kind::Country, owner.0).to_owned()
         };
-        assert_eq!((owner("alba_hills"), owner("cordia_march"), owner("cordia_isle")), ("alba".into(), "borea".into(), "cordia".into()));
+        assert_eq!(
+            (owner("alba_hills"), owner("cordia_march"), owner("cordia_isle")),
+            ("alba".into(), "borea".into(), "cordia".into())
+        );
     }
 
     #[test]
@@ -302,10 +307,15 @@ mod tests {
         // Alba: 900, 600 and 500 thousand at 40 + 30 × their rank among 2,300, and 300 thousand at 5.
         let rank = |middle: i64| Fixed::ratio(2 * middle - 2300, 2 * 2300).times(Fixed::whole(30)) + Fixed::whole(40);
         assert_eq!(value("alba_capital"), rank(2300 - 450));
-        let mean = (rank(1850).times_int(900) + rank(1100).times_int(600) + rank(550).times_int(500)
+        let mean = (rank(1850).times_int(900)
+            + rank(1100).times_int(600)
+            + rank(550).times_int(500)
             + Fixed::whole(5).times_int(300))
         .over_int(2300);
-        assert!((tiny.ground.country_means[crate::units::CountryId(0)][usize::from(industry)] - mean).abs() <= Fixed::raw(2));
+        assert!(
+            (tiny.ground.country_means[crate::units::CountryId(0)][usize::from(industry)] - mean).abs()
+                <= Fixed::raw(2)
+        );
     }
 
     #[test]

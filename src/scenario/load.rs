@@ -123,7 +123,9 @@ impl Read {
             let word = span.start..span.start + EntryKind::Manifest.entry().len();
             self.home = self.sources.origin(Slice::new(file, word.clone()));
             let named = fields.iter().find(|f| f.name == "id");
-            if let Some(id) = named.filter(|f| ron::from_str::<String>(&text[f.value.clone()]) != Ok(folder.name.clone())) {
+            if let Some(id) =
+                named.filter(|f| ron::from_str::<String>(&text[f.value.clone()]) != Ok(folder.name.clone()))
+            {
                 let message = format!("this scenario stands in the folder `{}`", folder.name);
                 let place = self.sources.origin(Slice::new(file, id.value.clone()));
                 let fault = Diagnostic::warning("folder-name", place, message);

@@ -102,13 +102,7 @@ impl Entries {
         }
     }
 
-    fn lay_one(
-        &mut self,
-        layer: usize,
-        file: FileId,
-        raw: RawEntry,
-        sources: &Sources,
-    ) -> Result<(), Box<Diagnostic>> {
+    fn lay_one(&mut self, layer: usize, file: FileId, raw: RawEntry, sources: &Sources) -> Result<(), Box<Diagnostic>> {
         let at = Slice::new(file, raw.at.clone());
         let place = || sources.origin(at);
         let (kind, verb, id) = (raw.kind, raw.verb, raw.id.clone());

@@ -3,9 +3,9 @@
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin as Heading, Renderer, Snippet};
 use serde_json::{Value, json};
 
+use super::Origin;
 use super::diagnostic::{Diagnostic, Report, Severity};
 use super::source::Sources;
-use super::Origin;
 
 /// Most diagnostics shown on a page; the summary counts them all.
 const MOST_SHOWN: usize = 200;

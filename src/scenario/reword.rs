@@ -11,7 +11,7 @@ use super::suggest::{did_you_mean, list};
 /// What went wrong, and the steps to where.
 pub struct Failure {
     pub steps: Vec<OwnedStep>,
-    error: SpannedError,
+    error: Box<SpannedError>,
 }
 
 /// A [`Step`] that owns its name.
@@ -48,11 +48,11 @@ impl Failure {
             Segment::Enum { variant } => Some(OwnedStep::Into(variant.clone())),
             Segment::Unknown => None,
         };
-        Self { steps: path.iter().map_while(step).collect(), error }
+        Self { steps: path.iter().map_while(step).collect(), error: Box::new(error) }
     }
 
     pub fn before_reading(error: SpannedError) -> Self {
-        Self { steps: Vec::new(), error }
+        Self { steps: Vec::new(), error: Box::new(error) }
     }
 
     /// The field that is missing, if that is the fault.
@@ -101,7 +101,8 @@ pub fn reword(text: &str, entry: &str, failure: &Failure, steps: &[Step<'_>]) ->
         Ron::Message(message) => bad_value(message, &text[span.clone()], span),
         Ron::NoSuchStructField { expected, found, .. } => {
             let Some(at) = key_in(text, &span, found) else {
-                let message = format!("the parts of {inside} are named, as in `{}: …`", expected.first().unwrap_or(&"id"));
+                let message =
+                    format!("the parts of {inside} are named, as in `{}: …`", expected.first().unwrap_or(&"id"));
                 let help = format!("it has {}", list(expected));
                 return Worded { key: "syntax", at: word_of(text, &span), message, help: Some(help) };
             };

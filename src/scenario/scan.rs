@@ -271,8 +271,9 @@ fn skip_quoted(text: &str, at: usize) -> Result<usize, Fault> {
             Some(&b) if b == quote => return Ok(end + 1),
             Some(b'\n') | None => {
                 let end = end.min(text.len());
-                return Err(Fault::new("unclosed-text", at..end, "this text is not closed on its line")
-                    .help("a text ends on the line on which it begins; a double quote may be missing earlier on the line"));
+                return Err(Fault::new("unclosed-text", at..end, "this text is not closed on its line").help(
+                    "a text ends on the line on which it begins; a double quote may be missing earlier on the line",
+                ));
             }
             Some(_) => end += 1,
         }
@@ -325,7 +326,9 @@ fn unexpected(text: &str, at: usize) -> Fault {
     };
     let fault = Fault::new("syntax", at..at + found.len_utf8(), format!("`{found}` cannot stand here"));
     match found {
-        '“' | '”' | '„' | '‘' | '’' | '«' | '»' => fault.help("texts stand in straight double quotes: \"…\""),
+        '“' | '”' | '„' | '‘' | '’' | '«' | '»' => {
+            fault.help("texts stand in straight double quotes: \"…\"")
+        }
         _ => fault,
     }
 }

@@ -1,6 +1,7 @@
 //! `defines.ron`: read section by section, so that a layer may change one number and all missing ones are told at once.
 
 use super::Diagnostic;
+use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
     LoadDefines, OrderDefines, UnrestDefines,
@@ -12,7 +13,6 @@ use super::probe::field_names;
 use super::scan::{self, Fault};
 use super::source::{FileId, Slice, Sources};
 use super::suggest::did_you_mean;
-use super::Origin;
 
 macro_rules! sections {
     ($($section:ident: $def:ident),+ $(,)?) => {

@@ -170,7 +170,8 @@ mod tests {
 
     #[test]
     fn arguments_are_filled_in_without_isolation_marks_and_numbers_choose_the_plural() {
-        let texts = texts(&["split = { $who } { $n ->\n    [one] loses one seat\n   *[other] loses { $n } seats\n }\n"]);
+        let texts =
+            texts(&["split = { $who } { $n ->\n    [one] loses one seat\n   *[other] loses { $n } seats\n }\n"]);
         let say = |n: u32| texts.format("split", &[("who", "APRA".into()), ("n", n.into())]);
         assert_eq!((say(1), say(12)), ("APRA loses one seat".into(), "APRA loses 12 seats".into()));
     }

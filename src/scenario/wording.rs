@@ -33,7 +33,8 @@ impl Wording {
     /// # Panics
     /// If a text file built into the program is broken; a test reads them.
     pub fn of_interface() -> Self {
-        let mut files: Vec<_> = INTERFACE.files().filter(|f| f.path().extension().is_some_and(|e| e == "ftl")).collect();
+        let mut files: Vec<_> =
+            INTERFACE.files().filter(|f| f.path().extension().is_some_and(|e| e == "ftl")).collect();
         files.sort_by_key(|f| f.path());
         let read = |text: &str| FluentResource::try_new(text.to_owned()).expect("interface texts are tested");
         let texts = files.iter().map(|f| f.contents_utf8().expect("interface texts are UTF-8"));
@@ -59,7 +60,8 @@ impl Wording {
                 }
             }
             if let Some(known) = self.keys.get(&key).filter(|k| k.layer == layer) {
-                let fault = Diagnostic::error("duplicate-text", sources.origin(at), format!("text `{key}` is given twice"));
+                let fault =
+                    Diagnostic::error("duplicate-text", sources.origin(at), format!("text `{key}` is given twice"));
                 faults.push(fault.also(sources.origin(known.at), "first given here"));
                 continue;
             }
@@ -129,7 +131,9 @@ fn syntax(error: &ParserError, file: FileId, sources: &Sources) -> Diagnostic {
         ErrorKind::UnbalancedClosingBrace => "this `}` closes nothing".to_owned(),
         ErrorKind::UnterminatedStringLiteral => "this quotation is never closed".to_owned(),
         ErrorKind::MissingDefaultVariant => "one of the variants must be the default, marked with `*`".to_owned(),
-        ErrorKind::ExpectedInlineExpression => "`{` begins a reference, and there is none; write `{\"{\"}` for itself".to_owned(),
+        ErrorKind::ExpectedInlineExpression => {
+            "`{` begins a reference, and there is none; write `{\"{\"}` for itself".to_owned()
+        }
         other => format!("this text cannot be read: {other}"),
     };
     let at = Slice::new(file, error.pos.start..error.pos.end);

@@ -211,7 +211,8 @@ impl Session {
             return false;
         }
         let Some(keyframe) = self.line.keyframe(to) else { return false };
-        let left = Branch { left_on: to, reached: self.today(), end: Arc::new(self.snapshot()), line: self.line.clone() };
+        let left =
+            Branch { left_on: to, reached: self.today(), end: Arc::new(self.snapshot()), line: self.line.clone() };
         self.line.cut(to);
         self.others.push(left);
         self.put((*keyframe).clone());

@@ -51,7 +51,9 @@ pub enum ReplayError {
     Malformed { path: String, what: String },
     #[error("the replay has format {found}, this game reads up to {FORMAT}: it was made by a newer version ({game})")]
     Newer { found: u32, game: String },
-    #[error("the replay was made with another state of the scenario `{scenario}` (its identity is {theirs}, here it is {ours}): install version {version}")]
+    #[error(
+        "the replay was made with another state of the scenario `{scenario}` (its identity is {theirs}, here it is {ours}): install version {version}"
+    )]
     OtherScenario { scenario: String, version: String, theirs: String, ours: String },
     #[error("the order of {day} is refused ({reason}): the replay does not belong to this version of the rules")]
     Refused { day: Date, reason: &'static str },
@@ -95,7 +97,8 @@ fn month_hash(date: Date, hash: &WorldHash) -> MonthHash {
 impl Replay {
     pub fn write(&self, book: &Scenario, path: &Path) -> Result<(), ReplayError> {
         let pretty = ron::ser::PrettyConfig::new().depth_limit(3).struct_names(true);
-        let text = with_names(&book.names, || ron::ser::to_string_pretty(self, pretty)).expect("a replay always writes");
+        let text =
+            with_names(&book.names, || ron::ser::to_string_pretty(self, pretty)).expect("a replay always writes");
         super::save::write_whole(path, text.as_bytes())
             .map_err(|source| ReplayError::Write { path: path.display().to_string(), source })
     }
@@ -151,7 +154,11 @@ fn read_text(path: &Path) -> Result<String, ReplayError> {
 }
 
 /// Plays a replay again from its first day and compares every hash. `Ok(None)`: the same world to the last bit.
-pub fn verify(book: Arc<Scenario>, replay: &Replay, mut each_day: impl FnMut(Date)) -> Result<Option<Divergence>, ReplayError> {
+pub fn verify(
+    book: Arc<Scenario>,
+    replay: &Replay,
+    mut each_day: impl FnMut(Date),
+) -> Result<Option<Divergence>, ReplayError> {
     let mut session = Session::at_start(book, replay.seed, Keeping::default());
     let mut commands = replay.commands.iter().peekable();
     let mut hashes = replay.hashes.iter().peekable();
@@ -159,7 +166,7 @@ pub fn verify(book: Arc<Scenario>, replay: &Replay, mut each_day: impl FnMut(Dat
         let today = session.today();
         if let Some(expected) = hashes.next_if(|h| h.date == today)
             && let Some(table) = difference(expected, &session.hash())
-            // The first morning's hash was noted before a seat was taken.
+        // The first morning's hash was noted before a seat was taken.
         {
             return Ok(Some(Divergence { date: today, table }));
         }

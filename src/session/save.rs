@@ -174,8 +174,7 @@ pub(super) fn read(book: Arc<Scenario>, path: &Path, keeping: Keeping) -> Result
         .names
         .remap_from(&body.names)
         .map_err(|differences| SaveError::OtherNames { path: name.clone(), differences })?;
-    let kept: Kept =
-        with_remap(remap, || rmp_serde::from_slice(&body.tables)).map_err(|e| damaged(e.to_string()))?;
+    let kept: Kept = with_remap(remap, || rmp_serde::from_slice(&body.tables)).map_err(|e| damaged(e.to_string()))?;
     let same_scenario = header.identity == book.identity;
     let seed = kept.snapshot.calendar.seed;
     let mut session = Session::from_snapshot(book, kept.snapshot, keeping);

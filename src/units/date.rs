@@ -14,7 +14,17 @@ pub struct Date(i32);
 pub struct DateError(String);
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -33,7 +43,8 @@ impl Date {
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let wrong = || DateError(text.to_owned());
         let mut parts = text.split('-');
-        let mut next = || parts.next().filter(|p| !p.is_empty() && p.len() <= 4 && p.bytes().all(|b| b.is_ascii_digit()));
+        let mut next =
+            || parts.next().filter(|p| !p.is_empty() && p.len() <= 4 && p.bytes().all(|b| b.is_ascii_digit()));
         let (Some(y), Some(m), Some(d)) = (next(), next(), next()) else { return Err(wrong()) };
         if parts.next().is_some() {
             return Err(wrong());

@@ -287,8 +287,10 @@ mod tests {
     #[test]
     fn a_save_of_other_names_is_refused_with_the_names() {
         let wrong = names(&["a", "b"]).remap_from(&names(&["a", "x"]).to_saved()).expect_err("differs");
-        let expected =
-            ["country `x` is in the save and not in the scenario", "country `b` is in the scenario and not in the save"];
+        let expected = [
+            "country `x` is in the save and not in the scenario",
+            "country `b` is in the scenario and not in the save",
+        ];
         assert_eq!(wrong, expected);
     }
 

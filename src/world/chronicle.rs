@@ -19,43 +19,151 @@ use crate::units::{
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Happening {
-    Event { event: EventId, option: u8, actor: Option<FactionId>, this: Option<Target>, canon: bool },
-    Decision { decision: DecisionId, actor: FactionId },
-    GovernmentFormed { country: CountryId, head: FactionId, coalition: Vec<FactionId> },
-    GovernmentFell { country: CountryId, head: FactionId },
-    MajorityLost { country: CountryId, seats: u32, needed: u32 },
-    ElectionCalled { country: CountryId, day: Date },
+    Event {
+        event: EventId,
+        option: u8,
+        actor: Option<FactionId>,
+        this: Option<Target>,
+        canon: bool,
+    },
+    Decision {
+        decision: DecisionId,
+        actor: FactionId,
+    },
+    GovernmentFormed {
+        country: CountryId,
+        head: FactionId,
+        coalition: Vec<FactionId>,
+    },
+    GovernmentFell {
+        country: CountryId,
+        head: FactionId,
+    },
+    MajorityLost {
+        country: CountryId,
+        seats: u32,
+        needed: u32,
+    },
+    ElectionCalled {
+        country: CountryId,
+        day: Date,
+    },
     /// Votes in thousandths of a per cent of the votes cast, seats after.
-    ElectionHeld { country: CountryId, results: Vec<(FactionId, Fixed, u32)> },
-    Split { from: FactionId, to: FactionId, percent: Fixed },
-    Merged { from: FactionId, into: FactionId },
-    Founded { faction: FactionId },
-    MovementChanged { faction: FactionId, to: crate::units::MovementId },
-    Banned { faction: FactionId, by: Option<FactionId> },
-    Legalised { faction: FactionId, by: Option<FactionId> },
-    LawPassed { country: CountryId, law: LawId },
-    LawRepealed { country: CountryId, law: LawId },
-    FormChanged { country: CountryId, form: Form },
-    LeaderChanged { faction: FactionId, leader: CharacterId },
-    Appointed { office: OfficeId, character: CharacterId },
-    Vacated { office: OfficeId },
-    Retired { character: CharacterId },
-    Died { character: CharacterId },
-    Owned { province: ProvinceId, from: CountryId, to: CountryId },
-    Occupied { province: ProvinceId, by: CountryId },
+    ElectionHeld {
+        country: CountryId,
+        results: Vec<(FactionId, Fixed, u32)>,
+    },
+    Split {
+        from: FactionId,
+        to: FactionId,
+        percent: Fixed,
+    },
+    Merged {
+        from: FactionId,
+        into: FactionId,
+    },
+    Founded {
+        faction: FactionId,
+    },
+    MovementChanged {
+        faction: FactionId,
+        to: crate::units::MovementId,
+    },
+    Banned {
+        faction: FactionId,
+        by: Option<FactionId>,
+    },
+    Legalised {
+        faction: FactionId,
+        by: Option<FactionId>,
+    },
+    LawPassed {
+        country: CountryId,
+        law: LawId,
+    },
+    LawRepealed {
+        country: CountryId,
+        law: LawId,
+    },
+    FormChanged {
+        country: CountryId,
+        form: Form,
+    },
+    LeaderChanged {
+        faction: FactionId,
+        leader: CharacterId,
+    },
+    Appointed {
+        office: OfficeId,
+        character: CharacterId,
+    },
+    Vacated {
+        office: OfficeId,
+    },
+    Retired {
+        character: CharacterId,
+    },
+    Died {
+        character: CharacterId,
+    },
+    Owned {
+        province: ProvinceId,
+        from: CountryId,
+        to: CountryId,
+    },
+    Occupied {
+        province: ProvinceId,
+        by: CountryId,
+    },
     /// `by` none: the government took it back.
-    Seized { province: ProvinceId, from: Option<FactionId>, by: Option<FactionId> },
-    Broken { faction: FactionId },
-    ConflictEnded { conflict: ConflictId },
-    Truce { between: FactionId, and: FactionId },
-    OverlordChanged { country: CountryId, to: Option<(CountryId, Bond)> },
-    Released { country: CountryId, head: FactionId },
-    Funded { faction: FactionId, by: CountryId, monthly: Fixed },
-    Crackdown { country: CountryId, against: FactionId, provinces: u32 },
-    Campaign { faction: FactionId, provinces: u32 },
-    Bankrupt { country: CountryId },
-    Objective { objective: ObjectiveId, outcome: ObjectiveOutcome },
-    Told { key: String, this: Option<Target> },
+    Seized {
+        province: ProvinceId,
+        from: Option<FactionId>,
+        by: Option<FactionId>,
+    },
+    Broken {
+        faction: FactionId,
+    },
+    ConflictEnded {
+        conflict: ConflictId,
+    },
+    Truce {
+        between: FactionId,
+        and: FactionId,
+    },
+    OverlordChanged {
+        country: CountryId,
+        to: Option<(CountryId, Bond)>,
+    },
+    Released {
+        country: CountryId,
+        head: FactionId,
+    },
+    Funded {
+        faction: FactionId,
+        by: CountryId,
+        monthly: Fixed,
+    },
+    Crackdown {
+        country: CountryId,
+        against: FactionId,
+        provinces: u32,
+    },
+    Campaign {
+        faction: FactionId,
+        provinces: u32,
+    },
+    Bankrupt {
+        country: CountryId,
+    },
+    Objective {
+        objective: ObjectiveId,
+        outcome: ObjectiveOutcome,
+    },
+    Told {
+        key: String,
+        this: Option<Target>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

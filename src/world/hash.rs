@@ -20,7 +20,6 @@ pub struct WorldHash {
     pub parts: Vec<TableHash>,
 }
 
-
 impl WorldHash {
     pub(super) fn new(parts: Vec<TableHash>) -> Self {
         let mut hasher = Xxh3::new();

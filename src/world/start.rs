@@ -6,13 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions, Flags,
-    Influence, Modifiers, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
+    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions,
+    Flags, Influence, Modifiers, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
 };
 use crate::scenario::{Bond, Place, Scenario};
-use crate::units::{
-    CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId,
-};
+use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
 pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
@@ -264,9 +262,7 @@ impl Influence {
 pub fn fit(scenario: &Scenario, faction: FactionId, movement: MovementId, owner: CountryId, at: ProvinceId) -> Fixed {
     let def = &scenario.factions[faction];
     let (here, mean) = (&scenario.ground.traits[at], &scenario.ground.country_means[owner]);
-    let lean = |&(t, weight): &(TraitId, Fixed)| {
-        weight.times(here[t.index()] - mean[t.index()]).over_int(100 * 100)
-    };
+    let lean = |&(t, weight): &(TraitId, Fixed)| weight.times(here[t.index()] - mean[t.index()]).over_int(100 * 100);
     let roots = &scenario.movements[movement].roots;
     let leaning: Fixed = roots.iter().chain(&def.roots).map(lean).sum();
     let mut fit = (Fixed::ONE + leaning).clamp(Fixed::ratio(1, 10), Fixed::whole(4));
@@ -316,10 +312,8 @@ fn lay_out(
             let sum: u128 =
                 row.iter().zip(places).map(|(&s, &p)| u128::from(s) * u128::from(provinces.population[p])).sum();
             let mean = u64::try_from(sum / u128::from(people)).unwrap_or(0);
-            if mean > 0 {
-                for share in row.iter_mut() {
-                    *share = (*share * wanted / mean).min(u64::from(Share::WHOLE));
-                }
+            for share in row.iter_mut() {
+                *share = (*share * wanted).checked_div(mean).unwrap_or(0).min(u64::from(Share::WHOLE));
             }
         }
         for at in 0..places.len() {

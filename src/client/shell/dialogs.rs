@@ -46,9 +46,11 @@ pub fn menu(ctx: &Context, words: &Words, wishes: &mut Vec<Action>) {
 /// A button across the whole width.
 pub fn wide(ui: &mut Ui, label: &str, kind: Kind) -> bool {
     let width = ui.available_width();
-    ui.allocate_ui_with_layout(vec2(width, Scale::of(ui.ctx()).px(28.0, 40.0)), Layout::top_down_justified(Align::Min), |ui| {
-        crate::client::widgets::button::Command { label, cost: "", kind, refused: None }.show(ui).clicked()
-    })
+    ui.allocate_ui_with_layout(
+        vec2(width, Scale::of(ui.ctx()).px(28.0, 40.0)),
+        Layout::top_down_justified(Align::Min),
+        |ui| crate::client::widgets::button::Command { label, cost: "", kind, refused: None }.show(ui).clicked(),
+    )
     .inner
 }
 

@@ -20,13 +20,11 @@ impl Parts {
     pub fn new(screen: Rect, scale: Scale, with_dossier: bool) -> Self {
         let top = Rect::from_min_max(screen.min, pos2(screen.right(), screen.top() + scale.top_bar()));
         let foot = Rect::from_min_max(pos2(screen.left(), screen.bottom() - scale.timeline()), screen.max);
-        let rail = Rect::from_min_max(
-            pos2(screen.right() - scale.rail(), top.bottom()),
-            pos2(screen.right(), foot.top()),
-        );
+        let rail =
+            Rect::from_min_max(pos2(screen.right() - scale.rail(), top.bottom()), pos2(screen.right(), foot.top()));
         let left = screen.left() + if with_dossier { scale.dossier() } else { 0.0 };
-        let dossier = with_dossier
-            .then(|| Rect::from_min_max(pos2(screen.left(), top.bottom()), pos2(left, foot.top())));
+        let dossier =
+            with_dossier.then(|| Rect::from_min_max(pos2(screen.left(), top.bottom()), pos2(left, foot.top())));
         let map = Rect::from_min_max(pos2(left, top.bottom()), pos2(rail.left(), foot.top()));
         Self { screen, top, foot, rail, dossier, map }
     }

@@ -42,11 +42,17 @@ pub fn key(view: &View, words: &Words) -> Key {
                 if i >= 2 { fill(c, Hatch::Diagonal(colour::darker(c, 0.3))) } else { fill(c, Hatch::None) }
             };
             let ramp = painting::unrest_ramp().into_iter().enumerate().map(|(i, c)| hatched(i, c));
-            Key { title: words.get("legend-unrest"), lines: ramp_lines(words, ramp.collect(), painting::UNREST_STEPS, "under-unrest") }
+            Key {
+                title: words.get("legend-unrest"),
+                lines: ramp_lines(words, ramp.collect(), painting::UNREST_STEPS, "under-unrest"),
+            }
         }
         MapMode::Population => {
             let ramp = painting::density_ramp().map(|c| fill(c, Hatch::None)).to_vec();
-            Key { title: words.get("legend-population"), lines: ramp_lines(words, ramp, painting::DENSITY_STEPS, "under-people") }
+            Key {
+                title: words.get("legend-population"),
+                lines: ramp_lines(words, ramp, painting::DENSITY_STEPS, "under-people"),
+            }
         }
         MapMode::Overlords => overlords(words),
     }
@@ -67,7 +73,8 @@ fn fill(colour: [u8; 3], hatch: Hatch) -> Fill {
 }
 
 fn ramp_lines(words: &Words, ramp: Vec<Fill>, limits: [u32; 4], under: &str) -> Vec<Line> {
-    let mut lines: Vec<Line> = vec![Line::Swatch(fill(colour::PAPER, Hatch::None), words.with(under, &[("n", &limits[0].to_string())]))];
+    let mut lines: Vec<Line> =
+        vec![Line::Swatch(fill(colour::PAPER, Hatch::None), words.with(under, &[("n", &limits[0].to_string())]))];
     for (i, step) in ramp.into_iter().enumerate() {
         let text = match limits.get(i + 1) {
             Some(next) => words.with("between", &[("from", &limits[i].to_string()), ("to", &next.to_string())]),
@@ -81,7 +88,8 @@ fn ramp_lines(words: &Words, ramp: Vec<Fill>, limits: [u32; 4], under: &str) -> 
 fn steps(view: &View, words: &Words, pattern: MovementId, ramp: [[u8; 3]; 4]) -> Vec<Line> {
     let strip = ramp.map(|c| fill(c, painting::pattern_of(view.book, pattern, colour::darker(c, 0.3)))).to_vec();
     let [first, .., last] = painting::STEPS;
-    let ends = (words.with("percent", &[("n", &first.to_string())]), words.with("percent-more", &[("n", &last.to_string())]));
+    let ends =
+        (words.with("percent", &[("n", &first.to_string())]), words.with("percent-more", &[("n", &last.to_string())]));
     vec![
         Line::Ramp(strip, ends.0, ends.1),
         Line::Swatch(fill(colour::PAPER, Hatch::None), words.with("under-percent", &[("n", &first.to_string())])),
@@ -128,10 +136,14 @@ fn leading(view: &View, words: &Words) -> Key {
         .take(MOST)
         .map(|(_, m)| {
             let tint = colour::mix(colour::PAPER, painting::movement_ink(view.book, m), 0.72);
-            Line::Swatch(fill(tint, painting::pattern_of(view.book, m, colour::darker(tint, 0.32))), view.tell.movement(m))
+            Line::Swatch(
+                fill(tint, painting::pattern_of(view.book, m, colour::darker(tint, 0.32))),
+                view.tell.movement(m),
+            )
         })
         .collect();
-    let note = if more > 0 { words.count("and-others", i64::try_from(more).unwrap_or(0)) } else { words.get("darker-firmer") };
+    let note =
+        if more > 0 { words.count("and-others", i64::try_from(more).unwrap_or(0)) } else { words.get("darker-firmer") };
     lines.push(Line::Note(note));
     Key { title: words.get("legend-leading"), lines }
 }
@@ -145,9 +157,13 @@ fn overlords(words: &Words) -> Key {
         (Bond::Protectorate, "bond-protectorate"),
         (Bond::Dominion, "bond-dominion"),
     ];
-    let mut lines: Vec<Line> = vec![Line::Swatch(fill(colour::mix(tint, line, 0.3), Hatch::None), words.get("bond-overlord"))];
+    let mut lines: Vec<Line> =
+        vec![Line::Swatch(fill(colour::mix(tint, line, 0.3), Hatch::None), words.get("bond-overlord"))];
     for (bond, key) in bonds {
-        lines.push(Line::Swatch(fill(colour::mix(colour::PAPER, tint, 0.75), painting::bond_hatch(bond, line)), words.get(key)));
+        lines.push(Line::Swatch(
+            fill(colour::mix(colour::PAPER, tint, 0.75), painting::bond_hatch(bond, line)),
+            words.get(key),
+        ));
     }
     lines.push(Line::Swatch(fill(colour::PAPER, Hatch::None), words.get("bond-none")));
     lines.push(Line::Note(words.get("bond-colours")));

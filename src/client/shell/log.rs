@@ -70,7 +70,15 @@ impl LogView {
     }
 }
 
-pub fn draw(ctx: &Context, view: &View, words: &Words, map: Rect, told: &Told, log: &mut LogView, wishes: &mut Vec<Action>) {
+pub fn draw(
+    ctx: &Context,
+    view: &View,
+    words: &Words,
+    map: Rect,
+    told: &Told,
+    log: &mut LogView,
+    wishes: &mut Vec<Action>,
+) {
     let scale = Scale::of(ctx);
     log.follow(view, told);
     let within = map.shrink(scale.px(24.0, 32.0));
@@ -86,7 +94,11 @@ pub fn draw(ctx: &Context, view: &View, words: &Words, map: Rect, told: &Told, l
             return;
         }
         let row_height = scale.px(20.0, 26.0);
-        let area = ScrollArea::vertical().id_salt("log rows").max_height(room).min_scrolled_height(room).auto_shrink([false, false]);
+        let area = ScrollArea::vertical()
+            .id_salt("log rows")
+            .max_height(room)
+            .min_scrolled_height(room)
+            .auto_shrink([false, false]);
         area.show_rows(ui, row_height, log.passing.len(), |ui, range| {
             for n in range {
                 let row = &told.rows()[log.passing[log.passing.len() - 1 - n]];

@@ -48,7 +48,15 @@ fn share_out(rows: usize, governing: usize, others: usize, watched: usize) -> [u
 }
 
 /// Those who govern, and those who do not.
-fn camps(ui: &mut Ui, view: &View, words: &Words, country: CountryId, past: &Past, watched: usize, wishes: &mut Vec<Action>) {
+fn camps(
+    ui: &mut Ui,
+    view: &View,
+    words: &Words,
+    country: CountryId,
+    past: &Past,
+    watched: usize,
+    wishes: &mut Vec<Action>,
+) {
     let state = &view.t.countries[country];
     let seats = measure::chamber(view.book, country) > 0;
     let weight = |f: FactionId| (view.t.factions[f].seats, measure::support(view.t, f));

@@ -59,7 +59,8 @@ pub fn list(
 /// One save; true when it is to be thrown away.
 fn row(ui: &mut Ui, words: &Words, book: Option<&Scenario>, save: &SavedGame, wishes: &mut Vec<Action>) -> bool {
     let scale = Scale::of(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width() - 12.0, scale.px(38.0, 50.0)), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width() - 12.0, scale.px(38.0, 50.0)), Sense::click());
     if response.hovered() {
         ui.painter().rect_filled(rect, 0, Ground::Paper.hover());
     }
@@ -77,9 +78,11 @@ fn row(ui: &mut Ui, words: &Words, book: Option<&Scenario>, save: &SavedGame, wi
     text::on_baseline(ui.painter(), left, rect.top() + scale.px(16.0, 21.0), Align::Min, title);
     text::on_baseline(ui.painter(), left, rect.top() + scale.px(31.0, 41.0), Align::Min, sub_line);
     paint::hline(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, 1.0, palette::PAPER_3);
-    let crossed = ui.push_id(&save.name, |ui| slip::cross(ui, rect.right_center() - vec2(scale.px(12.0, 15.0), 0.0))).inner;
+    let crossed =
+        ui.push_id(&save.name, |ui| slip::cross(ui, rect.right_center() - vec2(scale.px(12.0, 15.0), 0.0))).inner;
     paint::focus_ring(ui.painter(), &response);
-    let response = slip::note(response.on_hover_cursor(CursorIcon::PointingHand), if sound { &save.name } else { &sub });
+    let response =
+        slip::note(response.on_hover_cursor(CursorIcon::PointingHand), if sound { &save.name } else { &sub });
     if response.clicked() && sound && !crossed {
         wishes.push(Action::LoadFrom(save.path.clone()));
     }

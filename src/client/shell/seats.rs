@@ -244,7 +244,12 @@ fn briefing(ui: &mut Ui, view: &View, words: &Words, seat: FactionId) {
     let followed = row.kind.holds_allegiance();
     let (seats, members) = (row.seats.to_string(), number::short(row.members.cast_signed()));
     let cohesion = number::decimal(row.cohesion.to_f64(), 0);
-    let labels = [words.get(if followed { "support" } else { "reach" }), words.get("seats"), words.get("members"), words.get("cohesion")];
+    let labels = [
+        words.get(if followed { "support" } else { "reach" }),
+        words.get("seats"),
+        words.get("members"),
+        words.get("cohesion"),
+    ];
     let values = [if followed { &support } else { &reach }, &seats, &members, &cohesion];
     let stats: Vec<Stat> =
         labels.iter().zip(values).map(|(label, value)| Stat { label, value, trend: None, selected: false }).collect();

@@ -13,11 +13,12 @@ use crate::client::widgets::section::section;
 
 pub fn dialog(ctx: &Context, words: &Words, preferences: &mut Preferences, wishes: &mut Vec<Action>) {
     let scale = Scale::of(ctx);
-    let (close, dismissed) = modal::dialog(ctx, Id::new("settings"), &words.get("settings"), scale.px(360.0, 460.0), |ui| {
-        fields(ui, words, preferences, wishes);
-        ui.add_space(scale.padding());
-        button(ui, &words.get("close"), Kind::Main, None).clicked()
-    });
+    let (close, dismissed) =
+        modal::dialog(ctx, Id::new("settings"), &words.get("settings"), scale.px(360.0, 460.0), |ui| {
+            fields(ui, words, preferences, wishes);
+            ui.add_space(scale.padding());
+            button(ui, &words.get("close"), Kind::Main, None).clicked()
+        });
     if close || dismissed {
         wishes.push(Action::CloseWindow);
     }

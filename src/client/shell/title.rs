@@ -16,7 +16,13 @@ use crate::client::widgets::sheet::Sheet;
 use crate::client::widgets::{paint, sheet};
 use crate::units::FactionId;
 
-pub fn draw(ctx: &Context, ui: &mut Ui, client: &mut Client, map: &mut ResMut<MapPaint>, wishes: &mut Vec<Action>) -> Rect {
+pub fn draw(
+    ctx: &Context,
+    ui: &mut Ui,
+    client: &mut Client,
+    map: &mut ResMut<MapPaint>,
+    wishes: &mut Vec<Action>,
+) -> Rect {
     let all = ui.max_rect();
     let scale = Scale::of(ctx);
     if !map.pins.is_empty() {

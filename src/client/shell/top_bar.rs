@@ -22,14 +22,16 @@ pub fn draw(ui: &mut Ui, view: &View, words: &Words, clock: Clock, wishes: &mut 
     let split = bar.right() - right_width;
     let left = Rect::from_min_max(bar.min, pos2(split, bar.bottom()));
     let right = Rect::from_min_max(pos2(split, bar.top()), bar.max);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Min)).id_salt("seat"));
+    let mut child =
+        ui.new_child(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Min)).id_salt("seat"));
     child.add_space(scale.padding());
     child.spacing_mut().item_spacing.x = scale.px(12.0, 20.0);
     match view.seat {
         Some(seat) => own(&mut child, view, words, seat, left.width(), wishes),
         None => watching(&mut child, view, words),
     }
-    let mut child = ui.new_child(UiBuilder::new().max_rect(right).layout(Layout::left_to_right(Align::Min)).id_salt("clock"));
+    let mut child =
+        ui.new_child(UiBuilder::new().max_rect(right).layout(Layout::left_to_right(Align::Min)).id_salt("clock"));
     child.spacing_mut().item_spacing.x = scale.gap();
     date_and_speed(&mut child, view, words, clock, wishes);
 }
@@ -147,7 +149,8 @@ fn objectives(ui: &mut Ui, view: &View, words: &Words, wishes: &mut Vec<Action>)
     }
     let scale = Scale::of(ui.ctx());
     let won = all.iter().filter(|o| o.outcome == ObjectiveOutcome::Won).count();
-    let next = all.iter().filter(|o| o.outcome == ObjectiveOutcome::Open).min_by_key(|o| view.book.objectives[o.objective].by);
+    let next =
+        all.iter().filter(|o| o.outcome == ObjectiveOutcome::Open).min_by_key(|o| view.book.objectives[o.objective].by);
     let key = if scale.roomy() { "objectives-of" } else { "aims-of" };
     let caps = words.with(key, &[("won", &won.to_string()), ("all", &all.len().to_string())]);
     let left = next.map(|o| view.book.objectives[o.objective].by.since(view.t.calendar.today));

@@ -30,10 +30,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            ui_scale: 1.0,
-            reduced_motion: false,
-        }
+        Self { ui_scale: 1.0, reduced_motion: false }
     }
 }
 
@@ -45,11 +42,7 @@ pub fn install(ctx: &Context) {
 
 /// Follows the window's size and the settings; the style is only rebuilt when one of them changed.
 pub fn refresh(ctx: &Context, settings: Settings) -> Scale {
-    let scale = Scale::for_window(
-        ctx.viewport_rect().size(),
-        settings.ui_scale,
-        !settings.reduced_motion,
-    );
+    let scale = Scale::for_window(ctx.viewport_rect().size(), settings.ui_scale, !settings.reduced_motion);
     if Scale::stored(ctx) != Some(scale) {
         scale.store(ctx);
         style::apply(ctx, scale);

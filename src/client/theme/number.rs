@@ -16,11 +16,7 @@ pub const THIN: char = '\u{202f}';
 /// "17.4", "−0.8". What rounds to nothing has no sign.
 pub fn decimal(value: f64, decimals: usize) -> String {
     let text = format!("{:.decimals$}", value.abs());
-    if value < 0.0 && shows_something(&text) {
-        format!("{MINUS}{text}")
-    } else {
-        text
-    }
+    if value < 0.0 && shows_something(&text) { format!("{MINUS}{text}") } else { text }
 }
 
 /// "+0.9", "−2.3", "±0".
@@ -46,21 +42,13 @@ pub fn percent_whole(share: f64) -> String {
 /// "940", "1.2 k", "12.4 k", "214 k", "3.1 m": three figures at most.
 pub fn short(value: i64) -> String {
     let (digits, unit) = short_parts(value);
-    if unit.is_empty() {
-        digits
-    } else {
-        format!("{digits}{NBSP}{unit}")
-    }
+    if unit.is_empty() { digits } else { format!("{digits}{NBSP}{unit}") }
 }
 
 /// As [`short`], with the unit apart: ("214", "k").
 pub fn short_parts(value: i64) -> (String, &'static str) {
     let size = value.unsigned_abs() as f64;
-    let sign = if value < 0 {
-        MINUS.to_string()
-    } else {
-        String::new()
-    };
+    let sign = if value < 0 { MINUS.to_string() } else { String::new() };
     // Half a unit of the last figure shown decides, so that 999 960 is "1.0 m" and never "1000 k".
     let (scaled, unit) = if size < 999.5 {
         return (format!("{sign}{size:.0}"), "");
@@ -113,11 +101,7 @@ impl Trend {
             Ordering::Less => Tone::Loss,
             Ordering::Equal => Tone::Quiet,
         };
-        Self {
-            text,
-            direction,
-            tone,
-        }
+        Self { text, direction, tone }
     }
 
     /// Less is better: the arrow stays, the colour turns.
@@ -149,13 +133,11 @@ mod tests {
 
     #[test]
     fn large_numbers_keep_three_figures_across_every_step() {
-        let told: Vec<String> = [
-            0, 940, 999, 1_000, 1_240, 79_000, 99_960, 214_400, 999_499, 999_960, 3_100_000,
-            -12_000,
-        ]
-        .into_iter()
-        .map(|n| short(n).replace(NBSP, " "))
-        .collect();
+        let told: Vec<String> =
+            [0, 940, 999, 1_000, 1_240, 79_000, 99_960, 214_400, 999_499, 999_960, 3_100_000, -12_000]
+                .into_iter()
+                .map(|n| short(n).replace(NBSP, " "))
+                .collect();
         assert_eq!(
             told,
             [

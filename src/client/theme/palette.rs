@@ -77,11 +77,9 @@ pub const BAR_QUIET: Color32 = hex(0xb5a078);
 pub const SHADOW: Color32 = Color32::from_rgba_premultiplied(7, 9, 8, 120);
 
 /// Warm end of the influence ramp, light to dark; drawn with a hatch.
-pub const INFLUENCE_WARM: [Color32; 4] =
-    [hex(0xf0d2bd), hex(0xe3a283), hex(0xcd6844), hex(0x9f3419)];
+pub const INFLUENCE_WARM: [Color32; 4] = [hex(0xf0d2bd), hex(0xe3a283), hex(0xcd6844), hex(0x9f3419)];
 /// Cool end of the influence ramp, light to dark; drawn with dots.
-pub const INFLUENCE_COOL: [Color32; 4] =
-    [hex(0xc9d9e6), hex(0x8fb3d0), hex(0x4f84b0), hex(0x24577f)];
+pub const INFLUENCE_COOL: [Color32; 4] = [hex(0xc9d9e6), hex(0x8fb3d0), hex(0x4f84b0), hex(0x24577f)];
 /// Where neither end of the ramp reaches a tenth.
 pub const INFLUENCE_NONE: Color32 = hex(0xece4d0);
 
@@ -122,11 +120,7 @@ pub enum Tone {
 impl Ground {
     /// The ground `ui` was set to with [`Ground::apply`]; metal unless something else was said.
     pub fn of(ui: &Ui) -> Self {
-        if ui.visuals().dark_mode {
-            Self::Metal
-        } else {
-            Self::Paper
-        }
+        if ui.visuals().dark_mode { Self::Metal } else { Self::Paper }
     }
 
     /// Makes `ui` and its children draw for this ground.
@@ -178,23 +172,14 @@ impl Ground {
 pub fn text_on(fill: Color32) -> Color32 {
     let linear = |c: u8| {
         let c = f32::from(c) / 255.0;
-        if c <= 0.040_45 {
-            c / 12.92
-        } else {
-            ((c + 0.055) / 1.055).powf(2.4)
-        }
+        if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
     };
-    let luminance =
-        0.2126 * linear(fill.r()) + 0.7152 * linear(fill.g()) + 0.0722 * linear(fill.b());
+    let luminance = 0.2126 * linear(fill.r()) + 0.7152 * linear(fill.g()) + 0.0722 * linear(fill.b());
     if luminance > 0.4 { INK } else { hex(0xfdf6e3) }
 }
 
 /// `colour` moved towards black (negative) or white (positive) by `amount` of the way.
 pub fn shade(colour: Color32, amount: f32) -> Color32 {
-    let target = if amount < 0.0 {
-        Color32::BLACK
-    } else {
-        Color32::WHITE
-    };
+    let target = if amount < 0.0 { Color32::BLACK } else { Color32::WHITE };
     colour.lerp_to_gamma(target, amount.abs().min(1.0))
 }

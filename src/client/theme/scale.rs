@@ -18,11 +18,7 @@ pub struct Scale {
 
 impl Default for Scale {
     fn default() -> Self {
-        Self {
-            step: 0.0,
-            grow: 1.0,
-            motion: true,
-        }
+        Self { step: 0.0, grow: 1.0, motion: true }
     }
 }
 
@@ -32,11 +28,7 @@ impl Scale {
     pub fn for_window(size: Vec2, ui_scale: f32, motion: bool) -> Self {
         let ui_scale = ui_scale.clamp(0.5, 4.0);
         let lines = size.y.min(size.x * 9.0 / 16.0) / ui_scale;
-        Self {
-            step: ((lines - 720.0) / 360.0).clamp(0.0, 1.0),
-            grow: ui_scale * (lines / 1080.0).max(1.0),
-            motion,
-        }
+        Self { step: ((lines - 720.0) / 360.0).clamp(0.0, 1.0), grow: ui_scale * (lines / 1080.0).max(1.0), motion }
     }
 
     /// The scale [`super::refresh`] last set for `ctx`.
@@ -114,23 +106,14 @@ mod tests {
     fn the_two_named_windows_get_exactly_the_sizes_of_the_type_table() {
         let small = Scale::for_window(Vec2::new(1280.0, 720.0), 1.0, true);
         let large = Scale::for_window(Vec2::new(1920.0, 1080.0), 1.0, true);
-        assert_eq!(
-            (small.type_size(12.0, 14.5), large.type_size(12.0, 14.5)),
-            (12.0, 14.5)
-        );
+        assert_eq!((small.type_size(12.0, 14.5), large.type_size(12.0, 14.5)), (12.0, 14.5));
         assert_eq!((small.dossier(), large.dossier()), (318.0, 412.0));
     }
 
     #[test]
     fn a_tiny_window_keeps_readable_sizes_and_a_huge_one_grows() {
-        assert_eq!(
-            Scale::for_window(Vec2::new(800.0, 600.0), 1.0, true).type_size(11.0, 12.5),
-            11.0
-        );
-        assert_eq!(
-            Scale::for_window(Vec2::new(3840.0, 2160.0), 1.0, true).px(10.0, 16.0),
-            32.0
-        );
+        assert_eq!(Scale::for_window(Vec2::new(800.0, 600.0), 1.0, true).type_size(11.0, 12.5), 11.0);
+        assert_eq!(Scale::for_window(Vec2::new(3840.0, 2160.0), 1.0, true).px(10.0, 16.0), 32.0);
     }
 
     #[test]

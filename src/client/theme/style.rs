@@ -6,8 +6,7 @@ use bevy_egui::egui::style::{
     HandleShape, ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets,
 };
 use bevy_egui::egui::{
-    Color32, Context, CornerRadius, CursorIcon, FontId, Margin, Shadow, Stroke, Style, TextStyle,
-    Visuals, vec2,
+    Color32, Context, CornerRadius, CursorIcon, FontId, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2,
 };
 
 use super::fonts::Face;
@@ -41,19 +40,10 @@ pub fn ground_visuals(visuals: &mut Visuals, ground: Ground) {
         Ground::Paper => (palette::SLIP, Stroke::new(1.0, palette::INK_2)),
     };
     visuals.text_edit_bg_color = Some(visuals.extreme_bg_color);
-    visuals.text_cursor = TextCursorStyle {
-        stroke: Stroke::new(1.5, text),
-        ..TextCursorStyle::default()
-    };
+    visuals.text_cursor = TextCursorStyle { stroke: Stroke::new(1.5, text), ..TextCursorStyle::default() };
     visuals.selection = match ground {
-        Ground::Metal => Selection {
-            bg_fill: palette::BRASS_2,
-            stroke: Stroke::new(1.0, palette::BRASS),
-        },
-        Ground::Paper => Selection {
-            bg_fill: palette::PAPER_3,
-            stroke: Stroke::new(1.0, palette::INK),
-        },
+        Ground::Metal => Selection { bg_fill: palette::BRASS_2, stroke: Stroke::new(1.0, palette::BRASS) },
+        Ground::Paper => Selection { bg_fill: palette::PAPER_3, stroke: Stroke::new(1.0, palette::INK) },
     };
     let (idle, bar, hover) = match ground {
         Ground::Metal => (palette::METAL_2, palette::HAIR, palette::METAL_3),
@@ -84,15 +74,11 @@ fn fill(style: &mut Style, scale: Scale) {
         (TextStyle::Body, font(Role::Body)),
         (TextStyle::Button, font(Role::Strong)),
         (TextStyle::Heading, font(Role::Heading)),
-        (
-            TextStyle::Monospace,
-            FontId::new(Role::Wire.size(scale), Face::Mono.family()),
-        ),
+        (TextStyle::Monospace, FontId::new(Role::Wire.size(scale), Face::Mono.family())),
     ]
     .into();
     style.animation_time = scale.seconds(80.0);
-    style.scroll_animation =
-        bevy_egui::egui::style::ScrollAnimation::duration(scale.seconds(120.0));
+    style.scroll_animation = bevy_egui::egui::style::ScrollAnimation::duration(scale.seconds(120.0));
     style.interaction.tooltip_delay = 0.25;
     style.interaction.selectable_labels = false;
 
@@ -107,25 +93,16 @@ fn fill(style: &mut Style, scale: Scale) {
         bar_width: scale.px(6.0, 8.0),
         bar_inner_margin: scale.px(4.0, 6.0),
         handle_min_length: 24.0,
-        fade: ScrollFadeStyle {
-            strength: 0.0,
-            size: 0.0,
-        },
+        fade: ScrollFadeStyle { strength: 0.0, size: 0.0 },
         ..ScrollStyle::solid()
     };
 
     let visuals = &mut style.visuals;
     ground_visuals(visuals, Ground::Metal);
-    visuals.text_options.color_transfer_function =
-        bevy_egui::egui::epaint::FontColorTransferFunction::Gamma(0.7);
+    visuals.text_options.color_transfer_function = bevy_egui::egui::epaint::FontColorTransferFunction::Gamma(0.7);
     visuals.window_corner_radius = CornerRadius::ZERO;
     visuals.menu_corner_radius = CornerRadius::ZERO;
-    let flat = Shadow {
-        offset: [3, 3],
-        blur: 0,
-        spread: 0,
-        color: palette::SHADOW,
-    };
+    let flat = Shadow { offset: [3, 3], blur: 0, spread: 0, color: palette::SHADOW };
     visuals.window_shadow = flat;
     visuals.popup_shadow = flat;
     visuals.handle_shape = HandleShape::Rect { aspect_ratio: 0.5 };

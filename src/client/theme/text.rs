@@ -5,9 +5,7 @@
 use std::sync::Arc;
 
 use bevy_egui::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use bevy_egui::egui::{
-    Align, Color32, Context, FontId, Galley, Painter, Pos2, Rect, RichText, Ui, pos2, vec2,
-};
+use bevy_egui::egui::{Align, Color32, Context, FontId, Galley, Painter, Pos2, Rect, RichText, Ui, pos2, vec2};
 
 use super::fonts::Face;
 use super::scale::Scale;
@@ -108,14 +106,8 @@ impl Role {
 /// Text for egui's own labels.
 pub fn rich(ctx: &Context, role: Role, text: impl Into<String>) -> RichText {
     let scale = Scale::of(ctx);
-    let text = if role == Role::Caps {
-        text.into().to_uppercase()
-    } else {
-        text.into()
-    };
-    RichText::new(text)
-        .font(role.font(scale))
-        .extra_letter_spacing(role.tracking(scale))
+    let text = if role == Role::Caps { text.into().to_uppercase() } else { text.into() };
+    RichText::new(text).font(role.font(scale)).extra_letter_spacing(role.tracking(scale))
 }
 
 pub fn title(ctx: &Context, text: impl Into<String>) -> RichText {
@@ -151,35 +143,17 @@ pub fn job(ctx: &Context, pieces: &[(Role, &str, Color32)]) -> LayoutJob {
 
 /// One line, as long as it needs to be. Capitals are made where the role asks for them.
 pub fn line(ui: &Ui, role: Role, text: &str, colour: Color32) -> Arc<Galley> {
-    lay(
-        ui.painter(),
-        role,
-        text,
-        colour,
-        TextWrapping::no_max_width(),
-    )
+    lay(ui.painter(), role, text, colour, TextWrapping::no_max_width())
 }
 
 /// One line, cut with an ellipsis at `width`.
 pub fn elided(ui: &Ui, role: Role, text: &str, colour: Color32, width: f32) -> Arc<Galley> {
-    lay(
-        ui.painter(),
-        role,
-        text,
-        colour,
-        TextWrapping::truncate_at_width(width.max(1.0)),
-    )
+    lay(ui.painter(), role, text, colour, TextWrapping::truncate_at_width(width.max(1.0)))
 }
 
 /// A paragraph wrapped at `width`.
 pub fn wrapped(ui: &Ui, role: Role, text: &str, colour: Color32, width: f32) -> Arc<Galley> {
-    lay(
-        ui.painter(),
-        role,
-        text,
-        colour,
-        TextWrapping::wrap_at_width(width.max(1.0)),
-    )
+    lay(ui.painter(), role, text, colour, TextWrapping::wrap_at_width(width.max(1.0)))
 }
 
 /// A title wrapped at `width` into lines of about one length, so that no word is left alone on the last.
@@ -191,15 +165,7 @@ pub fn balanced(ui: &Ui, role: Role, text: &str, colour: Color32, width: f32) ->
     }
     let even = line(ui, role, text, colour).size().x / rows as f32;
     (0..6)
-        .map(|step| {
-            wrapped(
-                ui,
-                role,
-                text,
-                colour,
-                (even * (1.04 + 0.08 * step as f32)).min(width),
-            )
-        })
+        .map(|step| wrapped(ui, role, text, colour, (even * (1.04 + 0.08 * step as f32)).min(width)))
         .find(|galley| galley.rows.len() == rows)
         .unwrap_or(greedy)
 }
@@ -211,13 +177,7 @@ pub fn spans(ui: &Ui, pieces: &[(Role, &str, Color32)]) -> Arc<Galley> {
     ui.painter().layout_job(job)
 }
 
-fn lay(
-    painter: &Painter,
-    role: Role,
-    text: &str,
-    colour: Color32,
-    wrap: TextWrapping,
-) -> Arc<Galley> {
+fn lay(painter: &Painter, role: Role, text: &str, colour: Color32, wrap: TextWrapping) -> Arc<Galley> {
     let scale = Scale::of(painter.ctx());
     let upper;
     let text = if role == Role::Caps {
@@ -233,19 +193,12 @@ fn lay(
 
 /// Distance from the top of `galley` to the baseline of its first row.
 pub fn baseline(galley: &Galley) -> f32 {
-    galley.rows.first().map_or(0.0, |row| {
-        row.pos.y + row.row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y)
-    })
+    galley.rows.first().map_or(0.0, |row| row.pos.y + row.row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y))
 }
 
 /// Height of capitals and figures: seven tenths of the size in all faces used here.
 pub fn cap_height(galley: &Galley) -> f32 {
-    0.7 * galley
-        .job
-        .sections
-        .iter()
-        .map(|s| s.format.font_id.size)
-        .fold(0.0, f32::max)
+    0.7 * galley.job.sections.iter().map(|s| s.format.font_id.size).fold(0.0, f32::max)
 }
 
 /// Draws `galley` with its first baseline at `y`; `align` says which end of it stands at `x`.
@@ -276,18 +229,10 @@ pub fn at(painter: &Painter, pos: Pos2, galley: Arc<Galley>) -> Rect {
 }
 
 /// A label that wraps: allocates its space in `ui` and draws.
-pub fn paragraph(
-    ui: &mut Ui,
-    role: Role,
-    text: &str,
-    colour: Color32,
-) -> bevy_egui::egui::Response {
+pub fn paragraph(ui: &mut Ui, role: Role, text: &str, colour: Color32) -> bevy_egui::egui::Response {
     let galley = wrapped(ui, role, text, colour, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(
-        vec2(
-            ui.available_width().min(galley.size().x.ceil()),
-            galley.size().y.ceil(),
-        ),
+        vec2(ui.available_width().min(galley.size().x.ceil()), galley.size().y.ceil()),
         bevy_egui::egui::Sense::hover(),
     );
     at(ui.painter(), rect.min, galley);

@@ -2,9 +2,7 @@
 //!
 //! Owns their look and the wording of a refusal. Never decides whether a command may be given.
 
-use bevy_egui::egui::{
-    Align, Color32, CursorIcon, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2,
-};
+use bevy_egui::egui::{Align, Color32, CursorIcon, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::client::theme::{Role, Scale, palette, text};
 
@@ -39,23 +37,10 @@ impl Command<'_> {
         let text_colour = face(ui, rect, self.kind, &response, self.refused.is_some());
         let pad = scale.px(11.0, 14.0);
         let cost = text::line(ui, Role::Body, self.cost, text_colour);
-        let cost_left = text::centred(
-            ui.painter(),
-            rect.right() - pad,
-            rect.center().y,
-            Align::Max,
-            cost,
-        )
-        .left();
+        let cost_left = text::centred(ui.painter(), rect.right() - pad, rect.center().y, Align::Max, cost).left();
         let room = cost_left - rect.left() - pad - scale.gap();
         let label = text::elided(ui, Role::Strong, self.label, text_colour, room);
-        text::centred(
-            ui.painter(),
-            rect.left() + pad,
-            rect.center().y,
-            Align::Min,
-            label,
-        );
+        text::centred(ui.painter(), rect.left() + pad, rect.center().y, Align::Min, label);
         finish(ui, response, self.label, self.refused)
     }
 }
@@ -65,17 +50,10 @@ pub fn button(ui: &mut Ui, label: &str, kind: Kind, refused: Option<&str>) -> Re
     let scale = Scale::of(ui.ctx());
     let measured = text::line(ui, Role::Strong, label, palette::INK);
     let width = (measured.size().x + 2.0 * scale.px(16.0, 24.0)).max(scale.px(64.0, 86.0));
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(width, scale.px(28.0, 40.0)), sense(refused));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, scale.px(28.0, 40.0)), sense(refused));
     let colour = face(ui, rect, kind, &response, refused.is_some());
     let galley = text::line(ui, Role::Strong, label, colour);
-    text::centred(
-        ui.painter(),
-        rect.center().x,
-        rect.center().y,
-        Align::Center,
-        galley,
-    );
+    text::centred(ui.painter(), rect.center().x, rect.center().y, Align::Center, galley);
     finish(ui, response, label, refused)
 }
 
@@ -84,21 +62,10 @@ pub fn dotted_link(ui: &mut Ui, label: &str) -> Response {
     let (scale, ground) = (Scale::of(ui.ctx()), crate::client::theme::Ground::of(ui));
     let colour = ground.colour(crate::client::theme::Tone::Quiet);
     let galley = text::elided(ui, Role::Body, label, colour, ui.available_width());
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(galley.size().x, scale.row()), Sense::click());
-    let colour = if response.hovered() {
-        ground.colour(crate::client::theme::Tone::Accent)
-    } else {
-        colour
-    };
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, scale.row()), Sense::click());
+    let colour = if response.hovered() { ground.colour(crate::client::theme::Tone::Accent) } else { colour };
     let galley = text::elided(ui, Role::Body, label, colour, rect.width() + 1.0);
-    let drawn = text::centred(
-        ui.painter(),
-        rect.left(),
-        rect.center().y,
-        Align::Min,
-        galley,
-    );
+    let drawn = text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, galley);
     let below = rect.center().y + 0.35 * Role::Body.size(scale) + 3.0;
     paint::dotted(ui.painter(), drawn.left(), drawn.right(), below, colour);
     paint::focus_ring(ui.painter(), &response);
@@ -109,11 +76,7 @@ pub fn dotted_link(ui: &mut Ui, label: &str) -> Response {
 /// What a button takes notice of.
 pub(super) fn sense(refused: Option<&str>) -> Sense {
     // A refused button keeps the focus, so that the reason can be read without a pointer.
-    if refused.is_some() {
-        Sense::focusable_noninteractive() | Sense::hover()
-    } else {
-        Sense::click()
-    }
+    if refused.is_some() { Sense::focusable_noninteractive() | Sense::hover() } else { Sense::click() }
 }
 
 /// Draws the face of a button and returns the colour of its text.
@@ -140,34 +103,17 @@ fn face(ui: &Ui, rect: Rect, kind: Kind, response: &Response, refused: bool) -> 
         }
         Kind::Secondary => {
             let fill = lit(palette::METAL_2, palette::METAL_3);
-            (
-                palette::shade(fill, 0.05),
-                palette::shade(fill, -0.12),
-                palette::EDGE,
-                palette::HAIR,
-                palette::TEXT,
-            )
+            (palette::shade(fill, 0.05), palette::shade(fill, -0.12), palette::EDGE, palette::HAIR, palette::TEXT)
         }
         Kind::Plain => {
             let fill = lit(palette::PAPER, palette::CHOSEN);
             (fill, fill, palette::INK_2, fill, palette::INK)
         }
     };
-    painter.add(if down {
-        paint::shaded(rect, bottom, bottom)
-    } else {
-        paint::shaded(rect, top, bottom)
-    });
+    painter.add(if down { paint::shaded(rect, bottom, bottom) } else { paint::shaded(rect, top, bottom) });
     painter.add(paint::outline(rect, 1.0, edge));
     if !down {
-        paint::hline(
-            painter,
-            rect.left() + 1.0,
-            rect.right() - 1.0,
-            rect.top() + 1.0,
-            1.0,
-            light,
-        );
+        paint::hline(painter, rect.left() + 1.0, rect.right() - 1.0, rect.top() + 1.0, 1.0, light);
     }
     text
 }

@@ -23,24 +23,14 @@ pub fn sparkline_at(
         return;
     };
     let (low, high) = range.map_or_else(
-        || {
-            values
-                .iter()
-                .fold((f32::INFINITY, f32::NEG_INFINITY), |(l, h), v| {
-                    (l.min(*v), h.max(*v))
-                })
-        },
+        || values.iter().fold((f32::INFINITY, f32::NEG_INFINITY), |(l, h), v| (l.min(*v), h.max(*v))),
         RangeInclusive::into_inner,
     );
     let span = (high - low).max(f32::EPSILON);
     let inner = rect.shrink2(vec2(2.0, 2.5));
     let height = |v: f32| inner.bottom() - inner.height() * ((v - low) / span).clamp(0.0, 1.0);
     let step = inner.width() / (values.len() - 1) as f32;
-    let points = values
-        .iter()
-        .enumerate()
-        .map(|(i, v)| pos2(inner.left() + step * i as f32, height(*v)))
-        .collect();
+    let points = values.iter().enumerate().map(|(i, v)| pos2(inner.left() + step * i as f32, height(*v))).collect();
     painter.line(points, Stroke::new(1.4, colour));
     painter.circle_filled(pos2(inner.right(), height(*last)), 2.0, colour);
 }
@@ -49,20 +39,13 @@ pub fn sparkline_at(
 pub fn sparkline(ui: &mut Ui, values: &[f32], width: f32, tone: Tone) -> Response {
     let (ground, height) = (Ground::of(ui), Scale::of(ui.ctx()).row());
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    sparkline_at(
-        ui.painter(),
-        rect.shrink2(vec2(0.0, 2.0)),
-        values,
-        None,
-        ground.colour(tone),
-    );
+    sparkline_at(ui.painter(), rect.shrink2(vec2(0.0, 2.0)), values, None, ground.colour(tone));
     response
 }
 
 /// Bars side by side on a base line, tallest value to full height, the first `picked` in red. At most as many as fit.
 pub fn histogram(ui: &mut Ui, values: &[f32], picked: usize, height: f32) -> Response {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let painter = ui.painter();
     let top = values.iter().copied().fold(f32::EPSILON, f32::max);
     let shown = values.len().min((rect.width() / 3.0) as usize);
@@ -70,54 +53,22 @@ pub fn histogram(ui: &mut Ui, values: &[f32], picked: usize, height: f32) -> Res
     for (i, value) in values.iter().take(shown).enumerate() {
         let left = (rect.left() + step * i as f32).round();
         let right = (rect.left() + step * (i + 1) as f32).round() - 1.0;
-        let tall = ((height - 1.0) * (value / top).clamp(0.0, 1.0))
-            .round()
-            .max(1.0);
-        let bar = Rect::from_min_max(
-            pos2(left, rect.bottom() - 1.0 - tall),
-            pos2(right, rect.bottom() - 1.0),
-        );
-        painter.rect_filled(
-            bar,
-            0,
-            if i < picked {
-                palette::RED
-            } else {
-                palette::BAR_QUIET
-            },
-        );
+        let tall = ((height - 1.0) * (value / top).clamp(0.0, 1.0)).round().max(1.0);
+        let bar = Rect::from_min_max(pos2(left, rect.bottom() - 1.0 - tall), pos2(right, rect.bottom() - 1.0));
+        painter.rect_filled(bar, 0, if i < picked { palette::RED } else { palette::BAR_QUIET });
     }
-    paint::hline(
-        painter,
-        rect.left(),
-        rect.right(),
-        rect.bottom() - 1.0,
-        1.0,
-        palette::INK,
-    );
+    paint::hline(painter, rect.left(), rect.right(), rect.bottom() - 1.0, 1.0, palette::INK);
     response
 }
 
 /// A bar of `share` (0 to 1) of the whole width: odds, progress. The number stands beside it, drawn by the caller.
 pub fn share_bar_at(painter: &Painter, rect: Rect, share: f32, fill: Fill) {
     painter.rect_filled(rect, 0, palette::PAPER_3);
-    let done = Rect::from_min_max(
-        rect.min,
-        pos2(
-            (rect.left() + rect.width() * share.clamp(0.0, 1.0)).round(),
-            rect.bottom(),
-        ),
-    );
+    let done =
+        Rect::from_min_max(rect.min, pos2((rect.left() + rect.width() * share.clamp(0.0, 1.0)).round(), rect.bottom()));
     if done.width() > 0.0 {
         pattern::fill(painter, done, fill);
-        paint::vline(
-            painter,
-            done.right() - 1.0,
-            rect.top(),
-            rect.bottom(),
-            1.0,
-            palette::INK,
-        );
+        paint::vline(painter, done.right() - 1.0, rect.top(), rect.bottom(), 1.0, palette::INK);
     }
     painter.add(paint::outline(rect, 1.0, palette::INK));
 }
@@ -126,30 +77,9 @@ pub fn share_bar_at(painter: &Painter, rect: Rect, share: f32, fill: Fill) {
 pub fn zero_bar_at(painter: &Painter, rect: Rect, value: f32, full: f32) {
     let middle = rect.center().x.round();
     let reach = ((value / full.max(f32::EPSILON)).clamp(-1.0, 1.0) * rect.width() / 2.0).round();
-    let reach = if reach == 0.0 && value != 0.0 {
-        value.signum()
-    } else {
-        reach
-    };
-    let bar = Rect::from_x_y_ranges(
-        middle.min(middle + reach)..=middle.max(middle + reach),
-        rect.top()..=rect.bottom(),
-    );
-    painter.rect_filled(
-        bar,
-        0,
-        if value < 0.0 {
-            palette::LOSS
-        } else {
-            palette::GAIN_BAR
-        },
-    );
-    paint::vline(
-        painter,
-        middle,
-        rect.top() - 3.0,
-        rect.bottom() + 3.0,
-        1.0,
-        palette::BAR_QUIET,
-    );
+    let reach = if reach == 0.0 && value != 0.0 { value.signum() } else { reach };
+    let bar =
+        Rect::from_x_y_ranges(middle.min(middle + reach)..=middle.max(middle + reach), rect.top()..=rect.bottom());
+    painter.rect_filled(bar, 0, if value < 0.0 { palette::LOSS } else { palette::GAIN_BAR });
+    paint::vline(painter, middle, rect.top() - 3.0, rect.bottom() + 3.0, 1.0, palette::BAR_QUIET);
 }

@@ -2,9 +2,7 @@
 //!
 //! Owns their shapes, drawn on a square of 20 units. Never labels them: a word or number stands beside each.
 
-use bevy_egui::egui::{
-    Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2,
-};
+use bevy_egui::egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::paint::polygon;
 
@@ -37,51 +35,32 @@ pub fn paint(painter: &Painter, icon: Icon, rect: Rect, colour: Color32, ground:
     let unit = rect.width().min(rect.height()) / 20.0;
     let origin = rect.center() - Vec2::splat(10.0 * unit);
     let at = |x: f32, y: f32| origin + vec2(x * unit, y * unit);
-    let block = |x0: f32, y0: f32, x1: f32, y1: f32| {
-        Shape::rect_filled(Rect::from_min_max(at(x0, y0), at(x1, y1)), 0, colour)
-    };
+    let block =
+        |x0: f32, y0: f32, x1: f32, y1: f32| Shape::rect_filled(Rect::from_min_max(at(x0, y0), at(x1, y1)), 0, colour);
     match icon {
         Icon::Authority => painter.extend([
             block(6.0, 2.0, 8.2, 4.4),
             block(9.0, 2.0, 11.0, 4.4),
             block(11.8, 2.0, 14.0, 4.4),
             block(6.0, 4.2, 14.0, 6.2),
-            polygon(
-                vec![at(7.4, 7.2), at(12.6, 7.2), at(13.6, 14.2), at(6.4, 14.2)],
-                colour,
-            ),
+            polygon(vec![at(7.4, 7.2), at(12.6, 7.2), at(13.6, 14.2), at(6.4, 14.2)], colour),
             block(4.0, 15.2, 16.0, 18.4),
         ]),
-        Icon::Money => painter.extend(
-            [14.2, 9.5, 4.8]
-                .into_iter()
-                .flat_map(|y| coin(&at, unit, y, colour, ground)),
-        ),
+        Icon::Money => painter.extend([14.2, 9.5, 4.8].into_iter().flat_map(|y| coin(&at, unit, y, colour, ground))),
         Icon::Force => painter.extend(helmet(&at, colour, ground)),
         Icon::Cohesion => painter.extend(shield(&at, colour, ground)),
         Icon::Pause => painter.extend([block(4.5, 3.5, 8.7, 16.5), block(11.3, 3.5, 15.5, 16.5)]),
         Icon::Speed(count) => painter.extend(chevrons(rect, count.clamp(1, 5), colour)),
-        Icon::Done => stroke(
-            painter,
-            &[at(4.0, 10.5), at(8.4, 15.0), at(16.0, 5.0)],
-            2.6 * unit,
-            colour,
-        ),
+        Icon::Done => stroke(painter, &[at(4.0, 10.5), at(8.4, 15.0), at(16.0, 5.0)], 2.6 * unit, colour),
         Icon::Close => {
             stroke(painter, &[at(5.0, 5.0), at(15.0, 15.0)], 2.2 * unit, colour);
             stroke(painter, &[at(15.0, 5.0), at(5.0, 15.0)], 2.2 * unit, colour);
         }
         Icon::Open => {
-            painter.add(polygon(
-                vec![at(4.0, 7.0), at(16.0, 7.0), at(10.0, 14.5)],
-                colour,
-            ));
+            painter.add(polygon(vec![at(4.0, 7.0), at(16.0, 7.0), at(10.0, 14.5)], colour));
         }
         Icon::Back => {
-            painter.add(polygon(
-                vec![at(13.0, 4.0), at(13.0, 16.0), at(5.5, 10.0)],
-                colour,
-            ));
+            painter.add(polygon(vec![at(13.0, 4.0), at(13.0, 16.0), at(5.5, 10.0)], colour));
         }
         Icon::Star => painter.extend(star(at(10.0, 10.0), 9.0 * unit, colour)),
     }
@@ -101,20 +80,10 @@ pub fn star(centre: Pos2, radius: f32, colour: Color32) -> Vec<Shape> {
         centre + r * vec2(angle.cos(), angle.sin())
     };
     let inner = radius * 0.382;
-    let mut shapes = vec![polygon(
-        (0..5).map(|i| corner(i as f32 + 0.5, inner)).collect(),
-        colour,
-    )];
+    let mut shapes = vec![polygon((0..5).map(|i| corner(i as f32 + 0.5, inner)).collect(), colour)];
     shapes.extend((0..5).map(|i| {
         let i = i as f32;
-        polygon(
-            vec![
-                corner(i, radius),
-                corner(i + 0.5, inner),
-                corner(i - 0.5, inner),
-            ],
-            colour,
-        )
+        polygon(vec![corner(i, radius), corner(i + 0.5, inner), corner(i - 0.5, inner)], colour)
     }));
     shapes
 }
@@ -124,13 +93,7 @@ fn stroke(painter: &Painter, points: &[Pos2], width: f32, colour: Color32) {
 }
 
 /// Drawn from the lowest up: each lays a dark edge on the one below it.
-fn coin(
-    at: &impl Fn(f32, f32) -> Pos2,
-    unit: f32,
-    y: f32,
-    colour: Color32,
-    ground: Color32,
-) -> [Shape; 4] {
+fn coin(at: &impl Fn(f32, f32) -> Pos2, unit: f32, y: f32, colour: Color32, ground: Color32) -> [Shape; 4] {
     let rim = vec2(7.4, 2.3) * unit;
     [
         Shape::ellipse_filled(at(10.0, y + 3.7), rim, ground),
@@ -149,19 +112,15 @@ fn helmet(at: &impl Fn(f32, f32) -> Pos2, colour: Color32, ground: Color32) -> V
         .collect();
     vec![
         polygon(dome, colour),
-        polygon(
-            vec![at(1.0, 14.0), at(19.0, 14.0), at(17.2, 16.6), at(2.8, 16.6)],
-            colour,
-        ),
+        polygon(vec![at(1.0, 14.0), at(19.0, 14.0), at(17.2, 16.6), at(2.8, 16.6)], colour),
         Shape::line_segment([at(3.2, 13.2), at(16.8, 13.2)], Stroke::new(0.9, ground)),
         Shape::circle_filled(at(10.0, 3.6), (at(1.3, 0.0) - at(0.0, 0.0)).x, colour),
     ]
 }
 
 fn shield(at: &impl Fn(f32, f32) -> Pos2, colour: Color32, ground: Color32) -> Vec<Shape> {
-    let cut = |x0: f32, y0: f32, x1: f32, y1: f32| {
-        Shape::rect_filled(Rect::from_min_max(at(x0, y0), at(x1, y1)), 0, ground)
-    };
+    let cut =
+        |x0: f32, y0: f32, x1: f32, y1: f32| Shape::rect_filled(Rect::from_min_max(at(x0, y0), at(x1, y1)), 0, ground);
     vec![
         polygon(
             vec![
@@ -194,10 +153,7 @@ fn chevrons(rect: Rect, count: u8, colour: Color32) -> Vec<Shape> {
         .map(|i| {
             let x = left + step * f32::from(i);
             let (top, bottom) = (middle - height / 2.0, middle + height / 2.0);
-            polygon(
-                vec![pos2(x, top), pos2(x + width, middle), pos2(x, bottom)],
-                colour,
-            )
+            polygon(vec![pos2(x, top), pos2(x + width, middle), pos2(x, bottom)], colour)
         })
         .collect()
 }

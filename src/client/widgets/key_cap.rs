@@ -22,20 +22,7 @@ pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
     let cap = paint::whole(Rect::from_center_size(rect.center(), vec2(width, height)));
     ui.painter().rect_filled(cap, 0, fill);
     ui.painter().add(paint::outline(cap, 1.0, edge));
-    paint::hline(
-        ui.painter(),
-        cap.left(),
-        cap.right(),
-        cap.bottom() - 2.0,
-        2.0,
-        edge,
-    );
-    text::centred(
-        ui.painter(),
-        cap.center().x,
-        cap.center().y - 0.5,
-        Align::Center,
-        galley,
-    );
+    paint::hline(ui.painter(), cap.left(), cap.right(), cap.bottom() - 2.0, 2.0, edge);
+    text::centred(ui.painter(), cap.center().x, cap.center().y - 0.5, Align::Center, galley);
     response
 }

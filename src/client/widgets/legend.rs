@@ -45,8 +45,7 @@ pub fn legend(ui: &mut Ui, title: &str, entries: &[Entry]) {
 fn draw(ui: &mut Ui, entry: Entry) {
     let scale = Scale::of(ui.ctx());
     let row = |ui: &mut Ui| {
-        let (rect, _) =
-            ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::hover());
         let sign = Rect::from_min_size(
             pos2(rect.left(), (rect.center().y - scale.px(6.0, 8.0)).round()),
             vec2(scale.px(26.0, 34.0), scale.px(12.0, 16.0)),
@@ -72,10 +71,7 @@ fn draw(ui: &mut Ui, entry: Entry) {
         }
         Entry::Towns(text) => {
             let (rect, sign) = row(ui);
-            let (left, right) = (
-                sign.left() + sign.width() * 0.22,
-                sign.right() - sign.width() * 0.22,
-            );
+            let (left, right) = (sign.left() + sign.width() * 0.22, sign.right() - sign.width() * 0.22);
             town(ui, pos2(left, sign.center().y), false);
             town(ui, pos2(right, sign.center().y), true);
             words(ui, rect, text);
@@ -87,57 +83,28 @@ fn draw(ui: &mut Ui, entry: Entry) {
             for (i, step) in steps.iter().enumerate() {
                 let x0 = (strip.left() + width * i as f32).round();
                 let x1 = (strip.left() + width * (i + 1) as f32).round();
-                pattern::fill(
-                    ui.painter(),
-                    Rect::from_min_max(pos2(x0, strip.top()), pos2(x1, strip.bottom())),
-                    *step,
-                );
+                pattern::fill(ui.painter(), Rect::from_min_max(pos2(x0, strip.top()), pos2(x1, strip.bottom())), *step);
             }
             let (rect, _) = row(ui);
             let galley = text::line(ui, Role::Strong, left, palette::INK);
-            text::centred(
-                ui.painter(),
-                rect.left(),
-                rect.center().y,
-                Align::Min,
-                galley,
-            );
+            text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, galley);
             let galley = text::line(ui, Role::Strong, right, palette::INK);
-            text::centred(
-                ui.painter(),
-                rect.right(),
-                rect.center().y,
-                Align::Max,
-                galley,
-            );
+            text::centred(ui.painter(), rect.right(), rect.center().y, Align::Max, galley);
         }
         Entry::Note(text) => {
             let (rect, _) = row(ui);
             let galley = text::elided(ui, Role::Body, text, palette::INK_2, rect.width());
-            text::centred(
-                ui.painter(),
-                rect.left(),
-                rect.center().y,
-                Align::Min,
-                galley,
-            );
+            text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, galley);
         }
     }
 }
 
 fn town(ui: &Ui, centre: bevy_egui::egui::Pos2, administered: bool) {
     let radius = Scale::of(ui.ctx()).px(5.0, 6.0);
-    ui.painter().circle(
-        centre,
-        radius,
-        palette::SLIP,
-        Stroke::new(1.3, palette::INK),
-    );
+    ui.painter().circle(centre, radius, palette::SLIP, Stroke::new(1.3, palette::INK));
     if administered {
-        ui.painter()
-            .extend(icon::star(centre, radius * 0.8, palette::RED));
+        ui.painter().extend(icon::star(centre, radius * 0.8, palette::RED));
     } else {
-        ui.painter()
-            .circle_filled(centre, radius * 0.42, palette::INK);
+        ui.painter().circle_filled(centre, radius * 0.42, palette::INK);
     }
 }

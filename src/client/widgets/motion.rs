@@ -18,10 +18,7 @@ pub fn arrival(ctx: &Context, id: Id, ms: f32) -> f32 {
     let length = Scale::of(ctx).seconds(ms);
     let (now, pass) = (ctx.input(|input| input.time), ctx.cumulative_pass_nr());
     let since = ctx.data_mut(|data| {
-        let fresh = Appearance {
-            since: now,
-            last_pass: pass,
-        };
+        let fresh = Appearance { since: now, last_pass: pass };
         let seen = data.get_temp_mut_or(id.with("appearance"), fresh);
         // The pass in between may have been thrown away by egui itself.
         if pass > seen.last_pass + 2 {

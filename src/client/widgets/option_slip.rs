@@ -3,9 +3,7 @@
 //! Owns the row of slips, which share one height and one grid of lines. Never generates the lines: they come from
 //! the effects themselves.
 
-use bevy_egui::egui::{
-    Align, CursorIcon, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
-};
+use bevy_egui::egui::{Align, CursorIcon, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
 
@@ -47,17 +45,12 @@ pub struct OptionSlip<'a> {
 /// Slips across the whole width. Returns the one pressed.
 pub fn option_slips(ui: &mut Ui, options: &[OptionSlip]) -> Option<usize> {
     let grid = Grid::measure(ui, options);
-    let (row, _) = ui.allocate_exact_size(
-        vec2(ui.available_width(), grid.stamp / 2.0 + grid.height),
-        Sense::hover(),
-    );
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), grid.stamp / 2.0 + grid.height), Sense::hover());
     let mut pressed = None;
     for (i, option) in options.iter().enumerate() {
         let left = row.left() + (grid.width + grid.gap) * i as f32;
-        let rect = paint::whole(Rect::from_min_size(
-            pos2(left, row.top() + grid.stamp / 2.0),
-            vec2(grid.width, grid.height),
-        ));
+        let rect =
+            paint::whole(Rect::from_min_size(pos2(left, row.top() + grid.stamp / 2.0), vec2(grid.width, grid.height)));
         if slip(ui, option, rect, &grid, i) {
             pressed = Some(i);
         }
@@ -90,32 +83,11 @@ impl Grid {
         let most_odds = options.iter().map(|o| o.odds.len()).max().unwrap_or(0);
         let title = options
             .iter()
-            .map(|o| {
-                text::wrapped(
-                    ui,
-                    Role::Heading,
-                    o.title,
-                    palette::INK,
-                    width - 2.0 * pad - letter,
-                )
-                .size()
-                .y
-            })
+            .map(|o| text::wrapped(ui, Role::Heading, o.title, palette::INK, width - 2.0 * pad - letter).size().y)
             .fold(0.0, f32::max)
             + scale.px(6.0, 12.0);
         let height = 2.0 * pad + title + line * lines as f32 + odds * most_odds as f32;
-        Self {
-            width,
-            height,
-            gap,
-            pad,
-            letter,
-            title,
-            line,
-            odds,
-            stamp: scale.px(16.0, 22.0),
-            lines,
-        }
+        Self { width, height, gap, pad, letter, title, line, odds, stamp: scale.px(16.0, 22.0), lines }
     }
 }
 
@@ -134,51 +106,27 @@ fn slip(ui: &mut Ui, option: &OptionSlip, rect: Rect, grid: &Grid, index: usize)
         paint::outline(rect, 1.0, palette::INK_2)
     });
     let inner = rect.shrink(grid.pad);
-    let title = text::wrapped(
-        ui,
-        Role::Heading,
-        option.title,
-        palette::INK,
-        inner.width() - grid.letter,
-    );
+    let title = text::wrapped(ui, Role::Heading, option.title, palette::INK, inner.width() - grid.letter);
     let base = inner.top() + text::baseline(&title);
     text::at(painter, inner.min + vec2(grid.letter, 0.0), title);
     let letter = text::line(ui, Role::Title, option.letter, palette::RED);
     text::on_baseline(painter, inner.left(), base, Align::Min, letter);
     let mut y = inner.top() + grid.title;
     for line in option.lines {
-        line_row(
-            ui,
-            line,
-            Rect::from_min_max(pos2(inner.left(), y), pos2(inner.right(), y + grid.line)),
-        );
+        line_row(ui, line, Rect::from_min_max(pos2(inner.left(), y), pos2(inner.right(), y + grid.line)));
         y += grid.line;
     }
     y = inner.top() + grid.title + grid.line * grid.lines as f32;
     for odds in option.odds {
-        odds_row(
-            ui,
-            odds,
-            Rect::from_min_max(pos2(inner.left(), y), pos2(inner.right(), y + grid.odds)),
-        );
+        odds_row(ui, odds, Rect::from_min_max(pos2(inner.left(), y), pos2(inner.right(), y + grid.odds)));
         y += grid.odds;
     }
     if let Some(words) = option.stamp {
-        stamp_at(
-            ui,
-            pos2(rect.right() - grid.pad, rect.top()),
-            grid.stamp,
-            words,
-        );
+        stamp_at(ui, pos2(rect.right() - grid.pad, rect.top()), grid.stamp, words);
     }
     paint::focus_ring(ui.painter(), &response);
     response.widget_info(|| {
-        WidgetInfo::selected(
-            WidgetType::RadioButton,
-            option.refused.is_none(),
-            option.selected,
-            option.title,
-        )
+        WidgetInfo::selected(WidgetType::RadioButton, option.refused.is_none(), option.selected, option.title)
     });
     finish(response, option.refused)
 }
@@ -198,21 +146,9 @@ fn line_row(ui: &Ui, line: &Line, row: Rect) {
     let role = Role::Strong;
     let value = text::line(ui, role, line.text, Ground::Paper.colour(line.tone));
     let left = text::centred(ui.painter(), row.right(), y, Align::Max, value).left();
-    let label = text::elided(
-        ui,
-        Role::Body,
-        line.label,
-        palette::INK,
-        left - row.left() - 6.0,
-    );
+    let label = text::elided(ui, Role::Body, line.label, palette::INK, left - row.left() - 6.0);
     text::centred(ui.painter(), row.left(), y, Align::Min, label);
-    paint::dotted(
-        ui.painter(),
-        row.left(),
-        row.right(),
-        row.bottom() - 1.0,
-        palette::BAR_QUIET,
-    );
+    paint::dotted(ui.painter(), row.left(), row.right(), row.bottom() - 1.0, palette::BAR_QUIET);
 }
 
 fn odds_row(ui: &Ui, odds: &Odds, row: Rect) {
@@ -221,48 +157,19 @@ fn odds_row(ui: &Ui, odds: &Odds, row: Rect) {
     let y = row.top() + (row.height() - bar) * 0.55;
     let value = text::line(ui, Role::Strong, odds.text, palette::INK);
     let left = text::centred(ui.painter(), row.right(), y, Align::Max, value).left();
-    let label = text::elided(
-        ui,
-        Role::Body,
-        odds.label,
-        palette::INK,
-        left - row.left() - 6.0,
-    );
+    let label = text::elided(ui, Role::Body, odds.label, palette::INK, left - row.left() - 6.0);
     text::centred(ui.painter(), row.left(), y, Align::Min, label);
-    let place = paint::whole(Rect::from_min_max(
-        pos2(row.left(), row.bottom() - bar),
-        row.max,
-    ));
-    let fill = if odds.welcome {
-        Fill::plain(palette::GAIN_BAR)
-    } else {
-        Fill::new(palette::RED, Pattern::Hatch)
-    };
+    let place = paint::whole(Rect::from_min_max(pos2(row.left(), row.bottom() - bar), row.max));
+    let fill = if odds.welcome { Fill::plain(palette::GAIN_BAR) } else { Fill::new(palette::RED, Pattern::Hatch) };
     chart::share_bar_at(ui.painter(), place, odds.share, fill);
 }
 
 /// A rubber stamp astride the upper edge of a slip, ending at `corner`.
 fn stamp_at(ui: &Ui, corner: bevy_egui::egui::Pos2, height: f32, words: &str) {
-    let galley = text::line(
-        ui,
-        Role::Caps,
-        words,
-        palette::shade(palette::BRASS_2, -0.3),
-    );
+    let galley = text::line(ui, Role::Caps, words, palette::shade(palette::BRASS_2, -0.3));
     let width = galley.size().x + height * 0.7;
-    let rect = paint::whole(Rect::from_min_size(
-        pos2(corner.x - width, corner.y - height / 2.0),
-        vec2(width, height),
-    ));
-    ui.painter()
-        .rect_filled(rect, 0, palette::shade(palette::BRASS, 0.62));
-    ui.painter()
-        .add(paint::outline(rect, 1.0, palette::BRASS_2));
-    text::centred(
-        ui.painter(),
-        rect.center().x + 0.5,
-        rect.center().y,
-        Align::Center,
-        galley,
-    );
+    let rect = paint::whole(Rect::from_min_size(pos2(corner.x - width, corner.y - height / 2.0), vec2(width, height)));
+    ui.painter().rect_filled(rect, 0, palette::shade(palette::BRASS, 0.62));
+    ui.painter().add(paint::outline(rect, 1.0, palette::BRASS_2));
+    text::centred(ui.painter(), rect.center().x + 0.5, rect.center().y, Align::Center, galley);
 }

@@ -34,32 +34,17 @@ pub struct Fill {
 
 impl Fill {
     pub const fn plain(colour: Color32) -> Self {
-        Self {
-            colour,
-            pattern: Pattern::Plain,
-            over: None,
-        }
+        Self { colour, pattern: Pattern::Plain, over: None }
     }
 
     pub const fn new(colour: Color32, pattern: Pattern) -> Self {
-        Self {
-            colour,
-            pattern,
-            over: None,
-        }
+        Self { colour, pattern, over: None }
     }
 
     fn stroke(self) -> Color32 {
         self.over.unwrap_or_else(|| {
-            let dark = u16::from(self.colour.r())
-                + u16::from(self.colour.g())
-                + u16::from(self.colour.b())
-                < 260;
-            if dark {
-                palette::shade(self.colour, 0.55)
-            } else {
-                palette::shade(self.colour, -0.42)
-            }
+            let dark = u16::from(self.colour.r()) + u16::from(self.colour.g()) + u16::from(self.colour.b()) < 260;
+            if dark { palette::shade(self.colour, 0.55) } else { palette::shade(self.colour, -0.42) }
         })
     }
 }
@@ -109,25 +94,11 @@ pub fn swatch(ui: &mut Ui, what: Fill) -> Response {
 fn hatch(rect: Rect, rise: f32, colour: Color32) -> Vec<Shape> {
     let mut shapes = Vec::new();
     // A stroke is the band |x + rise·y − c| ≤ half; c steps so that strokes lie PERIOD apart.
-    let (step, half) = (
-        PERIOD * std::f32::consts::SQRT_2,
-        STROKE * std::f32::consts::FRAC_1_SQRT_2,
-    );
+    let (step, half) = (PERIOD * std::f32::consts::SQRT_2, STROKE * std::f32::consts::FRAC_1_SQRT_2);
     let level = |p: Pos2| p.x - rect.left() + rise * (p.y - rect.top());
-    let corners = [
-        rect.left_top(),
-        rect.right_top(),
-        rect.right_bottom(),
-        rect.left_bottom(),
-    ];
-    let lowest = corners
-        .iter()
-        .map(|p| level(*p))
-        .fold(f32::INFINITY, f32::min);
-    let highest = corners
-        .iter()
-        .map(|p| level(*p))
-        .fold(f32::NEG_INFINITY, f32::max);
+    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
+    let lowest = corners.iter().map(|p| level(*p)).fold(f32::INFINITY, f32::min);
+    let highest = corners.iter().map(|p| level(*p)).fold(f32::NEG_INFINITY, f32::max);
     let mut c = (lowest / step).floor() * step + step / 2.0;
     while c - half < highest {
         let above = cut(&corners, |p| level(p) - (c - half));
@@ -184,9 +155,7 @@ mod tests {
             let shapes = hatch(rect, rise, Color32::BLACK);
             assert!(shapes.len() > 3, "a 31 by 12 swatch shows several strokes");
             for shape in shapes {
-                let Shape::Path(path) = shape else {
-                    panic!("strokes are polygons")
-                };
+                let Shape::Path(path) = shape else { panic!("strokes are polygons") };
                 assert!(path.points.iter().all(|p| rect.expand(0.01).contains(*p)));
             }
         }
@@ -194,21 +163,8 @@ mod tests {
 
     #[test]
     fn a_cut_keeps_the_half_it_was_asked_for() {
-        let square = [
-            pos2(0.0, 0.0),
-            pos2(2.0, 0.0),
-            pos2(2.0, 2.0),
-            pos2(0.0, 2.0),
-        ];
+        let square = [pos2(0.0, 0.0), pos2(2.0, 0.0), pos2(2.0, 2.0), pos2(0.0, 2.0)];
         let left = cut(&square, |p| 1.0 - p.x);
-        assert_eq!(
-            left,
-            vec![
-                pos2(0.0, 0.0),
-                pos2(1.0, 0.0),
-                pos2(1.0, 2.0),
-                pos2(0.0, 2.0)
-            ]
-        );
+        assert_eq!(left, vec![pos2(0.0, 0.0), pos2(1.0, 0.0), pos2(1.0, 2.0), pos2(0.0, 2.0)]);
     }
 }

@@ -3,8 +3,8 @@
 //! Owns grounds and their edges. Never draws what stands on them.
 
 use bevy_egui::egui::{
-    Align, Color32, Id, InnerResponse, Layout, Margin, Painter, Pos2, Rect, ScrollArea, Sense,
-    Shape, Ui, UiBuilder, Vec2, pos2, vec2,
+    Align, Color32, Id, InnerResponse, Layout, Margin, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Ui, UiBuilder,
+    Vec2, pos2, vec2,
 };
 
 use crate::client::theme::{Ground, Scale, palette};
@@ -22,19 +22,8 @@ pub enum Side {
 
 /// Draws metal into `rect`: a light edge above, a dark one below, brass along `brass`.
 pub fn metal(painter: &Painter, rect: Rect, brass: Option<Side>) {
-    painter.add(paint::shaded(
-        rect,
-        palette::METAL_2,
-        palette::shade(palette::METAL, -0.08),
-    ));
-    paint::hline(
-        painter,
-        rect.left(),
-        rect.right(),
-        rect.top(),
-        1.0,
-        palette::HAIR,
-    );
+    painter.add(paint::shaded(rect, palette::METAL_2, palette::shade(palette::METAL, -0.08)));
+    paint::hline(painter, rect.left(), rect.right(), rect.top(), 1.0, palette::HAIR);
     let (l, r, t, b) = (rect.left(), rect.right(), rect.top(), rect.bottom());
     match brass {
         Some(Side::Bottom) => {
@@ -66,44 +55,15 @@ pub fn rail(painter: &Painter, rect: Rect, inner: Side) {
         Side::Left => rect.left(),
         _ => rect.right() - 2.0,
     };
-    let (outer, inward) = if inner == Side::Left {
-        (x, x + 1.0)
-    } else {
-        (x + 1.0, x)
-    };
-    paint::vline(
-        painter,
-        outer,
-        rect.top(),
-        rect.bottom(),
-        1.0,
-        palette::EDGE,
-    );
-    paint::vline(
-        painter,
-        inward,
-        rect.top(),
-        rect.bottom(),
-        1.0,
-        palette::HAIR,
-    );
+    let (outer, inward) = if inner == Side::Left { (x, x + 1.0) } else { (x + 1.0, x) };
+    paint::vline(painter, outer, rect.top(), rect.bottom(), 1.0, palette::EDGE);
+    paint::vline(painter, inward, rect.top(), rect.bottom(), 1.0, palette::HAIR);
 }
 
 /// A child `Ui` that fills `rect` on `ground`, top down, and draws nothing outside it. `id` keeps its widgets
 /// themselves while the region moves.
-pub fn region<R>(
-    ui: &mut Ui,
-    id: &str,
-    rect: Rect,
-    ground: Ground,
-    contents: impl FnOnce(&mut Ui) -> R,
-) -> R {
-    let mut child = ui.new_child(
-        UiBuilder::new()
-            .max_rect(rect)
-            .layout(Layout::top_down(Align::Min))
-            .id_salt(id),
-    );
+pub fn region<R>(ui: &mut Ui, id: &str, rect: Rect, ground: Ground, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)).id_salt(id));
     child.shrink_clip_rect(rect.expand(8.0));
     ground.apply(&mut child);
     contents(&mut child)
@@ -123,30 +83,17 @@ pub struct Sheet {
 impl Sheet {
     /// A panel: plain paper on metal.
     pub fn panel(scale: Scale) -> Self {
-        Self {
-            fill: palette::PAPER,
-            double_rule: false,
-            shadow: 2.0,
-            padding: scale.padding(),
-        }
+        Self { fill: palette::PAPER, double_rule: false, shadow: 2.0, padding: scale.padding() }
     }
 
     /// A slip above the map: lighter, double ruled, with a shadow.
     pub fn slip(scale: Scale) -> Self {
-        Self {
-            fill: palette::SLIP,
-            double_rule: true,
-            shadow: 3.0,
-            padding: scale.px(16.0, 20.0),
-        }
+        Self { fill: palette::SLIP, double_rule: true, shadow: 3.0, padding: scale.px(16.0, 20.0) }
     }
 
     /// A legend: a slip that takes as little of the map as it can.
     pub fn legend(scale: Scale) -> Self {
-        Self {
-            padding: scale.px(10.0, 13.0),
-            ..Self::slip(scale)
-        }
+        Self { padding: scale.px(10.0, 13.0), ..Self::slip(scale) }
     }
 
     /// Paints the sheet into `rect`.
@@ -175,22 +122,15 @@ impl Sheet {
     }
 
     /// As [`Sheet::show`], `width` points wide.
-    pub fn show_sized<R>(
-        self,
-        ui: &mut Ui,
-        width: f32,
-        contents: impl FnOnce(&mut Ui) -> R,
-    ) -> InnerResponse<R> {
+    pub fn show_sized<R>(self, ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let behind = ui.painter().add(Shape::Noop);
-        let frame =
-            bevy_egui::egui::Frame::NONE.inner_margin(Margin::same(self.padding.min(127.0) as i8));
+        let frame = bevy_egui::egui::Frame::NONE.inner_margin(Margin::same(self.padding.min(127.0) as i8));
         let shown = frame.show(ui, |ui| {
             Ground::Paper.apply(ui);
             ui.set_width(width - 2.0 * self.padding.floor());
             contents(ui)
         });
-        ui.painter()
-            .set(behind, Shape::Vec(self.shapes(shown.response.rect)));
+        ui.painter().set(behind, Shape::Vec(self.shapes(shown.response.rect)));
         shown
     }
 }
@@ -198,30 +138,20 @@ impl Sheet {
 /// A triangle on the edge of a sheet, pointing at what the sheet speaks of.
 pub fn notch(painter: &Painter, sheet: Rect, side: Side, tip: Pos2, fill: Color32) {
     let half = 8.0;
-    let along_y = tip.y.clamp(
-        sheet.top() + 2.0 * half,
-        (sheet.bottom() - 2.0 * half).max(sheet.top() + 2.0 * half),
-    );
-    let along_x = tip.x.clamp(
-        sheet.left() + 2.0 * half,
-        (sheet.right() - 2.0 * half).max(sheet.left() + 2.0 * half),
-    );
+    let along_y = tip.y.clamp(sheet.top() + 2.0 * half, (sheet.bottom() - 2.0 * half).max(sheet.top() + 2.0 * half));
+    let along_x = tip.x.clamp(sheet.left() + 2.0 * half, (sheet.right() - 2.0 * half).max(sheet.left() + 2.0 * half));
     let (a, b, point) = match side {
-        Side::Left => (
-            pos2(sheet.left(), along_y - half),
-            pos2(sheet.left(), along_y + half),
-            pos2(sheet.left() - 10.0, along_y),
-        ),
+        Side::Left => {
+            (pos2(sheet.left(), along_y - half), pos2(sheet.left(), along_y + half), pos2(sheet.left() - 10.0, along_y))
+        }
         Side::Right => (
             pos2(sheet.right(), along_y - half),
             pos2(sheet.right(), along_y + half),
             pos2(sheet.right() + 10.0, along_y),
         ),
-        Side::Top => (
-            pos2(along_x - half, sheet.top()),
-            pos2(along_x + half, sheet.top()),
-            pos2(along_x, sheet.top() - 10.0),
-        ),
+        Side::Top => {
+            (pos2(along_x - half, sheet.top()), pos2(along_x + half, sheet.top()), pos2(along_x, sheet.top() - 10.0))
+        }
         Side::Bottom => (
             pos2(along_x - half, sheet.bottom()),
             pos2(along_x + half, sheet.bottom()),
@@ -235,14 +165,8 @@ pub fn notch(painter: &Painter, sheet: Rect, side: Side, tip: Pos2, fill: Color3
         Side::Top => vec2(0.0, 1.5),
         Side::Bottom => vec2(0.0, -1.5),
     };
-    painter.add(paint::polygon(
-        vec![a + inward, b + inward, b, point, a],
-        fill,
-    ));
-    painter.line(
-        vec![a, point, b],
-        bevy_egui::egui::Stroke::new(1.0, palette::INK_2),
-    );
+    painter.add(paint::polygon(vec![a + inward, b + inward, b, point, a], fill));
+    painter.line(vec![a, point, b], bevy_egui::egui::Stroke::new(1.0, palette::INK_2));
 }
 
 /// A scroll area down what is left of `ui`, or `max_height` of it.

@@ -36,11 +36,7 @@ pub fn speed_buttons(ui: &mut Ui, chosen: u8) -> (Option<u8>, Response) {
         if speed > 0 && !on && speed != chosen + 1 {
             paint::vline(painter, left, cell.top(), cell.bottom(), 1.0, palette::HAIR);
         }
-        let sign = if speed == 0 {
-            Icon::Pause
-        } else {
-            Icon::Speed(speed)
-        };
+        let sign = if speed == 0 { Icon::Pause } else { Icon::Speed(speed) };
         let colour = if on { palette::INK } else { palette::TEXT_2 };
         let picture = if speed == 0 {
             Rect::from_center_size(cell.center(), vec2(height, height) * 0.8)
@@ -50,11 +46,7 @@ pub fn speed_buttons(ui: &mut Ui, chosen: u8) -> (Option<u8>, Response) {
         icon::paint(painter, sign, picture, colour, palette::EDGE);
         paint::focus_ring(painter, &button);
         button.widget_info(|| {
-            let name = if speed == 0 {
-                "pause".to_owned()
-            } else {
-                format!("speed {speed}")
-            };
+            let name = if speed == 0 { "pause".to_owned() } else { format!("speed {speed}") };
             WidgetInfo::selected(WidgetType::RadioButton, true, on, name)
         });
         if button.clicked() {

@@ -20,26 +20,17 @@ pub struct Column {
 impl Column {
     /// Takes what the others leave; words at the left.
     pub const fn rest() -> Self {
-        Self {
-            width: None,
-            align: Align::Min,
-        }
+        Self { width: None, align: Align::Min }
     }
 
     /// Numbers, ending at the column's right edge; widths at 720 and 1080 lines.
     pub const fn number(at_720: f32, at_1080: f32) -> Self {
-        Self {
-            width: Some((at_720, at_1080)),
-            align: Align::Max,
-        }
+        Self { width: Some((at_720, at_1080)), align: Align::Max }
     }
 
     /// Words or pictures at the left; widths at 720 and 1080 lines.
     pub const fn left(at_720: f32, at_1080: f32) -> Self {
-        Self {
-            width: Some((at_720, at_1080)),
-            align: Align::Min,
-        }
+        Self { width: Some((at_720, at_1080)), align: Align::Min }
     }
 }
 
@@ -70,15 +61,10 @@ impl Table<'_> {
     /// Quiet column names.
     pub fn header(&self, ui: &mut Ui, names: &[&str]) {
         let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));
-        let (rect, _) =
-            ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::hover());
         for (name, (cell, align)) in names.iter().zip(self.cells(scale, rect)) {
             let galley = text::line(ui, Role::Body, name, ground.colour(Tone::Quiet));
-            let x = if align == Align::Max {
-                cell.right()
-            } else {
-                cell.left()
-            };
+            let x = if align == Align::Max { cell.right() } else { cell.left() };
             text::centred(ui.painter(), x, cell.center().y, align, galley);
         }
     }
@@ -86,24 +72,15 @@ impl Table<'_> {
     /// One row. The response covers all of it.
     pub fn row(&self, ui: &mut Ui, cells: &[Cell]) -> Response {
         let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::click());
         if response.hovered() {
-            ui.painter()
-                .rect_filled(rect.expand2(vec2(4.0, 0.0)), 0, ground.hover());
+            ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 0, ground.hover());
         }
         for (cell, (place, align)) in cells.iter().zip(self.cells(scale, rect)) {
             draw(ui, cell, place, align, scale, ground);
         }
         if self.ruled {
-            paint::hline(
-                ui.painter(),
-                rect.left(),
-                rect.right(),
-                rect.bottom() - 1.0,
-                1.0,
-                ground.rule(),
-            );
+            paint::hline(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, 1.0, ground.rule());
         }
         paint::focus_ring(ui.painter(), &response);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, spoken(cells)));
@@ -111,18 +88,8 @@ impl Table<'_> {
     }
 
     fn cells(&self, scale: Scale, rect: Rect) -> Vec<(Rect, Align)> {
-        let fixed: f32 = self
-            .columns
-            .iter()
-            .filter_map(|c| c.width)
-            .map(|(a, b)| scale.px(a, b))
-            .sum();
-        let open = self
-            .columns
-            .iter()
-            .filter(|c| c.width.is_none())
-            .count()
-            .max(1) as f32;
+        let fixed: f32 = self.columns.iter().filter_map(|c| c.width).map(|(a, b)| scale.px(a, b)).sum();
+        let open = self.columns.iter().filter(|c| c.width.is_none()).count().max(1) as f32;
         let rest = ((rect.width() - fixed) / open).max(0.0);
         let mut x = rect.left();
         self.columns
@@ -139,14 +106,7 @@ impl Table<'_> {
 
 fn draw(ui: &Ui, cell: &Cell, place: Rect, align: Align, scale: Scale, ground: Ground) {
     let painter = ui.painter();
-    let (x, y) = (
-        if align == Align::Max {
-            place.right()
-        } else {
-            place.left()
-        },
-        place.center().y,
-    );
+    let (x, y) = (if align == Align::Max { place.right() } else { place.left() }, place.center().y);
     let words = |text: &str, role: Role, tone: Tone, x: f32, room: f32| {
         let galley = text::elided(ui, role, text, ground.colour(tone), room);
         text::centred(painter, x, y, align, galley);
@@ -160,39 +120,18 @@ fn draw(ui: &Ui, cell: &Cell, place: Rect, align: Align, scale: Scale, ground: G
             let left = place.left() + side + scale.px(6.0, 8.0);
             pattern::swatch_at(
                 painter,
-                Rect::from_min_size(
-                    pos2(place.left(), (y - side / 2.0).round()),
-                    Vec2::splat(side),
-                ),
+                Rect::from_min_size(pos2(place.left(), (y - side / 2.0).round()), Vec2::splat(side)),
                 *fill,
             );
-            let galley = text::elided(
-                ui,
-                Role::Body,
-                text,
-                ground.colour(Tone::Plain),
-                place.right() - left - 4.0,
-            );
+            let galley = text::elided(ui, Role::Body, text, ground.colour(Tone::Plain), place.right() - left - 4.0);
             text::centred(painter, left, y, Align::Min, galley);
         }
         Cell::Emblem(initials, colour) => {
             let radius = scale.px(7.0, 9.0);
-            emblem::emblem_at(
-                ui,
-                pos2(place.left() + radius, y),
-                radius,
-                initials,
-                *colour,
-            );
+            emblem::emblem_at(ui, pos2(place.left() + radius, y), radius, initials, *colour);
         }
         Cell::Line(values, tone) => {
-            chart::sparkline_at(
-                painter,
-                place.shrink2(vec2(2.0, 2.0)),
-                values,
-                None,
-                ground.colour(*tone),
-            );
+            chart::sparkline_at(painter, place.shrink2(vec2(2.0, 2.0)), values, None, ground.colour(*tone));
         }
         Cell::Trend(trend) => trend_at(ui, place.right(), y, trend, ground),
     }
@@ -206,14 +145,7 @@ pub fn trend_at(ui: &Ui, right: f32, y: f32, trend: &Trend, ground: Ground) {
     let size = text::cap_height(&galley) * 0.95;
     let left = text::on_baseline(ui.painter(), right, base, Align::Max, galley).left();
     if ground == Ground::Metal {
-        paint::trend_arrow(
-            ui.painter(),
-            left - size - 3.0,
-            base,
-            size,
-            trend.direction,
-            colour,
-        );
+        paint::trend_arrow(ui.painter(), left - size - 3.0, base, size, trend.direction, colour);
     }
 }
 

@@ -2,9 +2,7 @@
 //!
 //! Owns the strip's geometry in days. Never reads a calendar: months come with their names and first days.
 
-use bevy_egui::egui::{
-    Align, Color32, CursorIcon, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, pos2, vec2,
-};
+use bevy_egui::egui::{Align, Color32, CursorIcon, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::client::theme::{Role, Scale, palette, text};
 
@@ -68,11 +66,7 @@ pub fn timeline(ui: &mut Ui, line: &Timeline) -> (Option<Hit>, Response) {
     let canon = strip.marks(ui, line.canon, line.now, true);
     let own = strip.marks(ui, line.own, line.now, false);
     strip.now(ui.painter(), line.now);
-    let hit = canon
-        .map(Hit::Canon)
-        .or(own.map(Hit::Own))
-        .or(branch.map(Hit::Branch))
-        .or(day.map(Hit::Day));
+    let hit = canon.map(Hit::Canon).or(own.map(Hit::Own)).or(branch.map(Hit::Branch)).or(day.map(Hit::Day));
     (hit, response)
 }
 
@@ -122,11 +116,7 @@ impl Strip {
 
     fn heads(&self, ui: &Ui, line: &Timeline) {
         let scale = Scale::of(ui.ctx());
-        let colours = [
-            palette::shade(palette::BRASS, 0.35),
-            palette::TEXT,
-            palette::BRANCH_TEXT,
-        ];
+        let colours = [palette::shade(palette::BRASS, 0.35), palette::TEXT, palette::BRANCH_TEXT];
         let rows = [self.canon_y, self.own_y, self.branch_y];
         for (((name, note), colour), y) in line.heads.into_iter().zip(colours).zip(rows) {
             let x = self.rect.left() + scale.padding();
@@ -157,44 +147,20 @@ impl Strip {
     fn track(&self, ui: &Ui, line: &Timeline) -> Option<i64> {
         let painter = ui.painter();
         painter.rect_filled(self.track, 0, palette::EDGE);
-        painter.add(paint::outline(
-            self.track.expand(1.0),
-            1.0,
-            palette::METAL_3,
-        ));
+        painter.add(paint::outline(self.track.expand(1.0), 1.0, palette::METAL_3));
         let done = Rect::from_min_max(
             self.track.min,
-            pos2(
-                self.x(line.now).clamp(self.left, self.right),
-                self.track.bottom(),
-            ),
+            pos2(self.x(line.now).clamp(self.left, self.right), self.track.bottom()),
         );
         painter.rect_filled(done, 0, palette::BRASS_2);
         let mut day = line.first;
         while day <= line.last {
-            let over = if day < line.now {
-                palette::shade(palette::BRASS_2, -0.3)
-            } else {
-                palette::METAL_3
-            };
-            paint::vline(
-                painter,
-                self.x(day),
-                self.track.top(),
-                self.track.bottom(),
-                1.0,
-                over,
-            );
+            let over = if day < line.now { palette::shade(palette::BRASS_2, -0.3) } else { palette::METAL_3 };
+            paint::vline(painter, self.x(day), self.track.top(), self.track.bottom(), 1.0, over);
             day += 7;
         }
-        let response = ui.interact(
-            self.track.expand2(vec2(0.0, 2.0)),
-            ui.id().with("track"),
-            Sense::click(),
-        );
-        let at = response
-            .interact_pointer_pos()
-            .filter(|_| response.clicked());
+        let response = ui.interact(self.track.expand2(vec2(0.0, 2.0)), ui.id().with("track"), Sense::click());
+        let at = response.interact_pointer_pos().filter(|_| response.clicked());
         response.on_hover_cursor(CursorIcon::PointingHand);
         at.map(|pos| self.first + ((pos.x - self.left) / self.per_day).round() as i64)
     }
@@ -205,20 +171,10 @@ impl Strip {
         for (i, mark) in marks.iter().enumerate() {
             let x = self.x(mark.day);
             // Words end before the next sign, whether that is a mark of this row or the present day's line.
-            let next = marks[i + 1..]
-                .iter()
-                .map(|m| self.x(m.day))
-                .fold(self.rect.right(), f32::min);
-            let wall = if mark.day < now {
-                self.x(now).min(next)
-            } else {
-                next
-            };
+            let next = marks[i + 1..].iter().map(|m| self.x(m.day)).fold(self.rect.right(), f32::min);
+            let wall = if mark.day < now { self.x(now).min(next) } else { next };
             let room = wall - x - if wall == next { 16.0 } else { 12.0 };
-            let place = Rect::from_min_max(
-                pos2(x - 7.0, y - 8.0),
-                pos2((x + 10.0 + room).max(x + 7.0), y + 8.0),
-            );
+            let place = Rect::from_min_max(pos2(x - 7.0, y - 8.0), pos2((x + 10.0 + room).max(x + 7.0), y + 8.0));
             let response = ui.interact(place, ui.id().with(("mark", canon, i)), Sense::click());
             let lit = response.hovered();
             let colour = self.sign(ui.painter(), pos2(x, y), canon, mark.set, lit);
@@ -229,11 +185,7 @@ impl Strip {
                 text::centred(ui.painter(), x + 9.0, y, Align::Min, words);
             }
             paint::focus_ring(ui.painter(), &response);
-            let response = if whole {
-                response
-            } else {
-                slip::note(response, mark.text)
-            };
+            let response = if whole { response } else { slip::note(response, mark.text) };
             if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
                 pressed = Some(i);
             }
@@ -244,28 +196,14 @@ impl Strip {
     /// Draws a diamond or square with its stem to the line; returns the colour of its words.
     fn sign(&self, painter: &Painter, at: Pos2, canon: bool, set: bool, lit: bool) -> Color32 {
         if canon {
-            let colour = if lit {
-                palette::shade(palette::BRASS, 0.4)
-            } else {
-                palette::BRASS
-            };
-            paint::vline(
-                painter,
-                at.x - 0.5,
-                at.y + 4.0,
-                self.track.top(),
-                1.5,
-                colour,
-            );
+            let colour = if lit { palette::shade(palette::BRASS, 0.4) } else { palette::BRASS };
+            paint::vline(painter, at.x - 0.5, at.y + 4.0, self.track.top(), 1.5, colour);
             let points = paint::diamond(at + vec2(0.5, 0.0), 6.0);
             if set {
                 painter.add(paint::polygon(points, colour));
             } else {
                 painter.add(paint::polygon(points.clone(), palette::METAL));
-                painter.add(bevy_egui::egui::Shape::closed_line(
-                    points,
-                    Stroke::new(1.5, colour),
-                ));
+                painter.add(bevy_egui::egui::Shape::closed_line(points, Stroke::new(1.5, colour)));
             }
             return palette::shade(palette::BRASS, if lit { 0.7 } else { 0.45 });
         }
@@ -274,19 +212,8 @@ impl Strip {
             (false, true) => palette::CHOSEN,
             (false, false) => palette::TEXT,
         };
-        paint::vline(
-            painter,
-            at.x - 0.5,
-            self.track.bottom(),
-            at.y - 3.0,
-            1.5,
-            colour,
-        );
-        painter.rect_filled(
-            paint::whole(Rect::from_center_size(at, vec2(8.0, 8.0))),
-            0,
-            colour,
-        );
+        paint::vline(painter, at.x - 0.5, self.track.bottom(), at.y - 3.0, 1.5, colour);
+        painter.rect_filled(paint::whole(Rect::from_center_size(at, vec2(8.0, 8.0))), 0, colour);
         palette::TEXT
     }
 
@@ -302,34 +229,13 @@ impl Strip {
             let mut path = vec![pos2(from, self.track.bottom() + 5.0)];
             path.extend((0..=4).map(|step| {
                 let angle = std::f32::consts::FRAC_PI_2 * step as f32 / 4.0;
-                pos2(
-                    from + corner - corner * angle.cos(),
-                    y - corner + corner * angle.sin(),
-                )
+                pos2(from + corner - corner * angle.cos(), y - corner + corner * angle.sin())
             }));
             path.push(pos2(to, y));
-            paint::dashed(
-                painter,
-                &path,
-                palette::BRANCH,
-                if response.hovered() { 2.5 } else { 1.7 },
-                5.0,
-                3.0,
-            );
-            painter.circle(
-                pos2(from, self.track.center().y),
-                4.5,
-                palette::BRANCH,
-                Stroke::new(1.5, palette::EDGE),
-            );
+            paint::dashed(painter, &path, palette::BRANCH, if response.hovered() { 2.5 } else { 1.7 }, 5.0, 3.0);
+            painter.circle(pos2(from, self.track.center().y), 4.5, palette::BRANCH, Stroke::new(1.5, palette::EDGE));
             painter.circle_filled(pos2(to, y), 4.0, palette::BRANCH);
-            let words = text::elided(
-                ui,
-                Role::Body,
-                branch.text,
-                palette::BRANCH_TEXT,
-                self.rect.right() - to - 14.0,
-            );
+            let words = text::elided(ui, Role::Body, branch.text, palette::BRANCH_TEXT, self.rect.right() - to - 14.0);
             text::centred(painter, to + 9.0, y, Align::Min, words);
             paint::focus_ring(painter, &response);
             if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
@@ -342,14 +248,7 @@ impl Strip {
     fn now(&self, painter: &Painter, now: i64) {
         let x = self.x(now);
         let top = self.month_y + 6.0;
-        paint::vline(
-            painter,
-            x - 1.0,
-            top,
-            self.rect.bottom() - 5.0,
-            2.0,
-            palette::RED_ON_METAL,
-        );
+        paint::vline(painter, x - 1.0, top, self.rect.bottom() - 5.0, 2.0, palette::RED_ON_METAL);
         painter.add(paint::polygon(
             vec![pos2(x - 6.0, top), pos2(x + 6.0, top), pos2(x, top + 8.0)],
             palette::RED_ON_METAL,

@@ -2,9 +2,7 @@
 //!
 //! Owns their queue and their slips. Errors stay until they are put away; everything else goes by itself.
 
-use bevy_egui::egui::{
-    Align, Align2, Area, Context, CursorIcon, Id, Order, Rect, Sense, Ui, pos2, vec2,
-};
+use bevy_egui::egui::{Align, Align2, Area, Context, CursorIcon, Id, Order, Rect, Sense, Ui, pos2, vec2};
 
 use crate::client::theme::{Ground, Role, Scale, palette, text};
 
@@ -19,21 +17,13 @@ pub struct Toasts {
 impl Toasts {
     /// Something went wrong: what, and what to do. Stays.
     pub fn error(&mut self, sentence: impl Into<String>) {
-        self.push(Toast {
-            text: sentence.into(),
-            error: true,
-            until: f64::INFINITY,
-        });
+        self.push(Toast { text: sentence.into(), error: true, until: f64::INFINITY });
     }
 
     /// Something was done; goes after `seconds` of `ctx`'s clock.
     pub fn note(&mut self, ctx: &Context, sentence: impl Into<String>, seconds: f64) {
         let until = ctx.input(|input| input.time) + seconds;
-        self.push(Toast {
-            text: sentence.into(),
-            error: false,
-            until,
-        });
+        self.push(Toast { text: sentence.into(), error: false, until });
     }
 
     fn push(&mut self, toast: Toast) {
@@ -87,40 +77,18 @@ fn toast_slip(ui: &mut Ui, toast: &Toast) -> bool {
     let (width, pad, edge) = (scale.px(280.0, 360.0), scale.px(10.0, 14.0), 4.0);
     let sign = scale.px(18.0, 22.0);
     let left = edge + pad + sign + scale.px(8.0, 10.0);
-    let words = text::wrapped(
-        ui,
-        Role::Body,
-        &toast.text,
-        palette::INK,
-        width - left - pad - sign,
-    );
+    let words = text::wrapped(ui, Role::Body, &toast.text, palette::INK, width - left - pad - sign);
     let height = words.size().y.max(sign) + 2.0 * pad;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let painter = ui.painter();
     painter.add(paint::flat_shadow(rect, 3.0));
     painter.rect_filled(rect, 0, palette::SLIP);
     painter.add(paint::outline(rect, 1.0, palette::INK_2));
-    let colour = if toast.error {
-        palette::RED
-    } else {
-        palette::PIN_QUIET
-    };
-    paint::vline(
-        painter,
-        rect.left(),
-        rect.top(),
-        rect.bottom(),
-        edge,
-        colour,
-    );
+    let colour = if toast.error { palette::RED } else { palette::PIN_QUIET };
+    paint::vline(painter, rect.left(), rect.top(), rect.bottom(), edge, colour);
     let centre = pos2(rect.left() + edge + pad + sign / 2.0, rect.center().y);
     painter.circle_filled(centre, sign / 2.0, colour);
-    let letter = text::line(
-        ui,
-        Role::Strong,
-        if toast.error { "!" } else { "i" },
-        palette::SLIP,
-    );
+    let letter = text::line(ui, Role::Strong, if toast.error { "!" } else { "i" }, palette::SLIP);
     text::centred(painter, centre.x, centre.y, Align::Center, letter);
     let top = rect.center().y - words.size().y / 2.0;
     text::at(painter, pos2(rect.left() + left, top), words);

@@ -1,12 +1,15 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
+use crate::rules::{election, government};
 use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
 use crate::units::{
-    CharacterId, ConflictId, CountryId, CounterId, DecisionId, EventId, FactionId, Fixed, FlagId, LawId, ModifierId, MovementId,
-    OfficeId, ProvinceId, Share,
+    CharacterId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, LawId, ModifierId,
+    MovementId, OfficeId, ProvinceId, Share,
 };
-use crate::world::{ActiveModifier, DecisionRecord, Happening, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS, Saved, TablesMut, Target};
-use crate::rules::{election, government};
+use crate::world::{
+    ActiveModifier, DecisionRecord, Happening, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS, Saved,
+    TablesMut, Target,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FactionNumber {
@@ -28,46 +31,180 @@ pub enum CountryNumber {
 /// One change. Amounts are what really changes, after every limit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    Faction { faction: FactionId, number: FactionNumber, by: Fixed },
-    Country { country: CountryId, number: CountryNumber, by: Fixed },
-    Unrest { province: ProvinceId, by: Fixed },
-    Relation { a: CountryId, b: CountryId, by: Fixed },
+    Faction {
+        faction: FactionId,
+        number: FactionNumber,
+        by: Fixed,
+    },
+    Country {
+        country: CountryId,
+        number: CountryNumber,
+        by: Fixed,
+    },
+    Unrest {
+        province: ProvinceId,
+        by: Fixed,
+    },
+    Relation {
+        a: CountryId,
+        b: CountryId,
+        by: Fixed,
+    },
     /// Share units toward (or, negative, away from) a faction.
-    Sway { faction: FactionId, province: ProvinceId, units: i32 },
-    Convert { from: FactionId, to: FactionId, province: ProvinceId, units: u32 },
-    Modifier { modifier: ModifierId, target: Target, beneficiary: Option<FactionId>, times: Fixed, days: u32 },
-    Lift { modifier: ModifierId, target: Target },
-    Flag { flag: FlagId, on: Option<Target>, value: u8 },
-    Counter { counter: CounterId, on: Option<Target>, by: Fixed },
-    Law { country: CountryId, law: LawId, passed: bool },
-    Budget { country: CountryId, line: BudgetLine, to: Fixed },
-    Status { faction: FactionId, status: Status, by: Option<FactionId> },
-    Movement { faction: FactionId, movement: MovementId },
-    Leader { faction: FactionId, leader: CharacterId },
-    Patron { faction: FactionId, patron: CountryId, monthly: Fixed },
-    Subsidy { payer: FactionId, to: FactionId, monthly: Fixed },
-    Endorse { voice: FactionId, faction: FactionId, on: bool },
-    Split { from: FactionId, to: FactionId, percent: Fixed },
-    Merge { from: FactionId, into: FactionId },
-    Found { faction: FactionId, percent: Fixed },
-    Government { country: CountryId, head: FactionId, coalition: Vec<FactionId> },
-    Form { country: CountryId, form: Form },
-    Election { country: CountryId, days: u32 },
-    Appoint { office: OfficeId, character: Option<CharacterId> },
-    Retire { character: CharacterId, alive: bool },
-    Owner { province: ProvinceId, to: CountryId },
-    Controller { province: ProvinceId, to: CountryId },
-    Holder { province: ProvinceId, to: Option<FactionId> },
-    Overlord { country: CountryId, to: Option<(CountryId, Bond)> },
-    Release { country: CountryId, head: FactionId },
-    EndConflict { conflict: ConflictId },
-    Truce { a: FactionId, b: FactionId },
-    Queue { event: EventId, days: u32, this: Option<Target>, saved: Saved },
-    Tell { key: String, this: Option<Target> },
+    Sway {
+        faction: FactionId,
+        province: ProvinceId,
+        units: i32,
+    },
+    Convert {
+        from: FactionId,
+        to: FactionId,
+        province: ProvinceId,
+        units: u32,
+    },
+    Modifier {
+        modifier: ModifierId,
+        target: Target,
+        beneficiary: Option<FactionId>,
+        times: Fixed,
+        days: u32,
+    },
+    Lift {
+        modifier: ModifierId,
+        target: Target,
+    },
+    Flag {
+        flag: FlagId,
+        on: Option<Target>,
+        value: u8,
+    },
+    Counter {
+        counter: CounterId,
+        on: Option<Target>,
+        by: Fixed,
+    },
+    Law {
+        country: CountryId,
+        law: LawId,
+        passed: bool,
+    },
+    Budget {
+        country: CountryId,
+        line: BudgetLine,
+        to: Fixed,
+    },
+    Status {
+        faction: FactionId,
+        status: Status,
+        by: Option<FactionId>,
+    },
+    Movement {
+        faction: FactionId,
+        movement: MovementId,
+    },
+    Leader {
+        faction: FactionId,
+        leader: CharacterId,
+    },
+    Patron {
+        faction: FactionId,
+        patron: CountryId,
+        monthly: Fixed,
+    },
+    Subsidy {
+        payer: FactionId,
+        to: FactionId,
+        monthly: Fixed,
+    },
+    Endorse {
+        voice: FactionId,
+        faction: FactionId,
+        on: bool,
+    },
+    Split {
+        from: FactionId,
+        to: FactionId,
+        percent: Fixed,
+    },
+    Merge {
+        from: FactionId,
+        into: FactionId,
+    },
+    Found {
+        faction: FactionId,
+        percent: Fixed,
+    },
+    Government {
+        country: CountryId,
+        head: FactionId,
+        coalition: Vec<FactionId>,
+    },
+    Form {
+        country: CountryId,
+        form: Form,
+    },
+    Election {
+        country: CountryId,
+        days: u32,
+    },
+    Appoint {
+        office: OfficeId,
+        character: Option<CharacterId>,
+    },
+    Retire {
+        character: CharacterId,
+        alive: bool,
+    },
+    Owner {
+        province: ProvinceId,
+        to: CountryId,
+    },
+    Controller {
+        province: ProvinceId,
+        to: CountryId,
+    },
+    Holder {
+        province: ProvinceId,
+        to: Option<FactionId>,
+    },
+    Overlord {
+        country: CountryId,
+        to: Option<(CountryId, Bond)>,
+    },
+    Release {
+        country: CountryId,
+        head: FactionId,
+    },
+    EndConflict {
+        conflict: ConflictId,
+    },
+    Truce {
+        a: FactionId,
+        b: FactionId,
+    },
+    Queue {
+        event: EventId,
+        days: u32,
+        this: Option<Target>,
+        saved: Saved,
+    },
+    Tell {
+        key: String,
+        this: Option<Target>,
+    },
     /// An open event has its answer; what the option does follows as changes of its own.
-    Answered { number: u32, event: EventId, option: u8 },
-    Decided { decision: DecisionId, faction: FactionId },
-    Seat { seat: Option<FactionId> },
+    Answered {
+        number: u32,
+        event: EventId,
+        option: u8,
+    },
+    Decided {
+        decision: DecisionId,
+        faction: FactionId,
+    },
+    Seat {
+        seat: Option<FactionId>,
+    },
     Record(Happening),
 }
 
@@ -136,14 +273,18 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             }
         }
         Change::Modifier { modifier, target, beneficiary, times, days } => {
-            add_modifier(book, t, ActiveModifier {
-                modifier,
-                target,
-                beneficiary,
-                times,
-                since: today,
-                until: today.plus(days.cast_signed()),
-            });
+            add_modifier(
+                book,
+                t,
+                ActiveModifier {
+                    modifier,
+                    target,
+                    beneficiary,
+                    times,
+                    since: today,
+                    until: today.plus(days.cast_signed()),
+                },
+            );
         }
         Change::Lift { modifier, target } => t.modifiers.lift(target, modifier),
         Change::Flag { flag, on, value } => {
@@ -290,8 +431,10 @@ fn set_law(t: &mut TablesMut<'_>, country: CountryId, law: LawId, passed: bool) 
         }
         _ => return,
     }
-    t.chronicle
-        .write(today, if passed { Happening::LawPassed { country, law } } else { Happening::LawRepealed { country, law } });
+    t.chronicle.write(
+        today,
+        if passed { Happening::LawPassed { country, law } } else { Happening::LawRepealed { country, law } },
+    );
     t.story.moments.push((Hook::LawChanged, country));
 }
 
@@ -313,7 +456,9 @@ fn set_status(t: &mut TablesMut<'_>, faction: FactionId, status: Status, by: Opt
 /// nothing is lost or made.
 fn split(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
     let today = t.calendar.today;
-    let part_of = |n: u64| u64::try_from(u128::from(n) * u128::from(percent.to_raw().unsigned_abs()) / 1_000_000).expect("a part");
+    let part_of = |n: u64| {
+        u64::try_from(u128::from(n) * u128::from(percent.to_raw().unsigned_abs()) / 1_000_000).expect("a part")
+    };
     let old = &mut t.factions[from];
     let members = part_of(old.members);
     let seats = u32::try_from(part_of(u64::from(old.seats))).expect("a part");
@@ -357,7 +502,9 @@ fn divide_ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent:
     for (_, &province) in held.iter().enumerate().filter(|&(i, _)| goes(i)) {
         t.provinces.held_by[province] = Some(to);
     }
-    for row in t.conflicts.rows.values_mut().filter(|c| c.active && c.side_of(from).is_some() && c.side_of(to).is_none()) {
+    for row in
+        t.conflicts.rows.values_mut().filter(|c| c.active && c.side_of(from).is_some() && c.side_of(to).is_none())
+    {
         row.sides.push(vec![to]);
         row.helpers.push(Vec::new());
         row.losses.push(Fixed::ZERO);
@@ -456,7 +603,8 @@ fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, to: C
     let mut row = [0u32; SLOTS];
     for (slot, &f) in t.influence.slots[from].iter().enumerate() {
         let movement = t.factions[f].movement;
-        let sister = t.influence.slots[to].iter().position(|&g| t.factions[g].active && t.factions[g].movement == movement);
+        let sister =
+            t.influence.slots[to].iter().position(|&g| t.factions[g].active && t.factions[g].movement == movement);
         if let Some(sister) = sister {
             row[sister] += old_row[slot];
         }
@@ -524,4 +672,3 @@ pub fn end_conflict(book: &Scenario, t: &mut TablesMut<'_>, conflict: ConflictId
     t.chronicle.write(today, Happening::ConflictEnded { conflict });
     t.story.moments.push((Hook::ConflictEnded, book.conflicts[conflict].country));
 }
-

@@ -115,9 +115,11 @@ fn describe(r: &impl Reading, frame: &Frame, condition: &Condition, depth: usize
         Condition::Named(id) => (format!("{id:?}"), None, std::slice::from_ref(&r.book().conditions[*id].is)),
         Condition::AtLeast(v, n) => (format!("{v:?} at least {n}"), Some(evaluate(r, frame, v)), &[]),
         Condition::AtMost(v, n) => (format!("{v:?} at most {n}"), Some(evaluate(r, frame, v)), &[]),
-        Condition::Compare(a, how, b) => {
-            (format!("{a:?} {how:?} {b:?}"), Some(evaluate(r, frame, &Value::Less(Box::new(a.clone()), Box::new(b.clone())))), &[])
-        }
+        Condition::Compare(a, how, b) => (
+            format!("{a:?} {how:?} {b:?}"),
+            Some(evaluate(r, frame, &Value::Less(Box::new(a.clone()), Box::new(b.clone())))),
+            &[],
+        ),
         other => (format!("{other:?}"), None, &[]),
     };
     lines.push(Verdict { depth, holds: now, asked, value });

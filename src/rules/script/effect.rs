@@ -143,7 +143,9 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             Change::Movement { faction, movement: *movement }
         }
         Effect::SetLeader(x, leader) => Change::Leader { faction: f(x)?, leader: *leader },
-        Effect::SetPatron(x, patron, monthly) => Change::Patron { faction: f(x)?, patron: c(patron)?, monthly: *monthly },
+        Effect::SetPatron(x, patron, monthly) => {
+            Change::Patron { faction: f(x)?, patron: c(patron)?, monthly: *monthly }
+        }
         Effect::Endorse(voice, x) => Change::Endorse { voice: f(voice)?, faction: f(x)?, on: true },
         Effect::Withdraw(voice, x) => Change::Endorse { voice: f(voice)?, faction: f(x)?, on: false },
         Effect::Split { from, to, percent } => {
@@ -302,7 +304,13 @@ fn chance(s: &mut impl Stage, frame: &mut Frame, percent: Fixed, then: &[Effect]
     }
 }
 
-fn for_each(s: &mut impl Stage, frame: &mut Frame, all: Vec<Target>, when: &crate::scenario::Condition, then: &[Effect]) {
+fn for_each(
+    s: &mut impl Stage,
+    frame: &mut Frame,
+    all: Vec<Target>,
+    when: &crate::scenario::Condition,
+    then: &[Effect],
+) {
     let chosen: Vec<Target> =
         each(all.into_iter(), s, frame).filter(|f| holds(s, f, when)).filter_map(|f| f.each).collect();
     let outer = frame.each;

@@ -3,7 +3,9 @@
 use super::change::{Change, CountryNumber, FactionNumber, commit, sway_row};
 use crate::rules::measure;
 use crate::scenario::{Scenario, Status};
-use crate::units::{CounterId, CountryId, FactionId, Fixed, FlagId, LawId, MovementId, ProvinceId, Share, Stream, StreamKind};
+use crate::units::{
+    CounterId, CountryId, FactionId, Fixed, FlagId, LawId, MovementId, ProvinceId, Share, Stream, StreamKind,
+};
 use crate::world::{Row, Tables, TablesMut, Target};
 
 /// What a script can read. The provided methods read the tables; an overlay puts its pending changes on top.

@@ -1,8 +1,8 @@
 //! What scopes mean and what values are.
 
+use super::change::{CountryNumber, FactionNumber};
 use super::condition::holds;
 use super::{Frame, Reading};
-use super::change::{CountryNumber, FactionNumber};
 use crate::rules::{economy, measure, relation};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};

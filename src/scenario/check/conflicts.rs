@@ -31,7 +31,12 @@ fn sides(check: &mut Check<'_>, id: ConflictId, def: &ConflictDef) {
             check.error("duplicate-id", id, &side_at, format!("side `{}` is given twice", side.id));
         }
         if side.factions.is_empty() {
-            check.error("empty-list", id, &[Field("sides"), At(n), Field("factions")], "a side has at least one faction");
+            check.error(
+                "empty-list",
+                id,
+                &[Field("sides"), At(n), Field("factions")],
+                "a side has at least one faction",
+            );
         }
         for (m, &faction) in side.factions.iter().enumerate() {
             let at = [Field("sides"), At(n), Field("factions"), At(m)];
@@ -54,9 +59,21 @@ fn sides(check: &mut Check<'_>, id: ConflictId, def: &ConflictDef) {
         }
         for (m, &(helper, troops)) in side.helpers.iter().enumerate() {
             let at = [Field("sides"), At(n), Field("helpers"), At(m)];
-            check.within(id, &[at[0], at[1], at[2], at[3], At(1)], "the number of foreign troops in thousands", troops, 0, 100_000);
+            check.within(
+                id,
+                &[at[0], at[1], at[2], at[3], At(1)],
+                "the number of foreign troops in thousands",
+                troops,
+                0,
+                100_000,
+            );
             if helper == def.country {
-                check.error("own-patron", id, &[at[0], at[1], at[2], at[3], At(0)], "helpers come from other countries");
+                check.error(
+                    "own-patron",
+                    id,
+                    &[at[0], at[1], at[2], at[3], At(0)],
+                    "helpers come from other countries",
+                );
             }
         }
     }

@@ -53,7 +53,14 @@ fn numbers(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
     if let Some(chamber) = &def.legislature {
         check.within(country, &[Field("legislature"), Field("threshold")], "a threshold", chamber.threshold, 0, 50);
         let small = |n: u32| Fixed::whole(i64::from(n));
-        check.within(country, &[Field("legislature"), Field("seats")], "the number of seats", small(chamber.seats), 1, 5000);
+        check.within(
+            country,
+            &[Field("legislature"), Field("seats")],
+            "the number of seats",
+            small(chamber.seats),
+            1,
+            5000,
+        );
         check.within(country, &[Field("legislature"), Field("term")], "a term in months", small(chamber.term), 1, 1200);
     }
 }

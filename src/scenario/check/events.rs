@@ -75,7 +75,14 @@ fn options(check: &mut Check<'_>, id: EventId, def: &EventDef) {
         }
         let earlier = &def.options[..n];
         if let Some(first) = earlier.iter().position(|o| o.id == option.id) {
-            twice(check, id, "duplicate-id", format!("option `{}` is given twice", option.id), &at(n, "id"), &at(first, "id"));
+            twice(
+                check,
+                id,
+                "duplicate-id",
+                format!("option `{}` is given twice", option.id),
+                &at(n, "id"),
+                &at(first, "id"),
+            );
         }
         // Where each is offered under its own condition, the one that is offered is the one of the history as told.
         let always = |o: &OptionDef| o.only_if == Condition::Always;
@@ -85,7 +92,14 @@ fn options(check: &mut Check<'_>, id: EventId, def: &EventDef) {
             twice(check, id, "two-canon", message, &at(n, "canon"), &at(first, "canon"));
         }
         if let Some(first) = earlier.iter().position(|o| o.default && option.default) {
-            twice(check, id, "two-default", "only one option can be the default".to_owned(), &at(n, "default"), &at(first, "default"));
+            twice(
+                check,
+                id,
+                "two-default",
+                "only one option can be the default".to_owned(),
+                &at(n, "default"),
+                &at(first, "default"),
+            );
         }
         if option.ai.is_negative() {
             check.error("out-of-range", id, &at(n, "ai"), "a weight is 0 or more");
@@ -142,12 +156,10 @@ fn one(check: &mut Check<'_>, mention: &Mention, manifest: Option<&Manifest>) {
                 check.report(Diagnostic::warning("date-outside", mention.place(check, at), message));
             }
         }
-        What::Percent(percent, step) => {
-            if *percent < Fixed::ZERO || *percent > Fixed::HUNDRED {
-                let message = format!("a percentage goes from 0 to 100; this is {percent}");
-                let at: Vec<Step<'_>> = at.iter().chain([step]).copied().collect();
-                check.report(Diagnostic::error("out-of-range", mention.place(check, &at), message));
-            }
+        What::Percent(percent, step) if *percent < Fixed::ZERO || *percent > Fixed::HUNDRED => {
+            let message = format!("a percentage goes from 0 to 100; this is {percent}");
+            let at: Vec<Step<'_>> = at.iter().chain([step]).copied().collect();
+            check.report(Diagnostic::error("out-of-range", mention.place(check, &at), message));
         }
         What::Chose(event, option) => {
             let Some(def) = check.draft.events.get(*event).and_then(Option::as_ref) else { return };

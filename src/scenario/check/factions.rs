@@ -121,7 +121,8 @@ fn patrons(check: &mut Check<'_>, id: FactionId, def: &FactionDef) {
             check.error("own-patron", id, &steps, "a patron is another country than the faction's own");
         }
         if let Some(first) = def.patrons[..n].iter().position(|(other, _)| *other == patron) {
-            let fault = Diagnostic::error("duplicate-item", check.place(id, &steps), "this patron is in the list already");
+            let fault =
+                Diagnostic::error("duplicate-item", check.place(id, &steps), "this patron is in the list already");
             let first = check.place(id, &[Field("patrons"), At(first), At(0)]);
             check.report(fault.also(first, "first here"));
         }
@@ -130,7 +131,8 @@ fn patrons(check: &mut Check<'_>, id: FactionId, def: &FactionDef) {
 
 fn endorsements(check: &mut Check<'_>, id: FactionId, def: &FactionDef) {
     if def.kind.holds_allegiance() && !def.endorses.is_empty() {
-        let fault = Diagnostic::error("wrong-kind", check.place(id, &[Field("endorses")]), "only those who hold reach endorse");
+        let fault =
+            Diagnostic::error("wrong-kind", check.place(id, &[Field("endorses")]), "only those who hold reach endorse");
         let kind = check.place(id, &[Field("kind")]);
         return check.report(fault.also(kind, "this kind holds allegiance"));
     }
@@ -185,14 +187,16 @@ fn alike(check: &mut Check<'_>) {
     for factions in of.values() {
         for (n, (id, def, stance)) in factions.iter().enumerate() {
             let twin = factions[..n].iter().find(|(_, other, other_stance)| {
-                let same_kind = def.kind == other.kind || (def.kind.holds_allegiance() && other.kind.holds_allegiance());
+                let same_kind =
+                    def.kind == other.kind || (def.kind.holds_allegiance() && other.kind.holds_allegiance());
                 same_kind && stance.distance(other_stance) < ALIKE && strongholds(def) == strongholds(other)
             });
             if let Some((twin, ..)) = twin {
                 // Told at the one that came later: a mod's, not the base's.
                 let layer = |id: FactionId| check.entries.get(FactionId::KIND.into(), check.name(id)).map(|e| e.layer);
                 let (id, twin) = if layer(*twin) > layer(*id) { (twin, id) } else { (id, twin) };
-                let message = format!("`{}` and `{}` are alike in positions and strongholds", check.name(*twin), check.name(*id));
+                let message =
+                    format!("`{}` and `{}` are alike in positions and strongholds", check.name(*twin), check.name(*id));
                 let other = check.place(*twin, &[] as &[Step<'_>]);
                 let fault = Diagnostic::warning("alike-factions", check.place(*id, &[]), message);
                 check.report(fault.also(other, "the other one").help("give them other positions or other strongholds"));

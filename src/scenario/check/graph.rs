@@ -35,7 +35,8 @@ fn circles(check: &mut Check<'_>, mentions: &[Mention]) {
         let mut path: Vec<(Owner, usize)> = vec![(start, 0)];
         while let Some((owner, next)) = path.last_mut() {
             let owner = *owner;
-            let Some((to, mention)) = parts.get(&owner).and_then(|p| p.get(*next)).filter(|_| !done.contains(&owner)) else {
+            let Some((to, mention)) = parts.get(&owner).and_then(|p| p.get(*next)).filter(|_| !done.contains(&owner))
+            else {
                 done.insert(owner);
                 path.pop();
                 continue;

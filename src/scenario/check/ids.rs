@@ -1,15 +1,16 @@
 //! Ids that are well formed, and the manifest.
 
-use super::Check;
 use super::super::Diagnostic;
 use super::super::define::Manifest;
 use super::super::entry::EntryKind;
 use super::super::library::is_well_formed;
 use super::super::locate::Step::Field;
+use super::Check;
 use crate::units::Kind;
 
 pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>) {
-    const HELP: &str = "ids are of lower-case letters, digits and `_`, begin with a letter and have at most 48 characters";
+    const HELP: &str =
+        "ids are of lower-case letters, digits and `_`, begin with a letter and have at most 48 characters";
     for (kind, id, entry) in check.entries.all() {
         if let EntryKind::Of(kind) = kind
             && !is_well_formed(id)

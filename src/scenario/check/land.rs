@@ -51,7 +51,11 @@ pub fn check(check: &mut Check<'_>) -> Option<Owners> {
     }
     if check.draft.countries.is_empty() {
         let place = check.home.clone();
-        check.report(Diagnostic::error("no-country", place, "this scenario has no countries, and extends none that has"));
+        check.report(Diagnostic::error(
+            "no-country",
+            place,
+            "this scenario has no countries, and extends none that has",
+        ));
         return None;
     }
     without_owner(check, &owners);
@@ -73,7 +77,12 @@ fn claims(
 ) {
     let land = &def.land;
     if def.dormant && !(land.areas.is_empty() && land.provinces.is_empty()) {
-        check.error("dormant-with-land", country, &[Field("land")], "a dormant country owns no land until it is released");
+        check.error(
+            "dormant-with-land",
+            country,
+            &[Field("land")],
+            "a dormant country owns no land until it is released",
+        );
         return;
     }
     for (n, code) in land.areas.iter().enumerate() {
@@ -104,7 +113,9 @@ fn owned_twice(check: &mut Check<'_>, first: Claim, last: Claim, what: &str) {
     let (mine, other) = (place(last), place(first));
     let message = match first.country == last.country {
         true => format!("`{}` lists {what} twice", check.name(last.country)),
-        false => format!("{what} would be owned by both `{}` and `{}`", check.name(first.country), check.name(last.country)),
+        false => {
+            format!("{what} would be owned by both `{}` and `{}`", check.name(first.country), check.name(last.country))
+        }
     };
     check.report(Diagnostic::error("owned-twice", mine, message).also(other, "claimed here as well"));
 }

@@ -1,11 +1,11 @@
 //! Characters, laws and modifiers.
 
-use super::Check;
-use super::factions::positions;
 use super::super::Diagnostic;
 use super::super::define::{Brings, ModifierHome};
 use super::super::locate::Step::{At, Field};
 use super::super::suggest::list;
+use super::Check;
+use super::factions::positions;
 use crate::units::{Fixed, Id, ModifierId};
 
 pub fn check(check: &mut Check<'_>) {

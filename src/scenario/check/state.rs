@@ -68,7 +68,8 @@ fn flag_value(check: &mut Check<'_>, mention: &Mention) {
     }
     if *of_world && def.on != FlagHome::World {
         let read = matches!(mention.what, What::FlagRead(..));
-        let message = format!("flag `{}` does not belong to the world: it must be said whose is meant", check.name(*id));
+        let message =
+            format!("flag `{}` does not belong to the world: it must be said whose is meant", check.name(*id));
         let place = mention.place(check, &mention.at);
         let on = check.place(*id, &[Field("on")]);
         let help = if read { "write `FlagOf(scope, …)`" } else { "write `SetFlagOf(scope, …)`" };
@@ -122,15 +123,15 @@ fn saved(check: &mut Check<'_>, mentions: &[Mention]) {
     let mut so_far: BTreeMap<(Owner, Option<usize>), BTreeSet<&str>> = BTreeMap::new();
     for mention in mentions {
         let known = so_far.entry((mention.owner, mention.option)).or_default();
+        // What is named and reused may be given saved scopes by those who use it.
+        let acts = matches!(mention.owner, Owner::Event(_) | Owner::Decision(_));
         match &mention.what {
             What::Save(name) => _ = known.insert(name),
             What::Effects(id) => known.extend(by_effects.get(id).into_iter().flatten().copied()),
-            What::Saved(name) if matches!(mention.owner, Owner::Event(_) | Owner::Decision(_)) => {
-                if !known.contains(name.as_str()) {
-                    let message = format!("nothing has been saved as `{name}` before this");
-                    let fault = Diagnostic::warning("never-saved", mention.place(check, &mention.at), message);
-                    check.report(fault.maybe_help(did_you_mean(name, known.iter().copied())));
-                }
+            What::Saved(name) if acts && !known.contains(name.as_str()) => {
+                let message = format!("nothing has been saved as `{name}` before this");
+                let fault = Diagnostic::warning("never-saved", mention.place(check, &mention.at), message);
+                check.report(fault.maybe_help(did_you_mean(name, known.iter().copied())));
             }
             _ => {}
         }

@@ -147,7 +147,14 @@ pub struct BudgetDef {
 impl Default for BudgetDef {
     fn default() -> Self {
         let of = Fixed::whole;
-        Self { army: of(25), police: of(10), welfare: of(20), reconstruction: of(15), propaganda: of(2), foreign: of(1) }
+        Self {
+            army: of(25),
+            police: of(10),
+            welfare: of(20),
+            reconstruction: of(15),
+            propaganda: of(2),
+            foreign: of(1),
+        }
     }
 }
 

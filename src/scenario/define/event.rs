@@ -175,4 +175,3 @@ pub struct PaperDef {
     _id: String,
     pub country: CountryId,
 }
-

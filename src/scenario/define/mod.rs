@@ -22,8 +22,8 @@ pub use defines::{
     LoadDefines, OrderDefines, UnrestDefines,
 };
 pub use event::{
-    Audience, CostDef, DecisionDef, EventDef, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef, Trigger,
-    When, Hook,
+    Audience, CostDef, DecisionDef, EventDef, Hook, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef,
+    Trigger, When,
 };
 pub use faction::{FactionDef, FactionKind, Place, Status};
 pub use logic::{
@@ -45,8 +45,9 @@ impl<'de> Deserialize<'de> for Colour {
         let text = String::deserialize(d)?;
         let digits = text.strip_prefix('#').unwrap_or(&text);
         let value = (digits.len() == 6).then(|| u32::from_str_radix(digits, 16).ok()).flatten();
-        let value = value
-            .ok_or_else(|| de::Error::custom(format!("`{text}` is not a colour; write six hexadecimal digits: c8a45d")))?;
+        let value = value.ok_or_else(|| {
+            de::Error::custom(format!("`{text}` is not a colour; write six hexadecimal digits: c8a45d"))
+        })?;
         let [_, r, g, b] = value.to_be_bytes();
         Ok(Self([r, g, b]))
     }

@@ -75,8 +75,10 @@ pub enum Brings {
     Output(Fixed),
 }
 
+type Make = fn(Fixed) -> Brings;
+
 impl Brings {
-    const WORDS: [(&str, fn(Fixed) -> Self); 13] = [
+    const WORDS: [(&str, Make); 13] = [
         ("Appeal", Self::Appeal),
         ("GovernmentAppeal", Self::GovernmentAppeal),
         ("Cohesion", Self::Cohesion),
@@ -95,7 +97,7 @@ impl Brings {
 
     /// The word that an author writes.
     pub fn word(self) -> &'static str {
-        let same = |make: fn(Fixed) -> Self| std::mem::discriminant(&make(Fixed::ZERO)) == std::mem::discriminant(&self);
+        let same = |make: Make| std::mem::discriminant(&make(Fixed::ZERO)) == std::mem::discriminant(&self);
         Self::WORDS.iter().find(|(_, make)| same(*make)).map_or("AppealOf", |(word, _)| word)
     }
 }

@@ -19,7 +19,11 @@ impl Administrators {
     /// The first is hatched upwards, all others downwards, so that two beside each other differ in more than colour.
     fn hatch(&self, book: &Scenario, by: CountryId) -> Hatch {
         let line = ink(book.countries[by].color.0);
-        if self.by_people.first().is_some_and(|(first, _)| *first == by) { Hatch::Diagonal(line) } else { Hatch::Back(line) }
+        if self.by_people.first().is_some_and(|(first, _)| *first == by) {
+            Hatch::Diagonal(line)
+        } else {
+            Hatch::Back(line)
+        }
     }
 }
 
