@@ -147,7 +147,8 @@ fn camera_of(game: Option<&Game>) -> MapCamera {
 
 /// Letters pressed on a front page or in a dialog choose there; they must not pan the map as well.
 fn hush_keys(client: Res<Client>, screen: Res<State<Screen>>, mut keys: ResMut<ButtonInput<KeyCode>>) {
-    let reading = client.game.as_ref().is_some_and(|g| g.event.is_some() || g.window.is_some_and(Over::holds_the_clock));
+    let reading =
+        client.game.as_ref().is_some_and(|g| g.event.is_some() || g.window.is_some_and(Over::holds_the_clock));
     if (reading || *screen.get() != Screen::Playing) && keys.get_pressed().next().is_some() {
         keys.reset_all();
     }

@@ -35,7 +35,10 @@ pub fn key(view: &View, words: &Words) -> Key {
         }
         MapMode::Faction(faction) => {
             let ramp = colour::ramp(painting::faction_ink(view.book, view.t, faction));
-            Key { title: words.get("legend-influence"), lines: steps(view, words, view.t.factions[faction].movement, ramp) }
+            Key {
+                title: words.get("legend-influence"),
+                lines: steps(view, words, view.t.factions[faction].movement, ramp),
+            }
         }
         MapMode::Unrest => {
             let hatched = |i: usize, c: [u8; 3]| {

@@ -14,7 +14,13 @@ use crate::scenario::Scenario;
 use crate::session::SaveHeader;
 
 /// Over a running game.
-pub fn dialog(ctx: &Context, words: &Words, book: Option<&Scenario>, saves: &mut Vec<SavedGame>, wishes: &mut Vec<Action>) {
+pub fn dialog(
+    ctx: &Context,
+    words: &Words,
+    book: Option<&Scenario>,
+    saves: &mut Vec<SavedGame>,
+    wishes: &mut Vec<Action>,
+) {
     let scale = Scale::of(ctx);
     let (stay, dismissed) = modal::dialog(ctx, Id::new("saves"), &words.get("load"), scale.px(460.0, 600.0), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -65,9 +71,7 @@ fn row(ui: &mut Ui, words: &Words, book: Option<&Scenario>, save: &SavedGame, wi
         ui.painter().rect_filled(rect, 0, Ground::Paper.hover());
     }
     let (title, sub, sound) = match &save.header {
-        Ok(header) => {
-            (header.date.long(), about(words, book, header), true)
-        }
+        Ok(header) => (header.date.long(), about(words, book, header), true),
         Err(reason) => (save.name.clone(), reason.clone(), false),
     };
     let room = rect.width() - scale.px(40.0, 50.0);

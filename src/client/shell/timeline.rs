@@ -100,28 +100,34 @@ impl Strip {
             place + u32::try_from(view.book.events[event].facts.len()).unwrap_or(0).min(3)
         };
         let today = view.t.calendar.today;
-        self.above = signs(apart, canon.iter().filter(|c| days.hold(c.date)).map(|c| Sign {
-            date: c.date,
-            event: c.event,
-            text: String::new(),
-            set: c.date <= today,
-            rank: rank(c.event, c.country),
-            place: c.place,
-        }));
+        self.above = signs(
+            apart,
+            canon.iter().filter(|c| days.hold(c.date)).map(|c| Sign {
+                date: c.date,
+                event: c.event,
+                text: String::new(),
+                set: c.date <= today,
+                rank: rank(c.event, c.country),
+                place: c.place,
+            }),
+        );
         let is_told = |event: EventId| {
             let def = &view.book.events[event];
             !def.facts.is_empty() && def.options.iter().any(|o| o.canon)
         };
         let mine = told.rows().iter().filter_map(|r| r.event.filter(|&e| is_told(e)).map(|e| (r, e)));
         self.kept = mine.clone().fold((0, 0), |(kept, all), (r, _)| (kept + u32::from(r.canon), all + 1));
-        self.below = signs(apart, mine.filter(|(r, _)| days.hold(r.date)).map(|(r, event)| Sign {
-            date: r.date,
-            event,
-            text: String::new(),
-            set: !r.canon,
-            rank: rank(event, r.country) + u32::from(!r.canon),
-            place: r.province.or_else(|| r.country.map(|c| view.book.countries[c].capital)),
-        }));
+        self.below = signs(
+            apart,
+            mine.filter(|(r, _)| days.hold(r.date)).map(|(r, event)| Sign {
+                date: r.date,
+                event,
+                text: String::new(),
+                set: !r.canon,
+                rank: rank(event, r.country) + u32::from(!r.canon),
+                place: r.province.or_else(|| r.country.map(|c| view.book.countries[c].capital)),
+            }),
+        );
         for sign in self.above.iter_mut().chain(&mut self.below) {
             sign.text = view.tell.event(sign.event).headline;
         }
@@ -162,7 +168,8 @@ pub fn draw(ui: &mut Ui, view: &View, words: &Words, strip: &mut Strip, source: 
         .iter()
         .map(|b| Branch { from: day(b.from).max(day(first)), to: day(b.to).min(day(last)), text: &b.text })
         .collect();
-    let (told_head, own_head, branch_head) = (words.get("strip-told"), words.get("strip-own"), words.get("strip-branches"));
+    let (told_head, own_head, branch_head) =
+        (words.get("strip-told"), words.get("strip-own"), words.get("strip-branches"));
     let (kept, all) = strip.kept;
     let note = words.with("strip-kept", &[("kept", &kept.to_string()), ("all", &all.to_string())]);
     let (above, below) = (marks(&strip.above), marks(&strip.below));
