@@ -4,10 +4,11 @@
 
 use std::time::Duration;
 
+use bevy::asset::AssetEventSystems;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
-use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPrimaryContextPass};
 
 use crate::scenario::Library;
 use crate::units::ProvinceId;
@@ -117,6 +118,8 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
                 .set(LogPlugin { filter: "warn,wgpu=error,naga=error,bevy_render=error".to_owned(), ..default() }),
         )
         .add_plugins((EguiPlugin::default(), AtlasPlugin))
+        // New letters and pictures go to the graphics card in the frame that first shows them, not in the one after.
+        .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems))
         .insert_state(screen)
         .insert_resource(client)
         .insert_resource(camera)
