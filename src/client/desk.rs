@@ -3,6 +3,8 @@
 //! A panel is a function from a [`View`] to drawn UI and a list of [`Action`]s. It never changes the world: egui may run
 //! it twice a frame.
 
+use std::path::PathBuf;
+
 use crate::command::Command;
 use crate::scenario::Scenario;
 use crate::session::Session;
@@ -80,6 +82,23 @@ pub enum Action {
     OpenMenu,
     OpenKeys,
     Quit,
+    /// Asks before going back: to a day, or to one of a list of months.
+    AskRewind(Option<Date>),
+    /// Asks before opening a history that was left.
+    AskReopen(usize),
+    OpenAims,
+    OpenSettings,
+    /// Puts away what lies over the map.
+    CloseWindow,
+    /// Opens a save.
+    LoadFrom(PathBuf),
+    /// To the scenarios' list of seats.
+    ChooseSeat,
+    /// Begins a game: a seat, or none to watch.
+    Take(Option<FactionId>),
+    ToTitle,
+    /// Writes the settings and applies them.
+    KeepSettings,
 }
 
 /// What a panel reads.

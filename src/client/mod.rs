@@ -2,7 +2,16 @@
 //!
 //! Owns everything on the screen. Never changes the world: it reads a view and sends commands.
 
+mod app;
+pub mod atlas;
 pub mod desk;
+mod errands;
+mod game;
+mod opening;
 pub mod panels;
+mod shell;
 pub mod theme;
+mod told;
 pub mod widgets;
+
+pub use opening::{ClientError, PlayOptions, ScreenshotOptions, run};
