@@ -48,7 +48,6 @@ pub fn order_slip(ui: &mut Ui, view: &View, actor: FactionId, order: &Command, p
 
 /// Lines under one another, nested ones indented, chances with a bar.
 pub fn effect_lines(ui: &mut Ui, view: &View, lines: &[Line]) {
-    let scale = Scale::of(ui.ctx());
     for line in lines.iter().take(MOST) {
         line_row(ui, line);
     }
