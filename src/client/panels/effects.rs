@@ -14,7 +14,7 @@ use crate::telling::{Line, Tone as Meaning};
 use crate::units::FactionId;
 
 /// Most lines on one slip.
-const MOST: usize = 12;
+const MOST: usize = 18;
 
 /// The paper's tone of a told line.
 pub fn tone(meaning: Meaning) -> Tone {
