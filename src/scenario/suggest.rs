@@ -1,5 +1,8 @@
 //! "Did you mean …?": the nearest of the names that would have been right.
 
+/// How many suggestions a load works out: each looks at every candidate, and a page shows no more.
+pub const MOST_SUGGESTIONS: usize = 400;
+
 /// The candidate nearest to what was written, if one is near enough to have been meant.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = written.to_lowercase();
