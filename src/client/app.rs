@@ -15,7 +15,7 @@ use crate::units::ProvinceId;
 use super::atlas::{AtlasPlugin, AtlasSystems, Geography, MapCamera, MapFrame, MapPaint, ProvinceClicked};
 use super::desk::{Action, MapMode, Selection, View};
 use super::errands;
-use super::game::Game;
+use super::game::{Game, Window as Over};
 use super::opening::{PlayOptions, Shot};
 use super::shell::hall::Hall;
 use super::shell::painting;
@@ -47,6 +47,8 @@ pub struct Client {
     pub game: Option<Game>,
     /// The event whose place the map was last moved to.
     pub shown_event: Option<u32>,
+    /// Where the map looked before a front page moved it: longitude, latitude, zoom.
+    pub view_before: Option<(f64, f64, f64)>,
     installed: bool,
     /// What the map shows: a world by number and stamp, a mode, a selection.
     pub on_map: Option<(Screen, u64, MapMode, Option<u16>)>,
@@ -103,6 +105,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         hall,
         game,
         shown_event: None,
+        view_before: None,
         installed: false,
         on_map: None,
     };
@@ -118,7 +121,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         .insert_resource(client)
         .insert_resource(camera)
         .init_resource::<Wishes>()
-        .add_systems(Update, (pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
+        .add_systems(Update, (hush_keys, pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
         .add_systems(EguiPrimaryContextPass, (draw, errands::carry_out).chain().before(AtlasSystems));
     if let Some(shot) = options.screenshot {
         app.insert_resource(screenshot::Request::new(shot.path))
@@ -140,6 +143,15 @@ fn camera_of(game: Option<&Game>) -> MapCamera {
     let Some(place) = place else { return MapCamera::at(15.0, 48.0, 16.0) };
     let [lon, lat] = Geography::world().provinces[usize::from(place.0)].label;
     MapCamera::at(f64::from(lon) + 6.0, f64::from(lat) + 3.0, 16.0)
+}
+
+/// Letters pressed on a front page or in a dialog choose there; they must not pan the map as well.
+fn hush_keys(client: Res<Client>, screen: Res<State<Screen>>, mut keys: ResMut<ButtonInput<KeyCode>>) {
+    let reading =
+        client.game.as_ref().is_some_and(|g| g.event.is_some() || g.window.is_some_and(Over::holds_the_clock));
+    if (reading || *screen.get() != Screen::Playing) && keys.get_pressed().next().is_some() {
+        keys.reset_all();
+    }
 }
 
 fn pass_time(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<screenshot::Request>>) {

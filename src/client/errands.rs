@@ -8,6 +8,7 @@ use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 use bevy_egui::EguiContexts;
 use bevy_egui::egui::Context;
 
+use crate::command::Command;
 use crate::session::{Keeping, Session, read_header};
 use crate::units::{FactionId, Id, Kind, ProvinceId};
 use crate::world::{ObjectiveOutcome, Target};
@@ -17,6 +18,7 @@ use super::atlas::{Geography, MapCamera};
 use super::desk::{Action, Selection};
 use super::game::{Alert, Game, Window as Over};
 use super::shell::files;
+use super::shell::hall::Page;
 use super::shell::layout::Parts;
 use super::theme::Scale;
 
@@ -110,7 +112,13 @@ impl Errand<'_> {
             }
             Action::Rewind(to) => {
                 game.window = None;
+                let seat = game.session.seat();
                 if game.session.rewind(to) {
+                    // The first morning is before anybody had sat down.
+                    if let Some(seat) = seat.filter(|_| game.session.seat().is_none()) {
+                        let again = game.session.order(seat, Command::Begin { seat: Some(seat) });
+                        debug_assert!(again.is_ok(), "a seat taken once can be taken again: {again:?}");
+                    }
                     game.history_changed();
                     let date = to.long();
                     self.note("rewound", &[("date", &date)]);
@@ -184,6 +192,14 @@ impl Errand<'_> {
         if event == self.client.shown_event {
             return;
         }
+        if event.is_none()
+            && let Some((lon, lat, zoom)) = self.client.view_before.take()
+        {
+            self.camera.fly_to(lon, lat, zoom);
+        }
+        if self.client.shown_event.is_none() && event.is_some() && self.client.view_before.is_none() {
+            self.client.view_before = Some((self.camera.lon, self.camera.lat, self.camera.zoom));
+        }
         self.client.shown_event = event;
         let (Some(game), Some(number)) = (&self.client.game, event) else { return };
         let t = game.session.tables();
@@ -255,6 +271,7 @@ impl Errand<'_> {
         self.client.game = Some(game);
         self.client.on_map = None;
         self.client.shown_event = None;
+        self.client.view_before = None;
         self.next.set(Screen::Playing);
         if let Some(capital) = capital {
             self.show(capital);
@@ -262,7 +279,14 @@ impl Errand<'_> {
     }
 
     fn to_title(&mut self) {
-        self.client.game = None;
+        if let Some(game) = self.client.game.take()
+            && self.client.hall.world.is_none()
+            && self.client.hall.is_ready()
+        {
+            self.client.hall.open_book(game.session.book().clone(), self.client.seed);
+        }
+        self.client.on_map = None;
+        self.client.hall.page = Page::Front;
         self.client.hall.saves = files::saves();
         self.next.set(Screen::Title);
     }

@@ -13,8 +13,9 @@ use crate::world::{Happening, ObjectiveOutcome};
 
 use super::desk::{MapMode, Selection, Subject, View};
 use super::panels::PanelState;
+use super::shell::cables::Cables;
 use super::shell::log::LogView;
-use super::shell::timeline::Canon;
+use super::shell::timeline::{Canon, Strip};
 use super::told::Told;
 
 /// What lies over the map and holds the clock, except for the log.
@@ -94,6 +95,8 @@ pub struct Game {
     pub log: LogView,
     pub told: Told,
     pub canon: Vec<Canon>,
+    pub strip: Strip,
+    pub cables: Cables,
     pub alerts: Vec<Alert>,
     /// Goes up with every change of the world.
     pub stamp: u64,
@@ -124,6 +127,8 @@ impl Game {
             log: LogView::default(),
             told: Told::default(),
             canon: super::shell::timeline::canon(session.book(), session.tables()),
+            strip: Strip::default(),
+            cables: Cables::default(),
             alerts: Vec::new(),
             stamp: 0,
             past: Past::default(),

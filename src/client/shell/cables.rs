@@ -26,6 +26,23 @@ pub struct Shown {
     selects: Selection,
 }
 
+/// The cables on the desk, picked anew when the world, its words or the room has changed.
+#[derive(Default)]
+pub struct Cables {
+    made_for: Option<(u64, usize, usize)>,
+    pub shown: Vec<Shown>,
+}
+
+impl Cables {
+    pub fn follow(&mut self, view: &View, words: &Words, told: &Told, stamp: u64, most: usize) {
+        let key = (stamp, told.rows().len(), most);
+        if self.made_for != Some(key) {
+            self.made_for = Some(key);
+            self.shown = pick(view, words, told, most);
+        }
+    }
+}
+
 /// How many cards fit while the outliner keeps its place.
 pub fn room_for(scale: Scale, height: f32) -> usize {
     let card = scale.px(35.0 + 4.0, 47.0 + 6.0);
@@ -37,7 +54,7 @@ const FRESH: [i32; 4] = [4, 12, 14, 30];
 const MOST_OF_A_COUNTRY: usize = 2;
 
 /// The player's own questions, soonest first, then news, newest first.
-pub fn pick(view: &View, words: &Words, told: &Told, most: usize) -> Vec<Shown> {
+fn pick(view: &View, words: &Words, told: &Told, most: usize) -> Vec<Shown> {
     let mut open: Vec<&OpenEvent> = view.t.story.open.iter().filter(|o| Some(o.actor) == view.seat).collect();
     open.sort_by_key(|o| (o.until, o.number));
     let mut shown: Vec<Shown> = open

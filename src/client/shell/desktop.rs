@@ -4,6 +4,7 @@ use bevy::prelude::ResMut;
 use bevy_egui::egui::{Context, Rect, Ui, vec2};
 
 use super::layout::Parts;
+use super::timeline::Source;
 use super::{aims, cables, dialogs, keys, log, modes, outliner, saves, settings, timeline, top_bar};
 use crate::client::app::Client;
 use crate::client::atlas::{MapCamera, MapPaint, minimap};
@@ -28,7 +29,8 @@ pub fn draw(
         keys::read(ctx, game, wishes);
     }
     drop_answered(game);
-    let Game { session, told, past, panels, option, log, window, clock, pins, canon, .. } = game;
+    let Game { session, told, past, panels, option, log, window, clock, pins, canon, strip, cables, stamp, .. } = game;
+    let stamp = *stamp;
     let view = View::new(session, game.selection, game.mode, game.event);
     told.catch_up(&view.tell);
 
@@ -41,7 +43,7 @@ pub fn draw(
 
     sheet::region(ui, "top bar", parts.top, Ground::Metal, |ui| top_bar::draw(ui, &view, words, *clock, wishes));
     sheet::region(ui, "strip", parts.foot, Ground::Metal, |ui| {
-        timeline::draw(ui, &view, words, canon, told, wishes);
+        timeline::draw(ui, &view, words, strip, &Source { canon, told, stamp }, wishes);
     });
     if let (Some(desk), Some(paper)) = (parts.dossier, parts.paper()) {
         sheet::rail(ui.painter(), desk, Side::Right);
@@ -50,7 +52,19 @@ pub fn draw(
             panels::dossier(ui, &view, panels, wishes);
         });
     }
-    rail(ui, &view, words, &parts, told, past, map, camera, wishes);
+    let (lists, corner) = rail_parts(&parts, scale);
+    cables.follow(&view, words, told, stamp, cables::room_for(scale, lists.height()));
+    let pins_now = cables::pins(&cables.shown);
+    if map.pins != pins_now {
+        map.pins = pins_now;
+    }
+    sheet::region(ui, "rail", lists, Ground::Metal, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        cables::draw(ui, words, &cables.shown, wishes);
+        ui.add_space(scale.gap());
+        outliner::draw(ui, &view, words, past, wishes);
+    });
+    sheet::region(ui, "small map", corner, Ground::Metal, |ui| minimap(ui, map, camera, corner.size()));
     modes::draw(ctx, &view, words, parts.map, (game.movement, game.faction), wishes);
     if reading {
         panels::front_page(ctx, &view, parts.front_page(scale), option, wishes);
@@ -63,7 +77,7 @@ pub fn draw(
         Some(Window::Aims) => aims::draw(ctx, &view, words, wishes),
         Some(Window::Rewind(day)) => dialogs::rewind(ctx, &view, words, day, wishes),
         Some(Window::Reopen(branch)) => dialogs::reopen(ctx, &view, words, branch, wishes),
-        Some(Window::Saves) => saves::dialog(ctx, words, &mut hall.saves, wishes),
+        Some(Window::Saves) => saves::dialog(ctx, words, Some(view.book), &mut hall.saves, wishes),
         Some(Window::Settings) => settings::dialog(ctx, words, preferences, wishes),
         _ => {}
     }
@@ -78,33 +92,11 @@ fn drop_answered(game: &mut Game) {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "the rail shows something of everything")]
-fn rail(
-    ui: &mut Ui,
-    view: &View,
-    words: &super::words::Words,
-    parts: &Parts,
-    told: &crate::client::told::Told,
-    past: &crate::client::game::Past,
-    map: &mut ResMut<MapPaint>,
-    camera: &mut MapCamera,
-    wishes: &mut Vec<Action>,
-) {
-    let scale = Scale::of(ui.ctx());
+/// The lists of the rail, and the small map at its foot.
+fn rail_parts(parts: &Parts, scale: Scale) -> (Rect, Rect) {
     let inside = parts.rail.shrink2(vec2(scale.padding(), scale.px(2.0, 6.0)));
     let world = vec2(inside.width(), (inside.width() * 0.515).round());
-    let corner = Rect::from_min_size([inside.left(), inside.bottom() - world.y - scale.px(6.0, 8.0)].into(), world);
-    let lists = Rect::from_min_max(inside.min, [inside.right(), corner.top() - scale.gap()].into());
-    let shown = cables::pick(view, words, told, cables::room_for(scale, lists.height()));
-    let pins = cables::pins(&shown);
-    if map.pins != pins {
-        map.pins = pins;
-    }
-    sheet::region(ui, "rail", lists, Ground::Metal, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        cables::draw(ui, words, &shown, wishes);
-        ui.add_space(scale.gap());
-        outliner::draw(ui, view, words, past, wishes);
-    });
-    sheet::region(ui, "small map", corner, Ground::Metal, |ui| minimap(ui, map, camera, world));
+    let top = inside.bottom() - world.y - scale.px(6.0, 8.0);
+    let corner = Rect::from_min_size([inside.left(), top].into(), world);
+    (Rect::from_min_max(inside.min, [inside.right(), top - scale.gap()].into()), corner)
 }

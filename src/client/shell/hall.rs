@@ -69,12 +69,16 @@ impl Hall {
     /// Opens the scenario that was asked for, or the first.
     pub fn open_first(&mut self, options: &PlayOptions, library: &Library) {
         if let Some(book) = &options.book {
-            self.chosen = self.scenarios.iter().position(|s| s.id == book.manifest.id).unwrap_or(0);
-            let book = book.clone();
-            self.read(options.seed, move || Ok(book));
+            self.open_book(book.clone(), options.seed);
         } else if !self.scenarios.is_empty() {
             self.open(0, library, options.seed);
         }
+    }
+
+    /// Lays a scenario behind the title that has already been read.
+    pub fn open_book(&mut self, book: Arc<Scenario>, seed: u64) {
+        self.chosen = self.scenarios.iter().position(|s| s.id == book.manifest.id).unwrap_or(0);
+        self.read(seed, move || Ok(book));
     }
 
     /// Begins to read a scenario of the list.

@@ -76,7 +76,7 @@ pub fn read(ctx: &Context, game: &Game, wishes: &mut Vec<Action>) {
             (Key::O, Action::OpenAims),
             (Key::R, Action::AskRewind(None)),
         ] {
-            if input.key_pressed(key) && (game.event.is_none() || key == Key::L) {
+            if input.key_pressed(key) && game.event.is_none() {
                 wishes.push(action);
             }
         }

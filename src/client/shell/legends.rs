@@ -30,14 +30,15 @@ pub fn key(view: &View, words: &Words) -> Key {
         MapMode::Political => political(view, words),
         MapMode::Leading => leading(view, words),
         MapMode::Movement(movement) => {
-            let title = words.with("legend-movement", &[("movement", &view.tell.movement(movement))]);
             let ramp = colour::ramp(painting::movement_ink(view.book, movement));
-            Key { title, lines: steps(view, words, movement, ramp) }
+            Key { title: words.get("legend-influence"), lines: steps(view, words, movement, ramp) }
         }
         MapMode::Faction(faction) => {
-            let title = words.with("legend-faction", &[("faction", &view.tell.faction_short(faction))]);
             let ramp = colour::ramp(painting::faction_ink(view.book, view.t, faction));
-            Key { title, lines: steps(view, words, view.t.factions[faction].movement, ramp) }
+            Key {
+                title: words.get("legend-influence"),
+                lines: steps(view, words, view.t.factions[faction].movement, ramp),
+            }
         }
         MapMode::Unrest => {
             let hatched = |i: usize, c: [u8; 3]| {

@@ -3,7 +3,7 @@
 //! Draws what it is given and asks for [`Action`]s; it carries out none. A file is one part of the desk.
 
 mod aims;
-mod cables;
+pub mod cables;
 mod desktop;
 mod dialogs;
 pub mod files;
@@ -26,7 +26,7 @@ mod top_bar;
 pub mod words;
 
 use bevy::prelude::ResMut;
-use bevy_egui::egui::{Context, Id, LayerId, Rect, Ui, UiBuilder};
+use bevy_egui::egui::{Context, Id, LayerId, Rect, Ui, UiBuilder, vec2};
 
 use super::app::{Client, Screen};
 use super::atlas::{MapCamera, MapPaint};
@@ -53,8 +53,13 @@ pub fn draw(
         _ => title::draw(ctx, &mut root, client, map, wishes),
     };
     show_problem(ctx, client);
-    let within = Rect::from_min_max(sheet.min, sheet.max);
-    client.toasts.show(ctx, within);
+    // Messages leave the legend and the tabs of the modes free.
+    let scale = Scale::of(ctx);
+    let corner = match screen {
+        Screen::Playing => sheet.max - vec2(scale.px(226.0, 288.0), scale.px(38.0, 50.0)),
+        _ => sheet.max,
+    };
+    client.toasts.show(ctx, Rect::from_min_max(sheet.min, corner));
     sheet
 }
 

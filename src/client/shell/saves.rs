@@ -10,13 +10,21 @@ use crate::client::widgets::button::{Kind, button};
 use crate::client::widgets::modal;
 use crate::client::widgets::section::nothing_here;
 use crate::client::widgets::{paint, sheet, slip};
+use crate::scenario::Scenario;
+use crate::session::SaveHeader;
 
 /// Over a running game.
-pub fn dialog(ctx: &Context, words: &Words, saves: &mut Vec<SavedGame>, wishes: &mut Vec<Action>) {
+pub fn dialog(
+    ctx: &Context,
+    words: &Words,
+    book: Option<&Scenario>,
+    saves: &mut Vec<SavedGame>,
+    wishes: &mut Vec<Action>,
+) {
     let scale = Scale::of(ctx);
     let (stay, dismissed) = modal::dialog(ctx, Id::new("saves"), &words.get("load"), scale.px(460.0, 600.0), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        list(ui, words, saves, scale.px(320.0, 460.0), wishes);
+        list(ui, words, book, saves, scale.px(320.0, 460.0), wishes);
         ui.add_space(scale.padding());
         button(ui, &words.get("stay"), Kind::Main, None).clicked()
     });
@@ -26,7 +34,14 @@ pub fn dialog(ctx: &Context, words: &Words, saves: &mut Vec<SavedGame>, wishes: 
 }
 
 /// The rows themselves, at most so high.
-pub fn list(ui: &mut Ui, words: &Words, saves: &mut Vec<SavedGame>, height: f32, wishes: &mut Vec<Action>) {
+pub fn list(
+    ui: &mut Ui,
+    words: &Words,
+    book: Option<&Scenario>,
+    saves: &mut Vec<SavedGame>,
+    height: f32,
+    wishes: &mut Vec<Action>,
+) {
     if saves.is_empty() {
         nothing_here(ui, &words.get("no-saves"));
         return;
@@ -34,7 +49,7 @@ pub fn list(ui: &mut Ui, words: &Words, saves: &mut Vec<SavedGame>, height: f32,
     let mut gone = None;
     sheet::scroll(ui, "saves", height, |ui| {
         for (number, save) in saves.iter().enumerate() {
-            if row(ui, words, save, wishes) {
+            if row(ui, words, book, save, wishes) {
                 gone = Some(number);
             }
         }
@@ -48,7 +63,7 @@ pub fn list(ui: &mut Ui, words: &Words, saves: &mut Vec<SavedGame>, height: f32,
 }
 
 /// One save; true when it is to be thrown away.
-fn row(ui: &mut Ui, words: &Words, save: &SavedGame, wishes: &mut Vec<Action>) -> bool {
+fn row(ui: &mut Ui, words: &Words, book: Option<&Scenario>, save: &SavedGame, wishes: &mut Vec<Action>) -> bool {
     let scale = Scale::of(ui.ctx());
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width() - 12.0, scale.px(38.0, 50.0)), Sense::click());
@@ -56,10 +71,7 @@ fn row(ui: &mut Ui, words: &Words, save: &SavedGame, wishes: &mut Vec<Action>) -
         ui.painter().rect_filled(rect, 0, Ground::Paper.hover());
     }
     let (title, sub, sound) = match &save.header {
-        Ok(header) => {
-            let seat = header.seat.clone().unwrap_or_else(|| words.get("watching-short"));
-            (header.date.long(), format!("{} · {seat}", header.scenario), true)
-        }
+        Ok(header) => (header.date.long(), about(words, book, header), true),
         Err(reason) => (save.name.clone(), reason.clone(), false),
     };
     let room = rect.width() - scale.px(40.0, 50.0);
@@ -79,4 +91,18 @@ fn row(ui: &mut Ui, words: &Words, save: &SavedGame, wishes: &mut Vec<Action>) -
         wishes.push(Action::LoadFrom(save.path.clone()));
     }
     crossed
+}
+
+/// Scenario and seat, in words where the scenario at hand knows them.
+fn about(words: &Words, book: Option<&Scenario>, header: &SaveHeader) -> String {
+    let known = book.filter(|b| b.manifest.id == header.scenario);
+    let text = |key: String, name: &str| {
+        known.filter(|b| b.texts.has(&key)).map_or_else(|| name.to_owned(), |b| b.texts.get(&key).into_owned())
+    };
+    let scenario = text(format!("scenario-{}", header.scenario), &header.scenario);
+    let seat = match &header.seat {
+        Some(seat) => text(format!("faction-{seat}"), seat),
+        None => words.get("watching-short"),
+    };
+    format!("{scenario} · {seat}")
 }

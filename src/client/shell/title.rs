@@ -44,7 +44,8 @@ pub fn draw(
                 Page::Front => wanted = front(ui, hall, words, wishes),
                 Page::Saves => {
                     section(ui, &words.get("load"), "");
-                    saves::list(ui, words, &mut hall.saves, scale.px(340.0, 540.0), wishes);
+                    let book = hall.world.as_ref().map(|w| w.book().clone());
+                    saves::list(ui, words, book.as_deref(), &mut hall.saves, scale.px(340.0, 540.0), wishes);
                     back(ui, hall, words);
                 }
                 Page::Settings => {

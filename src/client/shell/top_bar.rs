@@ -51,7 +51,7 @@ pub fn badge(view: &View, faction: FactionId) -> Color32 {
 pub fn standing(view: &View, words: &Words, seat: FactionId) -> String {
     let row = &view.t.factions[seat];
     let country = &view.t.countries[row.country];
-    let place = view.tell.country(row.country);
+    let place = view.tell.the_country(row.country);
     let chamber = measure::chamber(view.book, row.country);
     let coalition = measure::coalition_seats(view.t, row.country);
     let (seats, of, with) = (row.seats.to_string(), chamber.to_string(), coalition.to_string());
