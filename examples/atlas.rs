@@ -41,7 +41,10 @@ fn main() {
         .collect();
     let begun = std::time::Instant::now();
     let arcs = Geography::world().arcs.len();
-    println!("{arcs} arcs read in {:.1} ms", begun.elapsed().as_secs_f32() * 1000.0);
+    println!(
+        "{arcs} arcs read in {:.1} ms",
+        begun.elapsed().as_secs_f32() * 1000.0
+    );
     let mut app = App::new();
     app.add_plugins(DefaultPlugins.set(WindowPlugin {
         primary_window: Some(Window {
@@ -306,15 +309,20 @@ struct Bench {
     looked_up: Vec<f32>,
 }
 
+/// What the map says of its own costs; an empty window has none.
+type Costs<'w> = (
+    Option<Res<'w, Picture>>,
+    Option<Res<'w, Lettering>>,
+    Option<Res<'w, Lookup>>,
+    Option<Res<'w, Canvas>>,
+);
+
 /// Pans at a fixed speed, counts frames and prints what they cost.
 fn bench(
     mut bench: ResMut<Bench>,
     mut camera: ResMut<MapCamera>,
     time: Res<Time>,
-    picture: Option<Res<Picture>>,
-    lettering: Option<Res<Lettering>>,
-    lookup: Option<Res<Lookup>>,
-    canvas: Option<Res<Canvas>>,
+    (picture, lettering, lookup, canvas): Costs,
     mut exit: MessageWriter<AppExit>,
 ) {
     if !bench.running {
