@@ -2,7 +2,7 @@
 //! `M` changes the colours, to see a map mode fade into another; `B` starts a benchmark that pans for ten seconds,
 //! prints its figures and ends.
 //!
-//!     cargo run --release --example atlas [-- LON LAT ZOOM] [--bench] [--bare]
+//!     cargo run --release --example atlas [-- LON LAT ZOOM] [--bench | --still] [--bare]
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
@@ -302,6 +302,7 @@ fn select(mut clicks: MessageReader<ProvinceClicked>, mut map: ResMut<MapPaint>)
 #[derive(Resource, Default)]
 struct Bench {
     running: bool,
+    still: bool,
     seconds: f32,
     frames: u32,
     drawn: Vec<f32>,
@@ -336,7 +337,8 @@ fn bench(
     }
     bench.frames += 1;
     bench.seconds += time.delta_secs();
-    camera.lon += f64::from(time.delta_secs()) * 120.0 / camera.zoom
+    let speed = if bench.still { 0.0 } else { 120.0 };
+    camera.lon += f64::from(time.delta_secs()) * speed / camera.zoom
         * (f64::from(bench.seconds) * 0.7).cos()
         * 2.0;
     if bench.seconds < 10.0 {

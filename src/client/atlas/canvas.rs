@@ -31,7 +31,7 @@ pub struct Shown;
 pub const LAYER: RenderLayers = RenderLayers::layer(7);
 
 /// The picture reaches this far beyond the sheet, in points.
-pub const PAD: f32 = 72.0;
+pub const PAD: f32 = 96.0;
 
 /// Frames a change is drawn for: meshes and textures may reach the renderer a frame late.
 const LINGER: u32 = 3;
