@@ -76,9 +76,11 @@ fn main() {
         if let [lon, lat, zoom] = start[..] {
             app.insert_resource(MapCamera::at(lon, lat, zoom));
         }
-        if arguments.iter().any(|a| a == "--bench") {
+        let still = arguments.iter().any(|a| a == "--still");
+        if still || arguments.iter().any(|a| a == "--bench") {
             app.insert_resource(Bench {
                 running: true,
+                still,
                 ..default()
             });
         }
@@ -334,6 +336,10 @@ fn bench(
         bench.drawn.push(ms(picture.cost));
         bench.lettered.push(ms(lettering.cost));
         bench.looked_up.push(ms(lookup.cost));
+    }
+    // The first seconds are for pipelines and fonts.
+    if time.elapsed_secs() < 4.0 {
+        return;
     }
     bench.frames += 1;
     bench.seconds += time.delta_secs();

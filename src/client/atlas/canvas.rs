@@ -35,8 +35,10 @@ pub const PAD: f32 = 96.0;
 
 /// Frames a change is drawn for: meshes and textures may reach the renderer a frame late.
 const LINGER: u32 = 3;
-/// At the start pipelines are still being compiled.
-const FIRST: u32 = 90;
+/// After a change of size, for as many more.
+const RESIZED: u32 = 8;
+/// At the start pipelines are still being compiled: every frame is drawn for this many seconds.
+const FIRST: f32 = 2.5;
 /// Seconds a frame takes on a machine that is slow, and on one that is fast again.
 const SLOW: f32 = 1.0 / 38.0;
 const FAST: f32 = 1.0 / 75.0;
@@ -74,7 +76,7 @@ impl Default for Canvas {
             pictures: 0,
             window_middle: Vec2::ZERO,
             drawn: None,
-            due: FIRST,
+            due: RESIZED,
             still_for,
             frame_seconds,
             slow: false,
@@ -200,7 +202,7 @@ pub fn fit(
             ));
         }
         canvas.size = size;
-        canvas.due = canvas.due.max(FIRST / 3);
+        canvas.due = canvas.due.max(RESIZED);
     }
 }
 
@@ -231,6 +233,9 @@ pub fn switch(
         canvas.draw();
     }
     let Some(mut eye) = eye else { return };
+    if time.elapsed_secs() < FIRST {
+        canvas.draw();
+    }
     let active = canvas.due > 0 && canvas.size != UVec2::ZERO;
     if eye.is_active != active {
         eye.is_active = active;
