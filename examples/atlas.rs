@@ -7,8 +7,8 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 use grand_marshal::client::atlas::{
-    AtlasPlugin, Canvas, CapitalKind, Geography, Hatch, Hovered, Lettering, Lookup, MapCamera,
-    MapFrame, MapPaint, Picture, Pin, ProvinceClicked, minimap,
+    AtlasPlugin, Canvas, CapitalKind, Geography, Hatch, Hovered, Lettering, Lookup, MapCamera, MapFrame, MapPaint,
+    Picture, Pin, ProvinceClicked, minimap,
 };
 
 const TINTS: [[u8; 3]; 9] = [
@@ -26,19 +26,13 @@ const SOVIET: [u8; 3] = [0xdc, 0xab, 0x9b];
 const HATCH: [u8; 3] = [0xa8, 0x32, 0x1f];
 const FRENCH: [u8; 3] = [0x2f, 0x5d, 0x8a];
 /// Today's states that one nation holds in this picture.
-const UNION: [&str; 15] = [
-    "RUS", "UKR", "BLR", "EST", "LVA", "LTU", "MDA", "GEO", "ARM", "AZE", "KAZ", "UZB", "TKM",
-    "KGZ", "TJK",
-];
+const UNION: [&str; 15] =
+    ["RUS", "UKR", "BLR", "EST", "LVA", "LTU", "MDA", "GEO", "ARM", "AZE", "KAZ", "UZB", "TKM", "KGZ", "TJK"];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let bare = arguments.iter().any(|a| a == "--bare");
-    let start: Vec<f64> = arguments
-        .iter()
-        .skip(1)
-        .filter_map(|a| a.parse().ok())
-        .collect();
+    let start: Vec<f64> = arguments.iter().skip(1).filter_map(|a| a.parse().ok()).collect();
     let begun = std::time::Instant::now();
     let arcs = Geography::world().arcs.len();
     println!(
@@ -47,30 +41,19 @@ fn main() {
     );
     let mut app = App::new();
     app.add_plugins(DefaultPlugins.set(WindowPlugin {
-        primary_window: Some(Window {
-            title: "Atlas".into(),
-            resolution: (1280, 720).into(),
-            ..default()
-        }),
+        primary_window: Some(Window { title: "Atlas".into(), resolution: (1280, 720).into(), ..default() }),
         ..default()
     }));
     app.add_plugins(EguiPlugin::default());
-    app.insert_resource(MapFrame(egui::Rect::from_min_max(
-        egui::pos2(318.0, 45.0),
-        egui::pos2(1062.0, 636.0),
-    )));
+    app.insert_resource(MapFrame(egui::Rect::from_min_max(egui::pos2(318.0, 45.0), egui::pos2(1062.0, 636.0))));
     app.init_resource::<Bench>();
     if bare {
         // An empty window with the same desk: what the map's frame rate is measured against.
-        app.init_resource::<MapCamera>().insert_resource(Bench {
-            running: true,
-            ..default()
-        });
+        app.init_resource::<MapCamera>().insert_resource(Bench { running: true, ..default() });
         app.add_systems(Startup, |mut commands: Commands| {
             commands.spawn((Camera2d, Msaa::Off));
         });
-        app.add_systems(EguiPrimaryContextPass, desk)
-            .add_systems(Update, bench);
+        app.add_systems(EguiPrimaryContextPass, desk).add_systems(Update, bench);
     } else {
         app.add_plugins(AtlasPlugin).add_systems(Startup, paint);
         if let [lon, lat, zoom] = start[..] {
@@ -100,13 +83,10 @@ fn paint(mut map: ResMut<MapPaint>) {
         } else {
             (place.country.as_str(), place.country_name.as_str())
         };
-        let nation = names
-            .iter()
-            .position(|(c, _)| *c == code)
-            .unwrap_or_else(|| {
-                names.push((code, name));
-                names.len() - 1
-            });
+        let nation = names.iter().position(|(c, _)| *c == code).unwrap_or_else(|| {
+            names.push((code, name));
+            names.len() - 1
+        });
         map.nation[i] = nation as u16;
     }
     let mut tints: Vec<Option<usize>> = vec![None; names.len()];
@@ -117,10 +97,7 @@ fn paint(mut map: ResMut<MapPaint>) {
             .filter_map(|n| tints[map.nation[*n as usize] as usize])
             .collect();
         let first = nation % TINTS.len();
-        tints[nation] = (0..TINTS.len())
-            .map(|k| (first + k) % TINTS.len())
-            .find(|t| !around.contains(t))
-            .or(Some(0));
+        tints[nation] = (0..TINTS.len()).map(|k| (first + k) % TINTS.len()).find(|t| !around.contains(t)).or(Some(0));
     }
     for (i, place) in world.provinces.iter().enumerate() {
         let code = names[map.nation[i] as usize].0;
@@ -140,45 +117,21 @@ fn paint(mut map: ResMut<MapPaint>) {
             _ => Hatch::None,
         };
     }
-    map.viewer = names
-        .iter()
-        .position(|(c, _)| *c == "ESP")
-        .map(|n| n as u16);
-    map.nation_names = names
-        .iter()
-        .enumerate()
-        .map(|(n, (_, name))| (n as u16, (*name).to_owned()))
-        .collect();
+    map.viewer = names.iter().position(|(c, _)| *c == "ESP").map(|n| n as u16);
+    map.nation_names = names.iter().enumerate().map(|(n, (_, name))| (n as u16, (*name).to_owned())).collect();
     let capitals = "Madrid Paris London Lisbon Dublin Brussels Amsterdam Berne Berlin Vienna Prague Budapest Warsaw \
         Rome Belgrade Tirana Athens Sofia Bucharest Copenhagen Oslo Stockholm Helsinki Reykjavík Moscow Ankara Damascus \
         Baghdad Teheran Kabul Cairo Tunis Algiers Rabat Washington Ottawa Havana Caracas Bogotá Quito Lima Santiago \
         Montevideo Asunción Delhi Rangoon Bangkok Hanoi Manila Batavia Nanking Seoul Tokyo Canberra Wellington";
-    let administered = [
-        "Berlin",
-        "Prague",
-        "Budapest",
-        "Warsaw",
-        "Tirana",
-        "Sofia",
-        "Bucharest",
-    ];
+    let administered = ["Berlin", "Prague", "Budapest", "Warsaw", "Tirana", "Sofia", "Bucharest"];
     for town in &world.towns {
         if capitals.split_whitespace().any(|c| c == town.name) {
             let under = administered.contains(&town.name.as_str());
-            let kind = if under {
-                CapitalKind::Administered
-            } else {
-                CapitalKind::Own
-            };
+            let kind = if under { CapitalKind::Administered } else { CapitalKind::Own };
             map.capitals.push((town.province, kind));
         }
     }
-    let pin = |lon, lat, label: &str, urgent| Pin {
-        lon,
-        lat,
-        label: label.to_owned(),
-        urgent,
-    };
+    let pin = |lon, lat, label: &str, urgent| Pin { lon, lat, label: label.to_owned(), urgent };
     map.pins = vec![
         pin(-3.7, 40.42, "1", true),
         pin(37.6, 55.75, "2", true),
@@ -197,26 +150,13 @@ fn fonts(mut contexts: EguiContexts, mut done: Local<bool>) -> Result {
     *done = true;
     let mut fonts = egui::FontDefinitions::default();
     let faces: [(&str, &'static [u8]); 3] = [
-        (
-            "old-standard",
-            include_bytes!("../assets/fonts/OldStandard-Regular.ttf"),
-        ),
-        (
-            "old-standard-italic",
-            include_bytes!("../assets/fonts/OldStandard-Italic.ttf"),
-        ),
-        (
-            "old-standard-bold",
-            include_bytes!("../assets/fonts/OldStandard-Bold.ttf"),
-        ),
+        ("old-standard", include_bytes!("../assets/fonts/OldStandard-Regular.ttf")),
+        ("old-standard-italic", include_bytes!("../assets/fonts/OldStandard-Italic.ttf")),
+        ("old-standard-bold", include_bytes!("../assets/fonts/OldStandard-Bold.ttf")),
     ];
     for (name, bytes) in faces {
-        fonts
-            .font_data
-            .insert(name.into(), egui::FontData::from_static(bytes).into());
-        fonts
-            .families
-            .insert(egui::FontFamily::Name(name.into()), vec![name.into()]);
+        fonts.font_data.insert(name.into(), egui::FontData::from_static(bytes).into());
+        fonts.families.insert(egui::FontFamily::Name(name.into()), vec![name.into()]);
     }
     contexts.ctx_mut()?.set_fonts(fonts);
     Ok(())
@@ -245,20 +185,11 @@ fn overview(
     hovered: Res<Hovered>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    egui::Area::new("overview".into())
-        .fixed_pos(egui::pos2(1072.0, 528.0))
-        .show(ctx, |ui| {
-            minimap(
-                ui,
-                &map,
-                camera.bypass_change_detection(),
-                egui::vec2(200.0, 104.0),
-            );
-            let name = hovered.0.map_or("", |p| {
-                Geography::world().provinces[p as usize].name.as_str()
-            });
-            ui.colored_label(egui::Color32::LIGHT_GRAY, name);
-        });
+    egui::Area::new("overview".into()).fixed_pos(egui::pos2(1072.0, 528.0)).show(ctx, |ui| {
+        minimap(ui, &map, camera.bypass_change_detection(), egui::vec2(200.0, 104.0));
+        let name = hovered.0.map_or("", |p| Geography::world().provinces[p as usize].name.as_str());
+        ui.colored_label(egui::Color32::LIGHT_GRAY, name);
+    });
     Ok(())
 }
 
@@ -273,10 +204,7 @@ fn keys(
         map.colours_changed();
     }
     if keys.just_pressed(KeyCode::KeyB) {
-        *bench = Bench {
-            running: true,
-            ..default()
-        };
+        *bench = Bench { running: true, ..default() };
     }
     let places = [
         (KeyCode::Digit1, 15.0, 48.0, 16.0),
@@ -351,26 +279,12 @@ fn bench(
         return;
     }
     if let Some(canvas) = canvas {
-        println!(
-            "{} frames, {} pictures of the map drawn since the start",
-            bench.frames, canvas.pictures
-        );
+        println!("{} frames, {} pictures of the map drawn since the start", bench.frames, canvas.pictures);
     }
-    println!(
-        "{:.1} frames a second over {:.1} s",
-        bench.frames as f32 / bench.seconds,
-        bench.seconds
-    );
+    println!("{:.1} frames a second over {:.1} s", bench.frames as f32 / bench.seconds, bench.seconds);
     if let Some(picture) = picture {
-        println!(
-            "triangles (waterlines, graticule, land, band, hatch, lakes, lines): {:?}",
-            picture.triangles
-        );
-        for (what, times) in [
-            ("meshes", &bench.drawn),
-            ("lettering", &bench.lettered),
-            ("look-up", &bench.looked_up),
-        ] {
+        println!("triangles (waterlines, graticule, land, band, hatch, lakes, lines): {:?}", picture.triangles);
+        for (what, times) in [("meshes", &bench.drawn), ("lettering", &bench.lettered), ("look-up", &bench.looked_up)] {
             let mean = times.iter().sum::<f32>() / times.len() as f32;
             let worst = times.iter().copied().fold(0.0, f32::max);
             println!("{what}: last cost {mean:.2} ms on average, {worst:.2} ms at worst");

@@ -1,3 +1,17 @@
-//! The window: map and panels. Draws a read-only view of the world and sends commands; never changes the world.
+//! The window: how the world is shown and how orders are given.
+//!
+//! Owns everything on the screen. Never changes the world: it reads a view and sends commands.
 
+mod app;
 pub mod atlas;
+pub mod desk;
+mod errands;
+mod game;
+mod opening;
+pub mod panels;
+mod shell;
+pub mod theme;
+mod told;
+pub mod widgets;
+
+pub use opening::{ClientError, PlayOptions, ScreenshotOptions, run};

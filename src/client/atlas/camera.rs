@@ -37,10 +37,7 @@ const SOUTH: f64 = -60.0;
 
 impl Default for MapFrame {
     fn default() -> Self {
-        Self(bevy_egui::egui::Rect::from_min_size(
-            [0.0, 0.0].into(),
-            [1280.0, 720.0].into(),
-        ))
+        Self(bevy_egui::egui::Rect::from_min_size([0.0, 0.0].into(), [1280.0, 720.0].into()))
     }
 }
 
@@ -59,12 +56,7 @@ impl Default for MapCamera {
 
 impl MapCamera {
     pub fn at(lon: f64, lat: f64, zoom: f64) -> Self {
-        Self {
-            lon,
-            lat,
-            zoom,
-            flight: None,
-        }
+        Self { lon, lat, zoom, flight: None }
     }
 
     /// Goes there smoothly, the short way round the world. A long way is flown with a view from above.
@@ -72,16 +64,8 @@ impl MapCamera {
         let east = wrap(lon - self.lon);
         let distance = east.hypot(lat - self.lat);
         let seconds = (0.35 + distance * 0.006).min(0.9);
-        let (from, to) = (
-            [self.lon, self.lat, self.zoom.ln()],
-            [self.lon + east, lat, zoom.ln()],
-        );
-        self.flight = Some(Flight {
-            from,
-            to,
-            done: 0.0,
-            seconds,
-        });
+        let (from, to) = ([self.lon, self.lat, self.zoom.ln()], [self.lon + east, lat, zoom.ln()]);
+        self.flight = Some(Flight { from, to, done: 0.0, seconds });
     }
 
     /// Ends a flight where it is: the player took the helm.
@@ -103,11 +87,7 @@ impl MapCamera {
         self.zoom = self.zoom.clamp(farthest.min(CLOSEST), CLOSEST);
         let half = size[1] / 2.0 / self.zoom;
         let (south, north) = (SOUTH + half, NORTH - half * 0.97);
-        self.lat = if south < north {
-            self.lat.clamp(south, north)
-        } else {
-            (south + north) / 2.0
-        };
+        self.lat = if south < north { self.lat.clamp(south, north) } else { (south + north) / 2.0 };
         self.lon = wrap(self.lon);
     }
 
@@ -151,16 +131,10 @@ mod tests {
     #[test]
     fn a_held_place_stays_under_the_hand() {
         let mut camera = MapCamera::at(10.0, 50.0, 16.0);
-        let (lon, lat) = camera
-            .projection()
-            .find(100.0, -80.0)
-            .expect("the sheet has a place there");
+        let (lon, lat) = camera.projection().find(100.0, -80.0).expect("the sheet has a place there");
         camera.hold(lon, lat, [-60.0, 40.0]);
         let [x, y] = camera.projection().place(lon, lat);
-        assert!(
-            (x + 60.0).abs() < 1.0 && (y - 40.0).abs() < 1.0,
-            "it slipped to {x}, {y}"
-        );
+        assert!((x + 60.0).abs() < 1.0 && (y - 40.0).abs() < 1.0, "it slipped to {x}, {y}");
     }
 
     #[test]
@@ -168,11 +142,7 @@ mod tests {
         let mut camera = MapCamera::at(170.0, 60.0, 10.0);
         camera.fly_to(-170.0, 60.0, 10.0);
         camera.advance(0.1);
-        assert!(
-            camera.lon >= 170.0,
-            "it set out westward, to {}",
-            camera.lon
-        );
+        assert!(camera.lon >= 170.0, "it set out westward, to {}", camera.lon);
         camera.advance(10.0);
         assert!((wrap(camera.lon) + 170.0).abs() < 1e-9 && !camera.is_flying());
     }

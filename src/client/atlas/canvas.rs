@@ -93,11 +93,7 @@ impl Canvas {
     /// The view moved in this frame. On a slow machine the old picture may do a little longer.
     pub fn moved(&mut self, view: &Projection) {
         self.still_for = 0.0;
-        if !(self.slow
-            && self
-                .drawn
-                .is_some_and(|old| Pose::of(&old, view).is_within(PAD * 0.9)))
-        {
+        if !(self.slow && self.drawn.is_some_and(|old| Pose::of(&old, view).is_within(PAD * 0.9))) {
             self.draw();
         }
     }
@@ -109,41 +105,17 @@ impl Canvas {
 }
 
 /// Spawns the window's camera. The map's own waits for it, so that egui does not take the wrong one.
-pub fn open(
-    mut commands: Commands,
-    mut meshes: ResMut<Assets<Mesh>>,
-    mut materials: ResMut<Assets<PaneMaterial>>,
-) {
+pub fn open(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials: ResMut<Assets<PaneMaterial>>) {
     let [r, g, b] = style::DESK;
     let clear_color = ClearColorConfig::Custom(Color::srgb_u8(r, g, b));
-    commands.spawn((
-        AtlasCamera,
-        Camera2d,
-        Camera {
-            clear_color,
-            ..default()
-        },
-        Msaa::Off,
-    ));
+    commands.spawn((AtlasCamera, Camera2d, Camera { clear_color, ..default() }, Msaa::Off));
     let mesh = Mesh2d(meshes.add(Rectangle::new(1.0, 1.0)));
-    let pane = materials.add(PaneMaterial {
-        pane: Pane::default(),
-        picture: Handle::default(),
-    });
-    commands.spawn((
-        Shown,
-        mesh,
-        MeshMaterial2d(pane),
-        Visibility::Hidden,
-        NoFrustumCulling,
-    ));
+    let pane = materials.add(PaneMaterial { pane: Pane::default(), picture: Handle::default() });
+    commands.spawn((Shown, mesh, MeshMaterial2d(pane), Visibility::Hidden, NoFrustumCulling));
 }
 
 /// Keeps the picture as large as its place in the window.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a system's signature is its contract"
-)]
+#[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
 pub fn fit(
     mut commands: Commands,
     mut contexts: EguiContexts,
@@ -185,31 +157,16 @@ pub fn fit(
         } else {
             let [r, g, b] = style::SEA;
             let clear_color = ClearColorConfig::Custom(Color::srgb_u8(r, g, b));
-            let camera = Camera {
-                order: -1,
-                clear_color,
-                ..default()
-            };
+            let camera = Camera { order: -1, clear_color, ..default() };
             // Composed in sRGB: blends as the look was drawn, and a software rasteriser need not convert.
-            commands.spawn((
-                Eye,
-                Camera2d,
-                camera,
-                target,
-                CompositingSpace::Srgb,
-                Msaa::Off,
-                LAYER,
-            ));
+            commands.spawn((Eye, Camera2d, camera, target, CompositingSpace::Srgb, Msaa::Off, LAYER));
         }
         canvas.size = size;
         canvas.due = canvas.due.max(RESIZED);
     }
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a system's signature is its contract"
-)]
+#[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
 /// Lets the map be drawn in this frame, or not, and puts the picture where the view wants it.
 pub fn switch(
     mut canvas: ResMut<Canvas>,
@@ -249,22 +206,12 @@ pub fn switch(
             canvas.due = 0;
         }
     }
-    let pose = canvas
-        .drawn
-        .map_or(Pose::default(), |old| Pose::of(&old, &view));
+    let pose = canvas.drawn.map_or(Pose::default(), |old| Pose::of(&old, &view));
     let rect = frame.sheet();
     let corner = |p: bevy_egui::egui::Pos2| (Vec2::new(p.x, p.y) * canvas.scale).round();
     let (min, max) = (corner(rect.min), corner(rect.max));
     let size = window.physical_size().as_vec2();
-    let wanted = Pane::new(
-        min,
-        max,
-        size,
-        canvas.window_middle,
-        canvas.middle,
-        &pose,
-        canvas.scale,
-    );
+    let wanted = Pane::new(min, max, size, canvas.window_middle, canvas.middle, &pose, canvas.scale);
     if panes.get(&shown.0).is_some_and(|p| p.pane != wanted)
         && let Some(mut pane) = panes.get_mut(&shown.0)
     {

@@ -39,10 +39,7 @@ const FASTEST: f64 = 1400.0;
 const WHEEL_STEP: f64 = 1.22;
 
 /// Reads mouse and keyboard and moves the camera.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a system's signature is its contract"
-)]
+#[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
 pub fn steer(
     mut contexts: EguiContexts,
     window: Single<&Window, With<PrimaryWindow>>,
@@ -61,9 +58,7 @@ pub fn steer(
     let seconds = f64::from(time.delta_secs()).min(0.1);
     let mut view = camera.clone();
 
-    let pointer = window
-        .cursor_position()
-        .map(|p| egui::pos2(p.x, p.y) / ctx.zoom_factor());
+    let pointer = window.cursor_position().map(|p| egui::pos2(p.x, p.y) / ctx.zoom_factor());
     let free = pointer.filter(|p| rect.contains(*p) && is_free(ctx, *p));
     let from_middle = |p: egui::Pos2| {
         let d = p - rect.center();
@@ -73,15 +68,7 @@ pub fn steer(
     if let Some(p) = free {
         wheel(&mut view, &mut grip, &scroll, from_middle(p));
     }
-    drag(
-        &mut view,
-        &mut grip,
-        &buttons,
-        pointer,
-        free,
-        from_middle,
-        seconds,
-    );
+    drag(&mut view, &mut grip, &buttons, pointer, free, from_middle, seconds);
     if !ctx.egui_wants_keyboard_input() {
         arrow_keys(&mut view, &mut grip, &keys, seconds);
     }
@@ -99,11 +86,7 @@ pub fn steer(
         let [x, y] = from_middle(p);
         Picker::world().under(Geography::world(), &view.projection(), x, y)
     };
-    let now = if grip.dragged {
-        None
-    } else {
-        free.and_then(under)
-    };
+    let now = if grip.dragged { None } else { free.and_then(under) };
     if hovered.0 != now {
         hovered.0 = now;
     }
@@ -120,9 +103,7 @@ pub fn steer(
 
 /// True where no window, panel or popup of egui lies over the map.
 fn is_free(ctx: &egui::Context, p: egui::Pos2) -> bool {
-    let covered = ctx
-        .layer_id_at(p)
-        .is_some_and(|layer| layer.order != egui::Order::Background);
+    let covered = ctx.layer_id_at(p).is_some_and(|layer| layer.order != egui::Order::Background);
     !covered && !ctx.egui_is_using_pointer()
 }
 
@@ -169,9 +150,7 @@ fn drag(
     let holding = buttons.any_pressed(hands);
     match (grip.held, pointer) {
         (Some((lon, lat)), Some(p)) if holding => {
-            let far = grip
-                .pressed_at
-                .is_none_or(|start| start.distance(p) > CLICK);
+            let far = grip.pressed_at.is_none_or(|start| start.distance(p) > CLICK);
             grip.dragged |= far;
             if grip.dragged {
                 let at = from_middle(p);
@@ -200,25 +179,14 @@ fn drag(
 }
 
 fn arrow_keys(view: &mut MapCamera, grip: &mut Grip, keys: &ButtonInput<KeyCode>, seconds: f64) {
-    if keys.any_pressed([
-        KeyCode::ControlLeft,
-        KeyCode::ControlRight,
-        KeyCode::AltLeft,
-        KeyCode::SuperLeft,
-    ]) {
+    if keys.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight, KeyCode::AltLeft, KeyCode::SuperLeft]) {
         return;
     }
     let axis = |less: [KeyCode; 2], more: [KeyCode; 2]| {
         f64::from(u8::from(keys.any_pressed(more))) - f64::from(u8::from(keys.any_pressed(less)))
     };
-    let x = axis(
-        [KeyCode::ArrowLeft, KeyCode::KeyA],
-        [KeyCode::ArrowRight, KeyCode::KeyD],
-    );
-    let y = axis(
-        [KeyCode::ArrowUp, KeyCode::KeyW],
-        [KeyCode::ArrowDown, KeyCode::KeyS],
-    );
+    let x = axis([KeyCode::ArrowLeft, KeyCode::KeyA], [KeyCode::ArrowRight, KeyCode::KeyD]);
+    let y = axis([KeyCode::ArrowUp, KeyCode::KeyW], [KeyCode::ArrowDown, KeyCode::KeyS]);
     if x != 0.0 || y != 0.0 {
         view.halt();
         grip.zoom_to = None;

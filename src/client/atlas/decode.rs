@@ -32,27 +32,14 @@ pub struct ArcRef {
 /// On anything that is not a well-formed `shapes.bin`.
 pub fn shapes(bytes: &[u8]) -> Shapes {
     let mut r = Reader { rest: bytes };
-    assert_eq!(
-        r.take(8),
-        b"GMSHAPE1",
-        "shapes.bin has another format: run tools/map/pack.py"
-    );
+    assert_eq!(r.take(8), b"GMSHAPE1", "shapes.bin has another format: run tools/map/pack.py");
     let (scale, west, south) = (r.f64(), r.f64(), r.f64());
     let tolerances = (0..r.varint()).map(|_| r.f32()).collect();
     let arcs = (0..r.varint()).map(|_| r.arc(scale, west, south)).collect();
     let provinces = (0..r.varint()).map(|_| r.polygons()).collect();
     let lakes = (0..r.varint()).map(|_| r.polygons()).collect();
-    assert!(
-        r.rest.is_empty(),
-        "shapes.bin has {} bytes too many",
-        r.rest.len()
-    );
-    Shapes {
-        tolerances,
-        arcs,
-        provinces,
-        lakes,
-    }
+    assert!(r.rest.is_empty(), "shapes.bin has {} bytes too many", r.rest.len());
+    Shapes { tolerances, arcs, provinces, lakes }
 }
 
 struct Reader<'a> {
@@ -99,16 +86,11 @@ impl<'a> Reader<'a> {
             .map(|_| {
                 x += self.signed();
                 y += self.signed();
-                [
-                    (f64::from(x) * scale + west) as f32,
-                    (f64::from(y) * scale + south) as f32,
-                ]
+                [(f64::from(x) * scale + west) as f32, (f64::from(y) * scale + south) as f32]
             })
             .collect();
         let nibbles = self.take(n.div_ceil(2));
-        let levels = (0..n)
-            .map(|i| nibbles[i / 2] >> (4 * (i % 2)) & 15)
-            .collect();
+        let levels = (0..n).map(|i| nibbles[i / 2] >> (4 * (i % 2)) & 15).collect();
         PackedArc { points, levels }
     }
 
@@ -123,10 +105,7 @@ impl<'a> Reader<'a> {
                         (0..arcs)
                             .map(|_| {
                                 let v = self.varint();
-                                ArcRef {
-                                    arc: v >> 1,
-                                    reversed: v & 1 == 1,
-                                }
+                                ArcRef { arc: v >> 1, reversed: v & 1 == 1 }
                             })
                             .collect()
                     })

@@ -43,10 +43,7 @@ impl Path {
                 Vec2::new(x as f32, y as f32)
             })
             .collect();
-        let pieces: Vec<Vec2> = px
-            .windows(2)
-            .map(|w| (w[1] - w[0]).normalize_or(Vec2::X))
-            .collect();
+        let pieces: Vec<Vec2> = px.windows(2).map(|w| (w[1] - w[0]).normalize_or(Vec2::X)).collect();
         let directions = (0..=last)
             .map(|i| {
                 let before = if i > 0 {
@@ -66,11 +63,7 @@ impl Path {
                 (pieces[before], pieces[after])
             })
             .collect();
-        Self {
-            points,
-            directions,
-            closed,
-        }
+        Self { points, directions, closed }
     }
 }
 
@@ -85,10 +78,7 @@ impl Draft {
             self.corner([0.0; 2], 0.0, Vec2::ZERO);
             self.indices.extend([0, 0, 0]);
         }
-        let mut mesh = Mesh::new(
-            PrimitiveTopology::TriangleList,
-            RenderAssetUsages::RENDER_WORLD,
-        );
+        let mut mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD);
         mesh.insert_attribute(Mesh::ATTRIBUTE_POSITION, self.at);
         if layer.has_aside() {
             mesh.insert_attribute(ASIDE, self.aside);
@@ -100,10 +90,8 @@ impl Draft {
     /// Land or water; the code is the province.
     pub fn patch(&mut self, patch: &Patch, shift: f32, code: f32) {
         let base = self.at.len() as u32;
-        self.at
-            .extend(patch.vertices.iter().map(|p| [p[0] + shift, p[1], code]));
-        self.indices
-            .extend(patch.triangles.iter().map(|i| base + u32::from(*i)));
+        self.at.extend(patch.vertices.iter().map(|p| [p[0] + shift, p[1], code]));
+        self.indices.extend(patch.triangles.iter().map(|i| base + u32::from(*i)));
     }
 
     /// A line: a pair of corners each point, with the code 2 times `kind` and the side.
@@ -123,8 +111,7 @@ impl Draft {
             self.corner(*point, code, end - mitre);
             self.corner(*point, code + 1.0, end + mitre);
             if i > 0 {
-                self.indices
-                    .extend([base - 2, base - 1, base, base, base - 1, base + 1]);
+                self.indices.extend([base - 2, base - 1, base, base, base - 1, base + 1]);
             }
         }
     }
@@ -152,17 +139,13 @@ impl Draft {
             } else {
                 let (a, b) = (into.perp(), out.perp());
                 // Straight on at the tip of a spit, where the sides cancel out.
-                let midway = (a + b)
-                    .try_normalize()
-                    .filter(|_| bend > -0.98)
-                    .unwrap_or(*into);
+                let midway = (a + b).try_normalize().filter(|_| bend > -0.98).unwrap_or(*into);
                 self.corner(*point, code + 1.0, a);
                 self.corner(*point, code + 1.0, midway);
                 let leave = self.corner(*point, code + 1.0, b);
                 // Bends away from the wall need the fan; in others the walls overlap.
                 if into.perp_dot(*out) < 0.0 {
-                    self.indices
-                        .extend([base, first, first + 1, base, first + 1, leave]);
+                    self.indices.extend([base, first, first + 1, base, first + 1, leave]);
                 }
                 leave
             };

@@ -86,17 +86,9 @@ impl Geography {
     }
 
     /// The points of an arc that a level of detail keeps, from its start.
-    pub fn arc_points(
-        &self,
-        arc: u32,
-        level: u8,
-    ) -> impl DoubleEndedIterator<Item = [f32; 2]> + '_ {
+    pub fn arc_points(&self, arc: u32, level: u8) -> impl DoubleEndedIterator<Item = [f32; 2]> + '_ {
         let arc = &self.arcs[arc as usize];
-        arc.points
-            .iter()
-            .zip(&arc.levels)
-            .filter(move |(_, l)| **l <= level)
-            .map(|(p, _)| *p)
+        arc.points.iter().zip(&arc.levels).filter(move |(_, l)| **l <= level).map(|(p, _)| *p)
     }
 
     /// The closed outline of a ring at a level of detail; the first point is not repeated at the end.
@@ -118,24 +110,14 @@ impl Geography {
             .into_iter()
             .map(|a| {
                 let extent = Extent::around(&a.points);
-                Arc {
-                    points: a.points,
-                    levels: a.levels,
-                    left: None,
-                    right: None,
-                    extent,
-                }
+                Arc { points: a.points, levels: a.levels, left: None, right: None, extent }
             })
             .collect();
         // Outer rings run counter-clockwise and holes clockwise, so the province is always on the left.
         for (index, polygons) in shapes.provinces.iter().enumerate() {
             for part in polygons.iter().flatten().flatten() {
                 let arc = &mut arcs[part.arc as usize];
-                let hand = if part.reversed {
-                    &mut arc.right
-                } else {
-                    &mut arc.left
-                };
+                let hand = if part.reversed { &mut arc.right } else { &mut arc.left };
                 *hand = Some(index as u16);
             }
         }
@@ -149,30 +131,16 @@ impl Geography {
         let outlines: Vec<Outline> = shapes.provinces.into_iter().map(outline).collect();
         let lakes = shapes.lakes.into_iter().map(outline).collect();
         let mut provinces = read_provinces(outlines);
-        let by_name: HashMap<String, u16> = provinces
-            .iter()
-            .enumerate()
-            .map(|(i, p)| (p.id.clone(), i as u16))
-            .collect();
+        let by_name: HashMap<String, u16> =
+            provinces.iter().enumerate().map(|(i, p)| (p.id.clone(), i as u16)).collect();
         read_neighbours(&mut provinces, &by_name);
         let towns = read_towns(&by_name);
-        Self {
-            provinces,
-            arcs,
-            lakes,
-            towns,
-            seas: read_seas(),
-            tolerances: shapes.tolerances,
-            by_name,
-        }
+        Self { provinces, arcs, lakes, towns, seas: read_seas(), tolerances: shapes.tolerances, by_name }
     }
 }
 
 impl Extent {
-    pub const EMPTY: Extent = Extent {
-        min: [f32::MAX; 2],
-        max: [f32::MIN; 2],
-    };
+    pub const EMPTY: Extent = Extent { min: [f32::MAX; 2], max: [f32::MIN; 2] };
 
     pub fn around(points: &[[f32; 2]]) -> Self {
         let mut extent = Self::EMPTY;
@@ -190,10 +158,7 @@ impl Extent {
     }
 
     pub fn centre(&self) -> [f32; 2] {
-        [
-            (self.min[0] + self.max[0]) * 0.5,
-            (self.min[1] + self.max[1]) * 0.5,
-        ]
+        [(self.min[0] + self.max[0]) * 0.5, (self.min[1] + self.max[1]) * 0.5]
     }
 
     /// Width and height in degrees.
@@ -208,34 +173,21 @@ impl Extent {
 
 fn table(text: &'static str) -> impl Iterator<Item = HashMap<String, String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let rows: Vec<_> = reader
-        .deserialize()
-        .map(|row| row.expect("the bundled map tables are well-formed"))
-        .collect();
+    let rows: Vec<_> = reader.deserialize().map(|row| row.expect("the bundled map tables are well-formed")).collect();
     rows.into_iter()
 }
 
 fn number(row: &HashMap<String, String>, column: &str) -> f32 {
-    row[column]
-        .parse()
-        .unwrap_or_else(|_| panic!("{column} of {row:?} is not a number"))
+    row[column].parse().unwrap_or_else(|_| panic!("{column} of {row:?} is not a number"))
 }
 
 fn read_provinces(outlines: Vec<Outline>) -> Vec<Place> {
     let rows: Vec<_> = table(include_str!("../../../assets/map/provinces.csv")).collect();
-    assert_eq!(
-        rows.len(),
-        outlines.len(),
-        "provinces.csv and shapes.bin differ: run tools/map/pack.py"
-    );
+    assert_eq!(rows.len(), outlines.len(), "provinces.csv and shapes.bin differ: run tools/map/pack.py");
     rows.into_iter()
         .zip(outlines)
         .map(|(row, outline)| Place {
-            name: if row["name_1947"].is_empty() {
-                row["name"].clone()
-            } else {
-                row["name_1947"].clone()
-            },
+            name: if row["name_1947"].is_empty() { row["name"].clone() } else { row["name_1947"].clone() },
             area_km2: number(&row, "area_km2"),
             label: [number(&row, "lon"), number(&row, "lat")],
             country: row["country"].clone(),
@@ -302,18 +254,8 @@ mod tests {
             for ring in place.outline.polygons.iter().flatten() {
                 points.clear();
                 world.ring_points(ring, world.tolerances.len() as u8 - 1, &mut points);
-                assert!(
-                    points.len() >= 3,
-                    "{} has a ring of {} points",
-                    place.id,
-                    points.len()
-                );
-                assert_ne!(
-                    points[0],
-                    points[points.len() - 1],
-                    "{} repeats a point",
-                    place.id
-                );
+                assert!(points.len() >= 3, "{} has a ring of {} points", place.id, points.len());
+                assert_ne!(points[0], points[points.len() - 1], "{} repeats a point", place.id);
             }
         }
     }

@@ -39,12 +39,7 @@ pub struct Region {
 }
 
 /// Draws the region: one draft a layer, in the order of [`Layer::ALL`].
-pub fn drafts(
-    geography: &Geography,
-    paint: &MapPaint,
-    patches: &mut Patches,
-    region: &Region,
-) -> [Draft; 7] {
+pub fn drafts(geography: &Geography, paint: &MapPaint, patches: &mut Patches, region: &Region) -> [Draft; 7] {
     let mut drafts: [Draft; 7] = Default::default();
     let [tents, graticule, land, band, hatch, lakes, lines] = &mut drafts;
     net(region, graticule);
@@ -59,11 +54,7 @@ pub fn drafts(
     }
     for (i, lake) in geography.lakes.iter().enumerate() {
         for shift in region.copies(&lake.extent) {
-            lakes.patch(
-                patches.get(geography, Shape::Lake(i as u16), region.level),
-                shift,
-                0.0,
-            );
+            lakes.patch(patches.get(geography, Shape::Lake(i as u16), region.level), shift, 0.0);
         }
     }
 
@@ -94,25 +85,18 @@ pub fn drafts(
                 _ if region.hairlines => add(Line::Hairline),
                 _ => {}
             }
-            let selected = paint.selected.is_some()
-                && (arc.left == paint.selected || arc.right == paint.selected);
+            let selected = paint.selected.is_some() && (arc.left == paint.selected || arc.right == paint.selected);
             if selected {
                 add(Line::SelectedPaper);
                 add(Line::Selected);
             }
             if region.rings && l.is_none() != r.is_none() {
-                tents.tent(
-                    &region.path(geography, i as u32, shift, region.shore_level, l.is_none()),
-                    0,
-                );
+                tents.tent(&region.path(geography, i as u32, shift, region.shore_level, l.is_none()), 0);
             }
             if region.band && l != r {
                 for (side, nation, backwards) in [(arc.left, l, true), (arc.right, r, false)] {
                     if let (Some(p), true) = (side, nation.is_some_and(|n| n != MapPaint::NOBODY)) {
-                        band.band(
-                            &region.path(geography, i as u32, shift, region.shore_level, backwards),
-                            p,
-                        );
+                        band.band(&region.path(geography, i as u32, shift, region.shore_level, backwards), p);
                     }
                 }
             }
@@ -120,10 +104,7 @@ pub fn drafts(
     }
     for (kind, arcs) in strokes.iter().enumerate() {
         for &(arc, shift) in arcs {
-            lines.stroke(
-                &region.path(geography, arc, shift, region.level, false),
-                kind as u8,
-            );
+            lines.stroke(&region.path(geography, arc, shift, region.level, false), kind as u8);
         }
     }
     drafts
@@ -131,18 +112,8 @@ pub fn drafts(
 
 impl Region {
     /// An arc at a level, moved by a shift of longitude, with its positions on the sheet.
-    fn path(
-        &self,
-        geography: &Geography,
-        arc: u32,
-        shift: f32,
-        level: u8,
-        backwards: bool,
-    ) -> Path {
-        let mut points: Vec<_> = geography
-            .arc_points(arc, level)
-            .map(|p| [p[0] + shift, p[1]])
-            .collect();
+    fn path(&self, geography: &Geography, arc: u32, shift: f32, level: u8, backwards: bool) -> Path {
+        let mut points: Vec<_> = geography.arc_points(arc, level).map(|p| [p[0] + shift, p[1]]).collect();
         if backwards {
             points.reverse();
         }
@@ -158,11 +129,7 @@ impl Region {
         let half = self.half;
         // Half the box in px, generously: the projections stretch at most this much where the camera goes.
         let reach = sheet.zoom * (0.55 * f64::from(size[0]) + 0.6 * f64::from(size[1])) + 24.0;
-        let turns: &[f64] = if sheet.repeats() {
-            &[0.0, -360.0, 360.0]
-        } else {
-            &[0.0]
-        };
+        let turns: &[f64] = if sheet.repeats() { &[0.0, -360.0, 360.0] } else { &[0.0] };
         turns.iter().filter_map(move |turn| {
             let [x, y] = sheet.place_unwrapped(away + turn, f64::from(centre[1]));
             let seen = x.abs() < half[0] + reach && y.abs() < half[1] + reach;
@@ -190,32 +157,21 @@ fn net(region: &Region, out: &mut Draft) {
     let mut run = Vec::new();
     let mut flush = |run: &mut Vec<[f32; 2]>| {
         if run.len() > 1 {
-            out.stroke(
-                &Path::new(std::mem::take(run), &region.sheet),
-                Line::Graticule as u8,
-            );
+            out.stroke(&Path::new(std::mem::take(run), &region.sheet), Line::Graticule as u8);
         }
         run.clear();
     };
     for lon in (first..first + 2 * reach).step_by(step as usize) {
         for lat in (-85..=85).step_by(5) {
             let away = f64::from(lon) - lon0;
-            if seen(away, f64::from(lat)) {
-                run.push([away as f32, lat as f32])
-            } else {
-                flush(&mut run)
-            }
+            if seen(away, f64::from(lat)) { run.push([away as f32, lat as f32]) } else { flush(&mut run) }
         }
         flush(&mut run);
     }
     for lat in (-80..=80).step_by(step as usize) {
         for lon in (first..first + 2 * reach).step_by(step.min(5) as usize) {
             let away = f64::from(lon) - lon0;
-            if seen(away, f64::from(lat)) {
-                run.push([away as f32, lat as f32])
-            } else {
-                flush(&mut run)
-            }
+            if seen(away, f64::from(lat)) { run.push([away as f32, lat as f32]) } else { flush(&mut run) }
         }
         flush(&mut run);
     }

@@ -37,11 +37,7 @@ pub enum Shape {
 pub fn level_for(geography: &Geography, zoom: f32) -> u8 {
     let enough = |t: &f32| *t * zoom <= STRAY_PX;
     let finest = geography.tolerances.len() - 1;
-    geography
-        .tolerances
-        .iter()
-        .position(enough)
-        .unwrap_or(finest) as u8
+    geography.tolerances.iter().position(enough).unwrap_or(finest) as u8
 }
 
 /// The rings of an outline worth drawing at a level.
@@ -125,20 +121,14 @@ mod tests {
                 enclosed += twice / 2.0;
             }
             let cut = area(patches.get(world, Shape::Province(i as u16), finest));
-            assert!(
-                (cut - enclosed).abs() < enclosed * 0.01 + 1e-4,
-                "{}: {cut} of {enclosed}",
-                place.id
-            );
+            assert!((cut - enclosed).abs() < enclosed * 0.01 + 1e-4, "{}: {cut} of {enclosed}", place.id);
         }
     }
 
     #[test]
     fn a_closer_look_never_gets_a_coarser_level() {
         let world = Geography::world();
-        let levels: Vec<u8> = [2.0, 4.0, 8.0, 16.0, 32.0, 110.0]
-            .map(|z| level_for(world, z))
-            .to_vec();
+        let levels: Vec<u8> = [2.0, 4.0, 8.0, 16.0, 32.0, 110.0].map(|z| level_for(world, z)).to_vec();
         assert!(levels.is_sorted(), "{levels:?}");
         assert_eq!(usize::from(levels[5]), world.tolerances.len() - 1);
     }

@@ -29,11 +29,7 @@ pub struct Lookup {
 impl FromWorld for Lookup {
     fn from_world(world: &mut World) -> Self {
         let n = Geography::world().provinces.len();
-        let size = Extent3d {
-            width: n as u32,
-            height: 2,
-            depth_or_array_layers: 1,
-        };
+        let size = Extent3d { width: n as u32, height: 2, depth_or_array_layers: 1 };
         let image = Image::new_fill(
             size,
             TextureDimension::D2,
@@ -43,14 +39,7 @@ impl FromWorld for Lookup {
         );
         let image = world.resource_mut::<Assets<Image>>().add(image);
         let cost = std::time::Duration::ZERO;
-        Self {
-            image,
-            shown: Vec::new(),
-            from: Vec::new(),
-            faded: 1.0,
-            seen: (0, 0, None),
-            cost,
-        }
+        Self { image, shown: Vec::new(), from: Vec::new(), faded: 1.0, seen: (0, 0, None), cost }
     }
 }
 
@@ -69,11 +58,7 @@ pub fn refresh(
     hovered: Res<Hovered>,
     time: Res<Time>,
 ) {
-    let now = (
-        paint.colours_revision(),
-        paint.borders_revision(),
-        hovered.0,
-    );
+    let now = (paint.colours_revision(), paint.borders_revision(), hovered.0);
     if lookup.seen == now && !lookup.is_fading() {
         return;
     }
@@ -98,11 +83,7 @@ pub fn refresh(
         let old = lookup.from[i];
         let mixed = [0, 1, 2].map(|k| old[k] + (goal[k] - old[k]) * t);
         lookup.shown[i] = mixed;
-        let light = if hovered.0 == Some(i as u16) {
-            HOVERED
-        } else {
-            1.0
-        };
+        let light = if hovered.0 == Some(i as u16) { HOVERED } else { 1.0 };
         let depth = f32::from(paint.nation[i] + 1) / 16384.0;
         let [r, g, b] = mixed.map(|v| (v * light).min(1.0));
         texels.push([r, g, b, depth]);

@@ -5,8 +5,7 @@ use bevy::asset::{load_internal_asset, uuid_handle};
 use bevy::mesh::{MeshVertexAttribute, MeshVertexBufferLayoutRef, VertexFormat};
 use bevy::prelude::*;
 use bevy::render::render_resource::{
-    AsBindGroup, BlendState, CompareFunction, RenderPipelineDescriptor, ShaderType,
-    SpecializedMeshPipelineError,
+    AsBindGroup, BlendState, CompareFunction, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError,
 };
 use bevy::shader::ShaderRef;
 use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dKey};
@@ -14,8 +13,7 @@ use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dKey};
 const SHADER: Handle<Shader> = uuid_handle!("6f0b6a52-0d6b-4e0e-9c67-8f8d7f2f1c11");
 
 /// The direction in which a corner of a line is pushed, in px for a width of one.
-pub const ASIDE: MeshVertexAttribute =
-    MeshVertexAttribute::new("Aside", 0x61_746c_6173, VertexFormat::Float32x2);
+pub const ASIDE: MeshVertexAttribute = MeshVertexAttribute::new("Aside", 0x61_746c_6173, VertexFormat::Float32x2);
 
 pub const LINE_KINDS: usize = 12;
 
@@ -48,15 +46,8 @@ pub enum Layer {
 }
 
 impl Layer {
-    pub const ALL: [Layer; 7] = [
-        Layer::Tents,
-        Layer::Graticule,
-        Layer::Land,
-        Layer::Band,
-        Layer::Hatch,
-        Layer::Lakes,
-        Layer::Lines,
-    ];
+    pub const ALL: [Layer; 7] =
+        [Layer::Tents, Layer::Graticule, Layer::Land, Layer::Band, Layer::Hatch, Layer::Lakes, Layer::Lines];
 
     /// True for layers whose vertices carry [`ASIDE`].
     pub fn has_aside(self) -> bool {
@@ -82,12 +73,7 @@ impl From<&AtlasMaterial> for Layer {
 
 /// Makes the shader part of the program, so that the map needs no files at run time.
 pub fn load_shader(app: &mut App) {
-    load_internal_asset!(
-        app,
-        SHADER,
-        "../../../assets/shaders/atlas.wgsl",
-        Shader::from_wgsl
-    );
+    load_internal_asset!(app, SHADER, "../../../assets/shaders/atlas.wgsl", Shader::from_wgsl);
 }
 
 impl Material2d for AtlasMaterial {
@@ -112,48 +98,12 @@ impl Material2d for AtlasMaterial {
         let layer = key.bind_group_data;
         let over = Some(BlendState::ALPHA_BLENDING);
         let (vertex, fragment, compare, write, blend) = match layer {
-            Layer::Tents => (
-                "tent_vertex",
-                "tent_fragment",
-                CompareFunction::GreaterEqual,
-                true,
-                None,
-            ),
-            Layer::Land => (
-                "land_vertex",
-                "land_fragment",
-                CompareFunction::Always,
-                true,
-                None,
-            ),
-            Layer::Band => (
-                "band_vertex",
-                "land_fragment",
-                CompareFunction::Equal,
-                false,
-                None,
-            ),
-            Layer::Lakes => (
-                "lake_vertex",
-                "lake_fragment",
-                CompareFunction::Always,
-                false,
-                None,
-            ),
-            Layer::Hatch => (
-                "hatch_vertex",
-                "hatch_fragment",
-                CompareFunction::Always,
-                false,
-                over,
-            ),
-            Layer::Graticule | Layer::Lines => (
-                "line_vertex",
-                "line_fragment",
-                CompareFunction::Always,
-                false,
-                over,
-            ),
+            Layer::Tents => ("tent_vertex", "tent_fragment", CompareFunction::GreaterEqual, true, None),
+            Layer::Land => ("land_vertex", "land_fragment", CompareFunction::Always, true, None),
+            Layer::Band => ("band_vertex", "land_fragment", CompareFunction::Equal, false, None),
+            Layer::Lakes => ("lake_vertex", "lake_fragment", CompareFunction::Always, false, None),
+            Layer::Hatch => ("hatch_vertex", "hatch_fragment", CompareFunction::Always, false, over),
+            Layer::Graticule | Layer::Lines => ("line_vertex", "line_fragment", CompareFunction::Always, false, over),
         };
         let mut attributes = vec![Mesh::ATTRIBUTE_POSITION.at_shader_location(0)];
         if layer.has_aside() {
@@ -161,18 +111,12 @@ impl Material2d for AtlasMaterial {
         }
         descriptor.vertex.buffers = vec![layout.0.get_layout(&attributes)?];
         descriptor.vertex.entry_point = Some(vertex.into());
-        let target = descriptor
-            .fragment
-            .as_mut()
-            .expect("a 2D material has a fragment stage");
+        let target = descriptor.fragment.as_mut().expect("a 2D material has a fragment stage");
         target.entry_point = Some(fragment.into());
         for colour in target.targets.iter_mut().flatten() {
             colour.blend = blend;
         }
-        let depth = descriptor
-            .depth_stencil
-            .as_mut()
-            .expect("the 2D pass has a depth buffer");
+        let depth = descriptor.depth_stencil.as_mut().expect("the 2D pass has a depth buffer");
         depth.depth_compare = Some(compare);
         depth.depth_write_enabled = Some(write);
         descriptor.primitive.cull_mode = None;

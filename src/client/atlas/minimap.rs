@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use bevy_egui::egui::{
-    Color32, ColorImage, Id, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, TextureHandle,
-    TextureOptions, Ui, Vec2, pos2,
+    Color32, ColorImage, Id, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2,
+    pos2,
 };
 
 use super::camera::MapCamera;
@@ -44,21 +44,14 @@ pub fn minimap(ui: &mut Ui, paint: &MapPaint, camera: &mut MapCamera, size: Vec2
     painter.image(texture, rect, whole, Color32::WHITE);
 
     let world = Projection::new(MIDDLE, 0.0, scale(rect.size()));
-    let sheet = ui
-        .data(|d| d.get_temp(sheet_id()))
-        .unwrap_or(Rect::from_min_size(Pos2::ZERO, Vec2::splat(600.0)));
+    let sheet = ui.data(|d| d.get_temp(sheet_id())).unwrap_or(Rect::from_min_size(Pos2::ZERO, Vec2::splat(600.0)));
     let [r, g, b] = style::OWN_RED;
     let outline = Stroke::new(1.6, Color32::from_rgb(r, g, b));
     for piece in view_outline(camera, sheet.size(), &world, rect) {
         painter.add(Shape::line(piece, outline));
     }
     let [r, g, b] = style::EDGE;
-    painter.rect_stroke(
-        rect,
-        0.0,
-        Stroke::new(1.0, Color32::from_rgb(r, g, b)),
-        StrokeKind::Inside,
-    );
+    painter.rect_stroke(rect, 0.0, Stroke::new(1.0, Color32::from_rgb(r, g, b)), StrokeKind::Inside);
 
     if let Some(at) = response.interact_pointer_pos() {
         let d = at - middle(rect);
@@ -77,16 +70,12 @@ pub(super) fn sheet_id() -> Id {
 fn texture(ui: &Ui, paint: &MapPaint, size: Vec2) -> bevy_egui::egui::TextureId {
     let id = Id::new("atlas minimap");
     let px = ui.ctx().pixels_per_point();
-    let pixels = [
-        (size.x * px).round().max(1.0) as usize,
-        (size.y * px).round().max(1.0) as usize,
-    ];
+    let pixels = [(size.x * px).round().max(1.0) as usize, (size.y * px).round().max(1.0) as usize];
     let kept: Option<Kept> = ui.data(|d| d.get_temp(id));
     let kept = match kept {
         Some(kept) if kept.pixels == pixels && kept.colours == paint.colours_revision() => kept,
         Some(mut kept) if kept.pixels == pixels => {
-            kept.texture
-                .set(draw(paint, pixels, &kept.samples), TextureOptions::LINEAR);
+            kept.texture.set(draw(paint, pixels, &kept.samples), TextureOptions::LINEAR);
             kept.colours = paint.colours_revision();
             ui.data_mut(|d| d.insert_temp(id, kept.clone()));
             kept
@@ -94,15 +83,8 @@ fn texture(ui: &Ui, paint: &MapPaint, size: Vec2) -> bevy_egui::egui::TextureId 
         _ => {
             let samples = Arc::new(survey(pixels, f64::from(px)));
             let image = draw(paint, pixels, &samples);
-            let texture = ui
-                .ctx()
-                .load_texture("atlas minimap", image, TextureOptions::LINEAR);
-            let kept = Kept {
-                pixels,
-                colours: paint.colours_revision(),
-                texture,
-                samples,
-            };
+            let texture = ui.ctx().load_texture("atlas minimap", image, TextureOptions::LINEAR);
+            let kept = Kept { pixels, colours: paint.colours_revision(), texture, samples };
             ui.data_mut(|d| d.insert_temp(id, kept.clone()));
             kept
         }
@@ -146,11 +128,7 @@ fn draw(paint: &MapPaint, pixels: [usize; 2], samples: &[u16]) -> ColorImage {
             for row in 0..FINE {
                 let from = (y * FINE + row) * pixels[0] * FINE + x * FINE;
                 for province in &samples[from..from + FINE] {
-                    let colour = if *province == SEA {
-                        style::SEA
-                    } else {
-                        paint.fill[*province as usize]
-                    };
+                    let colour = if *province == SEA { style::SEA } else { paint.fill[*province as usize] };
                     land += f32::from(u8::from(*province != SEA));
                     for k in 0..3 {
                         sum[k] += f32::from(colour[k]);
@@ -183,12 +161,7 @@ fn middle(rect: Rect) -> Pos2 {
 fn view_outline(camera: &MapCamera, size: Vec2, world: &Projection, rect: Rect) -> Vec<Vec<Pos2>> {
     let view = camera.projection();
     let half = size / 2.0;
-    let corners = [
-        pos2(-half.x, -half.y),
-        pos2(half.x, -half.y),
-        pos2(half.x, half.y),
-        pos2(-half.x, half.y),
-    ];
+    let corners = [pos2(-half.x, -half.y), pos2(half.x, -half.y), pos2(half.x, half.y), pos2(-half.x, half.y)];
     let mut pieces: Vec<Vec<Pos2>> = vec![Vec::new()];
     for side in 0..4 {
         let (from, to) = (corners[side], corners[(side + 1) % 4]);
@@ -200,10 +173,7 @@ fn view_outline(camera: &MapCamera, size: Vec2, world: &Projection, rect: Rect) 
             let [x, y] = world.place(lon, lat.clamp(SOUTH, NORTH));
             let point = middle(rect) + Vec2::new(x as f32, y as f32);
             let piece = pieces.last_mut().expect("there is always a piece");
-            if piece
-                .last()
-                .is_some_and(|p| (p.x - point.x).abs() > rect.width() * 0.4)
-            {
+            if piece.last().is_some_and(|p| (p.x - point.x).abs() > rect.width() * 0.4) {
                 pieces.push(vec![point]);
             } else {
                 piece.push(point);

@@ -66,20 +66,10 @@ impl Plugin for AtlasPlugin {
             .add_systems(Startup, (canvas::open, scene::set_up))
             .add_systems(
                 Update,
-                (
-                    control::steer,
-                    canvas::fit,
-                    scene::redraw,
-                    lookup::refresh,
-                    scene::sync,
-                    canvas::switch,
-                )
+                (control::steer, canvas::fit, scene::redraw, lookup::refresh, scene::sync, canvas::switch)
                     .chain()
                     .in_set(AtlasSystems),
             )
-            .add_systems(
-                EguiPrimaryContextPass,
-                lettering::write.in_set(AtlasSystems),
-            );
+            .add_systems(EguiPrimaryContextPass, lettering::write.in_set(AtlasSystems));
     }
 }

@@ -1,8 +1,7 @@
 //! The frame of the sheet: paper with the numbers of degrees, bars of one degree, a neat line. In screen space.
 
 use bevy_egui::egui::{
-    Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Stroke, StrokeKind,
-    epaint::TextShape, pos2, vec2,
+    Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Stroke, StrokeKind, epaint::TextShape, pos2, vec2,
 };
 
 use super::camera::NEAT_LINE;
@@ -22,14 +21,8 @@ pub fn draw(painter: &Painter, view: &Projection, frame: Rect) {
     let sides = [
         Rect::from_min_max(frame.min, pos2(frame.max.x, sheet.min.y)),
         Rect::from_min_max(pos2(frame.min.x, sheet.max.y), frame.max),
-        Rect::from_min_max(
-            pos2(frame.min.x, sheet.min.y),
-            pos2(sheet.min.x, sheet.max.y),
-        ),
-        Rect::from_min_max(
-            pos2(sheet.max.x, sheet.min.y),
-            pos2(frame.max.x, sheet.max.y),
-        ),
+        Rect::from_min_max(pos2(frame.min.x, sheet.min.y), pos2(sheet.min.x, sheet.max.y)),
+        Rect::from_min_max(pos2(sheet.max.x, sheet.min.y), pos2(frame.max.x, sheet.max.y)),
     ];
     for side in sides {
         painter.rect_filled(side, 0.0, PAPER);
@@ -69,11 +62,7 @@ impl Edge {
     }
 
     fn draw(self, painter: &Painter, view: &Projection, sheet: Rect) {
-        let length = if self.runs_across() {
-            sheet.width()
-        } else {
-            sheet.height()
-        };
+        let length = if self.runs_across() { sheet.width() } else { sheet.height() };
         let pieces = (length / 12.0).ceil().max(1.0);
         let degree = |along: f32| {
             let d = self.at(sheet, along) - sheet.center();
@@ -95,19 +84,12 @@ impl Edge {
             let along = length * i as f32 / pieces;
             let here = degree(along);
             if let (Some((from, start)), Some(raw)) = (before, here) {
-                let to = if self.runs_across() {
-                    from + wrap(raw - from)
-                } else {
-                    raw
-                };
+                let to = if self.runs_across() { from + wrap(raw - from) } else { raw };
                 let (low, high) = if from < to { (from, to) } else { (to, from) };
                 let mut k = (low / step).ceil() * step;
                 while k < high {
                     let t = ((k - from) / (to - from)) as f32;
-                    marks.push((
-                        if self.runs_across() { wrap(k) } else { k },
-                        start + (along - start) * t,
-                    ));
+                    marks.push((if self.runs_across() { wrap(k) } else { k }, start + (along - start) * t));
                     k += step;
                 }
             }
@@ -118,11 +100,7 @@ impl Edge {
         let mut last = f32::MIN;
         for (value, along) in &marks {
             let whole = value.round();
-            if whole.rem_euclid(number) == 0.0
-                && along - last > 30.0
-                && *along > 14.0
-                && *along < length - 14.0
-            {
+            if whole.rem_euclid(number) == 0.0 && along - last > 30.0 && *along > 14.0 && *along < length - 14.0 {
                 self.number(painter, sheet, *along, whole);
                 last = *along;
             }
@@ -149,11 +127,7 @@ impl Edge {
             Edge::Left => vec2(-1.0, 0.0),
             Edge::Right => vec2(1.0, 0.0),
         };
-        painter.rect_filled(
-            Rect::from_two_pos(a + out * EDGE, b + out * (EDGE + BAR)),
-            0.0,
-            INK,
-        );
+        painter.rect_filled(Rect::from_two_pos(a + out * EDGE, b + out * (EDGE + BAR)), 0.0, INK);
     }
 
     /// A number of degrees, without a sign: the graticule says which side of the line it is.

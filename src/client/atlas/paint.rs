@@ -98,10 +98,7 @@ impl MapPaint {
 
     /// The name of a nation, if it has one to be lettered.
     pub fn name_of(&self, nation: u16) -> Option<&str> {
-        self.nation_names
-            .iter()
-            .find(|(n, _)| *n == nation)
-            .map(|(_, name)| name.as_str())
+        self.nation_names.iter().find(|(n, _)| *n == nation).map(|(_, name)| name.as_str())
     }
 }
 

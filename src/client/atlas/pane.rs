@@ -42,11 +42,7 @@ pub struct Pose {
 
 impl Default for Pose {
     fn default() -> Self {
-        Self {
-            shift: Vec2::ZERO,
-            turn: 0.0,
-            stretch: Vec2::ONE,
-        }
+        Self { shift: Vec2::ZERO, turn: 0.0, stretch: Vec2::ONE }
     }
 }
 
@@ -63,11 +59,7 @@ impl Pose {
         };
         let across = (now(ARM, 0.0) - now(-ARM, 0.0)) / (2.0 * ARM as f32);
         let down = (now(0.0, ARM) - now(0.0, -ARM)) / (2.0 * ARM as f32);
-        Self {
-            shift: now(0.0, 0.0),
-            turn: across.to_angle(),
-            stretch: Vec2::new(across.length(), down.length()),
-        }
+        Self { shift: now(0.0, 0.0), turn: across.to_angle(), stretch: Vec2::new(across.length(), down.length()) }
     }
 
     /// True if the old picture still covers the sheet, given its margin in points, and is not too distorted.
@@ -80,26 +72,13 @@ impl Pose {
 
 /// Makes the shader part of the program.
 pub fn load_shader(app: &mut App) {
-    load_internal_asset!(
-        app,
-        SHADER,
-        "../../../assets/shaders/canvas.wgsl",
-        Shader::from_wgsl
-    );
+    load_internal_asset!(app, SHADER, "../../../assets/shaders/canvas.wgsl", Shader::from_wgsl);
 }
 
 impl Pane {
     /// A pane from `min` to `max` (px of a window of `size`) that shows a picture whose point `middle` lies on the
     /// window's point `at`, posed.
-    pub fn new(
-        min: Vec2,
-        max: Vec2,
-        size: Vec2,
-        at: Vec2,
-        middle: Vec2,
-        pose: &Pose,
-        scale: f32,
-    ) -> Self {
+    pub fn new(min: Vec2, max: Vec2, size: Vec2, at: Vec2, middle: Vec2, pose: &Pose, scale: f32) -> Self {
         let clip = |p: Vec2| Vec2::new(p.x / size.x * 2.0 - 1.0, 1.0 - p.y / size.y * 2.0);
         let (low, high) = (clip(Vec2::new(min.x, max.y)), clip(Vec2::new(max.x, min.y)));
         // From the window back to the picture.
@@ -136,10 +115,7 @@ impl Material2d for PaneMaterial {
         let attributes = [Mesh::ATTRIBUTE_POSITION.at_shader_location(0)];
         descriptor.vertex.buffers = vec![layout.0.get_layout(&attributes)?];
         descriptor.vertex.entry_point = Some("vertex".into());
-        let fragment = descriptor
-            .fragment
-            .as_mut()
-            .expect("a 2D material has a fragment stage");
+        let fragment = descriptor.fragment.as_mut().expect("a 2D material has a fragment stage");
         fragment.entry_point = Some("fragment".into());
         descriptor.primitive.cull_mode = None;
         // Drawn first and whole: no need to read or write depth.
@@ -166,10 +142,7 @@ mod tests {
 
     #[test]
     fn a_view_a_little_to_the_east_moves_the_picture_west() {
-        let (old, new) = (
-            Projection::new(15.0, 48.0, 21.0),
-            Projection::new(16.0, 48.0, 21.0),
-        );
+        let (old, new) = (Projection::new(15.0, 48.0, 21.0), Projection::new(16.0, 48.0, 21.0));
         let pose = Pose::of(&old, &new);
         assert!((-16.0..-12.0).contains(&pose.shift.x), "{pose:?}");
         assert!(pose.is_within(PAD), "{pose:?}");

@@ -70,10 +70,7 @@ impl Picker {
             let d = (px - x).hypot(py - y);
             (d < TINY).then_some((d, i))
         };
-        (0..geography.provinces.len() as u16)
-            .filter_map(near)
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, i)| i)
+        (0..geography.provinces.len() as u16).filter_map(near).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, i)| i)
     }
 }
 
@@ -95,9 +92,7 @@ fn encloses(geography: &Geography, outline: &super::geography::Outline, p: [f32;
         }
         for pair in arc.points.windows(2) {
             let [a, b] = [pair[0], pair[1]];
-            if (a[1] > p[1]) != (b[1] > p[1])
-                && p[0] < a[0] + (p[1] - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
-            {
+            if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < a[0] + (p[1] - a[1]) * (b[0] - a[0]) / (b[1] - a[1]) {
                 inside = !inside;
             }
         }
@@ -115,18 +110,8 @@ mod tests {
         let picker = Picker::new(world);
         for (i, place) in world.provinces.iter().enumerate() {
             let [lon, lat] = place.label.map(f64::from);
-            assert_eq!(
-                picker.at(world, lon, lat),
-                Some(i as u16),
-                "{} is not at its label",
-                place.id
-            );
-            assert_eq!(
-                picker.at(world, lon - 360.0, lat),
-                Some(i as u16),
-                "{} a turn away",
-                place.id
-            );
+            assert_eq!(picker.at(world, lon, lat), Some(i as u16), "{} is not at its label", place.id);
+            assert_eq!(picker.at(world, lon - 360.0, lat), Some(i as u16), "{} a turn away", place.id);
         }
     }
 

@@ -30,20 +30,9 @@ impl Projection {
     pub fn new(lon: f64, lat: f64, zoom: f64) -> Self {
         let t = ((zoom / WORLD_ZOOM).ln() / (REGION_ZOOM / WORLD_ZOOM).ln()).clamp(0.0, 1.0);
         let sine = lat.to_radians().sin();
-        let cone = if sine.abs() < LEAST_CONE {
-            LEAST_CONE.copysign(sine)
-        } else {
-            sine
-        };
+        let cone = if sine.abs() < LEAST_CONE { LEAST_CONE.copysign(sine) } else { sine };
         let cotangent = (1.0 - cone * cone).sqrt() / cone;
-        Self {
-            lon,
-            lat,
-            zoom,
-            blend: t * t * (3.0 - 2.0 * t),
-            cone,
-            radius: cotangent,
-        }
+        Self { lon, lat, zoom, blend: t * t * (3.0 - 2.0 * t), cone, radius: cotangent }
     }
 
     /// The four numbers the shader needs beside the camera: blend, cone constant, cotangent, unused.
@@ -109,11 +98,7 @@ impl Projection {
 /// A longitude, or a difference of two, brought into -180 to 180.
 pub fn wrap(degrees: f64) -> f64 {
     let turned = (degrees + 180.0).rem_euclid(360.0) - 180.0;
-    if turned < -180.0 {
-        turned + 360.0
-    } else {
-        turned
-    }
+    if turned < -180.0 { turned + 360.0 } else { turned }
 }
 
 #[cfg(test)]
@@ -131,10 +116,7 @@ mod tests {
                         continue;
                     };
                     let [bx, by] = sheet.place(lon, there);
-                    assert!(
-                        (bx - x).abs() < 0.05 && (by - y).abs() < 0.05,
-                        "{x}, {y} came back as {bx}, {by}"
-                    );
+                    assert!((bx - x).abs() < 0.05 && (by - y).abs() < 0.05, "{x}, {y} came back as {bx}, {by}");
                 }
             }
         }

@@ -61,11 +61,7 @@ pub fn set_up(
     for (i, layer) in Layer::ALL.into_iter().enumerate() {
         let mesh = meshes.add(Draft::default().mesh(layer));
         let paint = lookup.image.clone();
-        let material = materials.add(AtlasMaterial {
-            sheet: Sheet::default(),
-            paint,
-            layer,
-        });
+        let material = materials.add(AtlasMaterial { sheet: Sheet::default(), paint, layer });
         commands.spawn((
             Mesh2d(mesh.clone()),
             MeshMaterial2d(material.clone()),
@@ -104,20 +100,14 @@ pub fn redraw(
     }
     let wanted = Drawn {
         sheet,
-        level: level_for(
-            geography,
-            camera.zoom as f32 * if canvas.is_hurried() { HURRIED } else { 1.0 },
-        ),
+        level: level_for(geography, camera.zoom as f32 * if canvas.is_hurried() { HURRIED } else { 1.0 }),
         size: [rect.width(), rect.height()],
         borders: paint.borders_revision(),
         hatched: picture.hatched.1,
         selected: paint.selected,
         viewer: paint.viewer,
     };
-    if rect.width() < 8.0
-        || rect.height() < 8.0
-        || picture.drawn.is_some_and(|d| serves(&d, &wanted))
-    {
+    if rect.width() < 8.0 || rect.height() < 8.0 || picture.drawn.is_some_and(|d| serves(&d, &wanted)) {
         return;
     }
     let start = std::time::Instant::now();
@@ -125,18 +115,9 @@ pub fn redraw(
     let zoom = camera.zoom as f32;
     let region = Region {
         sheet,
-        half: wanted
-            .size
-            .map(|s| f64::from(s) * (0.5 + MARGIN) + f64::from(canvas::PAD)),
+        half: wanted.size.map(|s| f64::from(s) * (0.5 + MARGIN) + f64::from(canvas::PAD)),
         level: wanted.level,
-        shore_level: level_for(
-            geography,
-            zoom * if canvas.is_hurried() {
-                HURRIED_SHORE
-            } else {
-                0.45
-            },
-        ),
+        shore_level: level_for(geography, zoom * if canvas.is_hurried() { HURRIED_SHORE } else { 0.45 }),
         rings: zoom > style::RINGS_FROM,
         hairlines: zoom > style::HAIRLINES_FROM,
         band: zoom > style::RINGS_FROM,
@@ -144,9 +125,7 @@ pub fn redraw(
     let drafts = geometry::drafts(geography, &paint, &mut picture.patches, &region);
     for (i, ((layer, mesh, _), draft)) in picture.layers.iter().zip(drafts).enumerate() {
         picture.triangles[i] = draft.triangles();
-        meshes
-            .insert(mesh, draft.mesh(*layer))
-            .expect("the layer's mesh was added at start");
+        meshes.insert(mesh, draft.mesh(*layer)).expect("the layer's mesh was added at start");
     }
     picture.drawn = Some(wanted);
     canvas.draw();
@@ -166,17 +145,13 @@ fn hatched(paint: &MapPaint) -> u64 {
 
 /// True if meshes drawn for one view also serve another.
 fn serves(drawn: &Drawn, wanted: &Drawn) -> bool {
-    let same = Drawn {
-        sheet: wanted.sheet,
-        ..*drawn
-    } == *wanted;
+    let same = Drawn { sheet: wanted.sheet, ..*drawn } == *wanted;
     let scale = wanted.sheet.zoom / drawn.sheet.zoom;
     if !same || !(0.88..1.2).contains(&scale) {
         return false;
     }
     let [x, y] = wanted.sheet.place(drawn.sheet.lon, drawn.sheet.lat);
-    let slack =
-        |k: usize| f64::from(wanted.size[k]) * MARGIN * if scale < 1.0 { 0.2 } else { 0.75 };
+    let slack = |k: usize| f64::from(wanted.size[k]) * MARGIN * if scale < 1.0 { 0.2 } else { 0.75 };
     x.abs() < slack(0) && y.abs() < slack(1)
 }
 
@@ -191,18 +166,9 @@ pub fn sync(
     let Some(drawn) = picture.drawn else { return };
     let scale = canvas.scale;
     let view = camera.projection();
-    let sheet = style::sheet(
-        &view,
-        drawn.sheet.lon,
-        canvas.middle,
-        canvas.size.as_vec2(),
-        scale,
-    );
+    let sheet = style::sheet(&view, drawn.sheet.lon, canvas.middle, canvas.size.as_vec2(), scale);
     let mut key = [0.0; 16];
-    for (i, v) in [sheet.camera, sheet.cone, sheet.window, sheet.shore]
-        .into_iter()
-        .enumerate()
-    {
+    for (i, v) in [sheet.camera, sheet.cone, sheet.window, sheet.shore].into_iter().enumerate() {
         key[i * 4..i * 4 + 4].copy_from_slice(&v.to_array());
     }
     let moved = picture.sheet != Some(key);

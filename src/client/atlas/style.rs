@@ -47,20 +47,10 @@ pub fn sheet(view: &Projection, origin: f64, middle: Vec2, canvas: Vec2, px: f32
     let last = by_scale(zoom, 17.0, 17.0, 24.0);
     let fade = ((zoom - RINGS_FROM) / 3.0).clamp(0.0, 1.0);
     let mut sheet = Sheet {
-        camera: Vec4::new(
-            super::projection::wrap(view.lon - origin) as f32,
-            view.lat as f32,
-            zoom * px,
-            blend,
-        ),
+        camera: Vec4::new(super::projection::wrap(view.lon - origin) as f32, view.lat as f32, zoom * px, blend),
         cone: Vec4::new(cone, cotangent, px, (HATCH_PERIOD * px).round()),
         window: Vec4::new(middle.x, middle.y, canvas.x, canvas.y),
-        shore: Vec4::new(
-            first * px,
-            (last - first) / 4.0 * px,
-            by_scale(zoom, 0.0, 5.5, 8.0) * px,
-            fade,
-        ),
+        shore: Vec4::new(first * px, (last - first) / 4.0 * px, by_scale(zoom, 0.0, 5.5, 8.0) * px, fade),
         sea: ink(SEA, 1.0),
         waterline: ink(WATERLINE, 1.0),
         ink: [Vec4::ZERO; LINE_KINDS],
@@ -74,38 +64,13 @@ pub fn sheet(view: &Projection, origin: f64, middle: Vec2, canvas: Vec2, px: f32
     let hairline = ((zoom - HAIRLINES_FROM) / 6.0).clamp(0.0, 1.0);
     set(Line::Graticule, WATERLINE, 0.5, 0.7);
     set(Line::LakeShore, COAST, 0.8, by_scale(zoom, 0.4, 0.8, 1.0));
-    set(
-        Line::Hairline,
-        HAIRLINE,
-        0.6 * hairline,
-        by_scale(zoom, 0.5, 0.65, 0.95),
-    );
-    set(
-        Line::BorderPaper,
-        PAPER,
-        0.75,
-        by_scale(zoom, 1.2, 3.0, 3.4),
-    );
+    set(Line::Hairline, HAIRLINE, 0.6 * hairline, by_scale(zoom, 0.5, 0.65, 0.95));
+    set(Line::BorderPaper, PAPER, 0.75, by_scale(zoom, 1.2, 3.0, 3.4));
     set(Line::Border, BORDER, 1.0, by_scale(zoom, 0.8, 1.6, 2.0));
-    set(
-        Line::Coast,
-        COAST,
-        by_scale(zoom, 0.8, 1.0, 1.0),
-        by_scale(zoom, 0.7, 1.0, 1.2),
-    );
-    set(
-        Line::OwnPaper,
-        OWN_PAPER,
-        1.0,
-        by_scale(zoom, 2.4, 4.6, 5.2),
-    );
+    set(Line::Coast, COAST, by_scale(zoom, 0.8, 1.0, 1.0), by_scale(zoom, 0.7, 1.0, 1.2));
+    set(Line::OwnPaper, OWN_PAPER, 1.0, by_scale(zoom, 2.4, 4.6, 5.2));
     set(Line::Own, OWN_RED, 1.0, by_scale(zoom, 1.3, 2.3, 2.6));
-    set(
-        Line::SelectedPaper,
-        OWN_PAPER,
-        0.9,
-        by_scale(zoom, 2.6, 4.2, 4.6),
-    );
+    set(Line::SelectedPaper, OWN_PAPER, 0.9, by_scale(zoom, 2.6, 4.2, 4.6));
     set(Line::Selected, DESK, 1.0, by_scale(zoom, 1.4, 2.0, 2.2));
     sheet
 }

@@ -53,8 +53,7 @@ impl Baseline {
         let last = self.corners.len() - 1;
         let i = self.lengths.partition_point(|l| *l < length).clamp(1, last);
         let (a, b) = (self.corners[i - 1], self.corners[i]);
-        let along =
-            (length - self.lengths[i - 1]) / (self.lengths[i] - self.lengths[i - 1]).max(1e-3);
+        let along = (length - self.lengths[i - 1]) / (self.lengths[i] - self.lengths[i - 1]).max(1e-3);
         (a + (b - a) * along, (b - a).angle())
     }
 
@@ -78,11 +77,7 @@ impl Baseline {
             let (b, _) = self.at(middle + width * 0.5);
             let (at, there) = self.at(middle);
             let chord = b - a;
-            let angle = if chord.length_sq() > 0.25 {
-                chord.angle()
-            } else {
-                there
-            };
+            let angle = if chord.length_sq() > 0.25 { chord.angle() } else { there };
             if sign != ' ' {
                 letters.push(Letter { sign, at, angle });
             }
@@ -97,15 +92,9 @@ impl Written {
         let font = FontId::new(self.size, FontFamily::Name(self.family.into()));
         for letter in &self.letters {
             let galley = painter.layout_no_wrap(letter.sign.to_string(), font.clone(), self.colour);
-            let glyph = galley
-                .rows
-                .first()
-                .and_then(|row| Some((row.pos.y, row.glyphs.first()?)));
+            let glyph = galley.rows.first().and_then(|row| Some((row.pos.y, row.glyphs.first()?)));
             let Some((row, glyph)) = glyph else { continue };
-            let pivot = Vec2::new(
-                glyph.advance_width / 2.0,
-                row + glyph.pos.y - CAPITALS * self.size / 2.0,
-            );
+            let pivot = Vec2::new(glyph.advance_width / 2.0, row + glyph.pos.y - CAPITALS * self.size / 2.0);
             let turned = Rot2::from_angle(letter.angle) * pivot;
             let mut shape = TextShape::new(letter.at - turned, galley.clone(), self.colour);
             shape.angle = letter.angle;
@@ -123,9 +112,5 @@ impl Written {
 pub fn widths(painter: &Painter, text: &str, family: &'static str) -> Vec<f32> {
     const MEASURED: f32 = 64.0;
     let font = FontId::new(MEASURED, FontFamily::Name(family.into()));
-    painter.fonts_mut(|fonts| {
-        text.chars()
-            .map(|c| fonts.glyph_width(&font, c) / MEASURED)
-            .collect()
-    })
+    painter.fonts_mut(|fonts| text.chars().map(|c| fonts.glyph_width(&font, c) / MEASURED).collect())
 }

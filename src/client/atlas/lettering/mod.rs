@@ -87,11 +87,7 @@ pub fn write(
     for pin in &lettering.pins {
         pin.draw(&painter, lettering.pulse);
     }
-    neat_line::draw(
-        &ctx.layer_painter(layer).with_clip_rect(frame.0),
-        &sheet,
-        frame.0,
-    );
+    neat_line::draw(&ctx.layer_painter(layer).with_clip_rect(frame.0), &sheet, frame.0);
     Ok(())
 }
 
@@ -100,9 +96,7 @@ fn fonts_are_ready(ctx: &egui::Context) -> bool {
     let needed = ["old-standard", "old-standard-italic", "old-standard-bold"];
     ctx.fonts(|fonts| {
         let families = &fonts.definitions().families;
-        needed
-            .iter()
-            .all(|name| families.contains_key(&FontFamily::Name((*name).into())))
+        needed.iter().all(|name| families.contains_key(&FontFamily::Name((*name).into())))
     })
 }
 
@@ -116,20 +110,14 @@ impl Lettering {
         for ground in &self.grounds {
             if let Some(written) = ground.write(sheet, rect, &room) {
                 let radius = written.radius();
-                written
-                    .letters
-                    .iter()
-                    .for_each(|l| room.take_letter(l.at, radius));
+                written.letters.iter().for_each(|l| room.take_letter(l.at, radius));
                 self.names.push(written);
             }
         }
         for sea in &geography.seas {
             if let Some(written) = write_sea(sea, painter, sheet, rect, &room) {
                 let radius = written.radius();
-                written
-                    .letters
-                    .iter()
-                    .for_each(|l| room.take_letter(l.at, radius));
+                written.letters.iter().for_each(|l| room.take_letter(l.at, radius));
                 self.names.push(written);
             }
         }
@@ -138,13 +126,7 @@ impl Lettering {
 }
 
 /// Writes a sea's name through its three points, in italics.
-fn write_sea(
-    sea: &Sea,
-    painter: &Painter,
-    sheet: &Projection,
-    rect: Rect,
-    room: &Room,
-) -> Option<Written> {
+fn write_sea(sea: &Sea, painter: &Painter, sheet: &Projection, rect: Rect, room: &Room) -> Option<Written> {
     let zoom = sheet.zoom as f32;
     if !(sea.zoom_from..sea.zoom_to).contains(&zoom) {
         return None;
@@ -169,9 +151,7 @@ fn write_sea(
     let family = "old-standard-italic";
     let widths = curve::widths(painter, &sea.name, family);
     let width: f32 = widths.iter().sum();
-    let size = (line.length() / (width + gaps * 0.3))
-        .clamp(0.0, 25.0)
-        .floor();
+    let size = (line.length() / (width + gaps * 0.3)).clamp(0.0, 25.0).floor();
     if size < 10.0 {
         return None;
     }
@@ -179,17 +159,9 @@ fn write_sea(
     let spacing = ((line.length() - natural) / gaps).clamp(size * 0.1, size * 1.2);
     let letters = line.write(&sea.name, widths.iter().map(|w| w * size), spacing, 0.0);
     let [r, g, b] = style::SEA_LETTERING;
-    let written = Written {
-        letters,
-        size,
-        family,
-        colour: Color32::from_rgb(r, g, b),
-    };
+    let written = Written { letters, size, family, colour: Color32::from_rgb(r, g, b) };
     let inside = rect.shrink(3.0);
     let radius = written.radius();
-    let fits = written
-        .letters
-        .iter()
-        .all(|l| inside.contains(l.at) && room.letter_is_free(l.at, radius));
+    let fits = written.letters.iter().all(|l| inside.contains(l.at) && room.letter_is_free(l.at, radius));
     fits.then_some(written)
 }

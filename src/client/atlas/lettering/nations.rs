@@ -46,28 +46,18 @@ pub fn grounds(geography: &Geography, paint: &MapPaint, painter: &Painter) -> Ve
     for (nation, name) in &paint.nation_names {
         let text = name.to_uppercase();
         let widths = widths(painter, &text, FAMILY);
-        names
-            .entry(*nation)
-            .or_default()
-            .push(Name { text, widths });
+        names.entry(*nation).or_default().push(Name { text, widths });
     }
     let mut grounds = Vec::new();
     let mut parts: HashMap<u16, Vec<Vec<u16>>> = HashMap::new();
     for part in connected(geography, &paint.nation) {
-        parts
-            .entry(paint.nation[part[0] as usize])
-            .or_default()
-            .push(part);
+        parts.entry(paint.nation[part[0] as usize]).or_default().push(part);
     }
     for (nation, parts) in parts {
         let Some(names) = names.get(&nation) else {
             continue;
         };
-        let area = |part: &Vec<u16>| {
-            part.iter()
-                .map(|p| geography.provinces[*p as usize].area_km2)
-                .sum::<f32>()
-        };
+        let area = |part: &Vec<u16>| part.iter().map(|p| geography.provinces[*p as usize].area_km2).sum::<f32>();
         let largest = parts.iter().map(area).fold(0.0, f32::max);
         for part in parts {
             let area_km2 = area(&part);
@@ -76,22 +66,12 @@ pub fn grounds(geography: &Geography, paint: &MapPaint, painter: &Painter) -> Ve
                 let step = (area_km2 / KM2_PER_SQUARE_DEGREE / count).sqrt().max(0.01);
                 let samples = sample(geography, &part, step);
                 let extent = Extent::around(&samples);
-                grounds.push(Ground {
-                    names: names.clone(),
-                    area_km2,
-                    samples,
-                    extent,
-                    step,
-                });
+                grounds.push(Ground { names: names.clone(), area_km2, samples, extent, step });
             }
         }
     }
     // Ties broken by name: the order must not change from one drawing to the next.
-    grounds.sort_by(|a, b| {
-        b.area_km2
-            .total_cmp(&a.area_km2)
-            .then_with(|| a.names[0].text.cmp(&b.names[0].text))
-    });
+    grounds.sort_by(|a, b| b.area_km2.total_cmp(&a.area_km2).then_with(|| a.names[0].text.cmp(&b.names[0].text)));
     grounds
 }
 
@@ -122,21 +102,12 @@ fn connected(geography: &Geography, nation: &[u16]) -> Vec<Vec<u16>> {
 
 /// Points spread evenly over provinces: rows of latitude, filled between the outline's crossings.
 fn sample(geography: &Geography, provinces: &[u16], step: f32) -> Vec<[f32; 2]> {
-    let level = geography
-        .tolerances
-        .iter()
-        .position(|t| *t <= step * 0.6)
-        .unwrap_or(0) as u8;
+    let level = geography.tolerances.iter().position(|t| *t <= step * 0.6).unwrap_or(0) as u8;
     let (mut samples, mut ring) = (Vec::new(), Vec::new());
     let mut rows: HashMap<i32, Vec<f32>> = HashMap::new();
     for province in provinces {
         rows.clear();
-        for part in geography.provinces[*province as usize]
-            .outline
-            .polygons
-            .iter()
-            .flatten()
-        {
+        for part in geography.provinces[*province as usize].outline.polygons.iter().flatten() {
             ring.clear();
             geography.ring_points(part, level, &mut ring);
             for (i, a) in ring.iter().enumerate() {
@@ -144,9 +115,7 @@ fn sample(geography: &Geography, provinces: &[u16], step: f32) -> Vec<[f32; 2]> 
                 let (low, high) = if a[1] < b[1] { (*a, b) } else { (b, *a) };
                 for row in (low[1] / step).ceil() as i32..(high[1] / step).ceil() as i32 {
                     let t = (row as f32 * step - low[1]) / (high[1] - low[1]);
-                    rows.entry(row)
-                        .or_default()
-                        .push(low[0] + (high[0] - low[0]) * t);
+                    rows.entry(row).or_default().push(low[0] + (high[0] - low[0]) * t);
                 }
             }
         }
@@ -198,9 +167,7 @@ impl Ground {
             return None;
         }
         let spine = Spine::fit(&points, spacing)?;
-        self.names
-            .iter()
-            .find_map(|name| self.find_room(name, &spine, inside, room))
+        self.names.iter().find_map(|name| self.find_room(name, &spine, inside, room))
     }
 
     /// In the middle if possible, then aside, drawn together and pushed along, at last smaller.
@@ -208,21 +175,10 @@ impl Ground {
         for shrink in [1.0, 0.8, 0.64] {
             for (spread, slide) in [(0.76, 0.0), (0.45, 0.0), (0.45, -0.8), (0.45, 0.8)] {
                 for aside in [0.0, 0.2, -0.2, 0.34, -0.34] {
-                    let written = self.set(
-                        name,
-                        spine,
-                        Setting {
-                            shrink,
-                            spread,
-                            slide,
-                            aside,
-                        },
-                    );
+                    let written = self.set(name, spine, Setting { shrink, spread, slide, aside });
                     let fits = |w: &Written| {
                         let radius = w.radius();
-                        w.letters
-                            .iter()
-                            .all(|l| inside.contains(l.at) && room.letter_is_free(l.at, radius))
+                        w.letters.iter().all(|l| inside.contains(l.at) && room.letter_is_free(l.at, radius))
                     };
                     if let Some(written) = written.filter(fits) {
                         return Some(written);
@@ -244,18 +200,12 @@ impl Ground {
             let least = natural + gaps * size * 0.12;
             let length = line.length() * 0.95;
             if least <= length {
-                let spacing =
-                    ((line.length() * how.spread - natural) / gaps).clamp(size * 0.12, size * 1.9);
+                let spacing = ((line.length() * how.spread - natural) / gaps).clamp(size * 0.12, size * 1.9);
                 let slack = (line.length() - natural - gaps * spacing) / 2.0;
                 let widths = name.widths.iter().map(|w| w * size);
                 let letters = line.write(&name.text, widths, spacing, slack * how.slide);
                 let colour = Color32::from_rgba_unmultiplied(0x23, 0x1c, 0x15, 225);
-                return Some(Written {
-                    letters,
-                    size,
-                    family: FAMILY,
-                    colour,
-                });
+                return Some(Written { letters, size, family: FAMILY, colour });
             }
             size = (size - 1.0).min((size * length / least * 1.04).floor());
         }

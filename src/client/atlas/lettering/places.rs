@@ -1,8 +1,6 @@
 //! Marks of single places: capitals, towns and pins, with their names beside them.
 
-use bevy_egui::egui::{
-    Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2,
-};
+use bevy_egui::egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
 use super::room::Room;
 use crate::client::atlas::geography::Geography;
@@ -44,13 +42,7 @@ pub struct Drop {
 }
 
 /// The marks in view, capitals first, then towns by rank. Takes room for their signs.
-pub fn marks(
-    geography: &Geography,
-    paint: &MapPaint,
-    sheet: &Projection,
-    rect: Rect,
-    room: &mut Room,
-) -> Vec<Mark> {
+pub fn marks(geography: &Geography, paint: &MapPaint, sheet: &Projection, rect: Rect, room: &mut Room) -> Vec<Mark> {
     let zoom = sheet.zoom as f32;
     let place = |p: [f32; 2]| {
         let [x, y] = sheet.place(f64::from(p[0]), f64::from(p[1]));
@@ -61,12 +53,8 @@ pub fn marks(
     let mut taken = Vec::new();
     if zoom >= CAPITALS_FROM {
         for (province, kind) in &paint.capitals {
-            let town = geography
-                .towns
-                .iter()
-                .enumerate()
-                .filter(|(_, t)| t.province == *province)
-                .min_by_key(|(_, t)| t.rank);
+            let town =
+                geography.towns.iter().enumerate().filter(|(_, t)| t.province == *province).min_by_key(|(_, t)| t.rank);
             let (at, name) = match town {
                 Some((index, t)) => {
                     taken.push(index);
@@ -79,12 +67,7 @@ pub fn marks(
             };
             if let Some(at) = place(at) {
                 room.take_box(Rect::from_center_size(at, Vec2::splat(10.0)));
-                marks.push(Mark {
-                    at,
-                    name,
-                    kind: MarkKind::Capital(*kind),
-                    label: None,
-                });
+                marks.push(Mark { at, name, kind: MarkKind::Capital(*kind), label: None });
             }
         }
     }
@@ -97,12 +80,7 @@ pub fn marks(
                 && !taken.contains(&i)
                 && let Some(at) = place(town.at)
             {
-                marks.push(Mark {
-                    at,
-                    name: town.name.clone(),
-                    kind: MarkKind::Town(rank),
-                    label: None,
-                });
+                marks.push(Mark { at, name: town.name.clone(), kind: MarkKind::Town(rank), label: None });
             }
         }
     }
@@ -179,12 +157,7 @@ impl Mark {
         let at = (label.center() - galley.size() / 2.0).round();
         if rim {
             let paper = PAPER.gamma_multiply(0.72);
-            for d in [
-                vec2(-1.0, 0.0),
-                vec2(1.0, 0.0),
-                vec2(0.0, -1.0),
-                vec2(0.0, 1.0),
-            ] {
+            for d in [vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(0.0, -1.0), vec2(0.0, 1.0)] {
                 painter.galley_with_override_text_color(at + d, galley.clone(), paper);
             }
         }
@@ -201,11 +174,7 @@ pub fn pins(paint: &MapPaint, sheet: &Projection, rect: Rect, room: &mut Room) -
         if rect.expand2(vec2(12.0, 30.0)).contains(tip) {
             let head = tip - vec2(0.0, PIN_RADIUS * 1.9);
             room.take_box(Rect::from_center_size(head, Vec2::splat(PIN_RADIUS * 2.0)));
-            drops.push(Drop {
-                tip,
-                label: pin.label.clone(),
-                urgent: pin.urgent,
-            });
+            drops.push(Drop { tip, label: pin.label.clone(), urgent: pin.urgent });
         }
     }
     drops.sort_by(|a, b| a.tip.y.total_cmp(&b.tip.y));
@@ -230,24 +199,10 @@ impl Drop {
             }
             points
         };
-        painter.add(Shape::convex_polygon(
-            outline(PIN_RADIUS + 1.4, 1.8),
-            PAPER,
-            Stroke::NONE,
-        ));
-        painter.add(Shape::convex_polygon(
-            outline(PIN_RADIUS, 0.0),
-            colour,
-            Stroke::NONE,
-        ));
+        painter.add(Shape::convex_polygon(outline(PIN_RADIUS + 1.4, 1.8), PAPER, Stroke::NONE));
+        painter.add(Shape::convex_polygon(outline(PIN_RADIUS, 0.0), colour, Stroke::NONE));
         let font = FontId::new(13.5, FontFamily::Name("old-standard-bold".into()));
-        painter.text(
-            head - vec2(0.0, 0.5),
-            Align2::CENTER_CENTER,
-            &self.label,
-            font,
-            Color32::WHITE,
-        );
+        painter.text(head - vec2(0.0, 0.5), Align2::CENTER_CENTER, &self.label, font, Color32::WHITE);
     }
 }
 

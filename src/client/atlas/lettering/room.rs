@@ -19,21 +19,12 @@ impl Room {
     }
 
     pub fn letter_is_free(&self, at: Pos2, radius: f32) -> bool {
-        !self
-            .letters
-            .iter()
-            .any(|(p, r)| p.distance_sq(at) < (r + radius).powi(2))
-            && !self
-                .boxes
-                .iter()
-                .any(|b| b.distance_sq_to_pos(at) < radius * radius)
+        !self.letters.iter().any(|(p, r)| p.distance_sq(at) < (r + radius).powi(2))
+            && !self.boxes.iter().any(|b| b.distance_sq_to_pos(at) < radius * radius)
     }
 
     pub fn box_is_free(&self, rect: Rect) -> bool {
         !self.boxes.iter().any(|b| b.intersects(rect))
-            && !self
-                .letters
-                .iter()
-                .any(|(p, r)| rect.distance_sq_to_pos(*p) < (r * 0.8).powi(2))
+            && !self.letters.iter().any(|(p, r)| rect.distance_sq_to_pos(*p) < (r * 0.8).powi(2))
     }
 }

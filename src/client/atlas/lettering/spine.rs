@@ -36,9 +36,7 @@ impl Spine {
                 (d.x * axis.x + d.y * axis.y, d.y * axis.x - d.x * axis.y)
             })
             .collect();
-        let (low, high) = turned.iter().fold((f32::MAX, f32::MIN), |(l, h), (u, _)| {
-            (l.min(*u), h.max(*u))
-        });
+        let (low, high) = turned.iter().fold((f32::MAX, f32::MIN), |(l, h), (u, _)| (l.min(*u), h.max(*u)));
         let (low, high) = (low - spacing * 0.5, high + spacing * 0.5);
         let width = (high - low) / BINS as f32;
         let half = (high - low) * 0.5;
@@ -57,45 +55,21 @@ impl Spine {
                 }
             }
         }
-        let mut spine = Self {
-            middle,
-            axis,
-            curve: [0.0; 3],
-            low,
-            width,
-            bins,
-            spacing,
-            thickness: f32::MAX,
-        };
+        let mut spine = Self { middle, axis, curve: [0.0; 3], low, width, bins, spacing, thickness: f32::MAX };
         // Again without what lies far from the first curve: islands and arms do not bend the name.
         for reach in [f32::MAX, 1.6, 1.2] {
-            let near = if spine.thickness < f32::MAX {
-                spine.thickness * reach
-            } else {
-                f32::MAX
-            };
+            let near = if spine.thickness < f32::MAX { spine.thickness * reach } else { f32::MAX };
             let bins: Vec<(f32, f32, f32)> = (0..BINS)
                 .map(|i| {
                     let u = spine.low + (i as f32 + 0.5) * spine.width;
                     let here = spine.v(u);
-                    let close = spine.bins[i]
-                        .iter()
-                        .filter(|(v, _)| (v - here).abs() < near);
-                    let (count, sum) =
-                        close.fold((0.0, 0.0), |(n, s), (v, share)| (n + share, s + v * share));
-                    (
-                        u,
-                        if count > 0.0 { sum / count } else { here },
-                        count * spacing,
-                    )
+                    let close = spine.bins[i].iter().filter(|(v, _)| (v - here).abs() < near);
+                    let (count, sum) = close.fold((0.0, 0.0), |(n, s), (v, share)| (n + share, s + v * share));
+                    (u, if count > 0.0 { sum / count } else { here }, count * spacing)
                 })
                 .collect();
             let thickest = bins.iter().map(|b| b.2).fold(0.0, f32::max);
-            let mut heavy: Vec<f32> = bins
-                .iter()
-                .map(|b| b.2)
-                .filter(|t| *t > thickest * 0.3)
-                .collect();
+            let mut heavy: Vec<f32> = bins.iter().map(|b| b.2).filter(|t| *t > thickest * 0.3).collect();
             heavy.sort_by(f32::total_cmp);
             spine.thickness = *heavy.get(heavy.len() / 2)?;
             let most = spine.thickness * 1.5;
@@ -106,15 +80,12 @@ impl Spine {
 
     /// The longest stretch where land carries letters of a size, on a line `aside` of the thickness below the spine.
     pub fn stretch(&self, size: f32, aside: f32) -> Option<(f32, f32)> {
-        let cover: Vec<f32> = (0..BINS)
-            .map(|i| self.cover(i, size * 0.55, aside))
-            .collect();
+        let cover: Vec<f32> = (0..BINS).map(|i| self.cover(i, size * 0.55, aside)).collect();
         let (mut best, mut start) = ((0, 0), 0);
         for i in 0..=BINS {
             // A narrow place is bridged if both sides of it are firm.
-            let bridged = |i: usize| {
-                i > 0 && i + 1 < BINS && cover[i - 1].min(cover[i + 1]) >= CARRIES && cover[i] > 0.3
-            };
+            let bridged =
+                |i: usize| i > 0 && i + 1 < BINS && cover[i - 1].min(cover[i + 1]) >= CARRIES && cover[i] > 0.3;
             let carries = i < BINS && (cover[i] >= CARRIES || bridged(i));
             if !carries {
                 if i - start > best.1 - best.0 {
@@ -132,10 +103,7 @@ impl Spine {
         let corner = |i: usize| {
             let u = from + (to - from) * i as f32 / 24.0;
             let v = self.v(u) + aside * self.thickness;
-            pos2(
-                self.middle.x + u * self.axis.x - v * self.axis.y,
-                self.middle.y + u * self.axis.y + v * self.axis.x,
-            )
+            pos2(self.middle.x + u * self.axis.x - v * self.axis.y, self.middle.y + u * self.axis.y + v * self.axis.x)
         };
         Baseline::new((0..=24).map(corner).collect())
     }
@@ -172,11 +140,7 @@ fn long_axis(points: &[Pos2], middle: Pos2) -> Vec2 {
     let angle = 0.5 * (2.0 * xy).atan2(xx - yy);
     let lean = ((long / short.max(1.0)).sqrt() - 1.12).clamp(0.0, 0.4) / 0.4;
     // Steep names are hard to read: only long, narrow lands get them.
-    let angle = if angle.abs() > 1.1 && lean < 1.0 {
-        0.0
-    } else {
-        angle * lean
-    };
+    let angle = if angle.abs() > 1.1 && lean < 1.0 { 0.0 } else { angle * lean };
     vec2(angle.cos(), angle.sin())
 }
 
@@ -197,22 +161,13 @@ fn parabola(points: impl Iterator<Item = (f32, f32, f32)>, half: f32) -> [f32; 3
         }
     }
     let det = |m: [[f64; 3]; 3]| {
-        m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1])
-            - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
+        m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1]) - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
             + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0])
     };
     let m = [[s[0], s[1], s[2]], [s[1], s[2], s[3]], [s[2], s[3], s[4]]];
     let whole = det(m);
     if whole.abs() < 1e-6 * s[0].powi(3).max(1e-9) {
-        return [
-            if s[0] > 0.0 {
-                (t[0] / s[0]) as f32
-            } else {
-                0.0
-            },
-            0.0,
-            0.0,
-        ];
+        return [if s[0] > 0.0 { (t[0] / s[0]) as f32 } else { 0.0 }, 0.0, 0.0];
     }
     let solve = |k: usize| {
         let mut with = m;

@@ -1,0 +1,175 @@
+# The desk around the world: title, top bar, rail, strip, map modes, dialogs.
+
+game = Grand Marshal
+game-sub = Other histories, a day at a time
+scenarios = Scenarios
+no-scenarios = No scenario was found. Put one into the folder “scenarios”.
+reading-scenario = The atlas is being laid out.
+scenario-faulty = This scenario has faults and does not open.
+begins = Begins on { $date }
+choose-seat = Choose a seat
+continue = Continue: { $date }
+load = Open a saved game
+settings = Settings
+quit = Leave the game
+back = Back
+close = Close
+stay = Stay
+
+starts = Starts
+any-seat = Any other seat
+find-seat = Country or faction
+nobody-found = Nobody of that name.
+pick-a-seat = Pick a seat on the left.
+take-seat = Take this seat
+only-watch = Only watch
+seat-movement = Movement: { $what }.
+seat-leader = Led by { $what }.
+seat-without-start = No briefing was written for this seat. What you make of it is yours to say.
+nobody = nobody in particular
+support = Support
+reach = Reach
+seats = Seats
+members = Members
+
+governs = governs { $country }
+governs-with = governs { $country } · coalition { $seats } of { $of }
+partner = in the coalition of { $country } · { $seats } of { $of }
+opposed = out of office in { $country }
+opposition = in opposition in { $country } · { $seats } of { $of }
+seat-gone = no longer there
+watching = watching, without a seat
+watching-short = watching
+authority = Authority
+money = Money
+force = Force
+cohesion = Cohesion
+objectives-of = Objectives { $won } / { $all }
+aims-of = Aims { $won } / { $all }
+days-left = { $n ->
+    [one] 1 day left
+   *[other] { $n } days left
+}
+date-note = Click to go back to another day.
+speed-note = Space stops the clock, 1 to 5 set its pace, a full stop lets one day pass.
+
+cables = Cables
+cables-open = { $n } to answer
+no-cables = No news worth a cable.
+answer-by = Answer by { $date }
+outliner = Outliner
+seats-month = seats · month
+support-month = support · month
+my-coalition = My coalition
+against = Against
+government = Government
+outside = Out of office
+governments = Governments
+watched = Watched
+votes = { $country } votes
+held-provinces = { $n ->
+    [one] 1 province
+   *[other] { $n } provinces
+}
+
+strip-told = As told
+strip-own = This history
+strip-branches = Histories left
+strip-kept = { $kept } of { $all }
+branch-until = left on { $date }
+branch-from-to = From { $from }, left on { $to }
+
+mode-political = Political
+mode-leading = Leading
+mode-movement = Movement
+mode-faction = Faction
+mode-unrest = Unrest
+mode-population = People
+mode-overlords = Rule
+legend-political = Sovereignty and occupation
+legend-leading = Strongest movement
+legend-movement = { $movement }
+legend-faction = { $faction }
+legend-unrest = Unrest
+legend-population = People on a square kilometre
+legend-overlords = Who stands above whom
+administration = { $who } military administration
+held-by = Held by { $who }
+armed-hold = Held by an armed faction
+your-country = Your country
+capitals = Capital; administered
+under-unrest = under { $n }
+under-people = under { $n }
+between = { $from } to { $to }
+and-more = { $n } and more
+percent = { $n } %
+percent-more = { $n } % and more
+under-percent = under { $n } %
+and-others = and { $n } more
+darker-firmer = Darker: more firmly
+bond-overlord = Rules over others
+bond-administration = Military administration
+bond-colony = Colony
+bond-protectorate = Protectorate, mandate
+bond-dominion = Dominion, autonomy
+bond-none = Under nobody, over nobody
+bond-colours = In the overlord's colour
+
+log = The chronicle
+log-great = What matters
+log-all = Everything
+log-home = My country
+log-governments = Elections, governments
+log-wars = Wars
+log-events = Told events
+log-empty = Nothing of the kind has happened yet.
+
+menu = The desk
+resume = Back to the map
+save = Save
+rewind = Go back to an earlier day
+keys = Keys
+to-title = Leave for the title
+rewind-to = Go back to { $date }?
+rewind-about = Play goes on from there on another road. The history left is kept, and can be opened again.
+rewind-yes = Go back
+nothing-past = This is the first day.
+rewound = { $date }. The history left is kept.
+reopen-title = Open the history left on { $date }?
+reopen-about = It parted from another on { $from }. The present one is kept in its place.
+reopen-yes = Open it
+reopened = { $date }, as it was left.
+
+objectives = Objectives
+no-objectives = Nothing was asked of this seat.
+by-date = by { $date } · { $left }
+won-on = Won on { $date }.
+lost-on = Lost on { $date }. Play goes on.
+objective-won = Won: { $aim }
+objective-lost = Lost: { $aim } Play goes on.
+seat-lost = { $faction } is no more. You may watch, go back, or take another seat.
+scenario-over = The last day of this scenario has come.
+
+saved = Saved as “{ $name }”.
+no-saves = Nothing has been saved yet.
+load-failed = That save could not be opened
+settings-not-kept = The settings could not be kept: { $why }
+interface-size = Size of the interface
+window = Window
+fullscreen = Full screen
+desk = Desk
+reduced-motion = Reduced motion
+settings-kept = Kept at once.
+
+key-pause = stop and start the clock
+key-step = one day
+key-speed = pace of the clock
+key-modes = what the map shows
+key-pan = move the map; so do the arrows
+key-log = the chronicle
+key-aims = objectives
+key-rewind = go back to an earlier day
+key-save = save
+key-load = open a saved game
+key-keys = this sheet
+key-menu = put away, or the menu

@@ -1,0 +1,21 @@
+# Words that every part of the interface shares.
+unit-authority = Authority
+unit-money = Money
+unit-force = Force
+unit-cohesion = Cohesion
+unit-members = Members
+unit-support = Following
+unit-reach = Reach
+unit-seats = Seats
+unit-stability = Stability
+unit-legitimacy = Legitimacy
+unit-weariness = War weariness
+unit-treasury = Treasury
+unit-revenue = Revenue
+unit-unrest = Unrest
+unit-population = People
+unaligned = Unaligned
+government = Government
+opposition = Opposition
+vacant = vacant
+nobody = nobody

@@ -1,0 +1,278 @@
+# The panels: dossiers, front page, explanations.
+
+panel-page-strength = Strength
+panel-page-voices = Voices
+panel-page-character = Character
+panel-page-decisions = Decisions
+panel-page-decisions-count = Decisions { $count }
+panel-page-parties = Parties
+panel-page-budget = Budget
+panel-page-laws = Laws
+panel-page-posts = Posts
+panel-page-abroad = Abroad
+
+panel-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+panel-open-dossier = Open its dossier
+
+# Factions
+panel-faction-gone = It does not exist, or not yet.
+panel-standing = { $place } · { $kind } · { $movement }
+panel-standing-governs = Governs
+panel-standing-partner = In the government
+panel-standing-opposition = In opposition
+panel-standing-armed = In the hills
+panel-support = Support
+panel-reach = Reach
+panel-seats = Seats
+panel-members = Members
+panel-cohesion = Cohesion
+panel-force = Under arms
+
+panel-money = Money
+panel-money-patrons = patron: { $names }
+panel-money-dues = dues { $sum }
+panel-money-deputies = deputies { $sum }
+panel-money-state = state { $sum }
+panel-money-allies = friends { $sum }
+panel-money-other = other { $sum }
+panel-money-held = In hand { $sum }
+panel-money-month = { $sum } a month
+
+panel-provinces = Support by province
+panel-provinces-reach = Reach by province
+panel-provinces-since = since { $date }
+panel-provinces-day = last day
+panel-provinces-more = { $count ->
+    [one] One more province
+   *[other] { $count } more provinces
+}
+panel-provinces-fewer = The eight strongest
+
+panel-voices = Institutions
+panel-voices-count = { $count ->
+    [0] none speaks for it
+    [one] one speaks for it
+   *[other] { $count } speak for it
+}
+panel-voices-reach = reach { $reach }
+panel-voices-none = No institution here speaks for anyone.
+panel-voices-about = { $name }. In its views { $distance } apart from this faction; beyond 45 it never speaks for it.
+panel-voices-backs = Speaks for
+panel-voices-backs-none = It speaks for nobody.
+
+panel-leader = Leader
+panel-leader-skill = skill { $skill }
+panel-leader-none = Nobody leads it.
+panel-stance = Where it stands
+panel-nearest = Nearest to it
+panel-nearest-note = distance · support
+
+# Orders
+panel-order-propaganda = Campaign in provinces …
+panel-order-propaganda-go = Begin the campaign
+panel-order-propaganda-here = Campaign here
+panel-order-rally = Rally the members
+panel-order-arm = Raise armed people
+panel-order-crackdown = Crack down on it …
+panel-order-crackdown-go = Order the crackdown
+panel-order-crackdown-here = Crack down on { $faction }
+panel-order-ban = Ban it
+panel-order-legalise = Make it legal
+panel-order-endorse = Win the voice of { $voice }
+panel-order-withdraw = Silence { $voice }
+panel-order-decide = Decide it
+panel-order-pass = Pass this law
+panel-order-repeal = Repeal this law
+panel-order-appoint = Appoint { $name }
+panel-order-dismiss = Dismiss { $name }
+panel-fund = Money a month
+panel-fund-sum = { $sum }
+panel-fund-none = You pay it nothing
+panel-fund-paid = You pay it { $sum } a month
+panel-fund-stop = Stop paying it
+panel-fund-pay = Pay it { $sum } a month
+
+panel-effects-none = Changes nothing by itself
+panel-effects-others = Who gains, who resents it
+panel-effects-more = and { $count } more
+
+panel-decisions = Open to you
+panel-decisions-none = Nothing lies open to you now.
+panel-decisions-closed = not yet
+
+panel-choose-propaganda = Where to campaign
+panel-choose-propaganda-about = The places where a campaign moves most people come first.
+panel-choose-crackdown = Where to strike { $faction }
+panel-choose-crackdown-about = The places with most of its followers come first. Unrest rises where you strike.
+panel-choose-provinces = Provinces
+panel-choose-count = { $count } of at most { $most }
+panel-choose-place = { $share } of { $people }
+panel-choose-running = under way · { $share } of { $people }
+panel-choose-leave = Leave it
+
+# Countries
+panel-country-gone = No such state exists now.
+panel-country-under = { $form } · { $bond } of { $over }
+panel-stability = Stability
+panel-legitimacy = Legitimacy
+panel-weariness = Weariness
+panel-treasury = Treasury
+panel-government = Government
+panel-government-since = since { $date }
+panel-government-alone = governs alone
+panel-government-partners = { $count ->
+    [one] with one partner
+   *[other] with { $count } partners
+}
+panel-government-none = nobody governs
+panel-chamber-government = government { $seats }
+panel-chamber-majority = majority { $seats }
+panel-chamber-all = of { $seats } seats
+panel-parties = Parties and movements
+panel-parties-vote = votes { $date }
+panel-column-seats = seats
+panel-column-today = today
+panel-column-support = support
+panel-institutions = Institutions
+panel-column-provinces = holds
+panel-column-force = force
+panel-column-losses = lost
+
+panel-budget = Budget
+panel-budget-cost = each change { $cost }
+panel-budget-revenue = Revenue a month
+panel-budget-tribute = Tribute from subjects
+panel-budget-administration = Administration and debt
+panel-budget-forecast = Forecast
+panel-budget-treasury = Treasury
+panel-budget-month = Next month
+panel-budget-year = In a year, as things are
+panel-budget-empty = { $months ->
+    [0] The treasury is empty within the month.
+    [one] The treasury is empty in a month.
+   *[other] The treasury is empty in { $months } months.
+}
+panel-budget-about-army = What the army eats. Force is raised by orders, not here.
+panel-budget-about-police = Police keep unrest down and stability up, and add to repression.
+panel-budget-about-welfare = Welfare keeps unrest down and wins people for those who govern.
+panel-budget-about-reconstruction = Clears damage, the faster the more is spent.
+panel-budget-about-propaganda = Wins people for those who govern; its head may spend part of it.
+panel-budget-about-foreign = Missions and friends abroad; its head may spend part of it.
+
+panel-laws = Laws
+panel-laws-count = { $count } in force
+panel-laws-force = in force
+panel-laws-not = not in force
+panel-laws-for = For it: { $names }
+panel-laws-against = Against it: { $names }
+
+panel-posts = Offices
+panel-posts-none = This country has no offices to fill.
+panel-posts-empty = vacant
+panel-posts-nobody = no party
+panel-posts-person = { $name } · { $party } · skill { $skill }
+
+panel-bonds = Bonds
+panel-bonds-over = Under { $country }
+panel-relations = Relations
+panel-relations-scale = −100 to +100
+panel-relations-none = It has no neighbours by land.
+panel-pays = Pays
+panel-pays-note = a month
+panel-conflict-days = day { $days }
+panel-conflict-helper = Troops of { $country }
+
+# Provinces
+panel-people = People
+panel-unrest = Unrest
+panel-output = Output
+panel-damage = Damage
+panel-place-held = held by { $faction }
+panel-place-controlled = under { $country }
+panel-following = Whom they follow
+panel-unaligned = Unaligned
+panel-heard = Who is heard here
+panel-heard-note = of the people
+panel-in-force = In force here
+panel-in-force-for = { $name }, for { $faction }
+panel-ground = The ground
+
+# Watching
+panel-watching = You watch. Choose a country or a province on the map.
+panel-governments = Governments of the great
+panel-governments-note = stability
+
+# Events
+panel-event-canon = As told
+panel-event-closed = Closed now:
+panel-event-wire = By wire
+panel-event-edition = Late edition
+panel-event-yours = Your answer
+panel-event-theirs = { $faction } will answer
+panel-event-until = answer by { $date } · { $count ->
+    [0] the last day
+    [one] one day left
+   *[other] { $count } days left
+}
+panel-event-default = then { $letter }
+panel-event-sign = Sign { $letter }
+panel-event-sign-none = Sign
+panel-event-choose = Choose an answer first.
+panel-event-away = Put it away
+panel-event-foot = pins why this happens · chances are drawn on the day, never before
+panel-figure-chamber = { $country }: the chamber
+panel-figure-government = Government
+panel-figure-against = Against
+panel-figure-empty = Empty
+panel-figure-all = All seats
+panel-figure-needed = Needed for a majority
+panel-figure-provinces = All provinces
+panel-figure-days = Day of the war
+
+# Why
+panel-why-pin = T pin
+panel-why-next-month = Next month
+panel-why-last-day = The last day
+panel-why-total = Together
+panel-why-level = Level it goes to
+panel-why-goes = a part of the way each month
+panel-why-daily = moves every day
+panel-why-moves = moves { $date }
+panel-why-from = Last day, from { $before }
+panel-why-of-money = { $whose } · thousands of dollars
+panel-why-share = Why { $now } in { $place }?
+panel-why-share-of = { $faction } · points of a hundred
+panel-why-share-nowhere = It has no following in { $place }.
+panel-why-support = Why { $now } in the country?
+panel-why-authority = Authority { $now }: what comes in
+panel-why-money = Money { $now }: what comes and goes
+panel-why-cohesion = Cohesion { $now }: why it moves
+panel-why-members = { $now } members: why they come and go
+panel-why-force = Force { $now }: why it moves
+panel-why-stability = Stability { $now }: why it moves
+panel-why-legitimacy = Legitimacy { $now }: why it moves
+panel-why-weariness = Weariness { $now }: why it moves
+panel-why-treasury = Treasury { $now }: what comes and goes
+panel-why-revenue = Revenue { $now }: where it comes from
+panel-why-unrest = Unrest { $now }: where it goes
+panel-why-relation = { $a } and { $b }
+panel-why-relation-scale = From −100 to +100
+panel-asked-now = { $asked } (now { $now })
+panel-why-event = What it takes to happen
+panel-why-event-on = It falls on { $date }
+panel-why-event-window = Between { $from } and { $to }, { $pace }
+panel-why-event-when = Once its conditions hold, { $pace }
+panel-why-event-hook = It follows on something that happens
+panel-why-event-called = Another event calls it
+panel-why-event-happened = { $count ->
+    [one] It has happened once, on { $date }
+   *[other] It has happened { $count } times, last on { $date }
+}
+panel-why-event-rests = It must rest before it can happen again
+panel-why-event-at-once = at once
+panel-why-event-mean = after { $days } days in the mean
+panel-why-event-half = half have happened after { $days } days
+panel-why-event-told = part of the history as told

@@ -1,0 +1,283 @@
+# The world in words: lists and articles, words for standing and form, the chronicle, changes, orders and their cost.
+
+## Lists, places, time
+list-and = { $first } and { $last }
+places-many = { $n } provinces
+countries-many = { $n } countries
+factions-many = { $n } factions
+days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+ }
+in-days = { $n ->
+    [0] today
+    [one] in 1 day
+   *[other] in { $n } days
+ }
+a-month = { $money } a month
+points = { $n } pts
+
+# Last words that want "the" inside a sentence: of factions, of countries.
+article-nouns = Administration Agency Alliance Army Assembly Association Bazaar Bloc Brotherhood Bureau Cabinet Centre Chamber Chief Church Circle Class Clique Coalition Command Commission Committee Communists Company Condominium Confederation Congress Convention Corps Council Court Crown Directorate Elite Entente Falange Federation Fleet Force Front Garrison Government Government-General Group Guard Hierarchy House Imamate Independents Institute Junta Kuomintang League Left Legion Liberation Mafia Makhzen Militia Minority Mission Monarchy Movement Navy Opposition Organisation Palace Party Patriarchate Phalanx Police Presidency Press Princes Rally Regency Regiment Residency Resident Right Rising Sangha Section Security Service Society Staff State Station Sultan Sultanate Throne Treasury Trust Tudeh Ulama Ulema Union Unions Vanguard Wafd Wing Workers Zaibatsu
+article-lands = Antilles Bahamas Coast Colony Comoros Commonwealth Confederation Congo Dominion Emirates Empire Federation Gambia Hebrides Indies Islands Isles Kingdom Maldives Mandate Netherlands Philippines Protectorate Republic Seychelles States Sudan Territories Territory Union Zone
+
+# A faction where its country is not named beside it, and the names (parted by ";") that more than one country has.
+faction-at-large = { $adjective } { $faction }
+names-everywhere = Administration; Agrarians; Army; Autonomists; Bishops; Brotherhoods; Chamber of Commerce; Chambers of Commerce; Chiefs; Christian Democrats; Christian Union; Church; Colonial service; Communist Party; Communists; Confederation; Congress; Conservatives; Council of Chiefs; Court; Crown; Democratic Alliance; Democratic Front; Democrats; Emirs; Estate owners; Farmers; Garrison; Government-General; Governor's men; Guard; Hierarchy; Indep. Communists; Independent Communists; Independent press; Independents; Labour; Labour Party; Left; Left Opposition; Left wing; Liberal Party; Liberals; Merchants; Missions; Monarchists; National Bloc; National Democrats; National Party; National Union; Nationalists; Nationals; Native chiefs; Northern chiefs; Notables; Opposition; Orthodox Church; Palace; Party press; Patriots; Peasants; People's Party; Planters; Popular Front; Popular Socialists; Populists; Press; Progressive Party; Progressives; Radicals; Rally; Republicans; Reserve chiefs; Residency; Resident; Revolutionary Party; Right; Royalists; Settlers; Smallholders; Social Democrats; Social democrats; Socialist Party; Socialists; State security; Sugar estates; Sultans; Syndicalists; Trade unions; Trades Union Congress; Tukhachevskists; Unionists; Unions; United Party; Workers; Youth Club; Youth League
+
+## Standing before the law
+status-legal = Legal
+status-harassed = Harassed
+status-banned = Banned
+status-underground = Underground
+
+## Forms of government
+form-parliamentary = Parliamentary government
+form-presidential = Presidential government
+form-one-party = One-party rule
+form-directorate = Military directorate
+form-administration = Foreign administration
+form-colonial = Colonial government
+form-monarchy = Monarchy
+form-warlord = Rule by warlord
+
+## Bonds to an overlord
+bond-military-administration = Military administration
+bond-colony = Colony
+bond-protectorate = Protectorate
+bond-mandate = Mandate
+bond-dominion = Dominion
+bond-autonomy = Autonomy
+
+## Kinds of faction
+kind-party = Party
+kind-militia = Militia
+kind-protest = Protest movement
+kind-army = Army
+kind-security = Security service
+kind-union = Trade union
+kind-church = Church
+kind-press = Press
+kind-business = Business
+kind-administration = Administration
+
+## Posts
+role-head-of-state = Head of state
+role-head-of-government = Head of government
+role-minister = Minister
+role-commander = Commander
+role-speaker = Speaker
+role-governor = Governor
+
+## The state's budget
+budget-army = Army
+budget-police = Police
+budget-welfare = Welfare
+budget-reconstruction = Reconstruction
+budget-propaganda = Propaganda
+budget-foreign = Foreign affairs
+
+## Patterns on the map
+pattern-plain = Plain
+pattern-diagonal = Hatched
+pattern-dots = Dotted
+pattern-lines = Lined
+
+## How votes become seats
+method-dhondt = D'Hondt
+method-sainte-lague = Sainte-Laguë
+method-hare = Largest remainder
+method-plurality = First past the post
+
+## Where one stands
+axis-economy = Economy
+axis-economy-low = planned
+axis-economy-middle = mixed
+axis-economy-high = market
+axis-authority = Authority
+axis-authority-low = liberty
+axis-authority-middle = law
+axis-authority-high = order
+axis-nation = Nation
+axis-nation-low = internationalist
+axis-nation-middle = patriotic
+axis-nation-high = nationalist
+axis-change = Change
+axis-change-low = tradition
+axis-change-middle = reform
+axis-change-high = revolution
+axis-moscow = Moscow
+axis-moscow-low = hostile to Moscow
+axis-moscow-middle = indifferent to Moscow
+axis-moscow-high = loyal to Moscow
+
+## The chronicle
+chronicle-event-of = { $subject }: { $headline }
+chronicle-event-answered = { $headline } – { $option }
+chronicle-decision = { $faction }: { $decision }
+chronicle-government-formed = New government in { $country }: { $faction }
+chronicle-government-formed-coalition = New government in { $country }: { $faction }, with { $partners }
+chronicle-government-fell = Government of { $faction } falls in { $country }
+chronicle-majority-lost = { $country }: the government is left with { $seats } seats of the { $needed } it needs
+chronicle-election-called = { $country } will vote on { $day }
+chronicle-election-held = { $country } votes: { $results }
+chronicle-split = Split in { $from }: { $percent } leave as { $to }
+chronicle-merged = Merger in { $country }: { $from } and { $into } now one
+chronicle-founded = Founded in { $country }: { $faction }
+chronicle-movement-changed = { $faction }: the line is now { $movement }
+chronicle-banned = { $country } bans { $faction }
+chronicle-banned-by = { $country } bans { $faction }
+chronicle-legalised = { $country } gives { $faction } the law's protection
+chronicle-law-passed = Law passed in { $country }: { $law }
+chronicle-law-repealed = Law repealed in { $country }: { $law }
+chronicle-form-changed = New order in { $country }: { $form }
+chronicle-leader-changed = { $character } now leads { $faction }
+chronicle-appointed = { $character } appointed { $office }
+chronicle-vacated = Post falls vacant: { $office }
+chronicle-retired = { $character } leaves public life
+chronicle-died = { $character } is dead
+chronicle-owned = { $province } passes from { $from } to { $to }
+chronicle-occupied = { $province } under the control of { $country }
+chronicle-seized = { $province } falls to { $faction }
+chronicle-retaken = The government retakes { $province }
+chronicle-retaken-from = The government retakes { $province } from { $faction }
+chronicle-broken = { $faction } beaten in the field
+chronicle-conflict-ended = The guns fall silent: { $conflict }
+chronicle-truce = Truce between { $a } and { $b }
+chronicle-overlord-changed = { $bond ->
+    [military-administration] { $country } put under the military administration of { $over }
+    [colony] { $country } becomes a colony of { $over }
+    [protectorate] { $country } becomes a protectorate of { $over }
+    [mandate] { $country } becomes a mandate of { $over }
+    [dominion] { $country } becomes a dominion under { $over }
+   *[autonomy] { $country } becomes autonomous under { $over }
+ }
+chronicle-freed = { $country } is independent
+chronicle-released = A new state: { $country }, governed by { $faction }
+chronicle-funded = { $country } pays { $faction } { $money } a month
+chronicle-funding-ended = { $country } stops paying { $faction }
+chronicle-crackdown = { $country }: police move against { $faction } in { $n ->
+    [one] one province
+   *[other] { $n } provinces
+ }
+chronicle-campaign = Campaign of { $faction } in { $n ->
+    [one] one province
+   *[other] { $n } provinces
+ }
+chronicle-bankrupt = { $country } can borrow no more
+chronicle-objective-open = Still open: { $objective }
+chronicle-objective-won = Achieved: { $objective }
+chronicle-objective-lost = Failed: { $objective }
+
+## What an order or an answer will do
+odds-chance = Chance
+odds-otherwise = Otherwise
+reaction-gains = { $faction }
+reaction-resents = { $faction }
+
+change-faction-authority = { $faction }: authority
+change-faction-money = { $faction }: funds
+change-faction-force = { $faction }: under arms
+change-faction-cohesion = { $faction }: cohesion
+change-faction-members = { $faction }: members
+change-country-stability = { $country }: stability
+change-country-legitimacy = { $country }: legitimacy
+change-country-weariness = { $country }: war weariness
+change-country-treasury = { $country }: treasury
+change-following = { $faction }: following
+change-following-in = { $faction }: following ({ $places })
+change-unrest = { $country }: unrest
+change-unrest-in = Unrest in { $places }
+change-modifier = { $modifier } ({ $where }): { $brings }
+change-lift = Ends: { $modifier } ({ $where })
+change-owner = { $places } to { $country }
+change-controller = { $places } under the control of { $country }
+change-holder = { $places } in the hands of { $faction }
+change-holder-government = { $places } back with the government
+change-remembered = This will be remembered
+change-relation = { $a } and { $b }: relations
+change-law-passed = Law in { $country }: { $law }
+change-law-repealed = Repealed in { $country }: { $law }
+change-budget = { $country }, of revenue: { $line }
+change-status = { $faction } before the law
+change-movement = { $faction }: new line
+change-leader = { $character } leads { $faction }
+change-patron = { $country } pays { $faction }
+change-patron-ends = { $country } stops paying { $faction }
+change-subsidy = { $payer }: money for { $faction }
+change-subsidy-ends = { $payer }: no more money for { $faction }
+change-endorse = Voice of { $voice } for { $faction }
+change-withdraw = { $voice } silent on { $faction }
+change-split = Split in { $from }: go with { $to }
+change-merge = { $from } absorbed by { $into }
+change-found = Founded: { $faction }
+change-government = Government of { $country }: { $faction }
+change-government-coalition = Government of { $country }: { $faction }, with { $partners }
+change-form = { $country }: new order
+change-election = { $country } votes
+change-appoint = { $office }: { $character }
+change-vacate = { $office }: vacant
+change-retire = { $character } leaves public life
+change-die = { $character } dies
+change-overlord = { $bond ->
+    [military-administration] { $country } under military administration of { $over }
+    [colony] { $country } a colony of { $over }
+    [protectorate] { $country } a protectorate of { $over }
+    [mandate] { $country } a mandate of { $over }
+    [dominion] { $country } a dominion under { $over }
+   *[autonomy] { $country } autonomous under { $over }
+ }
+change-free = { $country } independent
+change-release = A new state: { $country }, under { $faction }
+change-end-conflict = The fighting ends: { $conflict }
+change-truce = Truce: { $a } and { $b }
+change-queue-many = In { $days } days, sequels
+change-queue = { $n ->
+    [0] A sequel at once
+    [one] In 1 day, a sequel
+   *[other] In { $n } days, a sequel
+ }
+
+## What a modifier or a law brings
+brings-appeal = appeal { $size }
+brings-appeal-of = appeal of { $faction } { $size }
+brings-government-appeal = the government's appeal { $size }
+brings-cohesion = cohesion { $size } a month
+brings-authority = authority { $size } a month
+brings-money = { $size } a month
+brings-members = members { $size } % a month
+brings-force = { $size } under arms a month
+brings-stability = stability { $size } a month
+brings-legitimacy = legitimacy { $size } a month
+brings-weariness = war weariness { $size } a month
+brings-unrest = unrest { $size }
+brings-repression = repression { $size }
+brings-output = output { $size } %
+
+## Orders
+order-begin = Take the seat of { $faction }
+order-watch = Watch
+order-answer = { $event }: { $option }
+order-answered = Answer a matter already closed
+order-decide = { $decision }
+order-fund = Pay { $faction } { $money } a month
+order-fund-end = Stop paying { $faction }
+order-propaganda = Campaign in { $places }
+order-crackdown = Send police against { $faction } in { $places }
+order-ban = Ban { $faction }
+order-legalise = Lift the ban on { $faction }
+order-endorse = Win the voice of { $voice } for { $faction }
+order-withdraw = Turn { $voice } away from { $faction }
+order-budget = Set the budget for { $line } at { $percent }
+order-pass = Pass the law: { $law }
+order-repeal = Repeal the law: { $law }
+order-appoint = Appoint { $character } { $office }
+order-dismiss = Dismiss { $character }, { $office }
+order-vacate = Leave vacant: { $office }
+order-rally = Rally the ranks
+order-arm = Raise troops
+
+cost-authority = { $n } authority
+cost-money = { $n }
+cost-force = { $n } under arms
+cost-nothing = nothing

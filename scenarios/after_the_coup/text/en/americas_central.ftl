@@ -1,0 +1,92 @@
+# Central America
+
+country-guatemala = Guatemala
+    .adjective = Guatemalan
+faction-guatemala_par = Revolutionary Action Party
+    .short = Revolutionary Action
+faction-guatemala_frente = Popular Liberation Front
+    .short = Popular Front
+faction-guatemala_anticommunist = Anti-Communist Front of the planters
+    .short = Planters' Front
+faction-guatemala_army = Army of the Revolution
+    .short = Army
+character-juan_jose_arevalo = Juan José Arévalo
+character-jacobo_arbenz = Jacobo Árbenz
+office-guatemala_president = President of Guatemala
+
+country-honduras = Honduras
+    .adjective = Honduran
+faction-honduras_national = National Party
+    .short = Nationals
+faction-honduras_liberal = Liberal Party
+    .short = Liberals
+faction-honduras_banana = Banana workers of the north coast
+    .short = Banana workers
+faction-honduras_united_fruit = United Fruit Company
+    .short = United Fruit
+character-tiburcio_carias = Tiburcio Carías Andino
+office-honduras_president = President of Honduras
+
+country-el_salvador = El Salvador
+    .adjective = Salvadoran
+faction-el_salvador_punn = Unification Party of General Castaneda
+    .short = Unification
+faction-el_salvador_coffee = Coffee families
+    .short = Coffee families
+faction-el_salvador_democrats = Democratic students and officers
+    .short = Democrats
+faction-el_salvador_pcs = Communist Party of El Salvador
+    .short = Communists
+character-castaneda_castro = Salvador Castaneda Castro
+office-el_salvador_president = President of El Salvador
+
+country-nicaragua = Nicaragua
+    .adjective = Nicaraguan
+faction-nicaragua_pln = Nationalist Liberal Party of Somoza
+    .short = Somocistas
+faction-nicaragua_conservative = Conservative Party
+    .short = Conservatives
+faction-nicaragua_pli = Independent Liberal Party
+    .short = Independent Liberals
+faction-nicaragua_psn = Nicaraguan Socialist Party
+    .short = Socialists
+character-anastasio_somoza = Anastasio Somoza García
+office-nicaragua_guard = Director of the National Guard
+
+country-costa_rica = Costa Rica
+    .adjective = Costa Rican
+faction-costa_rica_republican = National Republican Party
+    .short = Calderonists
+faction-costa_rica_democratic = Opposition Union of Ulate
+    .short = Ulatists
+faction-costa_rica_psd = Social Democrats of Figueres
+    .short = Figuerists
+faction-costa_rica_vanguard = Popular Vanguard Party
+    .short = Popular Vanguard
+character-calderon_guardia = Rafael Ángel Calderón Guardia
+character-otilio_ulate = Otilio Ulate
+character-jose_figueres = José Figueres
+character-manuel_mora = Manuel Mora Valverde
+character-teodoro_picado = Teodoro Picado
+office-costa_rica_president = President of Costa Rica
+
+country-panama = Panama
+    .adjective = Panamanian
+faction-panama_liberal = Liberal families in office
+    .short = Liberals
+faction-panama_panamenista = Panameñista Party
+    .short = Panameñistas
+faction-panama_pueblo = People's Party and the Canal labourers
+    .short = People's Party
+character-enrique_jimenez = Enrique A. Jiménez
+character-arnulfo_arias = Arnulfo Arias
+office-panama_president = President of Panama
+
+country-british_honduras = British Honduras
+    .adjective = Belizean
+faction-british_honduras_estate = Governor's men and the Belize Estate Company
+    .short = Governor's men
+faction-british_honduras_workers = General Workers' Union
+    .short = General Workers
+faction-british_honduras_christian = Christian Social Action Group
+    .short = Christian Action

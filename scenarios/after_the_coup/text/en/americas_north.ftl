@@ -1,0 +1,57 @@
+# Canada, Newfoundland and Mexico
+
+country-canada = Canada
+    .adjective = Canadian
+faction-canada_liberal = Liberal Party of Canada
+    .short = Liberals
+faction-canada_pc = Progressive Conservative Party
+    .short = Conservatives
+faction-canada_ccf = Co-operative Commonwealth Federation
+    .short = C.C.F.
+faction-canada_social_credit = Social Credit
+    .short = Social Credit
+faction-canada_bloc = Bloc populaire
+    .short = Bloc populaire
+faction-canada_lpp = Labour-Progressive Party
+    .short = Labour-Progressives
+faction-canada_labour = Trades and Labour Congress
+    .short = Labour Congress
+faction-canada_quebec_church = Catholic Church in Quebec
+    .short = Quebec Church
+character-mackenzie_king = W. L. Mackenzie King
+character-louis_st_laurent = Louis St. Laurent
+character-john_bracken = John Bracken
+character-major_coldwell = M. J. Coldwell
+character-solon_low = Solon Low
+character-tim_buck = Tim Buck
+office-canada_prime_minister = Prime Minister of Canada
+
+country-newfoundland = Newfoundland
+    .adjective = Newfoundlander
+faction-newfoundland_commission = Commission of Government and the Water Street merchants
+    .short = The Commission
+faction-newfoundland_league = Responsible Government League
+    .short = Responsible Govt
+faction-newfoundland_confederates = Confederate Association
+    .short = Confederates
+character-joseph_smallwood = Joseph R. Smallwood
+character-peter_cashin = Peter Cashin
+
+country-mexico = Mexico
+    .adjective = Mexican
+faction-mexico_pri = Institutional Revolutionary Party
+    .short = PRI
+faction-mexico_pan = National Action Party
+    .short = PAN
+faction-mexico_sinarquistas = National Synarchist Union
+    .short = Sinarquistas
+faction-mexico_ppm = Lombardo's Workers' Party
+    .short = Lombardists
+faction-mexico_pcm = Mexican Communist Party
+    .short = Communists
+faction-mexico_ctm = Confederation of Mexican Workers
+    .short = C.T.M.
+character-miguel_aleman = Miguel Alemán Valdés
+character-lombardo_toledano = Vicente Lombardo Toledano
+character-manuel_gomez_morin = Manuel Gómez Morín
+office-mexico_president = President of Mexico

@@ -1,0 +1,252 @@
+//! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
+
+use crate::command::liking_of;
+use crate::rules::measure;
+use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
+use crate::scenario::{Brings, Scenario, Status};
+use crate::units::{CountryId, FactionId, Fixed, Share};
+use crate::world::{Tables, Target};
+
+/// A score and its terms.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scored {
+    pub total: Fixed,
+    pub terms: Vec<(&'static str, Fixed)>,
+}
+
+impl Scored {
+    pub fn add(&mut self, reason: &'static str, points: Fixed) {
+        if points.is_zero() {
+            return;
+        }
+        self.total += points;
+        match self.terms.iter_mut().find(|(r, _)| *r == reason) {
+            Some((_, sum)) => *sum += points,
+            None => self.terms.push((reason, points)),
+        }
+    }
+}
+
+/// What the changes are worth to the seat, from public values and its own.
+pub fn score(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> Scored {
+    let mut scored = Scored::default();
+    let eye = Eye { book, t, seat, home: t.factions[seat].country };
+    eye.weigh(items, Fixed::ONE, &mut scored);
+    scored
+}
+
+struct Eye<'a> {
+    book: &'a Scenario,
+    t: Tables<'a>,
+    seat: FactionId,
+    home: CountryId,
+}
+
+impl Eye<'_> {
+    fn weigh(&self, items: &[Item], weight: Fixed, out: &mut Scored) {
+        for item in items {
+            match item {
+                Item::Change(change) => {
+                    if let Some((reason, points)) = self.change(change) {
+                        out.add(reason, points.times(weight));
+                    }
+                }
+                Item::Odds { percent, then, otherwise } => {
+                    self.weigh(then, percent.over_int(100).times(weight), out);
+                    self.weigh(otherwise, (Fixed::HUNDRED - *percent).over_int(100).times(weight), out);
+                }
+            }
+        }
+    }
+
+    /// −1 (as far as can be) to 1 (oneself).
+    fn sympathy(&self, other: FactionId) -> Fixed {
+        if other == self.seat {
+            return Fixed::ONE;
+        }
+        let affinity = self.t.factions[self.seat].stance.affinity(&self.t.factions[other].stance);
+        (affinity - Fixed::whole(45)).over_int(100)
+    }
+
+    fn governs(&self) -> bool {
+        self.t.countries[self.home].governs(self.seat)
+    }
+
+    fn change(&self, change: &Change) -> Option<(&'static str, Fixed)> {
+        let d = &self.book.defines.ai;
+        Some(match change {
+            Change::Faction { faction, number, by } if *faction == self.seat => match number {
+                FactionNumber::Authority => ("authority", d.authority.times(*by)),
+                FactionNumber::Money => ("money", d.money.times(by.over_int(10))),
+                FactionNumber::Force => ("force", d.force.times(*by)),
+                FactionNumber::Cohesion => {
+                    // Below the middle every point counts double.
+                    let low = self.t.factions[self.seat].cohesion < Fixed::whole(50);
+                    ("cohesion", d.cohesion.times(by.times_int(if low { 2 } else { 1 })))
+                }
+                FactionNumber::Members => return None,
+            },
+            Change::Faction { faction, number: FactionNumber::Cohesion, by } => {
+                ("others", d.friend.times(*by).times(self.sympathy(*faction)).over_int(2))
+            }
+            Change::Country { country, number, by } if *country == self.home => {
+                let sign = if self.governs() { Fixed::ONE } else { Fixed::ratio(-1, 4) };
+                match number {
+                    CountryNumber::Stability => ("stability", d.stability.times(*by).times(sign)),
+                    CountryNumber::Legitimacy => ("legitimacy", d.legitimacy.times(*by).times(sign)),
+                    CountryNumber::Weariness => ("weariness", -d.weariness.times(*by).times(sign)),
+                    CountryNumber::Treasury => {
+                        let revenue = self.t.countries[self.home].revenue.max(Fixed::HUNDRED);
+                        ("treasury", d.treasury.times(by.times_int(100).over(revenue)).times(sign))
+                    }
+                }
+            }
+            Change::Unrest { province, by } if self.t.provinces.owner[*province] == self.home => {
+                let sign = if self.governs() { -Fixed::ONE } else { Fixed::ratio(1, 5) };
+                let count = self.t.provinces.of(self.home).len().max(1);
+                ("unrest", d.unrest.times(*by).times(sign).over_int(i64::try_from(count).expect("some")))
+            }
+            Change::Sway { faction, province, units } => {
+                ("support", self.following(*faction, *province, i64::from(*units)))
+            }
+            Change::Convert { from, to, province, units } => {
+                let units = i64::from(*units);
+                ("support", self.following(*to, *province, units) - self.following(*from, *province, units))
+            }
+            Change::Modifier { modifier, target, beneficiary, times, days } => {
+                let months = Fixed::ratio(i64::from(*days), 30);
+                let brings = &self.book.modifiers[*modifier].brings;
+                let sum = brings.iter().map(|b| self.brings(*b, *target, *beneficiary)).sum::<Fixed>();
+                ("lasting", sum.times(*times).times(months.min(Fixed::whole(12))))
+            }
+            Change::Law { country, law, passed } if *country == self.home => {
+                let liking = liking_of(self.book, self.t, self.seat, *law).over_int(25);
+                ("law", if *passed { liking } else { -liking })
+            }
+            Change::Status { faction, status, .. } => {
+                let worth = d.rival.times(measure::support(self.t, *faction)).times(self.sympathy(*faction));
+                ("standing", if matches!(status, Status::Legal) { worth } else { -worth })
+            }
+            Change::Government { country, head, coalition } if *country == self.home => {
+                let now = self.t.countries[self.home].in_government(self.seat);
+                let then = *head == self.seat || coalition.contains(&self.seat);
+                ("office", d.office.times(Fixed::whole(i64::from(then) - i64::from(now))))
+            }
+            Change::Endorse { faction, on, .. } => {
+                let worth = d.friend.times_int(3).times(self.sympathy(*faction));
+                ("voices", if *on { worth } else { -worth })
+            }
+            Change::Patron { faction, patron, monthly } => self.patron(*faction, *patron, *monthly),
+            Change::Subsidy { to, monthly, .. } => {
+                ("others", d.friend.times(self.sympathy(*to)) - d.money.times(*monthly).over_int(10))
+            }
+            Change::Budget { line, to, .. } => ("budget", self.budget(*line, *to)),
+            Change::Split { from, percent, .. } if *from == self.seat => {
+                ("support", -d.support.times(percent.over_int(5)))
+            }
+            Change::Merge { from, .. } if *from == self.seat => ("support", -d.office),
+            Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
+            _ => return None,
+        })
+    }
+
+    /// Following gained, in points of the whole country, for oneself or (by sympathy) for another.
+    fn following(&self, faction: FactionId, province: crate::units::ProvinceId, units: i64) -> Fixed {
+        let d = &self.book.defines.ai;
+        let country = self.t.factions[faction].country;
+        let people = self.t.influence.people[country].max(1);
+        let heads = Fixed::ratio(i64::from(self.t.provinces.population[province]), people.cast_signed());
+        let points = Share::percent_of_units(units).times(heads);
+        if faction == self.seat {
+            d.support.times(points)
+        } else if country == self.home {
+            d.rival.times(points).times(self.sympathy(faction) - Fixed::ratio(1, 4))
+        } else {
+            d.friend.times(points).times(self.sympathy(faction))
+        }
+    }
+
+    /// A month of something steady.
+    fn brings(&self, brings: Brings, target: Target, beneficiary: Option<FactionId>) -> Fixed {
+        let d = &self.book.defines.ai;
+        let here = measure::country_of(self.t, target) == self.home;
+        let sign = if self.governs() { Fixed::ONE } else { Fixed::ratio(-1, 4) };
+        let places = self.t.provinces.of(self.home).len().max(1);
+        let part = if matches!(target, Target::Province(_)) {
+            Fixed::ratio(1, i64::try_from(places).expect("some"))
+        } else {
+            Fixed::ONE
+        };
+        let for_whom = match (target, brings) {
+            (_, Brings::AppealOf(f, _)) => Some(f),
+            (Target::Faction(f), _) => Some(f),
+            (_, Brings::Appeal(_)) => beneficiary,
+            (_, Brings::GovernmentAppeal(_)) => self.t.countries[measure::country_of(self.t, target)].head,
+            _ => None,
+        };
+        let sympathy = for_whom.map_or(Fixed::ZERO, |f| self.sympathy(f));
+        match brings {
+            Brings::Appeal(a) | Brings::AppealOf(_, a) | Brings::GovernmentAppeal(a) => {
+                d.support.times(a).times(sympathy).times(part.max(Fixed::ratio(1, 8))).over_int(2)
+            }
+            Brings::Cohesion(a) => d.cohesion.times(a).times(sympathy),
+            Brings::Authority(a) => d.authority.times(a).times(sympathy),
+            Brings::Money(a) => d.money.times(a).times(sympathy).over_int(10),
+            Brings::Members(a) => d.support.times(a).times(sympathy).over_int(10),
+            Brings::Force(a) => d.force.times(a).times(sympathy),
+            _ if !here => Fixed::ZERO,
+            Brings::Stability(a) => d.stability.times(a).times(sign),
+            Brings::Legitimacy(a) => d.legitimacy.times(a).times(sign),
+            Brings::Weariness(a) => -d.weariness.times(a).times(sign),
+            Brings::Unrest(a) => -d.unrest.times(a).times(sign).times(part).over_int(4),
+            Brings::Repression(a) => self.repressed(a.times(part)),
+            Brings::Output(a) => d.treasury.times(a).times(sign).times(part),
+        }
+    }
+
+    /// Repression falls on those outside the law; a government fears rivals there.
+    fn repressed(&self, level: Fixed) -> Fixed {
+        let rivals: Fixed = self
+            .t
+            .factions
+            .active_in(self.home)
+            .filter(|&f| self.t.factions[f].status != Status::Legal)
+            .map(|f| measure::support(self.t, f).times(-self.sympathy(f)))
+            .sum();
+        self.book.defines.ai.rival.times(rivals).times(level).over_int(1000)
+    }
+
+    fn patron(&self, faction: FactionId, patron: CountryId, monthly: Fixed) -> (&'static str, Fixed) {
+        let d = &self.book.defines.ai;
+        let before = self.t.factions[faction].patrons.iter().find(|(c, _)| *c == patron).map_or(Fixed::ZERO, |p| p.1);
+        let more = monthly - before;
+        if faction == self.seat {
+            return ("money", d.money.times(more).over_int(10));
+        }
+        if patron != self.home {
+            return ("others", Fixed::ZERO);
+        }
+        ("abroad", d.friend.times(self.sympathy(faction)).times(more).over_int(20) - d.money.times(more).over_int(60))
+    }
+
+    /// What a point more on a line is worth now: each has a need that falls with what it already gets.
+    fn budget(&self, line: crate::scenario::BudgetLine, to: Fixed) -> Fixed {
+        use crate::scenario::{Axis, BudgetLine};
+        let state = &self.t.countries[self.home];
+        let more = to - state.line(line);
+        let stance = &self.t.factions[self.seat].stance;
+        let taste = |axis: Axis, sign: i64| stance.on(axis).times_int(sign).over_int(10);
+        let unrest = measure::unrest(self.t, self.home);
+        let wanted = match line {
+            BudgetLine::Army => Fixed::whole(16) + taste(Axis::Nation, 1) + state.weariness.over_int(5),
+            BudgetLine::Police => Fixed::whole(4) + taste(Axis::Authority, 1).over_int(2) + unrest.over_int(6),
+            BudgetLine::Welfare => Fixed::whole(16) + taste(Axis::Economy, -1) + unrest.over_int(8),
+            BudgetLine::Reconstruction => Fixed::whole(12),
+            BudgetLine::Propaganda => Fixed::whole(2) + taste(Axis::Authority, 1).over_int(4),
+            BudgetLine::Foreign => Fixed::whole(1) + taste(Axis::Change, 1).over_int(6),
+        };
+        let purse = if state.treasury.is_negative() { Fixed::whole(-4) } else { Fixed::ZERO };
+        let gap = wanted.max(Fixed::ZERO) - state.line(line) - more.over_int(2) + purse;
+        gap.times(more).over_int(10)
+    }
+}

@@ -1,0 +1,218 @@
+//! The Bevy app around the desk: screens, resources, and the order of a frame.
+//!
+//! A frame: time passes, the world is laid on the map, the interface is drawn, what was asked for is carried out.
+
+use std::time::Duration;
+
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
+
+use crate::scenario::Library;
+use crate::units::ProvinceId;
+
+use super::atlas::{AtlasPlugin, AtlasSystems, Geography, MapCamera, MapFrame, MapPaint, ProvinceClicked};
+use super::desk::{Action, MapMode, Selection, View};
+use super::errands;
+use super::game::Game;
+use super::opening::{PlayOptions, Shot};
+use super::shell::hall::Hall;
+use super::shell::painting;
+use super::shell::preferences::Preferences;
+use super::shell::words::Words;
+use super::shell::{self, screenshot};
+use super::theme;
+use super::widgets::toast::Toasts;
+
+/// Which screen is open.
+#[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    #[default]
+    Title,
+    Choosing,
+    Playing,
+}
+
+/// Everything on the desk.
+#[derive(Resource)]
+pub struct Client {
+    pub library: Library,
+    pub seed: u64,
+    pub words: Words,
+    pub preferences: Preferences,
+    pub toasts: Toasts,
+    pub problem: Option<Problem>,
+    pub hall: Hall,
+    pub game: Option<Game>,
+    /// The event whose place the map was last moved to.
+    pub shown_event: Option<u32>,
+    installed: bool,
+    /// What the map shows: a world by number and stamp, a mode, a selection.
+    pub on_map: Option<(Screen, u64, MapMode, Option<u16>)>,
+}
+
+/// Something that could not be done, to be read and put away.
+pub struct Problem {
+    pub title: String,
+    pub text: String,
+}
+
+/// What the panels of this frame asked for.
+#[derive(Resource, Default)]
+pub struct Wishes(pub Vec<Action>);
+
+/// How long the simulation may work in a frame.
+const BUDGET: Duration = Duration::from_millis(12);
+
+pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: Option<Shot>) -> App {
+    let preferences = if options.screenshot.is_some() { Preferences::default() } else { Preferences::load() };
+    let size = options.screenshot.as_ref().map_or(preferences.window, |s| s.size);
+    let mut resolution = WindowResolution::new(size.0, size.1);
+    if options.screenshot.is_some() {
+        resolution = resolution.with_scale_factor_override(1.0);
+    }
+    let fullscreen = preferences.fullscreen && options.screenshot.is_none();
+    let window = Window {
+        title: "Grand Marshal".to_owned(),
+        resolution,
+        mode: if fullscreen {
+            WindowMode::BorderlessFullscreen(MonitorSelection::Primary)
+        } else {
+            WindowMode::Windowed
+        },
+        ..default()
+    };
+    let screen = match (&game, shot) {
+        (Some(_), _) => Screen::Playing,
+        (None, Some(Shot::Seats)) => Screen::Choosing,
+        (None, _) => Screen::Title,
+    };
+    let camera = camera_of(game.as_ref());
+    let mut hall = Hall::new(&library);
+    if game.is_none() {
+        hall.open_first(&options, &library);
+    }
+    let client = Client {
+        library,
+        seed: options.seed,
+        words: Words::new(),
+        preferences,
+        toasts: Toasts::default(),
+        problem: None,
+        hall,
+        game,
+        shown_event: None,
+        installed: false,
+        on_map: None,
+    };
+    let mut app = App::new();
+    app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x1b, 0x18)))
+        .add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin { primary_window: Some(window), ..default() })
+                .set(LogPlugin { filter: "warn,wgpu=error,naga=error,bevy_render=error".to_owned(), ..default() }),
+        )
+        .add_plugins((EguiPlugin::default(), AtlasPlugin))
+        .insert_state(screen)
+        .insert_resource(client)
+        .insert_resource(camera)
+        .init_resource::<Wishes>()
+        .add_systems(Update, (pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
+        .add_systems(EguiPrimaryContextPass, (draw, errands::carry_out).chain().before(AtlasSystems));
+    if let Some(shot) = options.screenshot {
+        app.insert_resource(screenshot::Request::new(shot.path))
+            .add_systems(Update, screenshot::take.after(AtlasSystems));
+    }
+    app
+}
+
+/// Where the map looks at first: at the country played, or at the continent where the sheet begins.
+fn camera_of(game: Option<&Game>) -> MapCamera {
+    // The title's card covers the left of the sheet.
+    let Some(game) = game else { return MapCamera::at(-6.0, 45.0, 13.0) };
+    let t = game.session.tables();
+    let event = game.event.and_then(|n| t.story.open.iter().find(|o| o.number == n));
+    let place = event.and_then(|open| errands::place_of(game, open.event, open.this)).or_else(|| {
+        let home = t.factions[game.session.seat()?].country;
+        Some(game.session.book().countries[home].capital)
+    });
+    let Some(place) = place else { return MapCamera::at(15.0, 48.0, 16.0) };
+    let [lon, lat] = Geography::world().provinces[usize::from(place.0)].label;
+    MapCamera::at(f64::from(lon) + 6.0, f64::from(lat) + 3.0, 16.0)
+}
+
+fn pass_time(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<screenshot::Request>>) {
+    client.hall.receive();
+    if shot.is_none()
+        && let Some(game) = &mut client.game
+    {
+        game.advance(f64::from(time.delta_secs()), BUDGET);
+    }
+}
+
+fn read_clicks(mut clicks: MessageReader<ProvinceClicked>, mut client: ResMut<Client>) {
+    for click in clicks.read() {
+        if let Some(game) = client.game.as_mut().filter(|g| g.event.is_none()) {
+            errands::select_by_click(game, click.0.map(ProvinceId));
+        }
+    }
+}
+
+/// Lays the world on the map when a day, an order, a mode or a selection has changed it.
+fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResMut<MapPaint>) {
+    let client = &mut *client;
+    let screen = *screen.get();
+    let (session, key) = match (&client.game, &client.hall.world) {
+        (Some(game), _) => {
+            let chosen = match game.selection {
+                Selection::Province(p) => Some(p.0),
+                _ => None,
+            };
+            (&game.session, (Screen::Playing, game.stamp, game.mode, chosen))
+        }
+        (None, Some(world)) => {
+            let picked = client.hall.picked.map(|f| f.0);
+            (world, (screen, client.hall.opened, MapMode::Political, picked))
+        }
+        (None, None) => return,
+    };
+    if client.on_map == Some(key) {
+        return;
+    }
+    client.on_map = Some(key);
+    let view = View::new(session, Selection::Nothing, key.2, None);
+    let seat = if client.game.is_some() { view.seat } else { client.hall.picked };
+    let cost = painting::lay_on(&mut map, &view.tell, key.2, seat);
+    debug!("the world was laid on the map in {:.2} ms ({:?})", cost.as_secs_f64() * 1000.0, key.2);
+    map.selected = if client.game.is_some() { key.3 } else { None };
+}
+
+#[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
+fn draw(
+    mut contexts: EguiContexts,
+    mut client: ResMut<Client>,
+    mut wishes: ResMut<Wishes>,
+    screen: Res<State<Screen>>,
+    mut frame: ResMut<MapFrame>,
+    mut camera: ResMut<MapCamera>,
+    mut map: ResMut<MapPaint>,
+    window: Single<&Window, With<PrimaryWindow>>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    let client = &mut *client;
+    if !client.installed {
+        theme::install(&ctx);
+        client.installed = true;
+        return Ok(());
+    }
+    if window.width() < 1.0 || window.height() < 1.0 {
+        return Ok(());
+    }
+    theme::refresh(&ctx, client.preferences.look());
+    let sheet = shell::draw(&ctx, client, *screen.get(), &mut map, camera.bypass_change_detection(), &mut wishes.0);
+    if frame.0 != sheet {
+        frame.0 = sheet;
+    }
+    Ok(())
+}

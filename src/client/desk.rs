@@ -1,0 +1,124 @@
+//! What lies between the panels and the game: the view they read, the actions they ask for.
+//!
+//! A panel is a function from a [`View`] to drawn UI and a list of [`Action`]s. It never changes the world: egui may run
+//! it twice a frame.
+
+use std::path::PathBuf;
+
+use crate::command::Command;
+use crate::scenario::Scenario;
+use crate::session::Session;
+use crate::telling::Teller;
+use crate::units::{CountryId, Date, EventId, FactionId, MovementId, ProvinceId};
+use crate::world::Tables;
+
+/// What the dossier shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    #[default]
+    Nothing,
+    Province(ProvinceId),
+    Country(CountryId),
+    Faction(FactionId),
+}
+
+/// How the map is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MapMode {
+    #[default]
+    Political,
+    /// The strongest allegiance of each province.
+    Leading,
+    /// One movement everywhere.
+    Movement(MovementId),
+    /// One faction in its country.
+    Faction(FactionId),
+    Unrest,
+    Population,
+    /// Who occupies or protects whom.
+    Overlords,
+}
+
+/// What can be asked why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    Share(ProvinceId, FactionId),
+    Authority(FactionId),
+    Money(FactionId),
+    Cohesion(FactionId),
+    Members(FactionId),
+    Force(FactionId),
+    Stability(CountryId),
+    Legitimacy(CountryId),
+    Weariness(CountryId),
+    Treasury(CountryId),
+    Unrest(ProvinceId),
+    Event(EventId),
+}
+
+/// What a panel asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Order(Command),
+    Select(Selection),
+    /// Moves the map there.
+    Show(ProvinceId),
+    Mode(MapMode),
+    /// Opens the waiting event of this number over the map.
+    OpenEvent(u32),
+    CloseEvent,
+    Pause,
+    /// 1 to 5.
+    Speed(u8),
+    Step,
+    Rewind(Date),
+    Reopen(usize),
+    /// Pins an explanation on the map.
+    Pin(Subject),
+    Unpin(Subject),
+    Save,
+    Load,
+    OpenLog,
+    OpenMenu,
+    OpenKeys,
+    Quit,
+    /// Asks before going back: to a day, or to one of a list of months.
+    AskRewind(Option<Date>),
+    /// Asks before opening a history that was left.
+    AskReopen(usize),
+    OpenAims,
+    OpenSettings,
+    /// Puts away what lies over the map.
+    CloseWindow,
+    /// Opens a save.
+    LoadFrom(PathBuf),
+    /// To the scenarios' list of seats.
+    ChooseSeat,
+    /// Begins a game: a seat, or none to watch.
+    Take(Option<FactionId>),
+    ToTitle,
+    /// Writes the settings and applies them.
+    KeepSettings,
+}
+
+/// What a panel reads.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub session: &'a Session,
+    pub book: &'a Scenario,
+    pub t: Tables<'a>,
+    pub tell: Teller<'a>,
+    /// The faction played; none when only watching.
+    pub seat: Option<FactionId>,
+    pub selection: Selection,
+    pub mode: MapMode,
+    /// The open event shown, by number.
+    pub event: Option<u32>,
+}
+
+impl<'a> View<'a> {
+    pub fn new(session: &'a Session, selection: Selection, mode: MapMode, event: Option<u32>) -> Self {
+        let (book, t): (&Scenario, Tables<'a>) = (session.book(), session.tables());
+        Self { session, book, t, tell: Teller::new(book, t), seat: session.seat(), selection, mode, event }
+    }
+}

@@ -1,0 +1,328 @@
+//! What panels asked for is carried out here, once a frame, in the order in which it was asked.
+
+use std::path::Path;
+
+use bevy::app::AppExit;
+use bevy::prelude::*;
+use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
+use bevy_egui::EguiContexts;
+use bevy_egui::egui::Context;
+
+use crate::session::{Keeping, Session, read_header};
+use crate::units::{FactionId, Id, Kind, ProvinceId};
+use crate::world::{ObjectiveOutcome, Target};
+
+use super::app::{Client, Problem, Screen, Wishes};
+use super::atlas::{Geography, MapCamera};
+use super::desk::{Action, Selection};
+use super::game::{Alert, Game, Window as Over};
+use super::shell::files;
+use super::shell::layout::Parts;
+use super::theme::Scale;
+
+const NOTE_SECONDS: f64 = 5.0;
+/// How near the map goes to a place that is shown, in points a degree.
+const NEAR: f64 = 26.0;
+
+/// The parts of the app an errand may touch.
+struct Errand<'a> {
+    ctx: &'a Context,
+    client: &'a mut Client,
+    camera: &'a mut MapCamera,
+    next: &'a mut NextState<Screen>,
+    window: &'a mut Window,
+    quit: bool,
+}
+
+#[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
+pub fn carry_out(
+    mut contexts: EguiContexts,
+    mut wishes: ResMut<Wishes>,
+    mut client: ResMut<Client>,
+    mut camera: ResMut<MapCamera>,
+    mut next: ResMut<NextState<Screen>>,
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
+    mut exit: MessageWriter<AppExit>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    let mut errand = Errand {
+        ctx: &ctx,
+        client: &mut client,
+        camera: camera.bypass_change_detection(),
+        next: &mut next,
+        window: window.bypass_change_detection(),
+        quit: false,
+    };
+    for action in std::mem::take(&mut wishes.0) {
+        errand.run(action);
+    }
+    errand.say_alerts();
+    errand.follow_event();
+    if errand.quit {
+        exit.write(AppExit::Success);
+    }
+    Ok(())
+}
+
+impl Errand<'_> {
+    fn run(&mut self, action: Action) {
+        match action {
+            Action::LoadFrom(path) => self.load(&path),
+            Action::ChooseSeat => self.next.set(Screen::Choosing),
+            Action::Take(seat) => self.take(seat),
+            Action::ToTitle => self.to_title(),
+            Action::KeepSettings => self.keep_settings(),
+            Action::Quit => self.quit = true,
+            Action::Show(place) => self.show(place),
+            other => self.in_game(other),
+        }
+    }
+
+    fn in_game(&mut self, action: Action) {
+        let Some(game) = &mut self.client.game else { return };
+        match action {
+            Action::Order(command) => {
+                let said = game.view().tell.command(&command);
+                match game.order(command) {
+                    Ok(()) => self.client.toasts.note(self.ctx, said, NOTE_SECONDS),
+                    Err(refusal) => {
+                        let why = game.view().tell.refusal(&refusal);
+                        self.client.toasts.note(self.ctx, why, NOTE_SECONDS);
+                    }
+                }
+            }
+            Action::Select(selection) => game.selection = selection,
+            Action::Mode(mode) => game.set_mode(mode),
+            Action::OpenEvent(number) => self.open_event(number),
+            Action::CloseEvent => game.put_away(),
+            Action::Pause => {
+                game.clock.running = !game.clock.running && !game.session.is_over();
+            }
+            Action::Speed(speed) => {
+                game.clock.speed = speed.clamp(1, 5);
+                game.clock.running = !game.session.is_over();
+            }
+            Action::Step => {
+                if std::mem::take(&mut game.clock.running) || game.event.is_some() {
+                    return;
+                }
+                game.day();
+            }
+            Action::Rewind(to) => {
+                game.window = None;
+                if game.session.rewind(to) {
+                    game.history_changed();
+                    let date = to.long();
+                    self.note("rewound", &[("date", &date)]);
+                }
+            }
+            Action::Reopen(branch) => {
+                game.window = None;
+                if game.session.reopen(branch) {
+                    game.history_changed();
+                    let date = game.session.today().long();
+                    self.note("reopened", &[("date", &date)]);
+                }
+            }
+            Action::Pin(subject) => {
+                if !game.pins.contains(&subject) {
+                    game.pins.push(subject);
+                }
+            }
+            Action::Unpin(subject) => game.pins.retain(|p| *p != subject),
+            Action::Save => self.save(),
+            Action::Load => {
+                game.window = Some(Over::Saves);
+                self.client.hall.saves = files::saves();
+            }
+            Action::OpenLog => toggle(&mut game.window, Over::Log),
+            Action::OpenMenu => toggle(&mut game.window, Over::Menu),
+            Action::OpenKeys => toggle(&mut game.window, Over::Keys),
+            Action::OpenAims => toggle(&mut game.window, Over::Aims),
+            Action::OpenSettings => game.window = Some(Over::Settings),
+            Action::AskRewind(day) => game.window = Some(Over::Rewind(day)),
+            Action::AskReopen(branch) => game.window = Some(Over::Reopen(branch)),
+            Action::CloseWindow => game.window = None,
+            // Carried out in `run`: they do not need a game.
+            Action::LoadFrom(_)
+            | Action::ChooseSeat
+            | Action::Take(_)
+            | Action::ToTitle
+            | Action::KeepSettings
+            | Action::Quit
+            | Action::Show(_) => {}
+        }
+    }
+
+    fn note(&mut self, key: &str, args: &[(&str, &str)]) {
+        let said = self.client.words.with(key, args);
+        self.client.toasts.note(self.ctx, said, NOTE_SECONDS);
+    }
+
+    fn show(&mut self, place: ProvinceId) {
+        let label = Geography::world().provinces[place.index()].label;
+        let (lon, lat) = (f64::from(label[0]), f64::from(label[1]));
+        let zoom = self.camera.zoom.max(NEAR);
+        self.fly(lon, lat, zoom, 0.0);
+    }
+
+    /// Moves the map so that a place lies in the middle of what `covered` points of its left leave.
+    fn fly(&mut self, lon: f64, lat: f64, zoom: f64, covered: f32) {
+        let east = f64::from(covered) / 2.0 / (zoom * lat.to_radians().cos().max(0.3));
+        self.camera.fly_to(lon - east, lat, zoom);
+    }
+
+    fn open_event(&mut self, number: u32) {
+        let Some(game) = &mut self.client.game else { return };
+        game.open(number);
+        self.client.shown_event = None;
+    }
+
+    /// When a front page is opened, by the clock or by hand, the map shows where it happens beside the page.
+    fn follow_event(&mut self) {
+        let event = self.client.game.as_ref().and_then(|g| g.event);
+        if event == self.client.shown_event {
+            return;
+        }
+        self.client.shown_event = event;
+        let (Some(game), Some(number)) = (&self.client.game, event) else { return };
+        let t = game.session.tables();
+        let Some(open) = t.story.open.iter().find(|o| o.number == number) else { return };
+        let Some(place) = place_of(game, open.event, open.this) else { return };
+        let [lon, lat] = Geography::world().provinces[place.index()].label;
+        let page = Parts::new(self.ctx.viewport_rect(), Scale::of(self.ctx), false);
+        let covered = page.front_page(Scale::of(self.ctx)).right() - page.map.left();
+        let zoom = self.camera.zoom.clamp(13.0, 18.0);
+        self.fly(f64::from(lon), f64::from(lat), zoom, covered);
+    }
+
+    fn save(&mut self) {
+        let Some(game) = &mut self.client.game else { return };
+        let session = &game.session;
+        let book = session.book();
+        let seat = session.seat().map(|f| book.names.name(Kind::Faction, f.0));
+        let path = files::save_path(&book.manifest.id, seat, session.today());
+        if game.window == Some(Over::Menu) {
+            game.window = None;
+        }
+        match session.save(&path) {
+            Ok(()) => {
+                let name = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+                self.note("saved", &[("name", &name)]);
+            }
+            Err(error) => self.client.toasts.error(error.to_string()),
+        }
+    }
+
+    /// Opens a save; the game on the desk stays as it is if that fails.
+    fn load(&mut self, path: &Path) {
+        match self.read(path) {
+            Ok(session) => {
+                let seat = session.seat();
+                self.open_game(Game::new(session), seat);
+            }
+            Err(reason) => {
+                let title = self.client.words.get("load-failed");
+                self.client.problem = Some(Problem { title, text: reason });
+            }
+        }
+    }
+
+    fn read(&self, path: &Path) -> Result<Session, String> {
+        let header = read_header(path).map_err(|e| e.to_string())?;
+        let known = self.client.game.as_ref().map(|g| g.session.book()).into_iter();
+        let known = known.chain(self.client.hall.world.as_ref().map(Session::book));
+        let book = known.into_iter().find(|b| b.manifest.id == header.scenario).cloned();
+        let book = match book {
+            Some(book) => book,
+            None => self.client.library.load(&header.scenario).map_err(|report| report.render(false))?,
+        };
+        Session::load(book, path, Keeping::all()).map_err(|e| e.to_string())
+    }
+
+    fn take(&mut self, seat: Option<FactionId>) {
+        let Some(world) = &self.client.hall.world else { return };
+        match Session::new(world.book().clone(), self.client.seed, seat, Keeping::all()) {
+            Ok(session) => self.open_game(Game::new(session), seat),
+            Err(refusal) => self.client.toasts.error(refusal.reason),
+        }
+    }
+
+    fn open_game(&mut self, game: Game, seat: Option<FactionId>) {
+        let t = game.session.tables();
+        let home = seat.map(|f| t.factions[f].country);
+        let capital = home.map(|c| game.session.book().countries[c].capital);
+        self.client.game = Some(game);
+        self.client.on_map = None;
+        self.client.shown_event = None;
+        self.next.set(Screen::Playing);
+        if let Some(capital) = capital {
+            self.show(capital);
+        }
+    }
+
+    fn to_title(&mut self) {
+        self.client.game = None;
+        self.client.hall.saves = files::saves();
+        self.next.set(Screen::Title);
+    }
+
+    fn keep_settings(&mut self) {
+        let preferences = &self.client.preferences;
+        if let Err(error) = preferences.save() {
+            let said = self.client.words.with("settings-not-kept", &[("why", &error.to_string())]);
+            self.client.toasts.error(said);
+        }
+        let preferences = &self.client.preferences;
+        let mode = if preferences.fullscreen {
+            WindowMode::BorderlessFullscreen(MonitorSelection::Current)
+        } else {
+            WindowMode::Windowed
+        };
+        let (width, height) = preferences.window;
+        if !preferences.fullscreen {
+            self.window.resolution.set(width as f32, height as f32);
+        }
+        self.window.mode = mode;
+    }
+
+    fn say_alerts(&mut self) {
+        let Some(game) = &mut self.client.game else { return };
+        for alert in std::mem::take(&mut game.alerts) {
+            let tell = game.view().tell;
+            let words = &self.client.words;
+            let said = match alert {
+                Alert::Objective(id, ObjectiveOutcome::Won) => {
+                    words.with("objective-won", &[("aim", &tell.objective(id))])
+                }
+                Alert::Objective(id, _) => words.with("objective-lost", &[("aim", &tell.objective(id))]),
+                Alert::SeatLost(faction) => words.with("seat-lost", &[("faction", &tell.faction(faction))]),
+                Alert::Over => words.get("scenario-over"),
+            };
+            self.client.toasts.error(said);
+        }
+    }
+}
+
+fn toggle(slot: &mut Option<Over>, window: Over) {
+    *slot = if *slot == Some(window) { None } else { Some(window) };
+}
+
+/// Where an event happens: its own place, or the capital of whom it is about.
+pub fn place_of(game: &Game, event: crate::units::EventId, this: Option<Target>) -> Option<ProvinceId> {
+    let (book, t) = (game.session.book(), game.session.tables());
+    let def = &book.events[event];
+    let country = this.map(|target| crate::rules::measure::country_of(t, target));
+    let paper = def.paper.map(|p| book.papers[p].country);
+    def.at.or(country.or(paper).map(|c| book.countries[c].capital))
+}
+
+/// A click on the map: the place, then its country, then nothing.
+pub fn select_by_click(game: &mut Game, at: Option<ProvinceId>) {
+    let t = game.session.tables();
+    game.selection = match (at, game.selection) {
+        (None, _) => Selection::Nothing,
+        (Some(p), Selection::Province(q)) if p == q => Selection::Country(t.provinces.owner[p]),
+        (Some(p), _) => Selection::Province(p),
+    };
+}

@@ -1,0 +1,303 @@
+//! A game at the window: the session, its clock, and what the player has open.
+//!
+//! Owns when a day passes. Orders are carried out in `errands.rs`, between days.
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use crate::command::Command;
+use crate::rules::measure;
+use crate::session::Session;
+use crate::units::{Date, FactionId, Fixed, MovementId, ObjectiveId};
+use crate::world::{Happening, ObjectiveOutcome};
+
+use super::desk::{MapMode, Selection, Subject, View};
+use super::panels::PanelState;
+use super::shell::log::LogView;
+use super::shell::timeline::Canon;
+use super::told::Told;
+
+/// What lies over the map and holds the clock, except for the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    Log,
+    Menu,
+    Keys,
+    Aims,
+    Rewind(Option<Date>),
+    Reopen(usize),
+    Saves,
+    Settings,
+}
+
+impl Window {
+    /// Time stands still while it is open.
+    pub fn holds_the_clock(self) -> bool {
+        self != Self::Log
+    }
+}
+
+/// What the player should hear at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alert {
+    Objective(ObjectiveId, ObjectiveOutcome),
+    /// The faction played is no more.
+    SeatLost(FactionId),
+    /// The scenario's last day has come.
+    Over,
+}
+
+/// How fast days pass.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    /// 1 to 5.
+    pub speed: u8,
+    pub running: bool,
+    /// It was stopped by an event and goes on once that is answered.
+    resumes: bool,
+    /// Days owed to the player.
+    due: f64,
+}
+
+impl Clock {
+    /// Days a second; the fastest has no limit but the frame's.
+    fn rate(self) -> f64 {
+        match self.speed {
+            1 => 0.5,
+            2 => 2.0,
+            3 => 6.0,
+            4 => 20.0,
+            _ => f64::INFINITY,
+        }
+    }
+
+    /// What the row of buttons shows: 0 is the pause.
+    pub fn shown(self) -> u8 {
+        if self.running { self.speed } else { 0 }
+    }
+}
+
+pub struct Game {
+    pub session: Session,
+    pub clock: Clock,
+    pub selection: Selection,
+    pub mode: MapMode,
+    /// The movement and faction that the influence modes show.
+    pub movement: MovementId,
+    pub faction: FactionId,
+    /// The event whose front page lies open, and the option chosen on it.
+    pub event: Option<u32>,
+    pub option: Option<u8>,
+    pub pins: Vec<Subject>,
+    pub window: Option<Window>,
+    pub panels: PanelState,
+    pub log: LogView,
+    pub told: Told,
+    pub canon: Vec<Canon>,
+    pub alerts: Vec<Alert>,
+    /// Goes up with every change of the world.
+    pub stamp: u64,
+    pub past: Past,
+    /// The highest number of an event that was put before the player.
+    asked: u32,
+    /// Entries of the chronicle listened to.
+    heard: usize,
+}
+
+impl Game {
+    pub fn new(session: Session) -> Self {
+        let (seat, t) = (session.seat(), session.tables());
+        let first = FactionId(0);
+        let faction = seat.unwrap_or(first);
+        let movement = if t.factions.rows.is_empty() { MovementId(0) } else { t.factions[faction].movement };
+        let mut game = Self {
+            clock: Clock { speed: 2, running: false, resumes: false, due: 0.0 },
+            selection: Selection::Nothing,
+            mode: MapMode::Political,
+            movement,
+            faction,
+            event: None,
+            option: None,
+            pins: Vec::new(),
+            window: None,
+            panels: PanelState::default(),
+            log: LogView::default(),
+            told: Told::default(),
+            canon: super::shell::timeline::canon(session.book(), session.tables()),
+            alerts: Vec::new(),
+            stamp: 0,
+            past: Past::default(),
+            asked: 0,
+            heard: session.tables().chronicle.len(),
+            session,
+        };
+        game.past.note(&game.session);
+        game
+    }
+
+    pub fn view(&self) -> View<'_> {
+        View::new(&self.session, self.selection, self.mode, self.event)
+    }
+
+    pub fn set_mode(&mut self, mode: MapMode) {
+        self.mode = mode;
+        match mode {
+            MapMode::Movement(m) => self.movement = m,
+            MapMode::Faction(f) => self.faction = f,
+            _ => {}
+        }
+    }
+
+    /// Another history lies on the desk: what was read off the old one is forgotten.
+    pub fn history_changed(&mut self) {
+        self.told.clear();
+        self.past = Past::default();
+        self.past.note(&self.session);
+        self.event = None;
+        self.option = None;
+        self.clock.running = false;
+        self.clock.resumes = false;
+        self.heard = self.session.tables().chronicle.len();
+        self.asked = 0;
+        self.stamp += 1;
+    }
+
+    /// Gives an order of the seat.
+    pub fn order(&mut self, command: Command) -> Result<(), crate::command::Refusal> {
+        let Some(seat) = self.session.seat() else { return Ok(()) };
+        let answers = matches!(command, Command::Answer { .. });
+        self.session.order(seat, command)?;
+        self.stamp += 1;
+        if answers {
+            self.event = None;
+            self.option = None;
+            self.listen();
+            if self.event.is_none() && std::mem::take(&mut self.clock.resumes) {
+                self.clock.running = true;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets time pass for a frame of `seconds`, but works no longer than `budget` and a day.
+    pub fn advance(&mut self, seconds: f64, budget: Duration) {
+        let held = self.event.is_some() || self.window.is_some_and(Window::holds_the_clock);
+        if !self.clock.running || held {
+            self.clock.due = 0.0;
+            return;
+        }
+        let start = Instant::now();
+        // A long frame must not make up for itself with a longer one.
+        self.clock.due = (self.clock.due + seconds.min(0.25) * self.clock.rate()).min(1e6);
+        while self.clock.due >= 1.0 && self.clock.running {
+            self.day();
+            self.clock.due -= 1.0;
+            if start.elapsed() >= budget {
+                self.clock.due = self.clock.due.min(1.0);
+                break;
+            }
+        }
+    }
+
+    /// Lets days pass without stopping for anything.
+    pub fn run_until(&mut self, date: Date) {
+        while self.session.today() < date && !self.session.is_over() {
+            self.session.step();
+            self.past.note(&self.session);
+        }
+        self.heard = self.session.tables().chronicle.len();
+        self.stamp += 1;
+    }
+
+    /// One day, whatever the clock says.
+    pub fn day(&mut self) {
+        if self.session.is_over() {
+            if self.clock.running {
+                self.alerts.push(Alert::Over);
+            }
+            self.clock.running = false;
+            return;
+        }
+        let was_there = self.session.seat().is_some_and(|f| self.session.tables().factions[f].active);
+        self.session.step();
+        self.stamp += 1;
+        self.past.note(&self.session);
+        if let Some(seat) = self.session.seat().filter(|&f| was_there && !self.session.tables().factions[f].active) {
+            self.alerts.push(Alert::SeatLost(seat));
+            self.clock.running = false;
+        }
+        self.listen();
+    }
+
+    /// Stops for what concerns the player: a question to answer, an objective decided.
+    fn listen(&mut self) {
+        let t = self.session.tables();
+        let mut decided = Vec::new();
+        for entry in t.chronicle.since(self.heard) {
+            if let Happening::Objective { objective, outcome } = &entry.what {
+                decided.push(Alert::Objective(*objective, *outcome));
+            }
+        }
+        let heard = t.chronicle.len();
+        let seat = self.session.seat();
+        let asks =
+            t.story.open.iter().filter(|o| Some(o.actor) == seat && o.number > self.asked).map(|o| o.number).min();
+        self.heard = heard;
+        if !decided.is_empty() {
+            self.clock.running = false;
+            self.alerts.append(&mut decided);
+        }
+        if let Some(number) = asks {
+            self.asked = number;
+            if self.event.is_none() {
+                self.open(number);
+            }
+        }
+    }
+
+    /// Puts an event's front page on the desk.
+    pub fn open(&mut self, number: u32) {
+        self.event = Some(number);
+        self.option = None;
+        self.window = None;
+        self.clock.resumes |= self.clock.running;
+        self.clock.running = false;
+    }
+
+    /// Puts the front page away unanswered.
+    pub fn put_away(&mut self) {
+        self.event = None;
+        self.option = None;
+        self.clock.resumes = false;
+    }
+}
+
+/// Support of every faction in the last weeks. Kept by the window alone; the world does not know it.
+#[derive(Default)]
+pub struct Past {
+    weeks: VecDeque<(Date, Vec<Fixed>)>,
+}
+
+impl Past {
+    const DAYS: i32 = 30;
+
+    /// Takes a sample if the last is a week old.
+    fn note(&mut self, session: &Session) {
+        let today = session.today();
+        if self.weeks.back().is_some_and(|(day, _)| today.since(*day) < 7) {
+            return;
+        }
+        let t = session.tables();
+        self.weeks.push_back((today, t.factions.rows.ids().map(|f| measure::support(t, f)).collect()));
+        while self.weeks.get(1).is_some_and(|(day, _)| today.since(*day) >= Self::DAYS) {
+            self.weeks.pop_front();
+        }
+    }
+
+    /// By how much a faction's support at home differs from a month ago, in per cent of the people.
+    pub fn change(&self, session: &Session, faction: FactionId) -> Fixed {
+        let Some((_, then)) = self.weeks.front() else { return Fixed::ZERO };
+        let before = then.get(usize::from(faction.0)).copied().unwrap_or(Fixed::ZERO);
+        measure::support(session.tables(), faction) - before
+    }
+}

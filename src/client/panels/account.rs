@@ -1,0 +1,318 @@
+//! What each "why?" says: the terms by which a published value moves, and the conditions of an event.
+//!
+//! Owns the wording around the terms. The terms are the rules' own, from the same functions that move the values.
+
+use super::figures::{self, Unit};
+use crate::client::desk::{Subject, View};
+use crate::rules::influence::{self, ShareWhy};
+use crate::rules::script::Frame;
+use crate::rules::why::{Term, Terms};
+use crate::rules::{economy, faction, government, measure, story, unrest};
+use crate::scenario::{Bond, Condition, Trigger, When};
+use crate::telling::Asked;
+use crate::units::{CountryId, EventId, FactionId, Fixed, ProvinceId, Share};
+use crate::world::Cause;
+
+/// An explanation, ready to be set.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    pub question: String,
+    pub sub: String,
+    pub terms: Vec<(String, Fixed)>,
+    pub total: Fixed,
+    pub total_label: String,
+    /// The total is a level, not a change.
+    pub level: bool,
+    pub unit: Unit,
+    /// When it moves next.
+    pub next: String,
+    /// For events: what is asked, instead of terms.
+    pub verdicts: Vec<Told>,
+}
+
+/// One part of a condition.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub depth: usize,
+    pub holds: bool,
+    pub told: String,
+}
+
+pub fn account(view: &View, subject: Subject) -> Account {
+    match subject {
+        Subject::Share(at, faction) => share(view, at, faction),
+        Subject::Authority(f) => of_faction(view, f, "authority", faction::authority_change),
+        Subject::Money(f) => of_faction(view, f, "money", faction::money_change),
+        Subject::Cohesion(f) => of_faction(view, f, "cohesion", faction::cohesion_change),
+        Subject::Members(f) => of_faction(view, f, "members", faction::members_change),
+        Subject::Force(f) => of_faction(view, f, "force", faction::force_change),
+        Subject::Stability(c) => of_country(view, c, "stability", government::stability_change),
+        Subject::Legitimacy(c) => of_country(view, c, "legitimacy", government::legitimacy_change),
+        Subject::Weariness(c) => of_country(view, c, "weariness", government::weariness_change),
+        Subject::Treasury(c) => treasury(view, c),
+        Subject::Unrest(at) => smoulder(view, at),
+        Subject::Event(event) => conditions(view, event),
+    }
+}
+
+type Rule<I> = fn(&crate::scenario::Scenario, crate::world::Tables<'_>, I, &mut Vec<Term>) -> Fixed;
+
+fn of_faction(view: &View, faction: FactionId, what: &str, rule: Rule<FactionId>) -> Account {
+    let row = &view.t.factions[faction];
+    let (now, unit) = match what {
+        "money" => (figures::money(row.funds), Unit::Money),
+        "members" => (figures::heads(row.members), Unit::Heads),
+        "authority" => (figures::points(row.authority), Unit::Points),
+        "force" => (figures::points(row.force), Unit::Points),
+        _ => (figures::points(row.cohesion), Unit::Points),
+    };
+    let mut found = Vec::new();
+    let total = rule(view.book, view.t, faction, &mut found);
+    monthly(view, what, &now, &view.tell.faction(faction), unit, &found, total)
+}
+
+fn of_country(view: &View, country: CountryId, what: &str, rule: Rule<CountryId>) -> Account {
+    let row = &view.t.countries[country];
+    let now = match what {
+        "stability" => row.stability,
+        "legitimacy" => row.legitimacy,
+        _ => row.weariness,
+    };
+    let mut found = Vec::new();
+    let total = rule(view.book, view.t, country, &mut found);
+    monthly(view, what, &figures::points(now), &view.tell.country(country), Unit::Points, &found, total)
+}
+
+/// A value that moves on the first of each month.
+fn monthly(view: &View, what: &str, now: &str, whose: &str, unit: Unit, terms: &[Term], total: Fixed) -> Account {
+    let next = view.t.calendar.today.first_of_month(1).short();
+    Account {
+        question: view.tell.ui_with(&format!("panel-why-{what}"), &[("now", now.to_owned())]),
+        sub: match unit {
+            Unit::Money => view.tell.ui_with("panel-why-of-money", &[("whose", whose.to_owned())]),
+            Unit::Points | Unit::Heads => whose.to_owned(),
+        },
+        terms: told(view, terms),
+        total,
+        total_label: view.tell.ui("panel-why-next-month"),
+        unit,
+        next: view.tell.ui_with("panel-why-moves", &[("date", next)]),
+        ..Account::default()
+    }
+}
+
+fn told(view: &View, terms: &[Term]) -> Vec<(String, Fixed)> {
+    view.tell.terms(terms).into_iter().map(|line| (line.label, line.amount)).collect()
+}
+
+fn share(view: &View, at: ProvinceId, faction: FactionId) -> Account {
+    let tell = view.tell;
+    let Some(why) = influence::explain(view.book, view.session.contacts(), view.t, at, faction) else {
+        return Account {
+            question: tell.faction(faction),
+            sub: tell.ui_with("panel-why-share-nowhere", &[("place", tell.province(at))]),
+            total_label: tell.ui("panel-why-last-day"),
+            ..Account::default()
+        };
+    };
+    let now = figures::percent(why.now.percent());
+    Account {
+        question: tell.ui_with("panel-why-share", &[("now", now), ("place", tell.province(at))]),
+        sub: tell.ui_with("panel-why-share-of", &[("faction", tell.faction(faction))]),
+        terms: tell.share_why(&why).into_iter().map(|line| (line.label, line.amount)).collect(),
+        total: why.now.percent() - why.before.percent(),
+        total_label: tell.ui_with("panel-why-from", &[("before", figures::percent(why.before.percent()))]),
+        next: tell.ui("panel-why-daily"),
+        ..Account::default()
+    }
+}
+
+/// Why a faction's following in its whole country moved on the last day: the places' terms by their people.
+pub fn support(view: &View, faction: FactionId) -> Account {
+    let country = view.t.factions[faction].country;
+    let people = i64::try_from(view.t.influence.people[country].max(1)).unwrap_or(i64::MAX);
+    let mut sums = [0i128; Cause::ALL.len()];
+    let mut moved = 0i128;
+    for &at in view.t.provinces.of(country) {
+        let Some(why) = influence::explain(view.book, view.session.contacts(), view.t, at, faction) else { continue };
+        let heads = i128::from(view.t.provinces.population[at]);
+        moved += (i128::from(why.now.0) - i128::from(why.before.0)) * heads;
+        for (cause, units) in why.terms {
+            sums[cause as usize] += i128::from(units) * heads;
+        }
+    }
+    let mean = |sum: i128| i64::try_from(sum / i128::from(people)).expect("a mean of shares");
+    let terms: Vec<(Cause, i32)> = Cause::ALL
+        .into_iter()
+        .map(|cause| (cause, i32::try_from(mean(sums[cause as usize])).expect("a mean of shares")))
+        .filter(|&(_, units)| units != 0)
+        .collect();
+    let now = view.t.influence.national(country, faction);
+    let why = ShareWhy { before: now, now, terms, local: Vec::new() };
+    let total = Share::percent_of_units(mean(moved));
+    Account {
+        question: view.tell.ui_with("panel-why-support", &[("now", figures::percent(now.percent()))]),
+        sub: view.tell.ui_with("panel-why-share-of", &[("faction", view.tell.faction(faction))]),
+        terms: view.tell.share_why(&why).into_iter().map(|line| (line.label, line.amount)).collect(),
+        total,
+        total_label: view.tell.ui("panel-why-last-day"),
+        next: view.tell.ui("panel-why-daily"),
+        ..Account::default()
+    }
+}
+
+fn smoulder(view: &View, at: ProvinceId) -> Account {
+    let mut found = Vec::new();
+    let level = unrest::level(view.book, view.t, at, &mut found);
+    let now = figures::points(view.t.provinces.unrest[at]);
+    Account {
+        question: view.tell.ui_with("panel-why-unrest", &[("now", now)]),
+        sub: view.tell.province(at),
+        terms: told(view, &found),
+        total: level,
+        total_label: view.tell.ui("panel-why-level"),
+        level: true,
+        next: view.tell.ui("panel-why-goes"),
+        ..Account::default()
+    }
+}
+
+/// What subjects will pay a country next month.
+pub fn tribute(view: &View, country: CountryId) -> Fixed {
+    let d = &view.book.defines.economy;
+    let subjects = view.t.countries.rows.iter().filter(|(_, s)| s.exists);
+    subjects
+        .filter_map(|(c, s)| s.overlord.filter(|(over, _)| *over == country).map(|(_, bond)| (c, bond)))
+        .map(|(c, bond)| {
+            let rate = match bond {
+                Bond::MilitaryAdministration => d.tribute_administration,
+                Bond::Colony => d.tribute_colony,
+                Bond::Protectorate | Bond::Mandate | Bond::Dominion | Bond::Autonomy => d.tribute_other,
+            };
+            rate.percent_of(economy::revenue(view.book, view.t, c, &mut ()))
+        })
+        .sum()
+}
+
+/// Next month's change of a treasury, if nothing else happens.
+pub fn treasury_change(view: &View, country: CountryId, sink: &mut impl Terms) -> Fixed {
+    let revenue = economy::revenue(view.book, view.t, country, &mut ());
+    economy::treasury_change(view.book, view.t, country, revenue, tribute(view, country), sink)
+}
+
+fn treasury(view: &View, country: CountryId) -> Account {
+    let mut found = Vec::new();
+    let total = treasury_change(view, country, &mut found);
+    let now = figures::money(view.t.countries[country].treasury);
+    monthly(view, "treasury", &now, &view.tell.country(country), Unit::Money, &found, total)
+}
+
+/// A country's revenue, and what it is made of.
+pub fn revenue(view: &View, country: CountryId) -> Account {
+    let mut found = Vec::new();
+    let total = economy::revenue(view.book, view.t, country, &mut found);
+    let mut account =
+        monthly(view, "revenue", &figures::money(total), &view.tell.country(country), Unit::Money, &found, total);
+    account.total_label = view.tell.ui("panel-why-total");
+    account
+}
+
+/// What two countries think of each other.
+pub fn relation(view: &View, a: CountryId, b: CountryId) -> Account {
+    let mut found = Vec::new();
+    let total = crate::rules::relation::relation(view.book, view.t, a, b, &mut found);
+    let names = [("a", view.tell.country(a)), ("b", view.tell.country(b))];
+    Account {
+        question: view.tell.ui_with("panel-why-relation", &names),
+        sub: view.tell.ui("panel-why-relation-scale"),
+        terms: told(view, &found),
+        total,
+        total_label: view.tell.ui("panel-why-total"),
+        ..Account::default()
+    }
+}
+
+/// Whether an event may happen now, part by part.
+fn conditions(view: &View, event: EventId) -> Account {
+    let tell = view.tell;
+    let def = &view.book.events[event];
+    let open = view.t.story.open.iter().find(|open| open.event == event);
+    let this = open.and_then(|open| open.this).or_else(|| story::subjects(view.book, view.t, event).first().copied());
+    let record = &view.t.story.events[event];
+    let mut verdicts = Vec::new();
+    let today = view.t.calendar.today;
+    let mut fact = |holds: bool, told: String| verdicts.push(Told { depth: 0, holds, told });
+    match &def.trigger {
+        Trigger::On(date) => fact(today >= *date, tell.ui_with("panel-why-event-on", &[("date", date.long())])),
+        Trigger::Window(from, to, when) => {
+            let args = [("from", from.long()), ("to", to.long()), ("pace", pace(view, *when))];
+            fact((*from..=*to).contains(&today), tell.ui_with("panel-why-event-window", &args));
+        }
+        Trigger::When(_, when) => fact(true, tell.ui_with("panel-why-event-when", &[("pace", pace(view, *when))])),
+        Trigger::After(_) => fact(record.times > 0, tell.ui("panel-why-event-hook")),
+        Trigger::Called => fact(record.times > 0, tell.ui("panel-why-event-called")),
+    }
+    if record.times > 0 {
+        let last = record.last.map_or_else(String::new, |date| date.long());
+        fact(true, tell.ui_with("panel-why-event-happened", &[("count", record.times.to_string()), ("date", last)]));
+    }
+    if let Some(this) = this {
+        let rested = story::rested(view.book, view.t, event, this);
+        if !rested && open.is_none() {
+            fact(false, tell.ui("panel-why-event-rests"));
+        }
+        let frame = match open {
+            Some(open) => story::open_frame(view.book, view.t, open),
+            None => story::frame(view.book, view.t, event, this, Vec::new()),
+        };
+        if let Trigger::When(condition, _) = &def.trigger {
+            verdicts.extend(asked(view, &frame, condition));
+        }
+        verdicts.extend(asked(view, &frame, &def.only_if));
+    }
+    Account {
+        question: tell.event(event).headline,
+        sub: tell.ui("panel-why-event"),
+        verdicts,
+        next: def.facts.first().map_or_else(String::new, |_| tell.ui("panel-why-event-told")),
+        ..Account::default()
+    }
+}
+
+fn pace(view: &View, when: When) -> String {
+    let days = |days: Fixed| [("days", days.trunc().to_string())];
+    match when {
+        When::AtOnce => view.tell.ui("panel-why-event-at-once"),
+        When::Mean(mean) => view.tell.ui_with("panel-why-event-mean", &days(mean)),
+        When::HalfLife(half) => view.tell.ui_with("panel-why-event-half", &days(half)),
+    }
+}
+
+/// A condition's parts in words with their verdicts; nothing for one that asks nothing.
+fn asked(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
+    let now = |part: &Asked| match &part.now {
+        Some(now) => view.tell.ui_with("panel-asked-now", &[("asked", part.text.clone()), ("now", now.clone())]),
+        None => part.text.clone(),
+    };
+    let told = |part: Asked| Told { depth: usize::from(part.depth), holds: part.holds, told: now(&part) };
+    view.tell.asked(frame, condition).into_iter().map(told).collect()
+}
+
+/// The parts that fail, each with what stands under it.
+pub fn failing(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
+    let mut fails = false;
+    let mut parts = asked(view, frame, condition);
+    parts.retain(|part| {
+        if part.depth == 0 {
+            fails = !part.holds;
+        }
+        fails
+    });
+    parts
+}
+
+/// People that follow a faction in a place.
+pub fn followers(view: &View, at: ProvinceId, faction: FactionId) -> i64 {
+    let share = measure::allegiance(view.t, faction, at);
+    share.percent_of(Fixed::whole(i64::from(view.t.provinces.population[at]))).trunc()
+}

@@ -1,0 +1,139 @@
+//! Buttons that give orders: the cost at the right, on hover what the order will do or why it is refused.
+//!
+//! Owns the way from a command to a button. Whether it may be given is the command's own check.
+
+use bevy_egui::egui::{Align, CursorIcon, Key, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
+
+use super::{beside, effects};
+use crate::client::desk::{Action, View};
+use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
+use crate::client::widgets::button::{self, Kind};
+use crate::client::widgets::{paint, slip};
+use crate::command::{self, Command, Preview, Refusal};
+use crate::units::{FactionId, Fixed};
+
+/// Height of an order's button with the room under it.
+pub fn order_height(scale: Scale) -> f32 {
+    scale.px(24.0, 34.0) + order_gap(scale)
+}
+
+fn order_gap(scale: Scale) -> f32 {
+    scale.px(4.0, 7.0)
+}
+
+/// A button across the whole width that gives `order` when pressed.
+pub fn order(ui: &mut Ui, view: &View, actor: FactionId, order: Command, label: &str, actions: &mut Vec<Action>) {
+    let preview = view.session.preview(actor, &order);
+    let response = face(ui, view, actor, &order, label, Kind::Secondary, preview.as_ref().err());
+    explain(&response, view, actor, &order, preview);
+    if response.clicked() {
+        actions.push(Action::Order(order));
+    }
+    ui.add_space(order_gap(Scale::of(ui.ctx())));
+}
+
+/// A button that only opens something: the order itself is given there.
+pub fn opener(ui: &mut Ui, label: &str, cost: &str) -> Response {
+    let response = button::Command { label, cost, kind: Kind::Secondary, refused: None }.show(ui);
+    ui.add_space(order_gap(Scale::of(ui.ctx())));
+    response
+}
+
+/// The button alone, without carrying anything out.
+pub fn face(
+    ui: &mut Ui,
+    view: &View,
+    actor: FactionId,
+    order: &Command,
+    label: &str,
+    kind: Kind,
+    refused: Option<&Refusal>,
+) -> Response {
+    let cost = view.tell.cost(&command::cost(view.book, view.t, actor, order));
+    let reason = refused.map(|r| view.tell.refusal(r));
+    button::Command { label, cost: &cost, kind, refused: reason.as_deref() }.show(ui)
+}
+
+/// The slip beside a button: what the order does, or what it would do if it were allowed.
+pub fn explain(response: &Response, view: &View, actor: FactionId, order: &Command, preview: Result<Preview, Refusal>) {
+    beside::tooltip(response, |ui| {
+        let shown = preview.unwrap_or_else(|_| command::would_do(view.book, view.t, actor, order));
+        effects::order_slip(ui, view, actor, order, &shown);
+    });
+}
+
+/// A small square with a sign, for steps up and down. Gives `order` when pressed.
+pub fn step(
+    ui: &mut Ui,
+    view: &View,
+    actor: FactionId,
+    sign: char,
+    order: Command,
+    rect: bevy_egui::egui::Rect,
+    actions: &mut Vec<Action>,
+) {
+    let preview = view.session.preview(actor, &order);
+    let refused = preview.as_ref().err().map(|r| view.tell.refusal(r));
+    let response = square(ui, sign, rect, refused.is_none(), &view.tell.command(&order));
+    match refused {
+        Some(reason) => {
+            slip::note(response, &reason);
+        }
+        None => {
+            explain(&response, view, actor, &order, preview);
+            if response.clicked() {
+                actions.push(Action::Order(order));
+            }
+        }
+    }
+}
+
+/// A square with a sign on it.
+pub fn square(ui: &mut Ui, sign: char, rect: bevy_egui::egui::Rect, open: bool, spoken: &str) -> Response {
+    let id = ui.id().with(("step", sign, rect.top().to_bits()));
+    let response = ui.interact(rect, id, if open { Sense::click() } else { Sense::hover() });
+    let lit = open && response.hovered();
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0, if lit { palette::CHOSEN } else { palette::PAPER_2 });
+    painter.add(paint::outline(rect, 1.0, if open { palette::INK_2 } else { palette::BAR_QUIET }));
+    let colour = if open { palette::INK } else { palette::BAR_QUIET };
+    let middle = rect.center();
+    let half = (rect.width() * 0.24).round();
+    paint::hline(painter, middle.x - half, middle.x + half, middle.y.floor(), 1.5, colour);
+    if sign == '+' {
+        paint::vline(painter, middle.x.floor(), middle.y - half, middle.y + half, 1.5, colour);
+    }
+    paint::focus_ring(painter, &response);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, open, spoken));
+    if open { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
+}
+
+/// A sum with steps down and up: changes `sum` when pressed.
+pub fn stepper(ui: &mut Ui, label: &str, sum: &mut Fixed, by: Fixed, most: Fixed, told: &str) {
+    let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));
+    let height = scale.px(22.0, 28.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let side = scale.px(18.0, 22.0);
+    let at = |right: f32| {
+        let middle = bevy_egui::egui::pos2(right - side / 2.0, rect.center().y);
+        paint::whole(bevy_egui::egui::Rect::from_center_size(middle, vec2(side, side)))
+    };
+    let more = at(rect.right());
+    let value_room = scale.px(66.0, 84.0);
+    let less = at(more.left() - value_room);
+    let name = text::elided(ui, Role::Body, label, ground.colour(Tone::Plain), less.left() - rect.left() - 6.0);
+    text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, name);
+    let value = text::elided(ui, Role::Strong, told, ground.colour(Tone::Plain), value_room - 6.0);
+    text::centred(ui.painter(), (less.right() + more.left()) / 2.0, rect.center().y, Align::Center, value);
+    if square(ui, '-', less, sum.is_positive(), label).clicked() {
+        *sum = (*sum - by).max(Fixed::ZERO);
+    }
+    if square(ui, '+', more, *sum < most, label).clicked() {
+        *sum = (*sum + by).min(most);
+    }
+}
+
+/// Whether a key was pressed that no text field wants.
+pub fn key(ctx: &bevy_egui::egui::Context, key: Key) -> bool {
+    !ctx.egui_wants_keyboard_input() && ctx.input(|input| input.key_pressed(key))
+}

@@ -1,0 +1,86 @@
+//! What the panels keep between frames: open pages and rows, half-made choices, a few past weeks.
+//!
+//! Owns nothing of the world. What concerns a thing that is no longer selected is forgotten.
+
+use super::past::Past;
+use crate::client::desk::{Selection, View};
+use crate::rules::election::{self, ElectionResult};
+use crate::units::{CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
+
+/// Kept by the shell and given to [`super::dossier`] each frame.
+#[derive(Default)]
+pub struct PanelState {
+    pub(super) past: Past,
+    shown: Selection,
+    /// The open page of each kind of dossier.
+    pub(super) faction_page: usize,
+    pub(super) country_page: usize,
+    /// The row that is unfolded.
+    pub(super) unfolded: Option<Unfolded>,
+    /// The long list of provinces is open.
+    pub(super) all_provinces: bool,
+    pub(super) choosing: Option<Choosing>,
+    /// A sum that has been set but not ordered, thousands of dollars a month.
+    pub(super) sum: Option<Fixed>,
+    /// Who is picked in the list of candidates or targets now open.
+    pub(super) picked: usize,
+    poll: Option<Poll>,
+}
+
+/// A row that shows more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unfolded {
+    Law(LawId),
+    Office(OfficeId),
+    Voice(FactionId),
+    Decision(DecisionId),
+}
+
+/// Provinces being chosen for an order.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Choosing {
+    pub purpose: Purpose,
+    pub provinces: Vec<ProvinceId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    Propaganda,
+    Crackdown(FactionId),
+}
+
+/// A poll and the moment it was taken: country, day, orders given.
+struct Poll {
+    of: (CountryId, i32, usize),
+    result: Option<ElectionResult>,
+}
+
+impl PanelState {
+    /// Keeps the past up and drops what belonged to another selection.
+    pub(super) fn follow(&mut self, view: &View) {
+        self.past.follow(view);
+        if self.shown != view.selection {
+            self.shown = view.selection;
+            self.unfolded = None;
+            self.choosing = None;
+            self.all_provinces = false;
+            self.sum = None;
+            self.picked = 0;
+        }
+    }
+
+    /// Unfolds a row, or folds it if it was open.
+    pub(super) fn unfold(&mut self, row: Unfolded) {
+        self.unfolded = if self.unfolded == Some(row) { None } else { Some(row) };
+        self.picked = 0;
+    }
+
+    /// How the country would vote today; counted once a day and after each order.
+    pub(super) fn poll(&mut self, view: &View, country: CountryId) -> Option<&ElectionResult> {
+        let of = (country, view.t.calendar.today.number(), view.session.log().len());
+        if self.poll.as_ref().is_none_or(|poll| poll.of != of) {
+            self.poll = Some(Poll { of, result: election::count(view.book, view.t, country) });
+        }
+        self.poll.as_ref().and_then(|poll| poll.result.as_ref())
+    }
+}

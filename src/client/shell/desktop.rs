@@ -1,0 +1,110 @@
+//! The desk while a game runs: every part in its place.
+
+use bevy::prelude::ResMut;
+use bevy_egui::egui::{Context, Rect, Ui, vec2};
+
+use super::layout::Parts;
+use super::{aims, cables, dialogs, keys, log, modes, outliner, saves, settings, timeline, top_bar};
+use crate::client::app::Client;
+use crate::client::atlas::{MapCamera, MapPaint, minimap};
+use crate::client::desk::{Action, View};
+use crate::client::game::{Game, Window};
+use crate::client::panels;
+use crate::client::theme::{Ground, Scale};
+use crate::client::widgets::sheet::{self, Sheet, Side};
+
+pub fn draw(
+    ctx: &Context,
+    ui: &mut Ui,
+    client: &mut Client,
+    map: &mut ResMut<MapPaint>,
+    camera: &mut MapCamera,
+    wishes: &mut Vec<Action>,
+) -> Rect {
+    let Client { game, words, preferences, hall, problem, .. } = client;
+    let game = game.as_mut().expect("the desk is drawn while a game is open");
+    let scale = Scale::of(ctx);
+    if problem.is_none() {
+        keys::read(ctx, game, wishes);
+    }
+    drop_answered(game);
+    let Game { session, told, past, panels, option, log, window, clock, pins, canon, .. } = game;
+    let view = View::new(session, game.selection, game.mode, game.event);
+    told.catch_up(&view.tell);
+
+    let reading = view.event.is_some();
+    let parts = Parts::new(ui.max_rect(), scale, !reading);
+    super::around(ui, parts.screen, parts.map);
+    sheet::metal(ui.painter(), parts.top, Some(Side::Bottom));
+    sheet::rail(ui.painter(), parts.rail, Side::Left);
+    sheet::metal(ui.painter(), parts.foot, Some(Side::Top));
+
+    sheet::region(ui, "top bar", parts.top, Ground::Metal, |ui| top_bar::draw(ui, &view, words, *clock, wishes));
+    sheet::region(ui, "strip", parts.foot, Ground::Metal, |ui| {
+        timeline::draw(ui, &view, words, canon, told, wishes);
+    });
+    if let (Some(desk), Some(paper)) = (parts.dossier, parts.paper()) {
+        sheet::rail(ui.painter(), desk, Side::Right);
+        Sheet::panel(scale).paint(ui.painter(), paper);
+        sheet::region(ui, "dossier", paper.shrink(scale.padding()), Ground::Paper, |ui| {
+            panels::dossier(ui, &view, panels, wishes);
+        });
+    }
+    rail(ui, &view, words, &parts, told, past, map, camera, wishes);
+    modes::draw(ctx, &view, words, parts.map, (game.movement, game.faction), wishes);
+    if reading {
+        panels::front_page(ctx, &view, parts.front_page(scale), option, wishes);
+    }
+    panels::pinned(ctx, &view, pins, parts.map, wishes);
+    match *window {
+        Some(Window::Log) if !reading => log::draw(ctx, &view, words, parts.map, told, log, wishes),
+        Some(Window::Menu) => dialogs::menu(ctx, words, wishes),
+        Some(Window::Keys) => dialogs::key_sheet(ctx, words, wishes),
+        Some(Window::Aims) => aims::draw(ctx, &view, words, wishes),
+        Some(Window::Rewind(day)) => dialogs::rewind(ctx, &view, words, day, wishes),
+        Some(Window::Reopen(branch)) => dialogs::reopen(ctx, &view, words, branch, wishes),
+        Some(Window::Saves) => saves::dialog(ctx, words, &mut hall.saves, wishes),
+        Some(Window::Settings) => settings::dialog(ctx, words, preferences, wishes),
+        _ => {}
+    }
+    parts.map
+}
+
+/// A front page whose event is answered or has run out is put away.
+fn drop_answered(game: &mut Game) {
+    let gone = game.event.is_some_and(|n| !game.session.tables().story.open.iter().any(|o| o.number == n));
+    if gone {
+        game.put_away();
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "the rail shows something of everything")]
+fn rail(
+    ui: &mut Ui,
+    view: &View,
+    words: &super::words::Words,
+    parts: &Parts,
+    told: &crate::client::told::Told,
+    past: &crate::client::game::Past,
+    map: &mut ResMut<MapPaint>,
+    camera: &mut MapCamera,
+    wishes: &mut Vec<Action>,
+) {
+    let scale = Scale::of(ui.ctx());
+    let inside = parts.rail.shrink2(vec2(scale.padding(), scale.px(2.0, 6.0)));
+    let world = vec2(inside.width(), (inside.width() * 0.515).round());
+    let corner = Rect::from_min_size([inside.left(), inside.bottom() - world.y - scale.px(6.0, 8.0)].into(), world);
+    let lists = Rect::from_min_max(inside.min, [inside.right(), corner.top() - scale.gap()].into());
+    let shown = cables::pick(view, words, told, cables::room_for(scale, lists.height()));
+    let pins = cables::pins(&shown);
+    if map.pins != pins {
+        map.pins = pins;
+    }
+    sheet::region(ui, "rail", lists, Ground::Metal, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        cables::draw(ui, words, &shown, wishes);
+        ui.add_space(scale.gap());
+        outliner::draw(ui, view, words, past, wishes);
+    });
+    sheet::region(ui, "small map", corner, Ground::Metal, |ui| minimap(ui, map, camera, world));
+}

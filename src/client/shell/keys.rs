@@ -1,0 +1,84 @@
+//! The keyboard: what each key asks for. The map reads its own arrows.
+
+use bevy_egui::egui::{Context, Key, Modifiers};
+
+use super::modes;
+use crate::client::desk::Action;
+use crate::client::game::{Game, Window};
+
+const SPEEDS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+const MODES: [Key; 7] = [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7];
+
+/// The sheet of keys: what is printed on the caps, and the sentence for it.
+pub const SHEET: [(&[&str], &str); 12] = [
+    (&["Space"], "key-pause"),
+    (&["."], "key-step"),
+    (&["1", "–", "5"], "key-speed"),
+    (&["F1", "–", "F7"], "key-modes"),
+    (&["W", "A", "S", "D"], "key-pan"),
+    (&["L"], "key-log"),
+    (&["O"], "key-aims"),
+    (&["R"], "key-rewind"),
+    (&["Ctrl", "S"], "key-save"),
+    (&["Ctrl", "L"], "key-load"),
+    (&["?"], "key-keys"),
+    (&["Esc"], "key-menu"),
+];
+
+pub fn read(ctx: &Context, game: &Game, wishes: &mut Vec<Action>) {
+    if ctx.egui_wants_keyboard_input() {
+        return;
+    }
+    let escape = ctx.input(|i| i.key_pressed(Key::Escape));
+    if escape {
+        match (game.event, game.window) {
+            // A dialog puts itself away.
+            (_, Some(window)) if window.holds_the_clock() => {}
+            (_, Some(_)) => wishes.push(Action::CloseWindow),
+            (Some(_), None) => wishes.push(Action::CloseEvent),
+            (None, None) => wishes.push(Action::OpenMenu),
+        }
+        return;
+    }
+    ctx.input_mut(|input| {
+        if input.consume_key(Modifiers::COMMAND, Key::S) {
+            wishes.push(Action::Save);
+        }
+        if input.consume_key(Modifiers::COMMAND, Key::L) {
+            wishes.push(Action::Load);
+        }
+    });
+    let asked = ctx.input(|i| i.key_pressed(Key::Questionmark) || (i.modifiers.shift && i.key_pressed(Key::Slash)));
+    if asked {
+        wishes.push(Action::OpenKeys);
+    }
+    if game.window.is_some_and(Window::holds_the_clock) {
+        return;
+    }
+    ctx.input(|input| {
+        if input.modifiers.command || input.modifiers.alt {
+            return;
+        }
+        for (number, key) in (1..).zip(SPEEDS) {
+            if input.key_pressed(key) && game.event.is_none() {
+                wishes.push(Action::Speed(number));
+            }
+        }
+        for (tab, key) in MODES.into_iter().enumerate() {
+            if input.key_pressed(key) {
+                wishes.push(Action::Mode(modes::of_tab(tab, game.movement, game.faction)));
+            }
+        }
+        for (key, action) in [
+            (Key::Space, Action::Pause),
+            (Key::Period, Action::Step),
+            (Key::L, Action::OpenLog),
+            (Key::O, Action::OpenAims),
+            (Key::R, Action::AskRewind(None)),
+        ] {
+            if input.key_pressed(key) && (game.event.is_none() || key == Key::L) {
+                wishes.push(action);
+            }
+        }
+    });
+}

@@ -1,0 +1,63 @@
+//! How the desk is divided: bars, dossier, rail, strip, and the map in what is left.
+
+use bevy_egui::egui::{Rect, pos2, vec2};
+
+use crate::client::theme::Scale;
+
+/// The parts of the screen. They do not overlap.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    pub screen: Rect,
+    pub top: Rect,
+    pub foot: Rect,
+    pub rail: Rect,
+    /// The metal under the dossier; none while a front page lies there.
+    pub dossier: Option<Rect>,
+    pub map: Rect,
+}
+
+impl Parts {
+    pub fn new(screen: Rect, scale: Scale, with_dossier: bool) -> Self {
+        let top = Rect::from_min_max(screen.min, pos2(screen.right(), screen.top() + scale.top_bar()));
+        let foot = Rect::from_min_max(pos2(screen.left(), screen.bottom() - scale.timeline()), screen.max);
+        let rail =
+            Rect::from_min_max(pos2(screen.right() - scale.rail(), top.bottom()), pos2(screen.right(), foot.top()));
+        let left = screen.left() + if with_dossier { scale.dossier() } else { 0.0 };
+        let dossier =
+            with_dossier.then(|| Rect::from_min_max(pos2(screen.left(), top.bottom()), pos2(left, foot.top())));
+        let map = Rect::from_min_max(pos2(left, top.bottom()), pos2(rail.left(), foot.top()));
+        Self { screen, top, foot, rail, dossier, map }
+    }
+
+    /// The paper of the dossier on its metal.
+    pub fn paper(&self) -> Option<Rect> {
+        self.dossier.map(|desk| Rect::from_min_max(desk.min + vec2(8.0, 9.0), desk.max - vec2(9.0, 8.0)))
+    }
+
+    /// Where a front page lies: the left of the map, most of it.
+    pub fn front_page(&self, scale: Scale) -> Rect {
+        let right = (self.map.left() + scale.px(760.0, 1046.0)).min(self.map.right() - scale.px(120.0, 200.0));
+        Rect::from_min_max(
+            self.map.min + vec2(scale.px(14.0, 40.0), scale.px(7.0, 22.0)),
+            pos2(right, self.map.bottom() - scale.px(8.0, 26.0)),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bevy_egui::egui::{Vec2, pos2};
+
+    #[test]
+    fn the_parts_cover_the_screen_without_overlap() {
+        let size = Vec2::new(1280.0, 720.0);
+        let screen = Rect::from_min_size(pos2(0.0, 0.0), size);
+        for with_dossier in [false, true] {
+            let parts = Parts::new(screen, Scale::for_window(size, 1.0, true), with_dossier);
+            let all = [Some(parts.top), Some(parts.foot), Some(parts.rail), parts.dossier, Some(parts.map)];
+            let area: f32 = all.into_iter().flatten().map(|r| r.area()).sum();
+            assert!((area - screen.area()).abs() < 1.0, "parts of {area} on a screen of {}", screen.area());
+        }
+    }
+}

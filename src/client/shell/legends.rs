@@ -1,0 +1,173 @@
+//! What the legend of a mode says: made from the same numbers as the colours.
+
+use bevy_egui::egui::Color32;
+
+use super::painting::{self, colour};
+use super::words::Words;
+use crate::client::atlas::Hatch;
+use crate::client::desk::{MapMode, View};
+use crate::client::widgets::pattern::{Fill, Pattern};
+use crate::rules::measure;
+use crate::scenario::Bond;
+use crate::units::{MovementId, Table};
+
+/// A legend with its words made.
+pub struct Key {
+    pub title: String,
+    pub lines: Vec<Line>,
+}
+
+pub enum Line {
+    Swatch(Fill, String),
+    Own(Color32, String),
+    Towns(String),
+    Ramp(Vec<Fill>, String, String),
+    Note(String),
+}
+
+pub fn key(view: &View, words: &Words) -> Key {
+    match view.mode {
+        MapMode::Political => political(view, words),
+        MapMode::Leading => leading(view, words),
+        MapMode::Movement(movement) => {
+            let title = words.with("legend-movement", &[("movement", &view.tell.movement(movement))]);
+            let ramp = colour::ramp(painting::movement_ink(view.book, movement));
+            Key { title, lines: steps(view, words, movement, ramp) }
+        }
+        MapMode::Faction(faction) => {
+            let title = words.with("legend-faction", &[("faction", &view.tell.faction_short(faction))]);
+            let ramp = colour::ramp(painting::faction_ink(view.book, view.t, faction));
+            Key { title, lines: steps(view, words, view.t.factions[faction].movement, ramp) }
+        }
+        MapMode::Unrest => {
+            let hatched = |i: usize, c: [u8; 3]| {
+                if i >= 2 { fill(c, Hatch::Diagonal(colour::darker(c, 0.3))) } else { fill(c, Hatch::None) }
+            };
+            let ramp = painting::unrest_ramp().into_iter().enumerate().map(|(i, c)| hatched(i, c));
+            Key {
+                title: words.get("legend-unrest"),
+                lines: ramp_lines(words, ramp.collect(), painting::UNREST_STEPS, "under-unrest"),
+            }
+        }
+        MapMode::Population => {
+            let ramp = painting::density_ramp().map(|c| fill(c, Hatch::None)).to_vec();
+            Key {
+                title: words.get("legend-population"),
+                lines: ramp_lines(words, ramp, painting::DENSITY_STEPS, "under-people"),
+            }
+        }
+        MapMode::Overlords => overlords(words),
+    }
+}
+
+fn rgb([r, g, b]: [u8; 3]) -> Color32 {
+    Color32::from_rgb(r, g, b)
+}
+
+fn fill(colour: [u8; 3], hatch: Hatch) -> Fill {
+    let (pattern, over) = match hatch {
+        Hatch::None => (Pattern::Plain, None),
+        Hatch::Diagonal(line) => (Pattern::Hatch, Some(rgb(line))),
+        Hatch::Back(line) => (Pattern::BackHatch, Some(rgb(line))),
+        Hatch::Dots(line) => (Pattern::Dots, Some(rgb(line))),
+    };
+    Fill { colour: rgb(colour), pattern, over }
+}
+
+fn ramp_lines(words: &Words, ramp: Vec<Fill>, limits: [u32; 4], under: &str) -> Vec<Line> {
+    let mut lines: Vec<Line> =
+        vec![Line::Swatch(fill(colour::PAPER, Hatch::None), words.with(under, &[("n", &limits[0].to_string())]))];
+    for (i, step) in ramp.into_iter().enumerate() {
+        let text = match limits.get(i + 1) {
+            Some(next) => words.with("between", &[("from", &limits[i].to_string()), ("to", &next.to_string())]),
+            None => words.with("and-more", &[("n", &limits[i].to_string())]),
+        };
+        lines.push(Line::Swatch(step, text));
+    }
+    lines
+}
+
+fn steps(view: &View, words: &Words, pattern: MovementId, ramp: [[u8; 3]; 4]) -> Vec<Line> {
+    let strip = ramp.map(|c| fill(c, painting::pattern_of(view.book, pattern, colour::darker(c, 0.3)))).to_vec();
+    let [first, .., last] = painting::STEPS;
+    let ends =
+        (words.with("percent", &[("n", &first.to_string())]), words.with("percent-more", &[("n", &last.to_string())]));
+    vec![
+        Line::Ramp(strip, ends.0, ends.1),
+        Line::Swatch(fill(colour::PAPER, Hatch::None), words.with("under-percent", &[("n", &first.to_string())])),
+    ]
+}
+
+fn political(view: &View, words: &Words) -> Key {
+    let over = painting::administrators(view.t);
+    let mut lines = Vec::new();
+    let tint = |c: crate::units::CountryId| view.book.countries[c].color.0;
+    if let Some(&(first, _)) = over.by_people.first() {
+        let name = words.with("administration", &[("who", &view.tell.country_adjective(first))]);
+        lines.push(Line::Swatch(fill(tint(first), Hatch::Diagonal(colour::ink(tint(first)))), name));
+    }
+    for &(other, _) in over.by_people.iter().skip(1).take(2) {
+        let name = words.with("held-by", &[("who", &view.tell.country(other))]);
+        lines.push(Line::Swatch(fill(colour::PAPER, Hatch::Back(colour::ink(tint(other)))), name));
+    }
+    if over.armed {
+        let dots = Hatch::Dots([0x4a, 0x3a, 0x2c]);
+        lines.push(Line::Swatch(fill(colour::PAPER, dots), words.get("armed-hold")));
+    }
+    if let Some(seat) = view.seat {
+        lines.push(Line::Own(rgb(tint(view.t.factions[seat].country)), words.get("your-country")));
+    }
+    lines.push(Line::Towns(words.get("capitals")));
+    Key { title: words.get("legend-political"), lines }
+}
+
+/// The movements that lead in most provinces, by people.
+fn leading(view: &View, words: &Words) -> Key {
+    const MOST: usize = 7;
+    let mut people: Table<MovementId, u64> = Table::filled(view.book.movements.len(), 0);
+    for at in view.t.provinces.owner.ids() {
+        if let Some((faction, _)) = measure::leading(view.t, at) {
+            people[view.t.factions[faction].movement] += u64::from(view.t.provinces.population[at]);
+        }
+    }
+    let mut list: Vec<(u64, MovementId)> = people.iter().filter(|(_, n)| **n > 0).map(|(m, n)| (*n, m)).collect();
+    list.sort_by_key(|&(n, m)| (std::cmp::Reverse(n), m));
+    let more = list.len().saturating_sub(MOST);
+    let mut lines: Vec<Line> = list
+        .into_iter()
+        .take(MOST)
+        .map(|(_, m)| {
+            let tint = colour::mix(colour::PAPER, painting::movement_ink(view.book, m), 0.72);
+            Line::Swatch(
+                fill(tint, painting::pattern_of(view.book, m, colour::darker(tint, 0.32))),
+                view.tell.movement(m),
+            )
+        })
+        .collect();
+    let note =
+        if more > 0 { words.count("and-others", i64::try_from(more).unwrap_or(0)) } else { words.get("darker-firmer") };
+    lines.push(Line::Note(note));
+    Key { title: words.get("legend-leading"), lines }
+}
+
+fn overlords(words: &Words) -> Key {
+    let tint = [0xd3, 0xc8, 0xb0];
+    let line = colour::ink(tint);
+    let bonds = [
+        (Bond::MilitaryAdministration, "bond-administration"),
+        (Bond::Colony, "bond-colony"),
+        (Bond::Protectorate, "bond-protectorate"),
+        (Bond::Dominion, "bond-dominion"),
+    ];
+    let mut lines: Vec<Line> =
+        vec![Line::Swatch(fill(colour::mix(tint, line, 0.3), Hatch::None), words.get("bond-overlord"))];
+    for (bond, key) in bonds {
+        lines.push(Line::Swatch(
+            fill(colour::mix(colour::PAPER, tint, 0.75), painting::bond_hatch(bond, line)),
+            words.get(key),
+        ));
+    }
+    lines.push(Line::Swatch(fill(colour::PAPER, Hatch::None), words.get("bond-none")));
+    lines.push(Line::Note(words.get("bond-colours")));
+    Key { title: words.get("legend-overlords"), lines }
+}

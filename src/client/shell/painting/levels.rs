@@ -1,0 +1,46 @@
+//! Plain quantities by step: unrest, and how densely people live.
+
+use super::Colours;
+use super::colour::ramp;
+use crate::client::atlas::Hatch;
+use crate::scenario::Scenario;
+use crate::units::Fixed;
+use crate::world::Tables;
+
+/// Unrest at which each step begins; below the first the land is paper.
+pub const UNREST_STEPS: [u32; 4] = [15, 30, 50, 70];
+/// People a square kilometre at which each step begins.
+pub const DENSITY_STEPS: [u32; 4] = [5, 25, 75, 200];
+
+const EMBER: [u8; 3] = [0xb0, 0x3c, 0x1c];
+const SEPIA: [u8; 3] = [0x5f, 0x46, 0x2c];
+
+pub fn unrest_ramp() -> [[u8; 3]; 4] {
+    ramp(EMBER)
+}
+
+pub fn density_ramp() -> [[u8; 3]; 4] {
+    ramp(SEPIA)
+}
+
+pub fn unrest(t: Tables<'_>, colours: &mut Colours) {
+    let steps = unrest_ramp();
+    for (at, &level) in t.provinces.unrest.iter() {
+        let reached = UNREST_STEPS.iter().rposition(|limit| level >= Fixed::whole(i64::from(*limit)));
+        if let Some(step) = reached {
+            // The two upper steps are hatched too: colour is never the only sign.
+            let hatch = if step >= 2 { Hatch::Diagonal(super::colour::darker(steps[step], 0.3)) } else { Hatch::None };
+            colours.set(at, steps[step], hatch);
+        }
+    }
+}
+
+pub fn density(book: &Scenario, t: Tables<'_>, colours: &mut Colours) {
+    let steps = density_ramp();
+    for (at, &people) in t.provinces.population.iter() {
+        let density = people / book.map.provinces[at].area_km2.max(1);
+        if let Some(step) = DENSITY_STEPS.iter().rposition(|limit| density >= *limit) {
+            colours.set(at, steps[step], Hatch::None);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The world as colours on the map: one pure function a mode, from tables to tints and hatches.
+//!
+//! Never draws and never words anything; legends are made from the same numbers in `modes.rs`.
+
+pub mod colour;
+mod influence;
+mod levels;
+mod political;
+
+use crate::client::atlas::{CapitalKind, Hatch, MapPaint};
+use crate::client::desk::MapMode;
+use crate::scenario::{Bond, Scenario};
+use crate::telling::Teller;
+use crate::units::{CountryId, FactionId, Id, ProvinceId};
+use crate::world::Tables;
+
+pub use influence::{STEPS, faction_ink, movement_ink, pattern_of};
+pub use levels::{DENSITY_STEPS, UNREST_STEPS, density_ramp, unrest_ramp};
+pub use political::{administrators, bond_hatch};
+
+/// Tints and hatches by province.
+pub struct Colours {
+    pub fill: Vec<[u8; 3]>,
+    pub hatch: Vec<Hatch>,
+}
+
+impl Colours {
+    fn paper(provinces: usize) -> Self {
+        Self { fill: vec![colour::PAPER; provinces], hatch: vec![Hatch::None; provinces] }
+    }
+
+    fn set(&mut self, at: ProvinceId, fill: [u8; 3], hatch: Hatch) {
+        self.fill[at.index()] = fill;
+        self.hatch[at.index()] = hatch;
+    }
+}
+
+/// The colours of a mode today.
+pub fn colours(book: &Scenario, t: Tables<'_>, mode: MapMode) -> Colours {
+    let mut colours = Colours::paper(t.provinces.owner.len());
+    match mode {
+        MapMode::Political => political::political(book, t, &mut colours),
+        MapMode::Leading => influence::leading(book, t, &mut colours),
+        MapMode::Movement(movement) => influence::movement(book, t, movement, &mut colours),
+        MapMode::Faction(faction) => influence::faction(book, t, faction, &mut colours),
+        MapMode::Unrest => levels::unrest(t, &mut colours),
+        MapMode::Population => levels::density(book, t, &mut colours),
+        MapMode::Overlords => political::overlords(book, t, &mut colours),
+    }
+    colours
+}
+
+/// Whose land each province is, for borders and names.
+pub fn nations(t: Tables<'_>) -> Vec<u16> {
+    t.provinces.owner.values().map(|c| c.0).collect()
+}
+
+/// Names of countries that have land.
+pub fn names(tell: &Teller<'_>) -> Vec<(u16, String)> {
+    let there = tell.t.countries.rows.ids().filter(|&c| !tell.t.provinces.of(c).is_empty());
+    there.map(|c| (c.0, tell.country(c))).collect()
+}
+
+/// Capitals, and which of them are under another's administration.
+pub fn capitals(book: &Scenario, t: Tables<'_>) -> Vec<(u16, CapitalKind)> {
+    let own = |c: &CountryId| t.countries[*c].exists && t.provinces.owner[book.countries[*c].capital] == *c;
+    let kind = |c: CountryId| {
+        let under = t.countries[c].overlord.is_some_and(|(_, bond)| bond == Bond::MilitaryAdministration);
+        let held = t.provinces.controller[book.countries[c].capital] != c;
+        if under || held { CapitalKind::Administered } else { CapitalKind::Own }
+    };
+    t.countries.rows.ids().filter(own).map(|c| (book.countries[c].capital.0, kind(c))).collect()
+}
+
+/// The country drawn with the red border.
+pub fn viewer(t: Tables<'_>, seat: Option<FactionId>) -> Option<u16> {
+    seat.map(|f| t.factions[f].country.0)
+}
+
+/// Puts a world on the map: colours always, borders and names only when they differ. Says how long that took.
+pub fn lay_on(map: &mut MapPaint, tell: &Teller<'_>, mode: MapMode, seat: Option<FactionId>) -> std::time::Duration {
+    let start = std::time::Instant::now();
+    let Colours { fill, hatch } = colours(tell.book, tell.t, mode);
+    if map.fill != fill || map.hatch != hatch {
+        (map.fill, map.hatch) = (fill, hatch);
+        map.colours_changed();
+    }
+    let (nation, viewer) = (nations(tell.t), viewer(tell.t, seat));
+    if map.nation != nation || map.viewer != viewer || map.nation_names.is_empty() {
+        map.nation = nation;
+        map.viewer = viewer;
+        map.nation_names = names(tell);
+        map.borders_changed();
+    }
+    map.capitals = capitals(tell.book, tell.t);
+    start.elapsed()
+}

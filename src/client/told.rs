@@ -1,0 +1,101 @@
+//! The chronicle in words, told once and kept: what the log, the cables and the strip are made from.
+//!
+//! Follows a history as it grows; a history that is shorter than what was told is told anew.
+
+use std::time::{Duration, Instant};
+
+use crate::telling::Teller;
+use crate::units::{CountryId, Date, EventId, FactionId, ProvinceId};
+use crate::world::Happening;
+
+/// One entry of the chronicle.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub date: Date,
+    pub text: String,
+    /// 0 small, 1 regional, 2 national, 3 world news.
+    pub weight: u8,
+    pub topic: Topic,
+    pub country: Option<CountryId>,
+    pub faction: Option<FactionId>,
+    pub province: Option<ProvinceId>,
+    pub event: Option<EventId>,
+    /// An event that ended as told.
+    pub canon: bool,
+}
+
+/// What an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    Event,
+    Government,
+    War,
+    Other,
+}
+
+#[derive(Default)]
+pub struct Told {
+    rows: Vec<Row>,
+}
+
+/// At the fastest speed the words may lag a little behind the days; they never hold up a frame longer than this.
+const PATIENCE: Duration = Duration::from_millis(3);
+
+impl Told {
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Forgets everything: another history is open.
+    pub fn clear(&mut self) {
+        self.rows.clear();
+    }
+
+    pub fn catch_up(&mut self, tell: &Teller<'_>) {
+        let chronicle = tell.t.chronicle;
+        if chronicle.len() < self.rows.len() {
+            self.clear();
+        }
+        if chronicle.len() == self.rows.len() {
+            return;
+        }
+        let start = Instant::now();
+        for entry in chronicle.since(self.rows.len()) {
+            let told = tell.entry(entry);
+            self.rows.push(Row {
+                date: entry.date,
+                text: told.text,
+                weight: told.weight,
+                topic: topic(&entry.what),
+                country: told.country,
+                faction: told.faction,
+                province: told.province,
+                event: told.event,
+                canon: told.canon,
+            });
+            if start.elapsed() > PATIENCE {
+                break;
+            }
+        }
+    }
+}
+
+fn topic(what: &Happening) -> Topic {
+    match what {
+        Happening::Event { .. } | Happening::Decision { .. } | Happening::Told { .. } => Topic::Event,
+        Happening::GovernmentFormed { .. }
+        | Happening::GovernmentFell { .. }
+        | Happening::MajorityLost { .. }
+        | Happening::ElectionCalled { .. }
+        | Happening::ElectionHeld { .. }
+        | Happening::FormChanged { .. }
+        | Happening::Released { .. } => Topic::Government,
+        Happening::Occupied { .. }
+        | Happening::Owned { .. }
+        | Happening::Seized { .. }
+        | Happening::Broken { .. }
+        | Happening::ConflictEnded { .. }
+        | Happening::Truce { .. } => Topic::War,
+        _ => Topic::Other,
+    }
+}

@@ -1,0 +1,113 @@
+//! Floor 5: typed orders, the only way into the world: the same for player, AI and replay.
+//!
+//! An order is checked (a refusal says why, in words a person can read), costs what it says, and is carried out by the
+//! same interpreter stage that previews it: [`preview`] lists exactly what [`apply`] would do.
+
+mod carry;
+mod check;
+mod reaction;
+
+pub use carry::liking_of;
+pub use check::{Refusal, check, cost, decision_frame, may_voice, offered};
+pub use reaction::{Reaction, reactions};
+
+use serde::{Deserialize, Serialize};
+
+use crate::rules::script::{Acting, Item, Trying};
+use crate::scenario::{BudgetLine, CostDef, Scenario};
+use crate::units::{CharacterId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
+use crate::world::{Tables, TablesMut};
+
+/// An order of one seat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Takes a seat, or none to watch: the first command of a history.
+    Begin {
+        seat: Option<FactionId>,
+    },
+    /// Answers the open event of this number with the option of this number.
+    Answer {
+        event: u32,
+        option: u8,
+    },
+    Decide {
+        decision: DecisionId,
+    },
+    /// Pays a faction every month: at home from one's own funds, abroad from the treasury of the country one governs. 0 ends it.
+    Fund {
+        faction: FactionId,
+        monthly: Fixed,
+    },
+    Propaganda {
+        provinces: Vec<ProvinceId>,
+    },
+    Crackdown {
+        against: FactionId,
+        provinces: Vec<ProvinceId>,
+    },
+    Ban {
+        faction: FactionId,
+    },
+    Legalise {
+        faction: FactionId,
+    },
+    /// Wins an institution's voice for a faction.
+    Endorse {
+        voice: FactionId,
+        faction: FactionId,
+    },
+    Withdraw {
+        voice: FactionId,
+        faction: FactionId,
+    },
+    Budget {
+        line: BudgetLine,
+        percent: Fixed,
+    },
+    Pass {
+        law: LawId,
+    },
+    Repeal {
+        law: LawId,
+    },
+    Appoint {
+        office: OfficeId,
+        character: CharacterId,
+    },
+    Dismiss {
+        office: OfficeId,
+    },
+    /// Congresses and tours: one's own cohesion.
+    Rally,
+    /// Raises armed people.
+    Arm,
+}
+
+/// What an order would do, without doing it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    pub cost: CostDef,
+    pub items: Vec<Item>,
+}
+
+/// What the order would do: its cost and every change, with odds where chance decides.
+pub fn preview(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Result<Preview, Refusal> {
+    check(book, t, actor, command)?;
+    let mut stage = Trying::new(book, t);
+    carry::carry_out(&mut stage, actor, command);
+    Ok(Preview { cost: cost(book, t, actor, command), items: stage.items })
+}
+
+/// What an order would do if it were allowed: for tooltips of orders that cannot be given now.
+pub fn would_do(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Preview {
+    let mut stage = Trying::new(book, t);
+    carry::carry_out(&mut stage, actor, command);
+    Preview { cost: cost(book, t, actor, command), items: stage.items }
+}
+
+/// Checks the order, pays for it and carries it out.
+pub fn apply(book: &Scenario, t: &mut TablesMut<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
+    check(book, t.read(), actor, command)?;
+    carry::carry_out(&mut Acting { book, world: t }, actor, command);
+    Ok(())
+}

@@ -1,0 +1,238 @@
+//! The apparatus of a faction month by month: authority, money, cohesion, members, force.
+
+use bevy_ecs::prelude::Res;
+
+use super::why::{About, Terms, Total};
+use super::{Book, measure};
+use crate::scenario::{Brings, BudgetLine, FactionKind, Scenario, Status};
+use crate::units::{FactionId, Fixed};
+use crate::world::{EveryTable, Factions, Tables, Target};
+
+/// Most authority that can be stored.
+pub fn authority_limit(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
+    authority_income(book, t, faction, &mut ()).times(book.defines.faction.authority_months).max(Fixed::whole(3))
+}
+
+/// What the apparatus will do in a month: authority that comes in.
+pub fn authority_income(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
+    let d = &book.defines.faction;
+    let row = &t.factions[faction];
+    let country = &t.countries[row.country];
+    let mut total = Total::new(sink);
+    total.add("apparatus", d.authority_base);
+    if country.governs(faction) {
+        total.add("head-of-government", d.authority_head);
+    } else if country.in_government(faction) {
+        total.add("partner-in-government", d.authority_partner);
+    }
+    total.add("following", d.authority_support.times(measure::support(t, faction)).over_int(100));
+    total.add("cohesion", d.authority_cohesion.times((row.cohesion - Fixed::whole(50)).over_int(50)));
+    modifiers(book, t, faction, &mut total, |b| match b {
+        Brings::Authority(a) => Some(a),
+        _ => None,
+    });
+    total.within(Fixed::ZERO, Fixed::ratio(1, 2), Fixed::whole(12))
+}
+
+/// How authority changes at the turn of the month: what is kept of the old, and the new, up to the limit.
+pub fn authority_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
+    let held = t.factions[faction].authority;
+    let income = authority_income(book, t, faction, &mut ());
+    let limit = income.times(book.defines.faction.authority_months).max(Fixed::whole(3));
+    let mut total = Total::new(sink);
+    total.add("not-kept", book.defines.faction.authority_kept.percent_of(held) - held);
+    total.add("month-of-authority", income);
+    total.within(held, Fixed::ZERO, limit.max(Fixed::ZERO))
+}
+
+/// Thousands of dollars a month that come in and go out.
+pub fn money_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
+    let mut total = Total::new(sink);
+    income(book, t, faction, &mut total);
+    let income = total.sum().max(Fixed::ZERO);
+    let d = &book.defines.faction;
+    let row = &t.factions[faction];
+    total.add("apparatus-costs", -d.upkeep.percent_of(income));
+    if row.kind == FactionKind::Militia || !t.countries[row.country].governs(faction) {
+        total.add("arms-and-pay", -d.force_cost.times(row.force).over_int(1000));
+    }
+    for &(to, monthly) in &row.subsidies {
+        total.about("subsidy", About::Faction(to), -monthly);
+    }
+    total.sum()
+}
+
+/// The part of the income that comes from patrons abroad, and all income.
+pub fn income_parts(book: &Scenario, t: Tables<'_>, faction: FactionId) -> (Fixed, Fixed) {
+    let mut nowhere = ();
+    let mut total = Total::new(&mut nowhere);
+    income(book, t, faction, &mut total);
+    let abroad = t.factions[faction].patrons.iter().map(|&(_, monthly)| monthly).sum();
+    (abroad, total.sum())
+}
+
+fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &mut Total<'_, S>) {
+    let d = &book.defines.faction;
+    let row = &t.factions[faction];
+    let country = &t.countries[row.country];
+    total.add("dues", d.dues.times(Fixed::ratio(row.members.cast_signed(), 1_000_000)));
+    total.add("deputies", d.seat_pay.times(Fixed::whole(i64::from(row.seats))).over_int(1000));
+    for &(patron, monthly) in &row.patrons {
+        total.about("patron", About::Country(patron), monthly);
+    }
+    if country.governs(faction) {
+        let lines = country.line(BudgetLine::Propaganda) + country.line(BudgetLine::Foreign);
+        let purse = lines.percent_of(country.revenue);
+        total.add("offices-of-state", book.defines.economy.head_funds.percent_of(purse));
+    }
+    for (payer, monthly) in payers(t, faction) {
+        total.about("paid-by", About::Faction(payer), monthly);
+    }
+    modifiers(book, t, faction, total, |b| match b {
+        Brings::Money(a) => Some(a),
+        _ => None,
+    });
+}
+
+/// Those at home who pay it a subsidy.
+fn payers(t: Tables<'_>, faction: FactionId) -> impl Iterator<Item = (FactionId, Fixed)> {
+    let country = t.factions[faction].country;
+    t.factions.active_in(country).filter_map(move |payer| {
+        let paid = t.factions[payer].subsidies.iter().find(|(to, _)| *to == faction)?;
+        Some((payer, paid.1))
+    })
+}
+
+/// Cohesion a month: spent by concessions and crackdowns elsewhere, it comes back slowly by itself.
+pub fn cohesion_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
+    let d = &book.defines.faction;
+    let row = &t.factions[faction];
+    let country = &t.countries[row.country];
+    let mut total = Total::new(sink);
+    total.add("return-to-rest", d.cohesion_return.percent_of(d.cohesion_rest - row.cohesion));
+    if country.in_government(faction) {
+        total.add("burden-of-office", d.cohesion_government);
+    }
+    if matches!(row.status, Status::Banned | Status::Underground) {
+        total.add("outside-the-law", d.cohesion_banned);
+    }
+    if let Some(leader) = row.leader {
+        total.add("leader", (book.characters[leader].skill - Fixed::whole(50)).over_int(100));
+    } else {
+        total.add("no-leader", Fixed::ratio(-1, 2));
+    }
+    modifiers(book, t, faction, &mut total, |b| match b {
+        Brings::Cohesion(a) => Some(a),
+        _ => None,
+    });
+    total.within(row.cohesion, Fixed::ZERO, Fixed::HUNDRED)
+}
+
+/// Heads a month that join or leave.
+pub fn members_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
+    let d = &book.defines.faction;
+    let row = &t.factions[faction];
+    let mut total = Total::new(sink);
+    let members = Fixed::whole(row.members.cast_signed());
+    if row.kind.holds_allegiance() {
+        let followers = measure::followers(t, faction);
+        let rest = d.members_rest.percent_of(Fixed::whole(followers.cast_signed()));
+        total.add("follow-the-following", d.members_follow.percent_of(rest - members));
+    }
+    modifiers(book, t, faction, &mut total, |b| match b {
+        Brings::Members(a) => Some(a.percent_of(members)),
+        _ => None,
+    });
+    total.within(members, Fixed::whole(50), Fixed::whole(1_000_000_000))
+}
+
+/// Thousands under arms a month.
+pub fn force_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
+    let row = &t.factions[faction];
+    let mut total = Total::new(sink);
+    let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(faction).is_some());
+    if at_war {
+        let thousands = Fixed::ratio(row.members.cast_signed(), 1000);
+        total.add("recruits", book.defines.faction.recruits.percent_of(thousands));
+        if row.funds.is_negative() {
+            total.add("unpaid", -row.force.over_int(20));
+        }
+    }
+    modifiers(book, t, faction, &mut total, |b| match b {
+        Brings::Force(a) => Some(a),
+        _ => None,
+    });
+    total.within(row.force, Fixed::ZERO, Fixed::whole(20_000))
+}
+
+fn modifiers<S: Terms>(
+    book: &Scenario,
+    t: Tables<'_>,
+    faction: FactionId,
+    total: &mut Total<'_, S>,
+    pick: impl Fn(Brings) -> Option<Fixed>,
+) {
+    for active in t.modifiers.on(Target::Faction(faction)) {
+        for amount in book.modifiers[active.modifier].brings.iter().filter_map(|&b| pick(b)) {
+            total.about("modifier", About::Modifier(active.modifier), amount.times(active.times));
+        }
+    }
+}
+
+/// System: on the first of the month every faction's books are closed, all from the same frozen world.
+pub fn month(book: Res<Book>, mut all: EveryTable) {
+    if all.calendar.today.day_of_month() != 1 {
+        return;
+    }
+    let t = all.read();
+    let closings: Vec<Closing> =
+        t.factions.rows.ids().filter(|&f| t.factions[f].active).map(|f| close(&book, t, f)).collect();
+    for closing in closings {
+        closing.apply(&mut all.factions);
+    }
+}
+
+fn close(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Closing {
+    let sink = &mut ();
+    let (abroad, income) = income_parts(book, t, faction);
+    Closing {
+        faction,
+        authority: authority_change(book, t, faction, sink),
+        money: money_change(book, t, faction, sink),
+        cohesion: cohesion_change(book, t, faction, sink),
+        members: members_change(book, t, faction, sink),
+        force: force_change(book, t, faction, sink),
+        income,
+        abroad,
+    }
+}
+
+struct Closing {
+    faction: FactionId,
+    authority: Fixed,
+    money: Fixed,
+    cohesion: Fixed,
+    members: Fixed,
+    force: Fixed,
+    income: Fixed,
+    abroad: Fixed,
+}
+
+impl Closing {
+    fn apply(&self, factions: &mut Factions) {
+        let row = &mut factions[self.faction];
+        row.authority += self.authority;
+        row.funds += self.money;
+        row.cohesion += self.cohesion;
+        row.members = (row.members.cast_signed() + self.members.trunc()).max(0).unsigned_abs();
+        row.force += self.force;
+        row.income = self.income;
+        row.income_abroad = self.abroad;
+        if row.funds.is_negative() && row.cohesion > Fixed::ONE {
+            row.cohesion -= Fixed::ONE;
+        }
+        if row.funds.is_negative() && !row.subsidies.is_empty() {
+            row.subsidies.clear();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Floor 4: how a day passes, one room a domain; the effect interpreter; explanations.
+//!
+//! Each room owns its systems and the calculation behind its published values. A system's signature names every table it
+//! reads and writes; the order of the day is not decided here but written as one list in `session`. Rules never know who
+//! plays a seat, never read the chronicle, and take chances only from named streams.
+
+pub mod conflict;
+pub mod contact;
+pub mod economy;
+pub mod election;
+pub mod faction;
+pub mod government;
+pub mod influence;
+pub mod measure;
+pub mod objectives;
+pub mod relation;
+pub mod script;
+pub mod story;
+pub mod unrest;
+pub mod why;
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use bevy_ecs::prelude::{ResMut, Resource};
+
+use crate::scenario::Scenario;
+use crate::world::{Calendar, Modifiers, Story};
+
+/// The scenario, for systems.
+#[derive(Resource, Clone)]
+pub struct Book(pub Arc<Scenario>);
+
+impl Deref for Book {
+    type Target = Scenario;
+    fn deref(&self) -> &Scenario {
+        &self.0
+    }
+}
+
+/// System: the day begins; what has run out ends, yesterday's moments are forgotten.
+pub fn dawn(mut calendar: ResMut<Calendar>, mut modifiers: ResMut<Modifiers>, mut story: ResMut<Story>) {
+    calendar.today = calendar.today.plus(1);
+    modifiers.expire(calendar.today);
+    story.moments.clear();
+}

@@ -1,0 +1,674 @@
+//! The instruction set: every single change that a script or an order can make, with all names resolved.
+
+use crate::rules::{election, government};
+use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
+use crate::units::{
+    CharacterId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, LawId, ModifierId,
+    MovementId, OfficeId, ProvinceId, Share,
+};
+use crate::world::{
+    ActiveModifier, DecisionRecord, Happening, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS, Saved,
+    TablesMut, Target,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FactionNumber {
+    Authority,
+    Money,
+    Force,
+    Cohesion,
+    Members,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CountryNumber {
+    Stability,
+    Legitimacy,
+    Weariness,
+    Treasury,
+}
+
+/// One change. Amounts are what really changes, after every limit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    Faction {
+        faction: FactionId,
+        number: FactionNumber,
+        by: Fixed,
+    },
+    Country {
+        country: CountryId,
+        number: CountryNumber,
+        by: Fixed,
+    },
+    Unrest {
+        province: ProvinceId,
+        by: Fixed,
+    },
+    Relation {
+        a: CountryId,
+        b: CountryId,
+        by: Fixed,
+    },
+    /// Share units toward (or, negative, away from) a faction.
+    Sway {
+        faction: FactionId,
+        province: ProvinceId,
+        units: i32,
+    },
+    Convert {
+        from: FactionId,
+        to: FactionId,
+        province: ProvinceId,
+        units: u32,
+    },
+    Modifier {
+        modifier: ModifierId,
+        target: Target,
+        beneficiary: Option<FactionId>,
+        times: Fixed,
+        days: u32,
+    },
+    Lift {
+        modifier: ModifierId,
+        target: Target,
+    },
+    Flag {
+        flag: FlagId,
+        on: Option<Target>,
+        value: u8,
+    },
+    Counter {
+        counter: CounterId,
+        on: Option<Target>,
+        by: Fixed,
+    },
+    Law {
+        country: CountryId,
+        law: LawId,
+        passed: bool,
+    },
+    Budget {
+        country: CountryId,
+        line: BudgetLine,
+        to: Fixed,
+    },
+    Status {
+        faction: FactionId,
+        status: Status,
+        by: Option<FactionId>,
+    },
+    Movement {
+        faction: FactionId,
+        movement: MovementId,
+    },
+    Leader {
+        faction: FactionId,
+        leader: CharacterId,
+    },
+    Patron {
+        faction: FactionId,
+        patron: CountryId,
+        monthly: Fixed,
+    },
+    Subsidy {
+        payer: FactionId,
+        to: FactionId,
+        monthly: Fixed,
+    },
+    Endorse {
+        voice: FactionId,
+        faction: FactionId,
+        on: bool,
+    },
+    Split {
+        from: FactionId,
+        to: FactionId,
+        percent: Fixed,
+    },
+    Merge {
+        from: FactionId,
+        into: FactionId,
+    },
+    Found {
+        faction: FactionId,
+        percent: Fixed,
+    },
+    Government {
+        country: CountryId,
+        head: FactionId,
+        coalition: Vec<FactionId>,
+    },
+    Form {
+        country: CountryId,
+        form: Form,
+    },
+    Election {
+        country: CountryId,
+        days: u32,
+    },
+    Appoint {
+        office: OfficeId,
+        character: Option<CharacterId>,
+    },
+    Retire {
+        character: CharacterId,
+        alive: bool,
+    },
+    Owner {
+        province: ProvinceId,
+        to: CountryId,
+    },
+    Controller {
+        province: ProvinceId,
+        to: CountryId,
+    },
+    Holder {
+        province: ProvinceId,
+        to: Option<FactionId>,
+    },
+    Overlord {
+        country: CountryId,
+        to: Option<(CountryId, Bond)>,
+    },
+    Release {
+        country: CountryId,
+        head: FactionId,
+    },
+    EndConflict {
+        conflict: ConflictId,
+    },
+    Truce {
+        a: FactionId,
+        b: FactionId,
+    },
+    Queue {
+        event: EventId,
+        days: u32,
+        this: Option<Target>,
+        saved: Saved,
+    },
+    Tell {
+        key: String,
+        this: Option<Target>,
+    },
+    /// An open event has its answer; what the option does follows as changes of its own.
+    Answered {
+        number: u32,
+        event: EventId,
+        option: u8,
+    },
+    Decided {
+        decision: DecisionId,
+        faction: FactionId,
+    },
+    Seat {
+        seat: Option<FactionId>,
+    },
+    Record(Happening),
+}
+
+/// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
+/// the unaligned.
+pub(super) fn sway_row(row: &mut Row, slot: usize, units: i32) {
+    if units < 0 {
+        row[slot] -= row[slot].min(units.unsigned_abs());
+        return;
+    }
+    let free = Share::WHOLE - row.iter().sum::<u32>();
+    let wanted = units.unsigned_abs().min(Share::WHOLE - row[slot]);
+    let mut rest = wanted - wanted.min(free);
+    row[slot] += wanted;
+    let others: u64 = row.iter().enumerate().filter(|&(s, _)| s != slot).map(|(_, &v)| u64::from(v)).sum();
+    let whole_rest = u64::from(rest);
+    for (s, share) in row.iter_mut().enumerate() {
+        if s != slot && others > 0 {
+            let part = u32::try_from(u64::from(*share) * whole_rest / others).expect("a part of a share");
+            *share -= part;
+            rest -= part;
+        }
+    }
+    for s in (0..SLOTS).filter(|&s| s != slot) {
+        let part = row[s].min(rest);
+        row[s] -= part;
+        rest -= part;
+    }
+}
+
+/// Makes one change to the world.
+pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
+    let today = t.calendar.today;
+    match change {
+        Change::Faction { faction, number, by } => {
+            let row = &mut t.factions[faction];
+            match number {
+                FactionNumber::Authority => row.authority += by,
+                FactionNumber::Money => row.funds += by,
+                FactionNumber::Force => row.force += by,
+                FactionNumber::Cohesion => row.cohesion += by,
+                FactionNumber::Members => row.members = row.members.saturating_add_signed(by.trunc()),
+            }
+        }
+        Change::Country { country, number, by } => {
+            let row = &mut t.countries[country];
+            match number {
+                CountryNumber::Stability => row.stability += by,
+                CountryNumber::Legitimacy => row.legitimacy += by,
+                CountryNumber::Weariness => row.weariness += by,
+                CountryNumber::Treasury => row.treasury += by,
+            }
+        }
+        Change::Unrest { province, by } => t.provinces.unrest[province] += by,
+        Change::Relation { a, b, by } => t.relations.add(a, b, by),
+        Change::Sway { faction, province, units } => {
+            if let Some(slot) = t.influence.slot(t.provinces.owner[province], faction) {
+                sway_row(&mut t.influence.shares[province], slot, units);
+            }
+        }
+        Change::Convert { from, to, province, units } => {
+            let owner = t.provinces.owner[province];
+            if let (Some(a), Some(b)) = (t.influence.slot(owner, from), t.influence.slot(owner, to)) {
+                t.influence.shares[province][a] -= units;
+                t.influence.shares[province][b] += units;
+            }
+        }
+        Change::Modifier { modifier, target, beneficiary, times, days } => {
+            add_modifier(
+                book,
+                t,
+                ActiveModifier {
+                    modifier,
+                    target,
+                    beneficiary,
+                    times,
+                    since: today,
+                    until: today.plus(days.cast_signed()),
+                },
+            );
+        }
+        Change::Lift { modifier, target } => t.modifiers.lift(target, modifier),
+        Change::Flag { flag, on, value } => {
+            t.flags.flags.insert((flag, on), value);
+        }
+        Change::Counter { counter, on, by } => {
+            let start = book.counters[counter].start;
+            *t.flags.counters.entry((counter, on)).or_insert(start) += by;
+        }
+        Change::Law { country, law, passed } => set_law(t, country, law, passed),
+        Change::Budget { country, line, to } => t.countries[country].budget[line as usize] = to,
+        Change::Status { faction, status, by } => set_status(t, faction, status, by),
+        Change::Movement { faction, movement } => {
+            let row = &mut t.factions[faction];
+            row.movement = movement;
+            row.stance = book.factions[faction].positions.over(book.movements[movement].positions.stance());
+            t.chronicle.write(today, Happening::MovementChanged { faction, to: movement });
+        }
+        Change::Leader { faction, leader } => {
+            t.factions[faction].leader = Some(leader);
+            t.chronicle.write(today, Happening::LeaderChanged { faction, leader });
+        }
+        Change::Patron { faction, patron, monthly } => {
+            let patrons = &mut t.factions[faction].patrons;
+            patrons.retain(|(c, _)| *c != patron);
+            if monthly.is_positive() {
+                let at = patrons.partition_point(|(c, _)| *c < patron);
+                patrons.insert(at, (patron, monthly));
+            }
+            t.chronicle.write(today, Happening::Funded { faction, by: patron, monthly });
+        }
+        Change::Subsidy { payer, to, monthly } => {
+            let subsidies = &mut t.factions[payer].subsidies;
+            subsidies.retain(|(f, _)| *f != to);
+            if monthly.is_positive() {
+                let at = subsidies.partition_point(|(f, _)| *f < to);
+                subsidies.insert(at, (to, monthly));
+            }
+        }
+        Change::Endorse { voice, faction, on } => {
+            let endorses = &mut t.factions[voice].endorses;
+            endorses.retain(|&f| f != faction);
+            if on {
+                let at = endorses.partition_point(|&f| f < faction);
+                endorses.insert(at, faction);
+            }
+        }
+        Change::Split { from, to, percent } => split(t, from, to, percent),
+        Change::Merge { from, into } => merge(t, from, into),
+        Change::Found { faction, percent } => found(book, t, faction, percent),
+        Change::Government { country, head, coalition } => government::install(t, country, head, coalition),
+        Change::Form { country, form } => {
+            t.countries[country].form = form;
+            t.chronicle.write(today, Happening::FormChanged { country, form });
+        }
+        Change::Election { country, days } => election::call(t, country, today.plus(days.cast_signed())),
+        Change::Appoint { office, character } => {
+            t.people.holders[office] = character;
+            t.chronicle.write(
+                today,
+                match character {
+                    Some(character) => Happening::Appointed { office, character },
+                    None => Happening::Vacated { office },
+                },
+            );
+        }
+        Change::Retire { character, alive } => retire(t, character, alive),
+        Change::Owner { province, to } => set_owner(book, t, province, to),
+        Change::Controller { province, to } => {
+            t.provinces.controller[province] = to;
+            t.chronicle.write(today, Happening::Occupied { province, by: to });
+            t.story.moments.push((Hook::ControlChanged, t.provinces.owner[province]));
+        }
+        Change::Holder { province, to } => set_holder(t, province, to),
+        Change::Overlord { country, to } => set_overlord(t, country, to),
+        Change::Release { country, head } => {
+            let state = &mut t.countries[country];
+            state.exists = true;
+            state.head = Some(head);
+            state.governing_since = today;
+            t.factions[head].active = true;
+            for &f in &t.factions.of_country[country].clone() {
+                t.factions[f].active |= !book.factions[f].dormant;
+            }
+            t.chronicle.write(today, Happening::Released { country, head });
+        }
+        Change::EndConflict { conflict } => end_conflict(book, t, conflict),
+        Change::Truce { a, b } => {
+            let pair = if a < b { (a, b) } else { (b, a) };
+            for row in t.conflicts.rows.values_mut().filter(|c| c.active) {
+                if row.side_of(a).is_some() && row.side_of(b).is_some() && !row.truces.contains(&pair) {
+                    row.truces.push(pair);
+                }
+            }
+            t.chronicle.write(today, Happening::Truce { between: pair.0, and: pair.1 });
+        }
+        Change::Queue { event, days, this, saved } => {
+            let number = t.story.next_number();
+            let due = today.plus(days.cast_signed());
+            t.story.queue.push(QueuedEvent { due, number, event, this, saved });
+        }
+        Change::Tell { key, this } => t.chronicle.write(today, Happening::Told { key, this }),
+        Change::Answered { number, event, option } => {
+            t.story.open.retain(|o| o.number != number);
+            t.story.events[event].chosen = Some(option);
+        }
+        Change::Decided { decision, faction } => {
+            match t.story.decisions.iter_mut().find(|r| (r.decision, r.faction) == (decision, faction)) {
+                Some(record) => record.last = today,
+                None => t.story.decisions.push(DecisionRecord { decision, faction, last: today }),
+            }
+            t.chronicle.write(today, Happening::Decision { decision, actor: faction });
+        }
+        Change::Seat { seat } => {
+            t.play.seat = seat;
+            let start = book.starts.iter().find(|s| Some(s.faction) == seat);
+            let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
+            t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());
+        }
+        Change::Record(what) => t.chronicle.write(today, what),
+    }
+}
+
+fn add_modifier(book: &Scenario, t: &mut TablesMut<'_>, new: ActiveModifier) {
+    let stacks = book.modifiers[new.modifier].stacks;
+    match (stacks, t.modifiers.find_mut(new.target, new.modifier)) {
+        (Stacks::Add, _) | (_, None) => t.modifiers.add(new),
+        (Stacks::Ignore, Some(_)) => {}
+        (Stacks::Refresh, Some(old)) => {
+            old.until = old.until.max(new.until);
+            old.times = old.times.max(new.times);
+            old.beneficiary = new.beneficiary;
+        }
+    }
+}
+
+fn set_law(t: &mut TablesMut<'_>, country: CountryId, law: LawId, passed: bool) {
+    let today = t.calendar.today;
+    let laws = &mut t.countries[country].laws;
+    match (laws.binary_search(&law), passed) {
+        (Err(at), true) => laws.insert(at, law),
+        (Ok(at), false) => {
+            laws.remove(at);
+        }
+        _ => return,
+    }
+    t.chronicle.write(
+        today,
+        if passed { Happening::LawPassed { country, law } } else { Happening::LawRepealed { country, law } },
+    );
+    t.story.moments.push((Hook::LawChanged, country));
+}
+
+fn set_status(t: &mut TablesMut<'_>, faction: FactionId, status: Status, by: Option<FactionId>) {
+    let today = t.calendar.today;
+    let before = std::mem::replace(&mut t.factions[faction].status, status);
+    if before == status {
+        return;
+    }
+    if status == Status::Banned {
+        t.chronicle.write(today, Happening::Banned { faction, by });
+        t.story.moments.push((Hook::FactionBanned, t.factions[faction].country));
+    } else if status == Status::Legal {
+        t.chronicle.write(today, Happening::Legalised { faction, by });
+    }
+}
+
+/// Divides everything countable by the percentage; the remainder of each division stays with the old body, so that
+/// nothing is lost or made.
+fn split(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
+    let today = t.calendar.today;
+    let part_of = |n: u64| {
+        u64::try_from(u128::from(n) * u128::from(percent.to_raw().unsigned_abs()) / 1_000_000).expect("a part")
+    };
+    let old = &mut t.factions[from];
+    let members = part_of(old.members);
+    let seats = u32::try_from(part_of(u64::from(old.seats))).expect("a part");
+    let (funds, force) = (percent.percent_of(old.funds), percent.percent_of(old.force));
+    old.members -= members;
+    old.seats -= seats;
+    old.funds -= funds;
+    old.force -= force;
+    let (country, cohesion) = (old.country, old.cohesion);
+    let new = &mut t.factions[to];
+    new.active = true;
+    new.members += members;
+    new.seats += seats;
+    new.funds += funds;
+    new.force += force;
+    new.cohesion = cohesion.max(Fixed::whole(45));
+    if let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, to)) {
+        for &province in t.provinces.of(country) {
+            let row = &mut t.influence.shares[province];
+            let part = u32::try_from(part_of(u64::from(row[a]))).expect("a part of a share");
+            row[a] -= part;
+            row[b] += part;
+            let custom = &mut t.influence.custom[province];
+            let part = i32::try_from(i64::from(custom[a]) * percent.to_raw() / 1_000_000).expect("a part");
+            custom[a] -= part;
+            custom[b] += part;
+        }
+    }
+    divide_ground(t, from, to, percent);
+    t.chronicle.write(today, Happening::Split { from, to, percent });
+    t.story.moments.push((Hook::FactionSplit, country));
+}
+
+/// Of the provinces held by arms every so-manieth goes with the new body, and it joins the conflicts as a side of its own.
+fn divide_ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
+    let held: Vec<ProvinceId> = t.provinces.held_by.iter().filter(|(_, h)| **h == Some(from)).map(|(p, _)| p).collect();
+    let goes = |i: usize| {
+        let share = |n: usize| n as u64 * percent.to_raw().unsigned_abs() / 1_000_000;
+        share(i + 1) > share(i)
+    };
+    for (_, &province) in held.iter().enumerate().filter(|&(i, _)| goes(i)) {
+        t.provinces.held_by[province] = Some(to);
+    }
+    for row in
+        t.conflicts.rows.values_mut().filter(|c| c.active && c.side_of(from).is_some() && c.side_of(to).is_none())
+    {
+        row.sides.push(vec![to]);
+        row.helpers.push(Vec::new());
+        row.losses.push(Fixed::ZERO);
+    }
+}
+
+fn merge(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+    if from == into || !t.factions[from].active {
+        return;
+    }
+    let today = t.calendar.today;
+    let old = &mut t.factions[from];
+    let (members, seats, funds, force) = (old.members, old.seats, old.funds, old.force);
+    (old.members, old.seats, old.funds, old.force, old.active) = (0, 0, Fixed::ZERO, Fixed::ZERO, false);
+    old.subsidies.clear();
+    let country = old.country;
+    let patrons = std::mem::take(&mut old.patrons);
+    let new = &mut t.factions[into];
+    new.members += members;
+    new.seats += seats;
+    new.funds += funds;
+    new.force += force;
+    for (patron, monthly) in patrons {
+        match new.patrons.iter_mut().find(|(c, _)| *c == patron) {
+            Some((_, sum)) => *sum += monthly,
+            None => {
+                let at = new.patrons.partition_point(|(c, _)| *c < patron);
+                new.patrons.insert(at, (patron, monthly));
+            }
+        }
+    }
+    if let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, into)) {
+        for &province in t.provinces.of(country) {
+            let row = &mut t.influence.shares[province];
+            row[b] += std::mem::take(&mut row[a]);
+            let custom = &mut t.influence.custom[province];
+            custom[b] = custom[b].saturating_add(std::mem::take(&mut custom[a])).clamp(-(1 << 25), 1 << 25);
+        }
+    }
+    for holder in t.provinces.held_by.values_mut().filter(|h| **h == Some(from)) {
+        *holder = Some(into);
+    }
+    let state = &mut t.countries[country];
+    state.coalition.retain(|&f| f != from);
+    if state.head == Some(from) {
+        state.head = Some(into);
+        state.coalition.retain(|&f| f != into);
+    }
+    t.chronicle.write(today, Happening::Merged { from, into });
+}
+
+fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, percent: Fixed) {
+    let today = t.calendar.today;
+    let def = &book.factions[faction];
+    let row = &mut t.factions[faction];
+    row.active = true;
+    row.members = row.members.max(u64::from(def.members));
+    row.funds += def.funds;
+    let country = row.country;
+    if let Some(slot) = t.influence.slot(country, faction) {
+        let units = i32::try_from(Share::units_of_percent(percent)).expect("a percentage");
+        for &province in t.provinces.of_country[country].clone().iter() {
+            sway_row(&mut t.influence.shares[province], slot, units);
+            t.influence.custom[province][slot] = t.influence.shares[province][slot].cast_signed();
+        }
+    }
+    t.chronicle.write(today, Happening::Founded { faction });
+}
+
+fn retire(t: &mut TablesMut<'_>, character: CharacterId, alive: bool) {
+    let today = t.calendar.today;
+    let person = &mut t.people.characters[character];
+    if !person.active && person.alive == alive {
+        return;
+    }
+    person.active = false;
+    person.alive &= alive;
+    for holder in t.people.holders.values_mut().filter(|h| **h == Some(character)) {
+        *holder = None;
+    }
+    for row in t.factions.rows.values_mut().filter(|f| f.leader == Some(character)) {
+        row.leader = None;
+    }
+    t.chronicle.write(today, if alive { Happening::Retired { character } } else { Happening::Died { character } });
+}
+
+/// A province changes hands: its people's factions merge with the sister of their movement in the new country; those
+/// without a sister lose their people to the unaligned.
+fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
+    let today = t.calendar.today;
+    let from = t.provinces.owner[province];
+    if from == to {
+        return;
+    }
+    let old_row = t.influence.shares[province];
+    let mut row = [0u32; SLOTS];
+    for (slot, &f) in t.influence.slots[from].iter().enumerate() {
+        let movement = t.factions[f].movement;
+        let sister =
+            t.influence.slots[to].iter().position(|&g| t.factions[g].active && t.factions[g].movement == movement);
+        if let Some(sister) = sister {
+            row[sister] += old_row[slot];
+        }
+    }
+    t.influence.shares[province] = row;
+    t.influence.before[province] = row;
+    t.influence.custom[province] = row.map(|s| s.cast_signed());
+    let reach = t.influence.voices[to].iter().map(|&f| {
+        let def = &book.factions[f];
+        Share::from_percent(def.reach).0
+    });
+    t.influence.reach[province] = reach.collect();
+    t.provinces.give(province, to);
+    t.provinces.controller[province] = to;
+    if let Some(holder) = t.provinces.held_by[province]
+        && t.factions[holder].country != to
+    {
+        t.provinces.held_by[province] = None;
+    }
+    if t.provinces.of(from).is_empty() {
+        let state = &mut t.countries[from];
+        state.exists = false;
+        state.next_election = None;
+    }
+    t.chronicle.write(today, Happening::Owned { province, from, to });
+    t.story.moments.push((Hook::ControlChanged, to));
+}
+
+/// The armed holder of a province changes; `None` is the government.
+pub fn set_holder(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<FactionId>) {
+    let today = t.calendar.today;
+    let owner = t.provinces.owner[province];
+    let to = to.filter(|&f| !t.countries[owner].governs(f));
+    let from = std::mem::replace(&mut t.provinces.held_by[province], to);
+    if from != to {
+        t.chronicle.write(today, Happening::Seized { province, from, by: to });
+        t.story.moments.push((Hook::ControlChanged, owner));
+    }
+}
+
+fn set_overlord(t: &mut TablesMut<'_>, country: CountryId, to: Option<(CountryId, Bond)>) {
+    let today = t.calendar.today;
+    t.countries[country].overlord = to;
+    let controller = match to {
+        Some((over, Bond::MilitaryAdministration)) => over,
+        _ => country,
+    };
+    for &province in t.provinces.of_country[country].clone().iter() {
+        t.provinces.controller[province] = controller;
+    }
+    t.chronicle.write(today, Happening::OverlordChanged { country, to });
+}
+
+/// Ends a conflict: every armed holder's ground stays with it, the fighting stops, foreign troops go home.
+pub fn end_conflict(book: &Scenario, t: &mut TablesMut<'_>, conflict: ConflictId) {
+    let today = t.calendar.today;
+    let row = &mut t.conflicts.rows[conflict];
+    if !row.active {
+        return;
+    }
+    row.active = false;
+    for helpers in &mut row.helpers {
+        helpers.clear();
+    }
+    t.chronicle.write(today, Happening::ConflictEnded { conflict });
+    t.story.moments.push((Hook::ConflictEnded, book.conflicts[conflict].country));
+}

@@ -1,0 +1,129 @@
+//! Whether a condition holds, and the account of why not.
+
+use super::value::{country, each, evaluate, faction, home, target};
+use super::{Frame, Reading};
+use crate::rules::measure;
+use crate::scenario::{Comparison, Condition, Scope, Value};
+use crate::units::{CountryId, Fixed};
+use crate::world::Target;
+
+/// True if the condition holds now. What speaks of something that cannot be found does not hold.
+pub fn holds(r: &impl Reading, frame: &Frame, condition: &Condition) -> bool {
+    test(r, frame, condition).unwrap_or(false)
+}
+
+fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> {
+    let t = r.tables();
+    let f = |scope: &Scope| faction(r, frame, scope);
+    let c = |scope: &Scope| country(r, frame, scope);
+    Some(match condition {
+        Condition::Always => true,
+        Condition::Never => false,
+        Condition::All(parts) => parts.iter().all(|p| holds(r, frame, p)),
+        Condition::Any(parts) => parts.iter().any(|p| holds(r, frame, p)),
+        Condition::Not(inner) => !holds(r, frame, inner),
+        Condition::Named(id) => holds(r, frame, &r.book().conditions[*id].is),
+        Condition::AtLeast(v, n) => evaluate(r, frame, v) >= *n,
+        Condition::AtMost(v, n) => evaluate(r, frame, v) <= *n,
+        Condition::Compare(a, Comparison::Above, b) => evaluate(r, frame, a) > evaluate(r, frame, b),
+        Condition::Compare(a, Comparison::Below, b) => evaluate(r, frame, a) < evaluate(r, frame, b),
+        Condition::FlagIs(flag, value) => is_flag(r, frame, &Scope::This, *flag, value),
+        Condition::FlagOf(scope, flag, value) => is_flag(r, frame, scope, *flag, value),
+        Condition::HasLaw(s, law) => r.has_law(c(s)?, *law),
+        Condition::FormIs(s, form) => t.countries[c(s)?].form == *form,
+        Condition::Governs(s) => {
+            let faction = f(s)?;
+            t.countries[t.factions[faction].country].governs(faction)
+        }
+        Condition::InCoalition(s) => {
+            let faction = f(s)?;
+            t.countries[t.factions[faction].country].in_government(faction)
+        }
+        Condition::StatusIs(s, status) => r.status(f(s)?) == *status,
+        Condition::MovementIs(s, movement) => r.movement(f(s)?) == *movement,
+        Condition::Exists(s) => match target(r, frame, s)? {
+            Target::Faction(f) => r.active(f),
+            Target::Country(c) => t.countries[c].exists,
+            Target::Province(_) => true,
+            Target::Character(c) => t.people.characters[c].alive,
+        },
+        Condition::Holds(office, character) => t.people.holders[*office] == Some(*character),
+        Condition::Active(character) => t.people.characters[*character].active,
+        Condition::Owns(s, p) => t.provinces.owner[*p] == c(s)?,
+        Condition::Controls(s, p) => t.provinces.controller[*p] == c(s)?,
+        Condition::HeldBy(s, p) => measure::holder(t, *p) == Some(f(s)?),
+        Condition::SubjectOf(s, over) => t.countries[c(s)?].overlord.map(|(o, _)| o) == Some(c(over)?),
+        Condition::AtConflict(id) => t.conflicts.rows[*id].active,
+        Condition::IsPlayer(s) => t.play.seat == Some(f(s)?),
+        Condition::Happened(event) => t.story.events[*event].times > 0,
+        Condition::Chose(event, option) => {
+            let chosen = t.story.events[*event].chosen?;
+            r.book().events[*event].options.get(usize::from(chosen))?.id == *option
+        }
+        Condition::From(date) => t.calendar.today >= *date,
+        Condition::Until(date) => t.calendar.today <= *date,
+        Condition::HasModifier(s, modifier) => {
+            t.modifiers.on(target(r, frame, s)?).iter().any(|m| m.modifier == *modifier)
+        }
+        Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
+        Condition::AnyProvince { of, when } => provinces(r, frame, c(of)?).any(|x| holds(r, &x, when)),
+        Condition::EveryProvince { of, when } => provinces(r, frame, c(of)?).all(|x| holds(r, &x, when)),
+        Condition::AnyFaction { of, when } => factions(r, frame, c(of)?).any(|x| holds(r, &x, when)),
+        Condition::EveryFaction { of, when } => factions(r, frame, c(of)?).all(|x| holds(r, &x, when)),
+        Condition::AnyCountry { when } => {
+            each(t.countries.rows.ids().map(Target::Country), r, frame).any(|x| holds(r, &x, when))
+        }
+    })
+}
+
+fn provinces<'a>(r: &'a impl Reading, frame: &'a Frame, of: CountryId) -> impl Iterator<Item = Frame> + 'a {
+    each(r.tables().provinces.of(of).to_vec().into_iter().map(Target::Province), r, frame)
+}
+
+fn factions<'a>(r: &'a impl Reading, frame: &'a Frame, of: CountryId) -> impl Iterator<Item = Frame> + 'a {
+    each(r.tables().factions.of_country[of].clone().into_iter().map(Target::Faction), r, frame)
+}
+
+fn is_flag(r: &impl Reading, frame: &Frame, scope: &Scope, flag: crate::units::FlagId, value: &str) -> bool {
+    let def = &r.book().flags[flag];
+    let on = home(r, frame, scope, def.on);
+    def.value(value) == Some(r.flag(flag, on))
+}
+
+/// One line of an account: how deep it stands, what was asked, whether it holds, and the value that was compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    pub depth: usize,
+    pub holds: bool,
+    pub asked: String,
+    pub value: Option<Fixed>,
+}
+
+/// Every part of a condition with its verdict, outermost first. Ids are written as names inside a naming scope.
+pub fn trace(r: &impl Reading, frame: &Frame, condition: &Condition) -> Vec<Verdict> {
+    let mut lines = Vec::new();
+    describe(r, frame, condition, 0, &mut lines);
+    lines
+}
+
+fn describe(r: &impl Reading, frame: &Frame, condition: &Condition, depth: usize, lines: &mut Vec<Verdict>) {
+    let now = holds(r, frame, condition);
+    let (asked, value, parts): (String, Option<Fixed>, &[Condition]) = match condition {
+        Condition::All(parts) => ("all of".to_owned(), None, parts),
+        Condition::Any(parts) => ("any of".to_owned(), None, parts),
+        Condition::Not(inner) => ("not".to_owned(), None, std::slice::from_ref(&**inner)),
+        Condition::Named(id) => (format!("{id:?}"), None, std::slice::from_ref(&r.book().conditions[*id].is)),
+        Condition::AtLeast(v, n) => (format!("{v:?} at least {n}"), Some(evaluate(r, frame, v)), &[]),
+        Condition::AtMost(v, n) => (format!("{v:?} at most {n}"), Some(evaluate(r, frame, v)), &[]),
+        Condition::Compare(a, how, b) => (
+            format!("{a:?} {how:?} {b:?}"),
+            Some(evaluate(r, frame, &Value::Less(Box::new(a.clone()), Box::new(b.clone())))),
+            &[],
+        ),
+        other => (format!("{other:?}"), None, &[]),
+    };
+    lines.push(Verdict { depth, holds: now, asked, value });
+    for part in parts {
+        describe(r, frame, part, depth + 1, lines);
+    }
+}

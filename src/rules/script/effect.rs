@@ -1,0 +1,347 @@
+//! What effects do: each becomes [`Change`]s with every name resolved and every limit applied.
+
+use super::change::{Change, CountryNumber, FactionNumber};
+use super::condition::holds;
+use super::stage::{Chance, Stage, room};
+use super::value::{country, each, faction, home, province, target};
+use super::{Frame, HUNDRED, Reading};
+use crate::scenario::{Effect, FlagHome, ModifierHome, Places, Scope};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
+use crate::world::Target;
+
+/// Runs effects in order. What speaks of something that cannot be found does nothing.
+pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
+    for effect in effects {
+        let _nothing_found: Option<()> = one(stage, frame, effect);
+    }
+}
+
+fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
+    match effect {
+        Effect::Authority(x, n) => faction_number(s, frame, x, FactionNumber::Authority, *n),
+        Effect::Money(x, n) => faction_number(s, frame, x, FactionNumber::Money, *n),
+        Effect::Force(x, n) => faction_number(s, frame, x, FactionNumber::Force, *n),
+        Effect::Cohesion(x, n) => faction_number(s, frame, x, FactionNumber::Cohesion, *n),
+        Effect::Members(x, percent) => {
+            let f = faction(s, frame, x)?;
+            let by = percent.percent_of(s.faction_number(f, FactionNumber::Members));
+            add_faction(s, f, FactionNumber::Members, Fixed::whole(by.trunc()));
+            Some(())
+        }
+        Effect::Sway(x, points, places) => {
+            let f = faction(s, frame, x)?;
+            for p in found(s, frame, places) {
+                sway(s, f, p, *points);
+            }
+            Some(())
+        }
+        Effect::Convert { from, to, percent, at } => {
+            let (from, to) = (faction(s, frame, from)?, faction(s, frame, to)?);
+            for p in found(s, frame, at) {
+                convert(s, from, to, p, *percent);
+            }
+            Some(())
+        }
+        Effect::Unrest(places, n) => {
+            for p in found(s, frame, places) {
+                let now = s.unrest(p);
+                let by = (now + *n).clamp(Fixed::ZERO, HUNDRED) - now;
+                make(s, !by.is_zero(), Change::Unrest { province: p, by });
+            }
+            Some(())
+        }
+        Effect::Stability(x, n) => country_number(s, frame, x, CountryNumber::Stability, *n),
+        Effect::Legitimacy(x, n) => country_number(s, frame, x, CountryNumber::Legitimacy, *n),
+        Effect::Weariness(x, n) => country_number(s, frame, x, CountryNumber::Weariness, *n),
+        Effect::Treasury(x, n) => country_number(s, frame, x, CountryNumber::Treasury, *n),
+        Effect::Relation(a, b, by) => {
+            let (a, b) = (country(s, frame, a)?, country(s, frame, b)?);
+            make(s, a != b, Change::Relation { a, b, by: *by });
+            Some(())
+        }
+        Effect::Lasting(modifier, x, days) => {
+            let target = modified(s, frame, x, s.book().modifiers[*modifier].on)?;
+            let times = Fixed::ONE;
+            s.make(Change::Modifier { modifier: *modifier, target, beneficiary: frame.actor, times, days: *days });
+            Some(())
+        }
+        Effect::Lift(modifier, x) => {
+            let target = modified(s, frame, x, s.book().modifiers[*modifier].on)?;
+            s.make(Change::Lift { modifier: *modifier, target });
+            Some(())
+        }
+        Effect::If(condition, then, otherwise) => {
+            let road = if holds(s, frame, condition) { then } else { otherwise };
+            run(s, frame, road);
+            Some(())
+        }
+        Effect::Chance(percent, then, otherwise) => {
+            chance(s, frame, *percent, then, otherwise);
+            Some(())
+        }
+        Effect::EachFaction { of, when, then } => {
+            let c = country(s, frame, of)?;
+            let all: Vec<Target> = s.tables().factions.of_country[c].iter().map(|&f| Target::Faction(f)).collect();
+            for_each(s, frame, all, when, then);
+            Some(())
+        }
+        Effect::EachCountry { when, then } => {
+            let all: Vec<Target> = s.tables().countries.rows.ids().map(Target::Country).collect();
+            for_each(s, frame, all, when, then);
+            Some(())
+        }
+        Effect::EachProvince { of, when, then } => {
+            let c = country(s, frame, of)?;
+            let all: Vec<Target> = s.tables().provinces.of(c).iter().map(|&p| Target::Province(p)).collect();
+            for_each(s, frame, all, when, then);
+            Some(())
+        }
+        Effect::Named(id) => {
+            let then = s.book().effects[*id].then.clone();
+            run(s, frame, &then);
+            Some(())
+        }
+        Effect::Save(name, x) => {
+            let target = target(s, frame, x)?;
+            frame.saved.push((name.clone(), target));
+            Some(())
+        }
+        _ => resolved(s, frame, effect),
+    }
+}
+
+/// Effects that are one change each.
+fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
+    let f = |x: &Scope| faction(s, frame, x);
+    let c = |x: &Scope| country(s, frame, x);
+    let change = match effect {
+        Effect::SetFlag(flag, value) => {
+            let def = &s.book().flags[*flag];
+            Change::Flag { flag: *flag, on: home(s, frame, &Scope::This, def.on), value: def.value(value)? }
+        }
+        Effect::SetFlagOf(x, flag, value) => {
+            let def = &s.book().flags[*flag];
+            Change::Flag { flag: *flag, on: home(s, frame, x, def.on), value: def.value(value)? }
+        }
+        Effect::Count(x, counter, by) => {
+            let def = &s.book().counters[*counter];
+            let on = home(s, frame, x, def.on);
+            if on.is_none() && def.on != FlagHome::World {
+                return None;
+            }
+            let now = s.counter(*counter, on);
+            Change::Counter { counter: *counter, on, by: (now + *by).clamp(def.min, def.max) - now }
+        }
+        Effect::PassLaw(x, law) => Change::Law { country: c(x)?, law: *law, passed: true },
+        Effect::RepealLaw(x, law) => Change::Law { country: c(x)?, law: *law, passed: false },
+        Effect::SetStatus(x, status) => Change::Status { faction: f(x)?, status: *status, by: frame.actor },
+        Effect::SetMovement(x, movement) => {
+            let faction = f(x)?;
+            if s.movement(faction) == *movement {
+                return None;
+            }
+            Change::Movement { faction, movement: *movement }
+        }
+        Effect::SetLeader(x, leader) => Change::Leader { faction: f(x)?, leader: *leader },
+        Effect::SetPatron(x, patron, monthly) => {
+            Change::Patron { faction: f(x)?, patron: c(patron)?, monthly: *monthly }
+        }
+        Effect::Endorse(voice, x) => Change::Endorse { voice: f(voice)?, faction: f(x)?, on: true },
+        Effect::Withdraw(voice, x) => Change::Endorse { voice: f(voice)?, faction: f(x)?, on: false },
+        Effect::Split { from, to, percent } => {
+            let from = f(from)?;
+            if !s.active(from) || s.active(*to) {
+                return None;
+            }
+            Change::Split { from, to: *to, percent: (*percent).clamp(Fixed::ZERO, HUNDRED) }
+        }
+        Effect::Merge { from, into } => {
+            let (from, into) = (f(from)?, f(into)?);
+            if !s.active(from) || !s.active(into) {
+                return None;
+            }
+            Change::Merge { from, into }
+        }
+        Effect::Found(faction, percent) => {
+            if s.active(*faction) {
+                return None;
+            }
+            Change::Found { faction: *faction, percent: *percent }
+        }
+        Effect::FormGovernment { head, coalition } => {
+            let head = f(head)?;
+            let country = s.tables().factions[head].country;
+            let coalition = coalition.iter().filter_map(f).filter(|&p| p != head && s.active(p)).collect();
+            Change::Government { country, head, coalition }
+        }
+        Effect::SetForm(x, form) => Change::Form { country: c(x)?, form: *form },
+        Effect::CallElection(x, days) => Change::Election { country: c(x)?, days: *days },
+        Effect::Appoint(office, character) => Change::Appoint { office: *office, character: Some(*character) },
+        Effect::Vacate(office) => Change::Appoint { office: *office, character: None },
+        Effect::Retire(character) => Change::Retire { character: *character, alive: true },
+        Effect::Die(character) => Change::Retire { character: *character, alive: false },
+        Effect::SetOverlord(x, over, bond) => Change::Overlord { country: c(x)?, to: Some((c(over)?, *bond)) },
+        Effect::Free(x) => Change::Overlord { country: c(x)?, to: None },
+        Effect::EndConflict(conflict) => Change::EndConflict { conflict: *conflict },
+        Effect::Truce(a, b) => Change::Truce { a: f(a)?, b: f(b)? },
+        Effect::Call(event, days) => {
+            Change::Queue { event: *event, days: *days, this: frame.this, saved: frame.saved.clone() }
+        }
+        Effect::Tell(key) => Change::Tell { key: key.clone(), this: frame.this },
+        Effect::GiveLand(places, x) => {
+            let to = c(x)?;
+            for p in found(s, frame, places) {
+                make(s, s.tables().provinces.owner[p] != to, Change::Owner { province: p, to });
+            }
+            return Some(());
+        }
+        Effect::Occupy(places, x) => {
+            let to = c(x)?;
+            for p in found(s, frame, places) {
+                make(s, s.tables().provinces.controller[p] != to, Change::Controller { province: p, to });
+            }
+            return Some(());
+        }
+        Effect::Hold(places, x) => {
+            let to = Some(f(x)?);
+            for p in found(s, frame, places) {
+                make(s, s.tables().provinces.held_by[p] != to, Change::Holder { province: p, to });
+            }
+            return Some(());
+        }
+        Effect::Release { country: released, places, head } => {
+            let head = f(head)?;
+            let provinces = found(s, frame, places);
+            s.make(Change::Release { country: *released, head });
+            for p in provinces {
+                s.make(Change::Owner { province: p, to: *released });
+            }
+            return Some(());
+        }
+        _ => return None,
+    };
+    s.make(change);
+    Some(())
+}
+
+fn make(s: &mut impl Stage, worth_it: bool, change: Change) {
+    if worth_it {
+        s.make(change);
+    }
+}
+
+fn faction_number(s: &mut impl Stage, frame: &Frame, x: &Scope, number: FactionNumber, by: Fixed) -> Option<()> {
+    add_faction(s, faction(s, frame, x)?, number, by);
+    Some(())
+}
+
+/// Adds within the number's limits: nothing goes below 0 but money, cohesion ends at 100.
+pub fn add_faction(s: &mut impl Stage, faction: FactionId, number: FactionNumber, by: Fixed) {
+    let now = s.faction_number(faction, number);
+    let (low, high) = match number {
+        FactionNumber::Money => (Fixed::whole(-1_000_000), Fixed::whole(1_000_000_000)),
+        FactionNumber::Cohesion => (Fixed::ZERO, HUNDRED),
+        FactionNumber::Authority => (Fixed::ZERO, Fixed::whole(40)),
+        FactionNumber::Force => (Fixed::ZERO, Fixed::whole(20_000)),
+        FactionNumber::Members => (Fixed::ZERO, Fixed::whole(1_000_000_000)),
+    };
+    let by = (now + by).clamp(low, high) - now;
+    make(s, !by.is_zero(), Change::Faction { faction, number, by });
+}
+
+fn country_number(s: &mut impl Stage, frame: &Frame, x: &Scope, number: CountryNumber, by: Fixed) -> Option<()> {
+    add_country(s, country(s, frame, x)?, number, by);
+    Some(())
+}
+
+pub fn add_country(s: &mut impl Stage, country: CountryId, number: CountryNumber, by: Fixed) {
+    let now = s.country_number(country, number);
+    let high = if number == CountryNumber::Treasury { Fixed::whole(1_000_000_000_000) } else { HUNDRED };
+    let low = if number == CountryNumber::Treasury { -high } else { Fixed::ZERO };
+    let by = (now + by).clamp(low, high) - now;
+    make(s, !by.is_zero(), Change::Country { country, number, by });
+}
+
+fn sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
+    let Some(slot) = s.tables().influence.slot(s.tables().provinces.owner[at], faction) else { return };
+    if !s.active(faction) {
+        return;
+    }
+    let (gain, loss) = room(&s.row(at), slot);
+    let units = Share::units_of_percent(points).clamp(-loss, gain);
+    let units = i32::try_from(units).expect("a share");
+    make(s, units != 0, Change::Sway { faction, province: at, units });
+}
+
+fn convert(s: &mut impl Stage, from: FactionId, to: FactionId, at: ProvinceId, percent: Fixed) {
+    let t = s.tables();
+    let owner = t.provinces.owner[at];
+    let (Some(a), Some(_)) = (t.influence.slot(owner, from), t.influence.slot(owner, to)) else { return };
+    if from == to || !s.active(to) {
+        return;
+    }
+    let share = i64::from(s.row(at)[a]);
+    let units = share * percent.to_raw().clamp(0, 1_000_000) / 1_000_000;
+    let units = u32::try_from(units).expect("a part of a share");
+    make(s, units != 0, Change::Convert { from, to, province: at, units });
+}
+
+fn chance(s: &mut impl Stage, frame: &mut Frame, percent: Fixed, then: &[Effect], otherwise: &[Effect]) {
+    frame.draws += 1;
+    let subject = frame.stream ^ stable_hash(&format!("draw {}", frame.draws));
+    match s.chance(percent, subject) {
+        Chance::Decided(true) => run(s, frame, then),
+        Chance::Decided(false) => run(s, frame, otherwise),
+        Chance::Both => {
+            let before = frame.clone();
+            s.fork();
+            run(s, frame, then);
+            s.other_road();
+            *frame = before;
+            run(s, frame, otherwise);
+            s.join(percent);
+        }
+    }
+}
+
+fn for_each(
+    s: &mut impl Stage,
+    frame: &mut Frame,
+    all: Vec<Target>,
+    when: &crate::scenario::Condition,
+    then: &[Effect],
+) {
+    let chosen: Vec<Target> =
+        each(all.into_iter(), s, frame).filter(|f| holds(s, f, when)).filter_map(|f| f.each).collect();
+    let outer = frame.each;
+    for x in chosen {
+        frame.each = Some(x);
+        run(s, frame, then);
+    }
+    frame.each = outer;
+}
+
+/// The provinces meant, without repetition, ascending where the author gave no order.
+fn found(s: &impl Reading, frame: &Frame, places: &Places) -> Vec<ProvinceId> {
+    let t = s.tables();
+    match places {
+        Places::All(x) => country(s, frame, x).map_or_else(Vec::new, |c| t.provinces.of(c).to_vec()),
+        Places::Provinces(list) => list.clone(),
+        Places::Region(region) => s.book().regions[*region].provinces.clone(),
+        Places::Where(x, condition) => {
+            let Some(c) = country(s, frame, x) else { return Vec::new() };
+            let all = t.provinces.of(c).iter().copied();
+            all.filter(|&p| holds(s, &Frame { each: Some(Target::Province(p)), ..frame.clone() }, condition)).collect()
+        }
+        Places::Capital(x) => country(s, frame, x).map(|c| s.book().countries[c].capital).into_iter().collect(),
+        Places::At(x) => province(s, frame, x).into_iter().collect(),
+    }
+}
+
+fn modified(s: &impl Reading, frame: &Frame, x: &Scope, home: ModifierHome) -> Option<Target> {
+    Some(match home {
+        ModifierHome::Faction => Target::Faction(faction(s, frame, x)?),
+        ModifierHome::Country => Target::Country(country(s, frame, x)?),
+        ModifierHome::Province => Target::Province(province(s, frame, x)?),
+    })
+}

@@ -1,0 +1,42 @@
+//! The one interpreter of conditions and effects.
+//!
+//! The same code runs an effect for preview, for an AI's score, in play and in replay: it is generic over a [`Stage`].
+//! [`Acting`] is the world itself: every change is made at once. [`Trying`] is an overlay: changes are kept in a list that
+//! later reads see, nothing is touched, no stream is drawn from, and where chance decides both roads are listed with
+//! their odds.
+
+mod change;
+mod condition;
+mod effect;
+mod stage;
+mod value;
+
+pub use change::{Change, CountryNumber, FactionNumber, commit, end_conflict, set_holder};
+pub use condition::{Verdict, holds, trace};
+pub use effect::{add_country, add_faction, run};
+pub use stage::{Acting, Item, Reading, Stage, Trying};
+pub use value::{country, evaluate, faction, province, target};
+
+use crate::units::{FactionId, Fixed};
+use crate::world::{Saved, Target};
+
+/// Who and what a script speaks of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Frame {
+    pub this: Option<Target>,
+    pub actor: Option<FactionId>,
+    pub each: Option<Target>,
+    pub saved: Saved,
+    /// Names the random streams of this run, with `draws`.
+    pub stream: u64,
+    pub draws: u32,
+}
+
+impl Frame {
+    pub fn of(actor: FactionId, this: Target) -> Self {
+        Self { this: Some(this), actor: Some(actor), ..Self::default() }
+    }
+}
+
+/// Percentage points are kept within what a share can be.
+const HUNDRED: Fixed = Fixed::HUNDRED;

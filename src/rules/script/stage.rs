@@ -1,0 +1,276 @@
+//! Where a script runs: on the world, or on an overlay that only says what would happen.
+
+use super::change::{Change, CountryNumber, FactionNumber, commit, sway_row};
+use crate::rules::measure;
+use crate::scenario::{Scenario, Status};
+use crate::units::{
+    CounterId, CountryId, FactionId, Fixed, FlagId, LawId, MovementId, ProvinceId, Share, Stream, StreamKind,
+};
+use crate::world::{Row, Tables, TablesMut, Target};
+
+/// What a script can read. The provided methods read the tables; an overlay puts its pending changes on top.
+pub trait Reading {
+    fn book(&self) -> &Scenario;
+    fn tables(&self) -> Tables<'_>;
+
+    fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
+        let t = self.tables();
+        let row = &t.factions[faction];
+        match number {
+            FactionNumber::Authority => row.authority,
+            FactionNumber::Money => row.funds,
+            FactionNumber::Force => row.force,
+            FactionNumber::Cohesion => row.cohesion,
+            FactionNumber::Members => Fixed::whole(row.members.cast_signed()),
+        }
+    }
+    fn country_number(&self, country: CountryId, number: CountryNumber) -> Fixed {
+        let t = self.tables();
+        let row = &t.countries[country];
+        match number {
+            CountryNumber::Stability => row.stability,
+            CountryNumber::Legitimacy => row.legitimacy,
+            CountryNumber::Weariness => row.weariness,
+            CountryNumber::Treasury => row.treasury,
+        }
+    }
+    fn unrest(&self, province: ProvinceId) -> Fixed {
+        self.tables().provinces.unrest[province]
+    }
+    fn row(&self, province: ProvinceId) -> Row {
+        self.tables().influence.shares[province]
+    }
+    fn support(&self, faction: FactionId) -> Fixed {
+        measure::support(self.tables(), faction)
+    }
+    fn flag(&self, flag: FlagId, on: Option<Target>) -> u8 {
+        self.tables().flags.flags.get(&(flag, on)).copied().unwrap_or_else(|| self.book().flags[flag].start())
+    }
+    fn counter(&self, counter: CounterId, on: Option<Target>) -> Fixed {
+        self.tables().flags.counters.get(&(counter, on)).copied().unwrap_or(self.book().counters[counter].start)
+    }
+    fn has_law(&self, country: CountryId, law: LawId) -> bool {
+        self.tables().countries[country].has_law(law)
+    }
+    fn status(&self, faction: FactionId) -> Status {
+        self.tables().factions[faction].status
+    }
+    fn movement(&self, faction: FactionId) -> MovementId {
+        self.tables().factions[faction].movement
+    }
+    fn active(&self, faction: FactionId) -> bool {
+        self.tables().factions[faction].active
+    }
+}
+
+/// Tables and scenario alone can be read.
+impl Reading for (&Scenario, Tables<'_>) {
+    fn book(&self) -> &Scenario {
+        self.0
+    }
+    fn tables(&self) -> Tables<'_> {
+        self.1
+    }
+}
+
+/// What chance says: an outcome, or that both roads are to be listed.
+pub enum Chance {
+    Decided(bool),
+    Both,
+}
+
+/// Where changes go.
+pub trait Stage: Reading {
+    fn make(&mut self, change: Change);
+    /// Asks the stream named by `subject`.
+    fn chance(&mut self, percent: Fixed, subject: u64) -> Chance;
+    /// After [`Chance::Both`]: the first road begins; then the second; then both end.
+    fn fork(&mut self);
+    fn other_road(&mut self);
+    fn join(&mut self, percent: Fixed);
+}
+
+/// The world itself.
+pub struct Acting<'a, 'w> {
+    pub book: &'a Scenario,
+    pub world: &'a mut TablesMut<'w>,
+}
+
+impl Reading for Acting<'_, '_> {
+    fn book(&self) -> &Scenario {
+        self.book
+    }
+    fn tables(&self) -> Tables<'_> {
+        self.world.read()
+    }
+}
+
+impl Stage for Acting<'_, '_> {
+    fn make(&mut self, change: Change) {
+        commit(self.book, self.world, change);
+    }
+    fn chance(&mut self, percent: Fixed, subject: u64) -> Chance {
+        let calendar = &self.world.calendar;
+        let mut stream = Stream::new(calendar.seed, StreamKind::EffectChance, subject, calendar.today);
+        Chance::Decided(stream.percent(percent))
+    }
+    fn fork(&mut self) {}
+    fn other_road(&mut self) {}
+    fn join(&mut self, _: Fixed) {}
+}
+
+/// What a preview lists.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    Change(Change),
+    Odds { percent: Fixed, then: Vec<Item>, otherwise: Vec<Item> },
+}
+
+/// The overlay.
+pub struct Trying<'a> {
+    book: &'a Scenario,
+    tables: Tables<'a>,
+    pub items: Vec<Item>,
+    forks: Vec<(usize, Option<Vec<Item>>)>,
+}
+
+impl<'a> Trying<'a> {
+    pub fn new(book: &'a Scenario, tables: Tables<'a>) -> Self {
+        Self { book, tables, items: Vec::new(), forks: Vec::new() }
+    }
+
+    fn pending(&self) -> impl Iterator<Item = &Change> {
+        self.items.iter().filter_map(|i| match i {
+            Item::Change(c) => Some(c),
+            Item::Odds { .. } => None,
+        })
+    }
+}
+
+impl Reading for Trying<'_> {
+    fn book(&self) -> &Scenario {
+        self.book
+    }
+    fn tables(&self) -> Tables<'_> {
+        self.tables
+    }
+    fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
+        let added = self.pending().map(|c| match c {
+            Change::Faction { faction: f, number: n, by } if (*f, *n) == (faction, number) => *by,
+            _ => Fixed::ZERO,
+        });
+        (self.book, self.tables).faction_number(faction, number) + added.sum()
+    }
+    fn country_number(&self, country: CountryId, number: CountryNumber) -> Fixed {
+        let added = self.pending().map(|c| match c {
+            Change::Country { country: c, number: n, by } if (*c, *n) == (country, number) => *by,
+            _ => Fixed::ZERO,
+        });
+        (self.book, self.tables).country_number(country, number) + added.sum()
+    }
+    fn unrest(&self, province: ProvinceId) -> Fixed {
+        let added = self.pending().map(|c| match c {
+            Change::Unrest { province: p, by } if *p == province => *by,
+            _ => Fixed::ZERO,
+        });
+        self.tables.provinces.unrest[province] + added.sum()
+    }
+    fn row(&self, province: ProvinceId) -> Row {
+        let mut row = self.tables.influence.shares[province];
+        let owner = self.tables.provinces.owner[province];
+        for change in self.pending() {
+            match change {
+                Change::Sway { faction, province: p, units } if *p == province => {
+                    if let Some(slot) = self.tables.influence.slot(owner, *faction) {
+                        sway_row(&mut row, slot, *units);
+                    }
+                }
+                Change::Convert { from, to, province: p, units } if *p == province => {
+                    let slot = |f: FactionId| self.tables.influence.slot(owner, f);
+                    if let (Some(a), Some(b)) = (slot(*from), slot(*to)) {
+                        row[a] -= units;
+                        row[b] += units;
+                    }
+                }
+                _ => {}
+            }
+        }
+        row
+    }
+    fn flag(&self, flag: FlagId, on: Option<Target>) -> u8 {
+        let set = self.pending().filter_map(|c| match c {
+            Change::Flag { flag: f, on: o, value } if (*f, *o) == (flag, on) => Some(*value),
+            _ => None,
+        });
+        set.last().unwrap_or_else(|| (self.book, self.tables).flag(flag, on))
+    }
+    fn counter(&self, counter: CounterId, on: Option<Target>) -> Fixed {
+        let added = self.pending().map(|c| match c {
+            Change::Counter { counter: x, on: o, by } if (*x, *o) == (counter, on) => *by,
+            _ => Fixed::ZERO,
+        });
+        (self.book, self.tables).counter(counter, on) + added.sum()
+    }
+    fn has_law(&self, country: CountryId, law: LawId) -> bool {
+        let set = self.pending().filter_map(|c| match c {
+            Change::Law { country: x, law: l, passed } if (*x, *l) == (country, law) => Some(*passed),
+            _ => None,
+        });
+        set.last().unwrap_or_else(|| self.tables.countries[country].has_law(law))
+    }
+    fn status(&self, faction: FactionId) -> Status {
+        let set = self.pending().filter_map(|c| match c {
+            Change::Status { faction: f, status, .. } if *f == faction => Some(*status),
+            _ => None,
+        });
+        set.last().unwrap_or(self.tables.factions[faction].status)
+    }
+    fn movement(&self, faction: FactionId) -> MovementId {
+        let set = self.pending().filter_map(|c| match c {
+            Change::Movement { faction: f, movement } if *f == faction => Some(*movement),
+            _ => None,
+        });
+        set.last().unwrap_or(self.tables.factions[faction].movement)
+    }
+    fn active(&self, faction: FactionId) -> bool {
+        let set = self.pending().filter_map(|c| match c {
+            Change::Split { to, .. } if *to == faction => Some(true),
+            Change::Found { faction: f, .. } if *f == faction => Some(true),
+            Change::Release { head, .. } if *head == faction => Some(true),
+            Change::Merge { from, .. } if *from == faction => Some(false),
+            _ => None,
+        });
+        set.last().unwrap_or(self.tables.factions[faction].active)
+    }
+}
+
+impl Stage for Trying<'_> {
+    fn make(&mut self, change: Change) {
+        self.items.push(Item::Change(change));
+    }
+    fn chance(&mut self, percent: Fixed, _: u64) -> Chance {
+        match percent {
+            p if p >= Fixed::HUNDRED => Chance::Decided(true),
+            p if !p.is_positive() => Chance::Decided(false),
+            _ => Chance::Both,
+        }
+    }
+    fn fork(&mut self) {
+        self.forks.push((self.items.len(), None));
+    }
+    fn other_road(&mut self) {
+        let (from, first) = self.forks.last_mut().expect("a fork was begun");
+        *first = Some(self.items.split_off(*from));
+    }
+    fn join(&mut self, percent: Fixed) {
+        let (from, first) = self.forks.pop().expect("a fork was begun");
+        let otherwise = self.items.split_off(from);
+        let then = first.expect("the other road was begun");
+        self.items.push(Item::Odds { percent, then, otherwise });
+    }
+}
+
+/// Most share units that a share can still gain or lose.
+pub(super) fn room(row: &Row, slot: usize) -> (i64, i64) {
+    (i64::from(Share::WHOLE - row[slot]), i64::from(row[slot]))
+}

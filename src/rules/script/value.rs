@@ -1,0 +1,161 @@
+//! What scopes mean and what values are.
+
+use super::change::{CountryNumber, FactionNumber};
+use super::condition::holds;
+use super::{Frame, Reading};
+use crate::rules::{economy, measure, relation};
+use crate::scenario::{Condition, FlagHome, Scope, Value};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
+use crate::world::Target;
+
+/// What a scope means here, if anything.
+pub fn target(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<Target> {
+    let t = r.tables();
+    match scope {
+        Scope::This => frame.this,
+        Scope::Actor => frame.actor.map(Target::Faction),
+        Scope::Each => frame.each,
+        Scope::Country(c) => Some(Target::Country(*c)),
+        Scope::Faction(f) => Some(Target::Faction(*f)),
+        Scope::Province(p) => Some(Target::Province(*p)),
+        Scope::Character(c) => Some(Target::Character(*c)),
+        Scope::Saved(name) => frame.saved.iter().rev().find(|(n, _)| n == name).map(|(_, t)| *t),
+        Scope::CountryOf(inner) => country(r, frame, inner).map(Target::Country),
+        Scope::RulerOf(inner) => t.countries[country(r, frame, inner)?].head.map(Target::Faction),
+        Scope::OverlordOf(inner) => t.countries[country(r, frame, inner)?].overlord.map(|(c, _)| Target::Country(c)),
+        Scope::CapitalOf(inner) => Some(Target::Province(r.book().countries[country(r, frame, inner)?].capital)),
+    }
+}
+
+/// The country meant: itself, or the one that the thing belongs to.
+pub fn country(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<CountryId> {
+    target(r, frame, scope).map(|x| measure::country_of(r.tables(), x))
+}
+
+/// The faction meant: itself, or the one that rules the country, or that a person belongs to.
+pub fn faction(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<FactionId> {
+    let t = r.tables();
+    match target(r, frame, scope)? {
+        Target::Faction(f) => Some(f),
+        Target::Country(c) => t.countries[c].head,
+        Target::Province(p) => measure::holder(t, p),
+        Target::Character(c) => t.people.characters[c].faction,
+    }
+}
+
+/// The province meant: itself, or the capital.
+pub fn province(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<ProvinceId> {
+    match target(r, frame, scope)? {
+        Target::Province(p) => Some(p),
+        other => Some(r.book().countries[measure::country_of(r.tables(), other)].capital),
+    }
+}
+
+/// What a flag or counter declared for this home hangs on.
+pub(super) fn home(r: &impl Reading, frame: &Frame, scope: &Scope, home: FlagHome) -> Option<Target> {
+    match home {
+        FlagHome::World => None,
+        FlagHome::Country => country(r, frame, scope).map(Target::Country),
+        FlagHome::Faction => faction(r, frame, scope).map(Target::Faction),
+    }
+}
+
+/// The value now; what cannot be found counts 0.
+pub fn evaluate(r: &impl Reading, frame: &Frame, value: &Value) -> Fixed {
+    number(r, frame, value).unwrap_or(Fixed::ZERO)
+}
+
+fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
+    let t = r.tables();
+    let f = |scope| faction(r, frame, scope);
+    let c = |scope| country(r, frame, scope);
+    let whole = |n: u64| Fixed::whole(n.min(1 << 40).cast_signed());
+    Some(match value {
+        Value::Number(n) => *n,
+        Value::Authority(s) => r.faction_number(f(s)?, FactionNumber::Authority),
+        Value::Money(s) => r.faction_number(f(s)?, FactionNumber::Money),
+        Value::Force(s) => r.faction_number(f(s)?, FactionNumber::Force),
+        Value::Cohesion(s) => r.faction_number(f(s)?, FactionNumber::Cohesion),
+        Value::Members(s) => r.faction_number(f(s)?, FactionNumber::Members),
+        Value::Support(s) => r.support(f(s)?),
+        Value::Seats(s) => whole(u64::from(t.factions[f(s)?].seats)),
+        Value::SeatShare(s) => measure::seat_share(r.book(), t, f(s)?),
+        Value::Reach(s) => measure::reach(t, f(s)?),
+        Value::HeldProvinces(s) => whole(u64::from(measure::held_provinces(t, f(s)?))),
+        Value::PatronShare(s) => measure::patron_share(r.book(), t, f(s)?),
+        Value::Stability(s) => r.country_number(c(s)?, CountryNumber::Stability),
+        Value::Legitimacy(s) => r.country_number(c(s)?, CountryNumber::Legitimacy),
+        Value::Weariness(s) => r.country_number(c(s)?, CountryNumber::Weariness),
+        Value::Treasury(s) => r.country_number(c(s)?, CountryNumber::Treasury),
+        Value::Revenue(s) => {
+            let country = c(s)?;
+            let last = t.countries[country].revenue;
+            if last.is_positive() { last } else { economy::revenue(r.book(), t, country, &mut ()) }
+        }
+        Value::CoalitionSeats(s) => whole(u64::from(measure::coalition_seats(t, c(s)?))),
+        Value::CoalitionShare(s) => {
+            let country = c(s)?;
+            let seats = i64::from(measure::chamber(r.book(), country)).max(1);
+            Fixed::ratio(i64::from(measure::coalition_seats(t, country)) * 100, seats)
+        }
+        Value::Unrest(s) => match target(r, frame, s)? {
+            Target::Province(p) => r.unrest(p),
+            other => measure::unrest(t, measure::country_of(t, other)),
+        },
+        Value::Population(s) => match target(r, frame, s)? {
+            Target::Province(p) => whole(u64::from(t.provinces.population[p])),
+            other => whole(t.provinces.people(measure::country_of(t, other))),
+        },
+        Value::SupportOf(movement, s) => {
+            let country = c(s)?;
+            t.factions.of_country[country]
+                .iter()
+                .filter(|&&x| r.active(x) && r.movement(x) == *movement)
+                .map(|&x| r.support(x))
+                .sum()
+        }
+        Value::AllegianceIn(s, p) => {
+            let slot = t.influence.slot(t.provinces.owner[*p], f(s)?)?;
+            Share(r.row(*p)[slot]).percent()
+        }
+        Value::AllegianceHere(s) => {
+            let Some(Target::Province(p)) = frame.each else { return None };
+            let slot = t.influence.slot(t.provinces.owner[p], f(s)?)?;
+            Share(r.row(p)[slot]).percent()
+        }
+        Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
+        Value::Tally(s, counter) => r.counter(*counter, home(r, frame, s, r.book().counters[*counter].on)),
+        Value::CountProvinces { of, when } => {
+            let country = c(of)?;
+            count(t.provinces.of(country).iter().map(|&p| Target::Province(p)), r, frame, when)
+        }
+        Value::CountFactions { of, when } => {
+            let country = c(of)?;
+            count(t.factions.of_country[country].iter().map(|&x| Target::Faction(x)), r, frame, when)
+        }
+        Value::CountCountries { when } => count(t.countries.rows.ids().map(Target::Country), r, frame, when),
+        Value::Sum(parts) => parts.iter().map(|v| evaluate(r, frame, v)).sum(),
+        Value::Times(v, n) => evaluate(r, frame, v).times(*n),
+        Value::Less(a, b) => evaluate(r, frame, a) - evaluate(r, frame, b),
+        Value::Named(id) => evaluate(r, frame, &r.book().values[*id].is),
+    })
+}
+
+fn count(of: impl Iterator<Item = Target>, r: &impl Reading, frame: &Frame, when: &Condition) -> Fixed {
+    let found = each(of, r, frame).filter(|f| holds(r, f, when)).count();
+    Fixed::whole(i64::try_from(found).expect("some thousands"))
+}
+
+/// The frame with each of the targets in turn; inactive factions and countries that do not exist are passed over.
+pub(super) fn each<'a>(
+    of: impl Iterator<Item = Target> + 'a,
+    r: &'a impl Reading,
+    frame: &'a Frame,
+) -> impl Iterator<Item = Frame> + 'a {
+    of.filter(|x| match x {
+        Target::Faction(f) => r.active(*f),
+        Target::Country(c) => r.tables().countries[*c].exists,
+        _ => true,
+    })
+    .map(|x| Frame { each: Some(x), ..frame.clone() })
+}

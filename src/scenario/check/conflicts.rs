@@ -1,0 +1,113 @@
+//! Armed struggles and who holds which ground at the start.
+
+use std::collections::BTreeMap;
+
+use super::super::Diagnostic;
+use super::super::define::ConflictDef;
+use super::super::entry::EntryKind;
+use super::super::library::is_well_formed;
+use super::super::locate::Step::{At, Field};
+use super::{Check, Owners};
+use crate::units::{ConflictId, ProvinceId};
+
+pub fn check(check: &mut Check<'_>, owners: Option<&Owners>) {
+    for (id, def) in check.draft.sound(&check.draft.conflicts, check.names) {
+        sides(check, id, def);
+    }
+    holds(check, owners);
+}
+
+fn sides(check: &mut Check<'_>, id: ConflictId, def: &ConflictDef) {
+    if def.sides.len() < 2 {
+        check.error("too-few-sides", id, &[Field("sides")], "a conflict has at least two sides");
+    }
+    let mut fights: BTreeMap<_, [usize; 2]> = BTreeMap::new();
+    for (n, side) in def.sides.iter().enumerate() {
+        let side_at = [Field("sides"), At(n), Field("id")];
+        if !is_well_formed(&side.id) {
+            check.error("ill-formed-id", id, &side_at, format!("`{}` cannot be the id of a side", side.id));
+        }
+        if def.sides[..n].iter().any(|other| other.id == side.id) {
+            check.error("duplicate-id", id, &side_at, format!("side `{}` is given twice", side.id));
+        }
+        if side.factions.is_empty() {
+            check.error(
+                "empty-list",
+                id,
+                &[Field("sides"), At(n), Field("factions")],
+                "a side has at least one faction",
+            );
+        }
+        for (m, &faction) in side.factions.iter().enumerate() {
+            let at = [Field("sides"), At(n), Field("factions"), At(m)];
+            if let Some([n, m]) = fights.insert(faction, [n, m]) {
+                let first = check.place(id, &[Field("sides"), At(n), Field("factions"), At(m)]);
+                let message = format!("`{}` fights on a side already", check.name(faction));
+                let fault = Diagnostic::error("duplicate-item", check.place(id, &at), message);
+                check.report(fault.also(first, "first here"));
+            }
+            let Some(fighter) = check.faction(faction) else { continue };
+            if fighter.country != def.country {
+                let message = format!("`{}` is a faction of `{}`", check.name(faction), check.name(fighter.country));
+                let fault = Diagnostic::error("foreign-faction", check.place(id, &at), message);
+                check.report(fault.help("foreign troops are written as `helpers`"));
+            } else if !fighter.force.is_positive() && !fighter.dormant {
+                let message = format!("`{}` fights and has no `force`", check.name(faction));
+                let also = check.place(faction, &[]);
+                check.report(Diagnostic::error("no-force", check.place(id, &at), message).also(also, "the faction"));
+            }
+        }
+        for (m, &(helper, troops)) in side.helpers.iter().enumerate() {
+            let at = [Field("sides"), At(n), Field("helpers"), At(m)];
+            check.within(
+                id,
+                &[at[0], at[1], at[2], at[3], At(1)],
+                "the number of foreign troops in thousands",
+                troops,
+                0,
+                100_000,
+            );
+            if helper == def.country {
+                check.error(
+                    "own-patron",
+                    id,
+                    &[at[0], at[1], at[2], at[3], At(0)],
+                    "helpers come from other countries",
+                );
+            }
+        }
+    }
+}
+
+fn holds(check: &mut Check<'_>, owners: Option<&Owners>) {
+    let mut held: BTreeMap<ProvinceId, (&str, usize)> = BTreeMap::new();
+    for (id, def) in &check.draft.holds {
+        let Some(def) = def.as_ref().filter(|_| check.draft.is_sound(EntryKind::Hold, id)) else { continue };
+        let at = |check: &Check<'_>, id: &str, n| check.place_of(EntryKind::Hold, id, &[Field("provinces"), At(n)]);
+        let faction = check.faction(def.faction);
+        if faction.is_some_and(|f| !f.force.is_positive()) {
+            let message = format!("`{id}` holds ground and has no `force`");
+            let place = check.place_of(EntryKind::Hold, id, &[]);
+            let also = check.place(def.faction, &[]);
+            check.report(Diagnostic::error("no-force", place, message).also(also, "the faction"));
+        }
+        for (n, &province) in def.provinces.iter().enumerate() {
+            if let Some((other, m)) = held.insert(province, (id, n)) {
+                let message = format!("`{}` is held by `{other}` already", check.name(province));
+                let first = at(check, other, m);
+                check.report(Diagnostic::error("held-twice", at(check, id, n), message).also(first, "held here"));
+            }
+            let owner = owners.and_then(|owners| owners[province]);
+            if let (Some(faction), Some(owner)) = (faction, owner)
+                && faction.country != owner
+            {
+                let message = format!(
+                    "`{id}` is of `{}` and cannot hold ground of `{}`",
+                    check.name(faction.country),
+                    check.name(owner)
+                );
+                check.report(Diagnostic::error("hold-abroad", at(check, id, n), message));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Ids that are well formed, and the manifest.
+
+use super::super::Diagnostic;
+use super::super::define::Manifest;
+use super::super::entry::EntryKind;
+use super::super::library::is_well_formed;
+use super::super::locate::Step::Field;
+use super::Check;
+use crate::units::Kind;
+
+pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>) {
+    const HELP: &str =
+        "ids are of lower-case letters, digits and `_`, begin with a letter and have at most 48 characters";
+    for (kind, id, entry) in check.entries.all() {
+        if let EntryKind::Of(kind) = kind
+            && !is_well_formed(id)
+        {
+            let message = format!("`{id}` cannot be the id of a {}", kind.word());
+            let place = check.sources.origin(entry.at);
+            check.faults.push(Diagnostic::error("ill-formed-id", place, message).help(HELP));
+        }
+        if kind == EntryKind::Hold || kind == EntryKind::Start {
+            unknown_faction(check, kind, id);
+        }
+    }
+    let Some(manifest) = manifest else { return };
+    let place = |check: &Check<'_>, field| check.place_of(EntryKind::Manifest, "", &[Field(field)]);
+    if !is_well_formed(&manifest.id) {
+        let message = format!("`{}` cannot be the id of a scenario", manifest.id);
+        let fault = Diagnostic::error("ill-formed-id", place(check, "id"), message).help(HELP);
+        check.report(fault);
+    }
+    if manifest.end <= manifest.start {
+        let message = format!("the scenario ends on {}, not after its start on {}", manifest.end, manifest.start);
+        let fault = Diagnostic::error("empty-window", place(check, "end"), message);
+        check.report(fault.also(place(check, "start"), "the start"));
+    }
+    if manifest.canon_end.is_some_and(|end| end < manifest.start || end > manifest.end) {
+        let message = "the history as told ends outside of the scenario";
+        let fault = Diagnostic::error("date-outside", place(check, "canon_end"), message);
+        check.report(fault);
+    }
+}
+
+/// A hold or start is named by a faction; where that one does not exist, its reading has said so.
+fn unknown_faction(check: &Check<'_>, kind: EntryKind, id: &str) {
+    let known = check.names.find(Kind::Faction, id).is_some();
+    debug_assert!(known || !check.draft.is_sound(kind, id), "an unknown faction is a fault of reading");
+}

@@ -1,0 +1,227 @@
+//! Countries, their land and government at the start, regions and the traits of places.
+
+use serde::{Deserialize, Serialize};
+
+use super::Colour;
+use crate::units::{CountryId, Date, FactionId, Fixed, LawId, ProvinceId, TraitId};
+
+/// Values of traits, 0 to 100.
+pub type Traits = Vec<(TraitId, Fixed)>;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Trait")]
+pub struct TraitDef {
+    #[serde(rename = "id")]
+    _id: String,
+    /// How far the value follows population density within a country, from the sparsest place (−spread/2) to the densest.
+    #[serde(default)]
+    pub spread: Fixed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Form {
+    Parliamentary,
+    Presidential,
+    OneParty,
+    Directorate,
+    Administration,
+    Colonial,
+    Monarchy,
+    Warlord,
+}
+
+impl Form {
+    /// Whether a chamber's majority makes and breaks the government.
+    pub fn answers_to_chamber(self) -> bool {
+        self == Form::Parliamentary
+    }
+}
+
+/// How a country stands under another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Bond {
+    MilitaryAdministration,
+    Colony,
+    Protectorate,
+    Mandate,
+    Dominion,
+    Autonomy,
+}
+
+/// How votes become seats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Method {
+    DHondt,
+    SainteLague,
+    Hare,
+    Plurality,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Land {
+    /// ISO codes of the map's `country` column.
+    pub areas: Vec<String>,
+    pub provinces: Vec<ProvinceId>,
+    pub except: Vec<ProvinceId>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OverlordDef {
+    pub country: CountryId,
+    pub bond: Bond,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GovernmentDef {
+    pub form: Form,
+    #[serde(default)]
+    pub head: Option<FactionId>,
+    #[serde(default)]
+    pub coalition: Vec<FactionId>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegislatureDef {
+    pub seats: u32,
+    #[serde(default = "LegislatureDef::dhondt")]
+    pub method: Method,
+    /// Per cent of the votes of the country.
+    #[serde(default)]
+    pub threshold: Fixed,
+    /// Months between elections.
+    #[serde(default = "LegislatureDef::four_years")]
+    pub term: u32,
+    #[serde(default)]
+    pub next: Option<Date>,
+    #[serde(default)]
+    pub held: Vec<(FactionId, u32)>,
+}
+
+impl LegislatureDef {
+    fn dhondt() -> Method {
+        Method::DHondt
+    }
+    fn four_years() -> u32 {
+        48
+    }
+}
+
+/// What a government spends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum BudgetLine {
+    Army,
+    Police,
+    Welfare,
+    Reconstruction,
+    Propaganda,
+    Foreign,
+}
+
+impl BudgetLine {
+    pub const ALL: [BudgetLine; 6] = [
+        BudgetLine::Army,
+        BudgetLine::Police,
+        BudgetLine::Welfare,
+        BudgetLine::Reconstruction,
+        BudgetLine::Propaganda,
+        BudgetLine::Foreign,
+    ];
+}
+
+/// Per cent of revenue by line; the rest is administration and debt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BudgetDef {
+    pub army: Fixed,
+    pub police: Fixed,
+    pub welfare: Fixed,
+    pub reconstruction: Fixed,
+    pub propaganda: Fixed,
+    pub foreign: Fixed,
+}
+
+impl Default for BudgetDef {
+    fn default() -> Self {
+        let of = Fixed::whole;
+        Self {
+            army: of(25),
+            police: of(10),
+            welfare: of(20),
+            reconstruction: of(15),
+            propaganda: of(2),
+            foreign: of(1),
+        }
+    }
+}
+
+impl BudgetDef {
+    pub fn lines(&self) -> [Fixed; 6] {
+        [self.army, self.police, self.welfare, self.reconstruction, self.propaganda, self.foreign]
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Country")]
+pub struct CountryDef {
+    #[serde(rename = "id")]
+    _id: String,
+    pub color: Colour,
+    pub capital: ProvinceId,
+    #[serde(default)]
+    pub land: Land,
+    #[serde(default)]
+    pub overlord: Option<OverlordDef>,
+    pub government: GovernmentDef,
+    #[serde(default)]
+    pub legislature: Option<LegislatureDef>,
+    #[serde(default)]
+    pub traits: Traits,
+    #[serde(default)]
+    pub laws: Vec<LawId>,
+    /// Thousands of dollars.
+    #[serde(default)]
+    pub treasury: Fixed,
+    /// Yearly output per head, in dollars.
+    #[serde(default = "CountryDef::output")]
+    pub output: Fixed,
+    /// Per cent of output.
+    #[serde(default = "CountryDef::tax")]
+    pub tax: Fixed,
+    #[serde(default)]
+    pub budget: BudgetDef,
+    #[serde(default = "CountryDef::fifty")]
+    pub stability: Fixed,
+    #[serde(default = "CountryDef::fifty")]
+    pub legitimacy: Fixed,
+    #[serde(default)]
+    pub weariness: Fixed,
+    /// Exists only once an effect releases it.
+    #[serde(default)]
+    pub dormant: bool,
+}
+
+impl CountryDef {
+    fn output() -> Fixed {
+        Fixed::whole(150)
+    }
+    fn tax() -> Fixed {
+        Fixed::whole(10)
+    }
+    fn fifty() -> Fixed {
+        Fixed::whole(50)
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Region")]
+pub struct RegionDef {
+    #[serde(rename = "id")]
+    _id: String,
+    pub provinces: Vec<ProvinceId>,
+    #[serde(default)]
+    pub traits: Traits,
+}

@@ -1,0 +1,294 @@
+//! The balance numbers, `defines.ron`. Every field is required: a number that nobody wrote is nobody's decision.
+
+use serde::Deserialize;
+
+use crate::units::{Fixed, ModifierId, TraitId};
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Defines {
+    pub load: LoadDefines,
+    pub influence: InfluenceDefines,
+    pub faction: FactionDefines,
+    pub government: GovernmentDefines,
+    pub economy: EconomyDefines,
+    pub unrest: UnrestDefines,
+    pub conflict: ConflictDefines,
+    pub orders: OrderDefines,
+    pub ai: AiDefines,
+}
+
+/// How the start is worked out from what the author wrote.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LoadDefines {
+    /// Most that allegiance may fill of a province at the start, per cent; the rest is unaligned.
+    pub fullest_province: Fixed,
+    /// Unrest of a province at the start.
+    pub unrest: Fixed,
+    /// Relations at the start between countries under one overlord, and of an overlord and its subject.
+    pub relation_overlord: Fixed,
+    /// How strongly the likeness of ruling movements sets first relations, per point of affinity.
+    pub relation_affinity: Fixed,
+}
+
+/// Pressure on allegiance, in percentage points a day at full strength unless said otherwise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InfluenceDefines {
+    /// Part of the difference to the neighbours that passes in a day, per cent.
+    pub contact: Fixed,
+    /// Weight of contact across a border between countries, per cent of contact within.
+    pub foreign_contact: Fixed,
+    /// Part of the difference to its natural following that is made up in a day, per cent.
+    pub drift: Fixed,
+    /// Pull of ten members in a hundred followers.
+    pub members: Fixed,
+    /// Pull of funds: for a hundred thousand dollars a million people.
+    pub funds: Fixed,
+    /// Most that funds can pull.
+    pub funds_most: Fixed,
+    /// Pull of a press or church that endorses, at full reach.
+    pub endorsement: Fixed,
+    /// Pull of a leader of skill 100 (of skill 0: as much against).
+    pub leader: Fixed,
+    /// Pull of cohesion 100 (of cohesion 0: as much against).
+    pub cohesion: Fixed,
+    /// Pull of governing at stability 100 (at 0: as much against); shared by the coalition.
+    pub government: Fixed,
+    /// Pull against those who govern for each year in office, up to five: the cost of ruling (Nannestad and Paldam 1994).
+    pub office_wear: Fixed,
+    /// Pull against the government at unrest 100 in a place.
+    pub government_unrest: Fixed,
+    /// Pull of welfare at 25 % of revenue for those who govern.
+    pub welfare: Fixed,
+    /// Pull of propaganda at 10 % of revenue for those who govern.
+    pub propaganda: Fixed,
+    /// Pull of a patron's money: its whole income from abroad.
+    pub patron: Fixed,
+    /// Pull of an occupier's choice: its movement sister in an administered country.
+    pub overlord: Fixed,
+    /// Repression 100 against a harassed or banned faction.
+    pub repression: Fixed,
+    /// Sympathy with the repressed at repression 100.
+    pub martyrs: Fixed,
+    /// Pull of a unit of appeal in a modifier.
+    pub appeal: Fixed,
+    /// Armed hold of a place.
+    pub held: Fixed,
+    /// Most that all pulls together can be, either way.
+    pub most: Fixed,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactionDefines {
+    /// Authority a month for having an apparatus at all.
+    pub authority_base: Fixed,
+    /// Authority a month of the head of a government, and of a partner.
+    pub authority_head: Fixed,
+    pub authority_partner: Fixed,
+    /// Authority a month at support of 100 %.
+    pub authority_support: Fixed,
+    /// Authority a month at cohesion 100 (at 0: as much less).
+    pub authority_cohesion: Fixed,
+    /// Months of authority that can be stored.
+    pub authority_months: Fixed,
+    /// Share of last month's authority that is kept, per cent.
+    pub authority_kept: Fixed,
+    /// Dollars a month a thousand members pay.
+    pub dues: Fixed,
+    /// Dollars a month a seat brings.
+    pub seat_pay: Fixed,
+    /// Part of the income that the apparatus eats, per cent.
+    pub upkeep: Fixed,
+    /// Dollars a month a thousand under arms cost a faction.
+    pub force_cost: Fixed,
+    /// Where cohesion rests, and how much of the way it goes in a month, per cent.
+    pub cohesion_rest: Fixed,
+    pub cohesion_return: Fixed,
+    /// Cohesion a month in opposition, in government, when banned, at war.
+    pub cohesion_government: Fixed,
+    pub cohesion_banned: Fixed,
+    /// Members a month that follow support, per cent of the difference to members per follower.
+    pub members_follow: Fixed,
+    /// Members of a hundred followers at rest.
+    pub members_rest: Fixed,
+    /// Recruits a month for an armed faction, per cent of its members where it is at war.
+    pub recruits: Fixed,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GovernmentDefines {
+    /// Where stability and legitimacy rest, and how much of the way they go in a month, per cent.
+    pub rest: Fixed,
+    pub back: Fixed,
+    /// Stability a month at unrest 100 in the country.
+    pub stability_unrest: Fixed,
+    /// Stability a month of a majority (of a minority: as much less).
+    pub stability_majority: Fixed,
+    /// Stability a month at weariness 100.
+    pub stability_weariness: Fixed,
+    /// Stability a month of police at 10 % of revenue.
+    pub stability_police: Fixed,
+    /// Legitimacy after an election.
+    pub legitimacy_election: Fixed,
+    /// Legitimacy a month for a subject under a foreign overlord.
+    pub legitimacy_subject: Fixed,
+    /// Days that a parliamentary government without a majority has before elections are called.
+    pub minority_days: u32,
+    /// Days from dissolution to election.
+    pub campaign_days: u32,
+    /// Farthest that a partner in a coalition may stand from the head (0 to 200).
+    pub coalition_distance: Fixed,
+    /// Weariness a month of a war, and recovery a month of peace.
+    pub weariness_war: Fixed,
+    pub weariness_peace: Fixed,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EconomyDefines {
+    /// Output lost at unrest 100, per cent.
+    pub unrest_loss: Fixed,
+    /// Output lost where armed factions hold a province, per cent.
+    pub held_loss: Fixed,
+    /// Output gained a year by reconstruction at 20 % of revenue, per cent, until it is whole.
+    pub reconstruction: Fixed,
+    /// Share of revenue spent at rest besides the budget lines (administration and debt), per cent.
+    pub administration: Fixed,
+    /// Months of revenue that a treasury may owe.
+    pub debt_months: Fixed,
+    /// Stability a month in such debt.
+    pub debt_stability: Fixed,
+    /// Part of the revenue that an overlord takes by bond: administration, colony, others, per cent.
+    pub tribute_administration: Fixed,
+    pub tribute_colony: Fixed,
+    pub tribute_other: Fixed,
+    /// Part of the government's propaganda and foreign lines that the head may spend as its funds, per cent.
+    pub head_funds: Fixed,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnrestDefines {
+    /// Part of the way to its level that unrest goes in a month, per cent.
+    pub speed: Fixed,
+    /// Level at rest.
+    pub rest: Fixed,
+    /// Level added by a following of 100 % for forces outside the law.
+    pub outlaws: Fixed,
+    /// Level added by a government without any following in the place.
+    pub estranged: Fixed,
+    /// Level added under a foreign overlord.
+    pub subject: Fixed,
+    /// Level added where an armed faction holds or borders.
+    pub war: Fixed,
+    /// Level added by legitimacy 0 (taken by 100).
+    pub legitimacy: Fixed,
+    /// Level taken by police at 10 % and welfare at 25 % of revenue.
+    pub police: Fixed,
+    pub welfare: Fixed,
+    /// Level added by repression 100 in the country.
+    pub repression: Fixed,
+    /// The trait that makes unrest over land, and the level it adds at 100.
+    pub land_trait: TraitId,
+    pub land: Fixed,
+}
+
+/// The contest for provinces: a ratio-form (Tullock) contest success function, p = aᵐ / (aᵐ + dᵐ).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConflictDefines {
+    /// Days between two clashes on one front.
+    pub days: u32,
+    /// Defender's advantage, per cent of its strength.
+    pub defence: Fixed,
+    /// Weight of local following in strength, per cent at allegiance 100 %.
+    pub following: Fixed,
+    /// Chance that an attack is made at all on its day, per cent.
+    pub attack: Fixed,
+    /// How decisive: chance that a won clash takes the province, per cent.
+    pub decisive: Fixed,
+    /// Part of the forces engaged that a clash costs the loser and the winner, per cent.
+    pub loss: Fixed,
+    pub loss_winner: Fixed,
+    /// Weariness of the helper's country for a thousand lost.
+    pub helper_weariness: Fixed,
+    /// Force under which a faction is broken and its ground falls to its neighbours.
+    pub broken: Fixed,
+}
+
+/// What orders cost and do.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderDefines {
+    /// On a province: pull for the one who campaigns, times `propaganda_pull`.
+    pub propaganda_modifier: ModifierId,
+    /// On a province: repression, times `crackdown_repression`.
+    pub crackdown_modifier: ModifierId,
+    pub propaganda_authority: Fixed,
+    /// Dollars a thousand people.
+    pub propaganda_money: Fixed,
+    pub propaganda_days: u32,
+    pub propaganda_pull: Fixed,
+    pub propaganda_most: u32,
+    pub crackdown_authority: Fixed,
+    pub crackdown_force: Fixed,
+    pub crackdown_days: u32,
+    pub crackdown_repression: Fixed,
+    pub crackdown_most: u32,
+    pub crackdown_unrest: Fixed,
+    pub crackdown_cohesion: Fixed,
+    pub crackdown_legitimacy: Fixed,
+    pub fund_authority: Fixed,
+    pub fund_relation: Fixed,
+    pub ban_authority: Fixed,
+    pub ban_legitimacy: Fixed,
+    pub ban_cohesion: Fixed,
+    pub ban_unrest: Fixed,
+    pub legalise_authority: Fixed,
+    pub legalise_legitimacy: Fixed,
+    pub endorse_authority: Fixed,
+    pub budget_authority: Fixed,
+    pub law_cohesion: Fixed,
+    pub law_support: Fixed,
+    pub appoint_authority: Fixed,
+    pub appoint_cohesion: Fixed,
+    pub rally_authority: Fixed,
+    pub rally_money: Fixed,
+    pub rally_cohesion: Fixed,
+    pub arm_authority: Fixed,
+    pub arm_money: Fixed,
+    pub arm_force: Fixed,
+}
+
+/// What seats that nobody plays want, in points of score.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AiDefines {
+    /// Days between two deliberations of one seat.
+    pub days: u32,
+    /// Acts in one deliberation, at most.
+    pub acts: u32,
+    pub authority: Fixed,
+    pub money: Fixed,
+    pub force: Fixed,
+    pub cohesion: Fixed,
+    pub support: Fixed,
+    pub rival: Fixed,
+    pub stability: Fixed,
+    pub legitimacy: Fixed,
+    pub unrest: Fixed,
+    pub friend: Fixed,
+    pub treasury: Fixed,
+    pub weariness: Fixed,
+    pub office: Fixed,
+    /// Score under which an act is not worth it.
+    pub least: Fixed,
+    /// Points of score for ten points of an author's weight.
+    pub author: Fixed,
+    /// Largest random part of an option's score.
+    pub whim: Fixed,
+}

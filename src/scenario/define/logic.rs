@@ -1,0 +1,328 @@
+//! Scopes, values, conditions and effects as data: the language of events and decisions.
+//!
+//! Here is only what can be said; `rules::script` says what it means.
+
+use serde::Deserialize;
+
+use super::{Bond, Form, Status};
+use crate::units::{
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId, Fixed, FlagId,
+    LawId, ModifierId, MovementId, OfficeId, ProvinceId, RegionId, ValueId,
+};
+
+/// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
+/// needed a country stands for its ruling faction.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub enum Scope {
+    This,
+    Actor,
+    /// The current one of a quantifier.
+    Each,
+    Country(CountryId),
+    Faction(FactionId),
+    Province(ProvinceId),
+    Character(CharacterId),
+    Saved(String),
+    CountryOf(Box<Scope>),
+    RulerOf(Box<Scope>),
+    OverlordOf(Box<Scope>),
+    CapitalOf(Box<Scope>),
+}
+
+/// A published value, or arithmetic over them.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Value {
+    Number(Fixed),
+    Authority(Scope),
+    Money(Scope),
+    Force(Scope),
+    Cohesion(Scope),
+    Members(Scope),
+    Support(Scope),
+    Seats(Scope),
+    SeatShare(Scope),
+    Reach(Scope),
+    HeldProvinces(Scope),
+    PatronShare(Scope),
+    Stability(Scope),
+    Legitimacy(Scope),
+    Weariness(Scope),
+    Treasury(Scope),
+    Revenue(Scope),
+    CoalitionSeats(Scope),
+    CoalitionShare(Scope),
+    Unrest(Scope),
+    Population(Scope),
+    SupportOf(MovementId, Scope),
+    AllegianceIn(Scope, ProvinceId),
+    /// In the current province of a quantifier.
+    AllegianceHere(Scope),
+    Relation(Scope, Scope),
+    Tally(Scope, CounterId),
+    CountProvinces {
+        of: Scope,
+        #[serde(rename = "where")]
+        when: Box<Condition>,
+    },
+    CountFactions {
+        of: Scope,
+        #[serde(rename = "where")]
+        when: Box<Condition>,
+    },
+    CountCountries {
+        #[serde(rename = "where")]
+        when: Box<Condition>,
+    },
+    Sum(Vec<Value>),
+    Times(Box<Value>, Fixed),
+    Less(Box<Value>, Box<Value>),
+    Named(ValueId),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Comparison {
+    Above,
+    Below,
+}
+
+#[derive(Clone, Debug, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Condition {
+    #[default]
+    Always,
+    Never,
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+    Named(ConditionId),
+    AtLeast(Value, Fixed),
+    AtMost(Value, Fixed),
+    Compare(Value, Comparison, Value),
+    FlagIs(FlagId, String),
+    FlagOf(Scope, FlagId, String),
+    HasLaw(Scope, LawId),
+    FormIs(Scope, Form),
+    Governs(Scope),
+    InCoalition(Scope),
+    StatusIs(Scope, Status),
+    MovementIs(Scope, MovementId),
+    Exists(Scope),
+    Holds(OfficeId, CharacterId),
+    Active(CharacterId),
+    Owns(Scope, ProvinceId),
+    Controls(Scope, ProvinceId),
+    HeldBy(Scope, ProvinceId),
+    SubjectOf(Scope, Scope),
+    AtConflict(ConflictId),
+    IsPlayer(Scope),
+    Happened(EventId),
+    Chose(EventId, String),
+    From(Date),
+    Until(Date),
+    HasModifier(Scope, ModifierId),
+    SameAs(Scope, Scope),
+    AnyProvince {
+        of: Scope,
+        #[serde(rename = "where")]
+        when: Box<Condition>,
+    },
+    EveryProvince {
+        of: Scope,
+        #[serde(rename = "where")]
+        when: Box<Condition>,
+    },
+    AnyFaction {
+        of: Scope,
+        #[serde(rename = "where")]
+        when: Box<Condition>,
+    },
+    EveryFaction {
+        of: Scope,
+        #[serde(rename = "where")]
+        when: Box<Condition>,
+    },
+    AnyCountry {
+        #[serde(rename = "where")]
+        when: Box<Condition>,
+    },
+}
+
+/// Where an effect falls.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub enum Places {
+    All(Scope),
+    Provinces(Vec<ProvinceId>),
+    Region(RegionId),
+    Where(Scope, Box<Condition>),
+    Capital(Scope),
+    At(Scope),
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Effect {
+    Authority(Scope, Fixed),
+    Money(Scope, Fixed),
+    Force(Scope, Fixed),
+    Cohesion(Scope, Fixed),
+    /// Per cent of the members.
+    Members(Scope, Fixed),
+    /// Percentage points of the people of the places.
+    Sway(Scope, Fixed, Places),
+    Convert {
+        from: Scope,
+        to: Scope,
+        percent: Fixed,
+        at: Places,
+    },
+    Unrest(Places, Fixed),
+    Stability(Scope, Fixed),
+    Legitimacy(Scope, Fixed),
+    Weariness(Scope, Fixed),
+    Treasury(Scope, Fixed),
+    Relation(Scope, Scope, Fixed),
+    Lasting(ModifierId, Scope, u32),
+    Lift(ModifierId, Scope),
+    SetFlag(FlagId, String),
+    SetFlagOf(Scope, FlagId, String),
+    Count(Scope, CounterId, Fixed),
+    PassLaw(Scope, LawId),
+    RepealLaw(Scope, LawId),
+    SetStatus(Scope, Status),
+    SetMovement(Scope, MovementId),
+    SetLeader(Scope, CharacterId),
+    SetPatron(Scope, Scope, Fixed),
+    Endorse(Scope, Scope),
+    Withdraw(Scope, Scope),
+    Split {
+        from: Scope,
+        to: FactionId,
+        percent: Fixed,
+    },
+    Merge {
+        from: Scope,
+        into: Scope,
+    },
+    Found(FactionId, Fixed),
+    /// The head's country is the one governed.
+    FormGovernment {
+        head: Scope,
+        #[serde(default)]
+        coalition: Vec<Scope>,
+    },
+    SetForm(Scope, Form),
+    CallElection(Scope, u32),
+    Appoint(OfficeId, CharacterId),
+    Vacate(OfficeId),
+    Retire(CharacterId),
+    Die(CharacterId),
+    GiveLand(Places, Scope),
+    Occupy(Places, Scope),
+    Hold(Places, Scope),
+    SetOverlord(Scope, Scope, Bond),
+    Free(Scope),
+    Release {
+        country: CountryId,
+        places: Places,
+        head: Scope,
+    },
+    EndConflict(ConflictId),
+    Truce(Scope, Scope),
+    Call(EventId, u32),
+    Tell(String),
+    Save(String, Scope),
+    If(Condition, Vec<Effect>, Vec<Effect>),
+    Chance(Fixed, Vec<Effect>, Vec<Effect>),
+    EachFaction {
+        of: Scope,
+        #[serde(rename = "where", default)]
+        when: Condition,
+        #[serde(rename = "do")]
+        then: Vec<Effect>,
+    },
+    EachCountry {
+        #[serde(rename = "where", default)]
+        when: Condition,
+        #[serde(rename = "do")]
+        then: Vec<Effect>,
+    },
+    EachProvince {
+        of: Scope,
+        #[serde(rename = "where", default)]
+        when: Condition,
+        #[serde(rename = "do")]
+        then: Vec<Effect>,
+    },
+    Named(EffectsId),
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Condition")]
+pub struct ConditionDef {
+    #[serde(rename = "id")]
+    _id: String,
+    pub is: Condition,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Value")]
+pub struct ValueDef {
+    #[serde(rename = "id")]
+    _id: String,
+    pub is: Value,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Effects")]
+pub struct EffectsDef {
+    #[serde(rename = "id")]
+    _id: String,
+    #[serde(rename = "do")]
+    pub then: Vec<Effect>,
+}
+
+/// What a flag or counter belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum FlagHome {
+    #[default]
+    World,
+    Country,
+    Faction,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Flag")]
+pub struct FlagDef {
+    #[serde(rename = "id")]
+    _id: String,
+    pub values: Vec<String>,
+    #[serde(default)]
+    pub start: Option<String>,
+    #[serde(default)]
+    pub on: FlagHome,
+}
+
+impl FlagDef {
+    /// The number of a declared value.
+    pub fn value(&self, name: &str) -> Option<u8> {
+        self.values.iter().position(|v| v == name).and_then(|i| u8::try_from(i).ok())
+    }
+
+    pub fn start(&self) -> u8 {
+        self.start.as_deref().and_then(|s| self.value(s)).unwrap_or(0)
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Counter")]
+pub struct CounterDef {
+    #[serde(rename = "id")]
+    _id: String,
+    pub min: Fixed,
+    pub max: Fixed,
+    #[serde(default)]
+    pub start: Fixed,
+    #[serde(default)]
+    pub on: FlagHome,
+}

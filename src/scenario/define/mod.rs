@@ -1,0 +1,61 @@
+//! The definitions an author writes, one type an entry kind. Immutable after loading; state lives in `world`.
+//!
+//! A definition (`CountryDef`) and its state (a row of the `Countries` table) are a pair with the same name.
+
+mod conflict;
+mod country;
+mod defines;
+mod event;
+mod faction;
+mod logic;
+mod manifest;
+mod movement;
+mod people;
+
+pub use conflict::{ConflictDef, HoldDef, SideDef};
+pub use country::{
+    Bond, BudgetDef, BudgetLine, CountryDef, Form, GovernmentDef, Land, LegislatureDef, Method, OverlordDef, RegionDef,
+    TraitDef, Traits,
+};
+pub use defines::{
+    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
+    LoadDefines, OrderDefines, UnrestDefines,
+};
+pub use event::{
+    Audience, CostDef, DecisionDef, EventDef, Hook, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef,
+    Trigger, When,
+};
+pub use faction::{FactionDef, FactionKind, Place, Status};
+pub use logic::{
+    Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, Value,
+    ValueDef,
+};
+pub use manifest::Manifest;
+pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
+pub use people::{Brings, CharacterDef, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A colour written as six hexadecimal digits, red first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Colour(pub [u8; 3]);
+
+impl<'de> Deserialize<'de> for Colour {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(d)?;
+        let digits = text.strip_prefix('#').unwrap_or(&text);
+        let value = (digits.len() == 6).then(|| u32::from_str_radix(digits, 16).ok()).flatten();
+        let value = value.ok_or_else(|| {
+            de::Error::custom(format!("`{text}` is not a colour; write six hexadecimal digits: c8a45d"))
+        })?;
+        let [_, r, g, b] = value.to_be_bytes();
+        Ok(Self([r, g, b]))
+    }
+}
+
+impl Serialize for Colour {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let [r, g, b] = self.0;
+        s.collect_str(&format_args!("{r:02x}{g:02x}{b:02x}"))
+    }
+}

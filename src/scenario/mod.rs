@@ -1,0 +1,99 @@
+//! Floor 2: what an author wrote, read, checked and never changed again.
+//!
+//! [`Library`] finds and loads scenarios; a [`Scenario`] is the result. Names become ids here and nowhere else. The
+//! checker is the loader: a scenario with errors does not exist, and there is no fallback. Knows nothing of how a day
+//! passes.
+
+mod check;
+mod define;
+mod diagnostic;
+mod draft;
+mod entry;
+mod folder;
+mod ground;
+mod identity;
+mod library;
+mod load;
+mod locate;
+mod map;
+mod merge;
+mod origin;
+mod parse;
+mod probe;
+mod recover;
+mod render;
+mod reword;
+mod scan;
+mod sections;
+mod source;
+mod suggest;
+mod texts;
+mod wording;
+
+pub use define::*;
+pub use diagnostic::{Diagnostic, Report, Severity};
+pub use folder::{Layer, LayerFile};
+pub use ground::Ground;
+pub use library::{Library, ListedScenario, Shelf};
+pub use load::load_layers;
+pub use map::{Link, MapError, Neighbour, ProvinceShape, WorldMap};
+pub use origin::Origin;
+pub use texts::{TextArg, Texts};
+
+use std::sync::Arc;
+
+use crate::units::{
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactionId, FlagId,
+    Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId, ValueId,
+};
+
+/// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
+/// the order of the map).
+#[derive(Debug)]
+pub struct Scenario {
+    pub manifest: Manifest,
+    pub names: Arc<Names>,
+    pub defines: Defines,
+    pub map: Arc<WorldMap>,
+    pub traits: Table<TraitId, TraitDef>,
+    pub movements: Table<MovementId, MovementDef>,
+    pub countries: Table<CountryId, CountryDef>,
+    pub regions: Table<RegionId, RegionDef>,
+    pub factions: Table<FactionId, FactionDef>,
+    pub characters: Table<CharacterId, CharacterDef>,
+    pub offices: Table<OfficeId, OfficeDef>,
+    pub laws: Table<LawId, LawDef>,
+    pub modifiers: Table<ModifierId, ModifierDef>,
+    pub flags: Table<FlagId, FlagDef>,
+    pub counters: Table<CounterId, CounterDef>,
+    pub papers: Table<PaperId, PaperDef>,
+    pub events: Table<EventId, EventDef>,
+    pub decisions: Table<DecisionId, DecisionDef>,
+    pub conflicts: Table<ConflictId, ConflictDef>,
+    pub conditions: Table<ConditionId, ConditionDef>,
+    pub values: Table<ValueId, ValueDef>,
+    pub effects: Table<EffectsId, EffectsDef>,
+    pub objectives: Table<ObjectiveId, ObjectiveDef>,
+    /// By faction.
+    pub holds: Vec<HoldDef>,
+    /// By faction.
+    pub starts: Vec<StartDef>,
+    /// Owners and traits of places at the start, worked out from land, traits and regions.
+    pub ground: Ground,
+    pub texts: Texts,
+    /// A hash of everything that the rules can read: manifest, defines, entries and map, whatever the files' order.
+    pub identity: u64,
+    origins: origin::Origins,
+}
+
+impl Scenario {
+    /// Where an entry is written.
+    pub fn origin(&self, kind: Kind, number: u16) -> Option<Origin> {
+        self.origins.entry(kind, number)
+    }
+
+    /// Where a field of an entry is written; `None` too if the author left it to its default.
+    pub fn field_origin(&self, kind: Kind, number: u16, field: &str) -> Option<Origin> {
+        self.origins.field(kind, number, field)
+    }
+}

@@ -1,0 +1,84 @@
+//! The order of the day, as one list.
+
+use bevy_ecs::prelude::{IntoScheduleConfigs, Schedule, World};
+use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
+
+use crate::ai;
+use crate::rules::{
+    conflict, contact, dawn, economy, election, faction, government, influence, objectives, relation, story, unrest,
+};
+use crate::world::{EveryTable, TablesMut};
+
+/// A day passes.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Day;
+
+/// The day's schedule: one thread, one total order.
+pub fn schedule() -> Schedule {
+    let mut day = Schedule::new(Day);
+    day.set_executor(SingleThreadedExecutor::new());
+    day.set_build_settings(ScheduleBuildSettings { ambiguity_detection: LogLevel::Error, ..Default::default() });
+    day.add_systems(
+        (
+            // Morning: what was yesterday's ends.
+            dawn,
+            // Allegiance moves once, from a frozen row.
+            contact::keep,
+            influence::weigh,
+            influence::flow,
+            // The places and those who fight for them.
+            unrest::smoulder,
+            conflict::clash,
+            // On the first of the month the books are closed.
+            economy::month,
+            faction::month,
+            government::month,
+            relation::forget,
+            // Chambers and voters.
+            election::polls,
+            government::confidence,
+            // What happens, and who answers it.
+            story::fire,
+            ai::answer,
+            // Every seat on its own day of the month.
+            ai::deliberate,
+            // Evening: was it worth it?
+            objectives::judge,
+        )
+            .chain(),
+    );
+    day
+}
+
+pub(super) fn install(world: &mut World) {
+    world.add_schedule(schedule());
+}
+
+/// Lends all tables, between days.
+pub(super) fn with_tables<T>(world: &mut World, work: impl FnOnce(&mut TablesMut<'_>) -> T) -> T {
+    let mut state = bevy_ecs::system::SystemState::<EveryTable>::new(world);
+    let mut all = state.get_mut(world).expect("every table is in the world");
+    work(&mut all.tables_mut())
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_ecs::prelude::ResMut;
+
+    use super::*;
+    use crate::world::Calendar;
+
+    fn meddle(_: ResMut<Calendar>) {}
+
+    #[test]
+    fn the_order_of_the_day_is_total() {
+        schedule().initialize(&mut World::new()).expect("no two systems that touch one table are unordered");
+    }
+
+    #[test]
+    fn a_system_without_a_place_in_the_order_is_noticed() {
+        let mut day = schedule();
+        day.add_systems(meddle);
+        assert!(day.initialize(&mut World::new()).is_err(), "an unordered system that writes a table went unnoticed");
+    }
+}

@@ -1,0 +1,184 @@
+//! The chronicle's sentences: one for each kind of happening, as a newspaper would head it.
+
+use super::article::sentence;
+use super::word::Word;
+use super::{Teller, number};
+use crate::rules::measure;
+use crate::scenario::Audience;
+use crate::units::{CountryId, Date, EventId, FactionId, Fixed};
+use crate::world::{Entry, Happening, ObjectiveOutcome, Target};
+
+/// Lists named in an election's result.
+const LISTS: usize = 5;
+
+impl Teller<'_> {
+    pub(super) fn sentence_of(&self, entry: &Entry) -> String {
+        let country = |c: CountryId| ("country", self.the_country(c));
+        let faction = |f: FactionId| ("faction", self.the_faction(f));
+        // Where the sentence does not say which country it speaks of.
+        let at_large = |f: FactionId| ("faction", self.the_faction_at_large(f));
+        let home = |f: FactionId| country(self.t.factions[f].country);
+        match &entry.what {
+            Happening::Event { event, option, actor, this, .. } => self.event_sentence(*event, *option, *this, *actor),
+            Happening::Decision { decision, actor } => {
+                self.told("decision", &[at_large(*actor), home(*actor), ("decision", self.decision(*decision))])
+            }
+            Happening::GovernmentFormed { country: c, head, coalition } if coalition.is_empty() => {
+                self.told("government-formed", &[country(*c), faction(*head)])
+            }
+            Happening::GovernmentFormed { country: c, head, coalition } => {
+                let partners = ("partners", self.the_factions(coalition));
+                self.told("government-formed-coalition", &[country(*c), faction(*head), partners])
+            }
+            Happening::GovernmentFell { country: c, head } => {
+                self.told("government-fell", &[country(*c), faction(*head)])
+            }
+            Happening::MajorityLost { country: c, seats, needed } => {
+                let numbers = [("seats", seats.to_string()), ("needed", needed.to_string())];
+                self.told("majority-lost", &[country(*c), numbers[0].clone(), numbers[1].clone()])
+            }
+            Happening::ElectionCalled { country: c, day } => {
+                self.told("election-called", &[country(*c), ("day", day_after(entry.date, *day))])
+            }
+            Happening::ElectionHeld { country: c, results } => {
+                self.told("election-held", &[country(*c), ("results", self.results(results))])
+            }
+            Happening::Split { from, to, percent } => {
+                let args = [("from", self.the_faction_at_large(*from)), ("to", self.the_faction(*to)), home(*to)];
+                self.told("split", &[&args[..], &[("percent", number::percent(*percent))]].concat())
+            }
+            Happening::Merged { from, into } => self
+                .told("merged", &[("from", self.the_faction(*from)), ("into", self.the_faction(*into)), home(*into)]),
+            Happening::Founded { faction: f } => self.told("founded", &[faction(*f), home(*f)]),
+            Happening::MovementChanged { faction: f, to } => {
+                self.told("movement-changed", &[at_large(*f), home(*f), ("movement", self.movement_adjective(*to))])
+            }
+            Happening::Banned { faction: f, by: None } => self.told("banned", &[faction(*f), home(*f)]),
+            Happening::Banned { faction: f, by: Some(by) } => {
+                self.told("banned-by", &[faction(*f), home(*f), ("by", self.the_faction(*by))])
+            }
+            Happening::Legalised { faction: f, .. } => self.told("legalised", &[faction(*f), home(*f)]),
+            Happening::LawPassed { country: c, law } => {
+                self.told("law-passed", &[country(*c), ("law", self.law(*law))])
+            }
+            Happening::LawRepealed { country: c, law } => {
+                self.told("law-repealed", &[country(*c), ("law", self.law(*law))])
+            }
+            Happening::FormChanged { country: c, form } => {
+                self.told("form-changed", &[country(*c), ("form", self.form(*form))])
+            }
+            Happening::LeaderChanged { faction: f, leader } => {
+                self.told("leader-changed", &[at_large(*f), home(*f), ("character", self.character(*leader))])
+            }
+            Happening::Appointed { office, character } => {
+                self.told("appointed", &[("office", self.office(*office)), ("character", self.character(*character))])
+            }
+            Happening::Vacated { office } => self.told("vacated", &[("office", self.office(*office))]),
+            Happening::Retired { character } => self.told("retired", &[("character", self.character(*character))]),
+            Happening::Died { character } => self.told("died", &[("character", self.character(*character))]),
+            Happening::Owned { province, from, to } => {
+                let lands = [("from", self.the_country(*from)), ("to", self.the_country(*to))];
+                self.told("owned", &[&lands[..], &[("province", self.province(*province))]].concat())
+            }
+            Happening::Occupied { province, by } => {
+                self.told("occupied", &[("province", self.province(*province)), country(*by)])
+            }
+            Happening::Seized { province, from, by } => {
+                let place = ("province", self.province(*province));
+                match (from, by) {
+                    (_, Some(by)) => self.told("seized", &[place, faction(*by)]),
+                    (Some(from), None) => self.told("retaken-from", &[place, faction(*from)]),
+                    (None, None) => self.told("retaken", &[place]),
+                }
+            }
+            Happening::Broken { faction: f } => self.told("broken", &[at_large(*f), home(*f)]),
+            Happening::ConflictEnded { conflict } => {
+                self.told("conflict-ended", &[("conflict", self.conflict(*conflict))])
+            }
+            Happening::Truce { between, and } => {
+                self.told("truce", &[("a", self.the_faction(*between)), ("b", self.the_faction(*and)), home(*and)])
+            }
+            Happening::OverlordChanged { country: c, to: Some((over, bond)) } => {
+                let args = [country(*c), ("over", self.the_country(*over)), ("bond", bond.word().to_owned())];
+                self.told("overlord-changed", &args)
+            }
+            Happening::OverlordChanged { country: c, to: None } => self.told("freed", &[country(*c)]),
+            Happening::Released { country: c, head } => self.told("released", &[country(*c), faction(*head)]),
+            Happening::Funded { faction: f, by, monthly } if monthly.is_positive() => {
+                self.told("funded", &[at_large(*f), country(*by), ("money", number::money(*monthly))])
+            }
+            Happening::Funded { faction: f, by, .. } => self.told("funding-ended", &[at_large(*f), country(*by)]),
+            Happening::Crackdown { country: c, against, provinces } => {
+                self.told("crackdown", &[country(*c), faction(*against), ("n", provinces.to_string())])
+            }
+            Happening::Campaign { faction: f, provinces } => {
+                self.told("campaign", &[at_large(*f), home(*f), ("n", provinces.to_string())])
+            }
+            Happening::Bankrupt { country: c } => self.told("bankrupt", &[country(*c)]),
+            Happening::Objective { objective, outcome } => {
+                let key = match outcome {
+                    ObjectiveOutcome::Open => "objective-open",
+                    ObjectiveOutcome::Won => "objective-won",
+                    ObjectiveOutcome::Lost => "objective-lost",
+                };
+                self.told(key, &[("objective", self.objective(*objective))])
+            }
+            Happening::Told { key, this } => sentence(&self.ui_with(key, &self.told_args(*this))),
+        }
+    }
+
+    /// The headline; where it stands for many countries or factions, for whom; where there was a choice, what was chosen.
+    fn event_sentence(&self, event: EventId, option: u8, this: Option<Target>, actor: Option<FactionId>) -> String {
+        let def = &self.book.events[event];
+        let mut text = sentence(&self.event(event).headline);
+        let subject = match (def.to, this) {
+            (Audience::AnyFaction, Some(Target::Faction(f))) => Some(self.the_faction_at_large(f)),
+            (Audience::AnyRuler | Audience::AnyFaction, _) => {
+                self.event_country(event, this, actor).map(|c| self.country(c))
+            }
+            _ => None,
+        };
+        if let Some(subject) = subject {
+            text = self.told("event-of", &[("subject", subject), ("headline", text)]);
+        }
+        if def.options.len() > 1 {
+            text = self.told("event-answered", &[("headline", text), ("option", self.option(event, option))]);
+        }
+        text
+    }
+
+    /// The first lists with their seats: "Socialists 118, Communists 88"; where no seats were won, their votes.
+    fn results(&self, results: &[(FactionId, Fixed, u32)]) -> String {
+        let seated = results.iter().any(|r| r.2 > 0);
+        let bare = |f: FactionId| self.faction_short(f).split(" (").next().unwrap_or_default().to_owned();
+        let told = results.iter().filter(|r| !seated || r.2 > 0).take(LISTS).map(|&(f, votes, seats)| {
+            let name = bare(f);
+            let alone = results.iter().filter(|r| bare(r.0) == name).count() == 1;
+            let name = if alone { name } else { self.faction_short(f) };
+            let size = if seated { seats.to_string() } else { number::percent(votes) };
+            format!("{name}{}{size}", number::NBSP)
+        });
+        told.collect::<Vec<_>>().join(", ")
+    }
+
+    /// What a scenario's own report may name: itself, and the country it stands in.
+    fn told_args(&self, this: Option<Target>) -> Vec<(&'static str, String)> {
+        let Some(target) = this else { return Vec::new() };
+        let country = measure::country_of(self.t, target);
+        let name = match target {
+            Target::Faction(f) => self.the_faction(f),
+            Target::Country(c) => self.the_country(c),
+            Target::Province(_) | Target::Character(_) => self.target(target),
+        };
+        vec![("this", name), ("country", self.the_country(country)), ("adjective", self.country_adjective(country))]
+    }
+
+    fn told(&self, key: &str, args: &[(&str, String)]) -> String {
+        sentence(&self.ui_with(&format!("chronicle-{key}"), args))
+    }
+}
+
+/// The day without its year, where that is the year of the report.
+fn day_after(report: Date, day: Date) -> String {
+    if report.year() == day.year() { day.short() } else { day.long() }
+}

@@ -1,0 +1,213 @@
+//! A chronicle entry as news: what it says, how far it carries, and where it points to.
+
+use super::Teller;
+use crate::rules::measure;
+use crate::scenario::{Audience, Bond, Form};
+use crate::units::{CountryId, EventId, FactionId, ProvinceId};
+use crate::world::{Entry, Happening, ObjectiveOutcome, Target};
+
+/// An entry in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Telling {
+    pub text: String,
+    /// 0 small, 1 regional, 2 national, 3 world news.
+    pub weight: u8,
+    pub country: Option<CountryId>,
+    pub faction: Option<FactionId>,
+    pub province: Option<ProvinceId>,
+    pub event: Option<EventId>,
+    /// It went as in the history as told.
+    pub canon: bool,
+}
+
+const SMALL: u8 = 0;
+const REGIONAL: u8 = 1;
+const NATIONAL: u8 = 2;
+const WORLD: u8 = 3;
+
+/// How many of the largest sovereign economies count as great powers.
+const GREAT_POWERS: usize = 6;
+
+impl Teller<'_> {
+    pub fn entry(&self, entry: &Entry) -> Telling {
+        let about = self.about(&entry.what);
+        let text = self.sentence_of(entry);
+        Telling { text, weight: self.weight(&entry.what), ..about }
+    }
+
+    /// Whether it is among the largest sovereign economies that exist today.
+    pub fn is_great_power(&self, country: CountryId) -> bool {
+        let size = |c: CountryId| {
+            let state = &self.t.countries[c];
+            let sovereign = state.exists && state.overlord.is_none();
+            let heads = i128::from(self.t.influence.people[c]);
+            if sovereign { heads * i128::from(self.book.countries[c].output.to_raw()) } else { 0 }
+        };
+        let mine = size(country);
+        mine > 0 && self.t.countries.rows.ids().filter(|&c| size(c) > mine).count() < GREAT_POWERS
+    }
+
+    /// The place an event happens at: where its definition puts it, else the capital of the one it is about.
+    pub fn event_place(&self, event: EventId, this: Option<Target>, actor: Option<FactionId>) -> Option<ProvinceId> {
+        self.book.events[event].at.or_else(|| {
+            let country = self.event_country(event, this, actor)?;
+            Some(self.book.countries[country].capital)
+        })
+    }
+
+    /// The country an event is about.
+    pub(super) fn event_country(
+        &self,
+        event: EventId,
+        this: Option<Target>,
+        actor: Option<FactionId>,
+    ) -> Option<CountryId> {
+        let def = &self.book.events[event];
+        this.map(|target| measure::country_of(self.t, target))
+            .or_else(|| actor.map(|f| self.t.factions[f].country))
+            .or_else(|| def.at.map(|p| self.t.provinces.owner[p]))
+            .or_else(|| def.paper.map(|p| self.book.papers[p].country))
+    }
+
+    fn about(&self, what: &Happening) -> Telling {
+        let faction = |f: FactionId| Telling {
+            faction: Some(f),
+            country: Some(self.t.factions[f].country),
+            ..Telling::default()
+        };
+        let country = |c: CountryId| Telling { country: Some(c), ..Telling::default() };
+        let province = |p: ProvinceId| Telling {
+            province: Some(p),
+            country: Some(self.t.provinces.owner[p]),
+            ..Telling::default()
+        };
+        match what {
+            Happening::Event { event, actor, this, canon, .. } => Telling {
+                event: Some(*event),
+                canon: *canon,
+                country: self.event_country(*event, *this, *actor),
+                faction: *actor,
+                province: self.event_place(*event, *this, *actor),
+                ..Telling::default()
+            },
+            Happening::Decision { actor: f, .. }
+            | Happening::Merged { into: f, .. }
+            | Happening::Split { to: f, .. }
+            | Happening::Founded { faction: f }
+            | Happening::MovementChanged { faction: f, .. }
+            | Happening::Banned { faction: f, .. }
+            | Happening::Legalised { faction: f, .. }
+            | Happening::LeaderChanged { faction: f, .. }
+            | Happening::Broken { faction: f }
+            | Happening::Truce { between: f, .. }
+            | Happening::Funded { faction: f, .. }
+            | Happening::Campaign { faction: f, .. } => faction(*f),
+            Happening::GovernmentFormed { country: c, head, .. }
+            | Happening::GovernmentFell { country: c, head }
+            | Happening::Released { country: c, head } => Telling { faction: Some(*head), ..country(*c) },
+            Happening::Crackdown { country: c, against, .. } => Telling { faction: Some(*against), ..country(*c) },
+            Happening::ElectionHeld { country: c, results } => {
+                Telling { faction: results.first().map(|r| r.0), ..country(*c) }
+            }
+            Happening::MajorityLost { country: c, .. }
+            | Happening::ElectionCalled { country: c, .. }
+            | Happening::LawPassed { country: c, .. }
+            | Happening::LawRepealed { country: c, .. }
+            | Happening::FormChanged { country: c, .. }
+            | Happening::OverlordChanged { country: c, .. }
+            | Happening::Bankrupt { country: c } => country(*c),
+            Happening::Appointed { office, .. } | Happening::Vacated { office } => {
+                country(self.book.offices[*office].country)
+            }
+            Happening::Retired { character } | Happening::Died { character } => {
+                let state = &self.t.people.characters[*character];
+                Telling { faction: state.faction, ..country(state.country) }
+            }
+            Happening::Owned { province: p, .. } | Happening::Occupied { province: p, .. } => province(*p),
+            Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
+            Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
+            Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
+            Happening::Told { this, .. } => match this {
+                Some(Target::Country(c)) => country(*c),
+                Some(Target::Faction(f)) => faction(*f),
+                Some(Target::Province(p)) => province(*p),
+                Some(target @ Target::Character(_)) => country(measure::country_of(self.t, *target)),
+                None => Telling::default(),
+            },
+        }
+    }
+
+    fn weight(&self, what: &Happening) -> u8 {
+        let played = |f: FactionId| self.t.play.seat == Some(f);
+        let great = |c: CountryId, other: u8| if self.is_great_power(c) { WORLD } else { other };
+        match what {
+            Happening::Event { event, this, actor, .. } => {
+                let def = &self.book.events[*event];
+                let telling = !def.facts.is_empty();
+                match def.to {
+                    // Asked of everyone, it is everyone's own affair.
+                    Audience::AnyRuler | Audience::AnyFaction if telling => {
+                        self.event_country(*event, *this, *actor).map_or(NATIONAL, |c| great(c, NATIONAL))
+                    }
+                    Audience::AnyRuler | Audience::AnyFaction => REGIONAL,
+                    _ if telling => WORLD,
+                    _ => NATIONAL,
+                }
+            }
+            Happening::Decision { decision, .. } if !self.book.decisions[*decision].facts.is_empty() => WORLD,
+            Happening::Decision { actor, .. } => {
+                let governs = self.t.countries[self.t.factions[*actor].country].governs(*actor);
+                if governs || played(*actor) { NATIONAL } else { REGIONAL }
+            }
+            Happening::GovernmentFormed { country, .. }
+            | Happening::GovernmentFell { country, .. }
+            | Happening::ElectionHeld { country, .. } => great(*country, NATIONAL),
+            Happening::FormChanged { country, form } => match form {
+                // Taken, not voted.
+                Form::Directorate | Form::Warlord | Form::OneParty => WORLD,
+                _ => great(*country, NATIONAL),
+            },
+            Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
+            Happening::ConflictEnded { .. } | Happening::Released { .. } => WORLD,
+            Happening::OverlordChanged { to, .. } => match to {
+                None | Some((_, Bond::MilitaryAdministration)) => WORLD,
+                Some(_) => NATIONAL,
+            },
+            Happening::Objective { outcome, .. } => {
+                if *outcome == ObjectiveOutcome::Open {
+                    SMALL
+                } else {
+                    WORLD
+                }
+            }
+            Happening::MajorityLost { .. }
+            | Happening::ElectionCalled { .. }
+            | Happening::Split { .. }
+            | Happening::Merged { .. }
+            | Happening::Founded { .. }
+            | Happening::Banned { .. }
+            | Happening::Legalised { .. }
+            | Happening::Broken { .. }
+            | Happening::Truce { .. }
+            | Happening::Bankrupt { .. }
+            | Happening::Died { .. }
+            | Happening::Told { .. } => NATIONAL,
+            Happening::LawPassed { .. }
+            | Happening::LawRepealed { .. }
+            | Happening::LeaderChanged { .. }
+            | Happening::Appointed { .. }
+            | Happening::Vacated { .. }
+            | Happening::Retired { .. }
+            | Happening::Owned { .. }
+            | Happening::Occupied { .. }
+            | Happening::Seized { .. } => REGIONAL,
+            Happening::Funded { faction, .. } | Happening::Campaign { faction, .. } if played(*faction) => REGIONAL,
+            Happening::Crackdown { country, against, .. } => {
+                let seat = self.t.play.seat;
+                let ours = seat.is_some_and(|s| s == *against || self.t.countries[*country].governs(s));
+                if ours { REGIONAL } else { SMALL }
+            }
+            Happening::Funded { .. } | Happening::Campaign { .. } => SMALL,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Orders, what they cost and why one is refused.
+
+use super::article::sentence;
+use super::{Teller, number};
+use crate::command::{Command, Refusal};
+use crate::scenario::CostDef;
+use crate::units::{Fixed, ProvinceId};
+
+impl Teller<'_> {
+    /// Why not, in a sentence.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let told = |n: Fixed| match refusal.reason {
+            "money" => number::money(n),
+            "force" => number::force(n),
+            "budget-full" => number::percent(n),
+            _ if n.to_raw() % Fixed::SCALE == 0 => number::plain(n),
+            _ => number::decimal(n),
+        };
+        let args = [("need", told(refusal.need)), ("have", told(refusal.have))];
+        self.ui_with(&format!("refusal-{}", refusal.reason), &args)
+    }
+
+    /// "2 authority, $40 k"; a word for nothing.
+    pub fn cost(&self, cost: &CostDef) -> String {
+        let mut parts = Vec::new();
+        for (key, amount, told) in [
+            ("cost-authority", cost.authority, number::plain(cost.authority)),
+            ("cost-money", cost.money, number::money(cost.money)),
+            ("cost-force", cost.force, number::force(cost.force)),
+        ] {
+            if !amount.is_zero() {
+                parts.push(self.ui_with(key, &[("n", told)]));
+            }
+        }
+        if parts.is_empty() { self.ui("cost-nothing") } else { parts.join(", ") }
+    }
+
+    /// The order in a few words: as a button's label or a line of the log.
+    pub fn command(&self, command: &Command) -> String {
+        let monthly = |n: &Fixed| ("money", number::money(*n));
+        let places = |p: &[ProvinceId]| ("places", self.places(p));
+        let (key, args): (&str, Vec<(&str, String)>) = match command {
+            Command::Begin { seat: Some(f) } => ("begin", vec![("faction", self.the_faction(*f))]),
+            Command::Begin { seat: None } => ("watch", vec![]),
+            Command::Answer { event, option } => match self.t.story.open.iter().find(|o| o.number == *event) {
+                Some(open) => {
+                    let headline = self.event(open.event).headline;
+                    ("answer", vec![("event", headline), ("option", self.option(open.event, *option))])
+                }
+                None => ("answered", vec![]),
+            },
+            Command::Decide { decision } => ("decide", vec![("decision", self.decision(*decision))]),
+            Command::Fund { faction, monthly: n } if n.is_positive() => {
+                ("fund", vec![("faction", self.the_faction(*faction)), monthly(n)])
+            }
+            Command::Fund { faction, .. } => ("fund-end", vec![("faction", self.the_faction(*faction))]),
+            Command::Propaganda { provinces } => ("propaganda", vec![places(provinces)]),
+            Command::Crackdown { against, provinces } => {
+                ("crackdown", vec![("faction", self.the_faction(*against)), places(provinces)])
+            }
+            Command::Ban { faction } => ("ban", vec![("faction", self.the_faction(*faction))]),
+            Command::Legalise { faction } => ("legalise", vec![("faction", self.the_faction(*faction))]),
+            Command::Endorse { voice, faction } => {
+                ("endorse", vec![("voice", self.the_faction(*voice)), ("faction", self.the_faction(*faction))])
+            }
+            Command::Withdraw { voice, faction } => {
+                ("withdraw", vec![("voice", self.the_faction(*voice)), ("faction", self.the_faction(*faction))])
+            }
+            Command::Budget { line, percent } => {
+                ("budget", vec![("line", self.budget_line(*line)), ("percent", number::percent(*percent))])
+            }
+            Command::Pass { law } => ("pass", vec![("law", self.law(*law))]),
+            Command::Repeal { law } => ("repeal", vec![("law", self.law(*law))]),
+            Command::Appoint { office, character } => {
+                ("appoint", vec![("office", self.office(*office)), ("character", self.character(*character))])
+            }
+            Command::Dismiss { office } => match self.t.people.holders[*office] {
+                Some(holder) => {
+                    ("dismiss", vec![("office", self.office(*office)), ("character", self.character(holder))])
+                }
+                None => ("vacate", vec![("office", self.office(*office))]),
+            },
+            Command::Rally => ("rally", vec![]),
+            Command::Arm => ("arm", vec![]),
+        };
+        sentence(&self.ui_with(&format!("order-{key}"), &args))
+    }
+}

@@ -1,0 +1,20 @@
+//! Floor 1: small, pure, proven pieces that know nothing of the game.
+//!
+//! No clock, no platform maths, no unordered iteration: everything here gives the same answer on every machine.
+
+mod date;
+mod fixed;
+mod id;
+mod naming;
+mod share;
+mod stream;
+
+pub use date::{Date, DateError};
+pub use fixed::Fixed;
+pub use id::{
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactionId, FlagId, Id,
+    Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, RegionId, Table, TraitId, ValueId,
+};
+pub use naming::{Misnomer, Names, NamesSaved, Reading, Remap, is_named, read_names, with_names, with_remap};
+pub use share::{Share, apportion_by_remainder};
+pub use stream::{Stream, StreamKind, stable_hash};

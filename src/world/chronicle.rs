@@ -1,0 +1,234 @@
+//! The chronicle: typed entries of what happened. Log, timeline and exports are made from it; no rule reads it.
+//!
+//! It only grows. Full chunks are sealed and shared by reference with a running digest, so that copying a world stays
+//! cheap however long its history.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::Resource;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use xxhash_rust::xxh3::xxh3_64_with_seed;
+
+use super::{ObjectiveOutcome, Target};
+use crate::scenario::{Bond, Form};
+use crate::units::{
+    CharacterId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, LawId, ObjectiveId, OfficeId,
+    ProvinceId,
+};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Happening {
+    Event {
+        event: EventId,
+        option: u8,
+        actor: Option<FactionId>,
+        this: Option<Target>,
+        canon: bool,
+    },
+    Decision {
+        decision: DecisionId,
+        actor: FactionId,
+    },
+    GovernmentFormed {
+        country: CountryId,
+        head: FactionId,
+        coalition: Vec<FactionId>,
+    },
+    GovernmentFell {
+        country: CountryId,
+        head: FactionId,
+    },
+    MajorityLost {
+        country: CountryId,
+        seats: u32,
+        needed: u32,
+    },
+    ElectionCalled {
+        country: CountryId,
+        day: Date,
+    },
+    /// Votes in thousandths of a per cent of the votes cast, seats after.
+    ElectionHeld {
+        country: CountryId,
+        results: Vec<(FactionId, Fixed, u32)>,
+    },
+    Split {
+        from: FactionId,
+        to: FactionId,
+        percent: Fixed,
+    },
+    Merged {
+        from: FactionId,
+        into: FactionId,
+    },
+    Founded {
+        faction: FactionId,
+    },
+    MovementChanged {
+        faction: FactionId,
+        to: crate::units::MovementId,
+    },
+    Banned {
+        faction: FactionId,
+        by: Option<FactionId>,
+    },
+    Legalised {
+        faction: FactionId,
+        by: Option<FactionId>,
+    },
+    LawPassed {
+        country: CountryId,
+        law: LawId,
+    },
+    LawRepealed {
+        country: CountryId,
+        law: LawId,
+    },
+    FormChanged {
+        country: CountryId,
+        form: Form,
+    },
+    LeaderChanged {
+        faction: FactionId,
+        leader: CharacterId,
+    },
+    Appointed {
+        office: OfficeId,
+        character: CharacterId,
+    },
+    Vacated {
+        office: OfficeId,
+    },
+    Retired {
+        character: CharacterId,
+    },
+    Died {
+        character: CharacterId,
+    },
+    Owned {
+        province: ProvinceId,
+        from: CountryId,
+        to: CountryId,
+    },
+    Occupied {
+        province: ProvinceId,
+        by: CountryId,
+    },
+    /// `by` none: the government took it back.
+    Seized {
+        province: ProvinceId,
+        from: Option<FactionId>,
+        by: Option<FactionId>,
+    },
+    Broken {
+        faction: FactionId,
+    },
+    ConflictEnded {
+        conflict: ConflictId,
+    },
+    Truce {
+        between: FactionId,
+        and: FactionId,
+    },
+    OverlordChanged {
+        country: CountryId,
+        to: Option<(CountryId, Bond)>,
+    },
+    Released {
+        country: CountryId,
+        head: FactionId,
+    },
+    Funded {
+        faction: FactionId,
+        by: CountryId,
+        monthly: Fixed,
+    },
+    Crackdown {
+        country: CountryId,
+        against: FactionId,
+        provinces: u32,
+    },
+    Campaign {
+        faction: FactionId,
+        provinces: u32,
+    },
+    Bankrupt {
+        country: CountryId,
+    },
+    Objective {
+        objective: ObjectiveId,
+        outcome: ObjectiveOutcome,
+    },
+    Told {
+        key: String,
+        this: Option<Target>,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    pub date: Date,
+    pub what: Happening,
+}
+
+const CHUNK: usize = 256;
+
+#[derive(Resource, Clone, Debug, Default, PartialEq)]
+pub struct Chronicle {
+    sealed: Vec<Arc<[Entry]>>,
+    open: Vec<Entry>,
+    digest: u64,
+}
+
+impl Chronicle {
+    pub fn write(&mut self, date: Date, what: Happening) {
+        self.open.push(Entry { date, what });
+        if self.open.len() == CHUNK {
+            let bytes = rmp_serde::to_vec(&self.open).expect("entries always write");
+            self.digest = xxh3_64_with_seed(&bytes, self.digest);
+            self.sealed.push(std::mem::take(&mut self.open).into());
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.sealed.len() * CHUNK + self.open.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// From the oldest.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.sealed.iter().flat_map(|c| c.iter()).chain(&self.open)
+    }
+
+    /// From the given number on.
+    pub fn since(&self, number: usize) -> impl Iterator<Item = &Entry> {
+        let chunk = (number / CHUNK).min(self.sealed.len());
+        self.sealed[chunk..].iter().flat_map(|c| c.iter()).chain(&self.open).skip(number - chunk * CHUNK)
+    }
+}
+
+impl Chronicle {
+    /// Stands on the digest of the sealed part, so that its cost does not grow with the history. (An inherent method: it
+    /// takes precedence over [`super::hash::HashPart`].)
+    pub(super) fn hash_part(&self) -> u64 {
+        super::hash::of(&(self.digest, self.sealed.len(), &self.open))
+    }
+}
+
+/// As saved: all entries.
+impl Serialize for Chronicle {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        (&self.sealed, &self.open, self.digest).serialize(s)
+    }
+}
+
+impl<'de> Deserialize<'de> for Chronicle {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let (sealed, open, digest): (Vec<Vec<Entry>>, Vec<Entry>, u64) = Deserialize::deserialize(d)?;
+        Ok(Self { sealed: sealed.into_iter().map(Into::into).collect(), open, digest })
+    }
+}

@@ -1,0 +1,63 @@
+//! Factions: members, funds, cohesion, authority, force, seats, standing, patrons.
+
+use bevy_ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::{FactionKind, Stance, Status};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, MovementId, Table};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FactionState {
+    /// False before its founding and after its end.
+    pub active: bool,
+    pub country: CountryId,
+    pub kind: FactionKind,
+    pub movement: MovementId,
+    pub stance: Stance,
+    pub status: Status,
+    pub leader: Option<CharacterId>,
+    pub members: u64,
+    /// Thousands of dollars.
+    pub funds: Fixed,
+    /// 0 to 100.
+    pub cohesion: Fixed,
+    pub authority: Fixed,
+    /// Thousands under arms.
+    pub force: Fixed,
+    pub seats: u32,
+    /// Ascending.
+    pub endorses: Vec<FactionId>,
+    /// Country and thousands of dollars a month; ascending by country.
+    pub patrons: Vec<(CountryId, Fixed)>,
+    /// What it pays to others: faction and thousands of dollars a month; ascending.
+    pub subsidies: Vec<(FactionId, Fixed)>,
+    /// Last month's income and what of it came from abroad.
+    pub income: Fixed,
+    pub income_abroad: Fixed,
+}
+
+#[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Factions {
+    pub rows: Table<FactionId, FactionState>,
+    /// All factions of a country, ascending.
+    pub of_country: Table<CountryId, Vec<FactionId>>,
+}
+
+impl Factions {
+    pub fn active_in(&self, country: CountryId) -> impl Iterator<Item = FactionId> {
+        self.of_country[country].iter().copied().filter(|&f| self.rows[f].active)
+    }
+}
+
+impl std::ops::Index<FactionId> for Factions {
+    type Output = FactionState;
+    fn index(&self, id: FactionId) -> &FactionState {
+        &self.rows[id]
+    }
+}
+
+impl std::ops::IndexMut<FactionId> for Factions {
+    fn index_mut(&mut self, id: FactionId) -> &mut FactionState {
+        &mut self.rows[id]
+    }
+}

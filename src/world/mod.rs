@@ -1,0 +1,130 @@
+//! Floor 3: what is true today. Plain tables by typed id; cheap to clone, hash and save.
+//!
+//! No behaviour beyond keeping each table's own invariants; nothing here decides anything. The tables are listed once, in
+//! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
+//! effect interpreter, so a table cannot be forgotten in one of them.
+
+mod calendar;
+mod chronicle;
+mod conflicts;
+mod countries;
+mod factions;
+mod hash;
+mod influence;
+mod modifiers;
+mod people;
+mod play;
+mod provinces;
+mod start;
+mod story;
+
+pub use calendar::Calendar;
+pub use chronicle::{Chronicle, Entry, Happening};
+pub use conflicts::{ConflictState, Conflicts};
+pub use countries::{Countries, CountryState, Relations};
+pub use factions::{FactionState, Factions};
+pub use hash::{TableHash, WorldHash};
+pub use influence::{Cause, Influence, LocalPull, Pressures, Row, SLOTS};
+pub use modifiers::{ActiveModifier, Modifiers, Target};
+pub use people::{CharacterState, People};
+pub use play::{ObjectiveOutcome, ObjectiveState, Play};
+pub use provinces::Provinces;
+pub use start::start;
+pub use story::{DecisionRecord, EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+
+use hash::HashPart;
+
+use bevy_ecs::prelude::{Res, ResMut, World};
+use bevy_ecs::system::SystemParam;
+use serde::{Deserialize, Serialize};
+
+macro_rules! tables {
+    ($($name:ident: $table:ident),+ $(,)?) => {
+        /// All tables of one day: what a save holds and a branch starts from.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub struct Snapshot { $(pub $name: $table),+ }
+
+        /// Read access to all tables.
+        #[derive(Clone, Copy)]
+        pub struct Tables<'a> { $(pub $name: &'a $table),+ }
+
+        /// Write access to all tables.
+        pub struct TablesMut<'a> { $(pub $name: &'a mut $table),+ }
+
+        /// All tables as a system's parameter, for the few systems whose scripts may touch anything.
+        #[derive(SystemParam)]
+        pub struct EveryTable<'w> { $(pub $name: ResMut<'w, $table>),+ }
+
+        /// All tables, read only, as a system's parameter.
+        #[derive(SystemParam)]
+        pub struct EveryTableRead<'w> { $(pub $name: Res<'w, $table>),+ }
+
+        impl Snapshot {
+            pub fn tables(&self) -> Tables<'_> {
+                Tables { $($name: &self.$name),+ }
+            }
+            pub fn tables_mut(&mut self) -> TablesMut<'_> {
+                TablesMut { $($name: &mut self.$name),+ }
+            }
+            /// Puts every table into a Bevy world as a resource.
+            pub fn insert_into(self, world: &mut World) {
+                $(world.insert_resource(self.$name);)+
+            }
+            pub fn copied_from(world: &World) -> Self {
+                Self { $($name: world.resource::<$table>().clone()),+ }
+            }
+            /// A 64-bit hash with a part for each table.
+            pub fn hash(&self) -> WorldHash {
+                self.tables().hash()
+            }
+        }
+
+        impl<'a> Tables<'a> {
+            pub fn of(world: &'a World) -> Self {
+                Self { $($name: world.resource::<$table>()),+ }
+            }
+            /// A 64-bit hash with a part for each table.
+            pub fn hash(&self) -> WorldHash {
+                WorldHash::new(vec![$(TableHash { table: stringify!($name), hash: self.$name.hash_part() }),+])
+            }
+        }
+
+        impl TablesMut<'_> {
+            pub fn read(&self) -> Tables<'_> {
+                Tables { $($name: self.$name),+ }
+            }
+        }
+
+        impl EveryTable<'_> {
+            pub fn tables_mut(&mut self) -> TablesMut<'_> {
+                TablesMut { $($name: &mut self.$name),+ }
+            }
+            pub fn read(&self) -> Tables<'_> {
+                Tables { $($name: &self.$name),+ }
+            }
+        }
+
+        impl EveryTableRead<'_> {
+            pub fn read(&self) -> Tables<'_> {
+                Tables { $($name: &self.$name),+ }
+            }
+        }
+    };
+}
+
+tables! {
+    calendar: Calendar,
+    provinces: Provinces,
+    influence: Influence,
+    pressures: Pressures,
+    factions: Factions,
+    countries: Countries,
+    relations: Relations,
+    people: People,
+    modifiers: Modifiers,
+    flags: Flags,
+    story: Story,
+    conflicts: Conflicts,
+    play: Play,
+    chronicle: Chronicle,
+}

@@ -1,0 +1,333 @@
+//! The first day, worked out from what the author wrote.
+//!
+//! A faction's following is laid over its country's provinces by the leaning of its roots and its strongholds, scaled so
+//! that the whole country gives it the support it is said to have.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions,
+    Flags, Influence, Modifiers, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
+};
+use crate::scenario::{Bond, Place, Scenario};
+use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
+
+/// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
+pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
+    let factions = factions(scenario);
+    let provinces = provinces(scenario);
+    let influence = influence(scenario, &factions, &provinces);
+    let pressures = pressures(scenario);
+    Snapshot {
+        calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
+        countries: countries(scenario),
+        relations: Relations::default(),
+        people: people(scenario),
+        modifiers: Modifiers::default(),
+        flags: Flags::default(),
+        story: story(scenario),
+        conflicts: conflicts(scenario),
+        play: Play::default(),
+        chronicle: Chronicle::default(),
+        provinces,
+        influence,
+        pressures,
+        factions,
+    }
+}
+
+fn provinces(scenario: &Scenario) -> Provinces {
+    let owner = scenario.ground.owner.clone();
+    let controller = Table::new(
+        owner
+            .values()
+            .map(|&c| match &scenario.countries[c].overlord {
+                Some(o) if o.bond == Bond::MilitaryAdministration => o.country,
+                _ => c,
+            })
+            .collect(),
+    );
+    let mut held_by = Table::filled(owner.len(), None);
+    for hold in &scenario.holds {
+        for &province in &hold.provinces {
+            held_by[province] = Some(hold.faction);
+        }
+    }
+    let mut of_country = Table::filled(scenario.countries.len(), Vec::new());
+    for (province, &country) in owner.iter() {
+        of_country[country].push(province);
+    }
+    Provinces {
+        population: Table::new(scenario.map.provinces.values().map(|p| p.population).collect()),
+        unrest: Table::filled(owner.len(), scenario.defines.load.unrest),
+        damage: Table::filled(owner.len(), Fixed::ZERO),
+        owner,
+        controller,
+        held_by,
+        of_country,
+    }
+}
+
+fn factions(scenario: &Scenario) -> Factions {
+    let mut seats: BTreeMap<FactionId, u32> = BTreeMap::new();
+    for country in scenario.countries.values() {
+        for &(faction, held) in country.legislature.iter().flat_map(|l| &l.held) {
+            *seats.entry(faction).or_default() += held;
+        }
+    }
+    let mut of_country = Table::filled(scenario.countries.len(), Vec::new());
+    for (id, def) in scenario.factions.iter() {
+        of_country[def.country].push(id);
+    }
+    let rows = scenario.factions.iter().map(|(id, def)| {
+        let mut endorses = def.endorses.clone();
+        endorses.sort_unstable();
+        let mut patrons = def.patrons.clone();
+        patrons.sort_unstable();
+        FactionState {
+            active: !def.dormant && !scenario.countries[def.country].dormant,
+            country: def.country,
+            kind: def.kind,
+            movement: def.movement,
+            stance: def.positions.over(scenario.movements[def.movement].positions.stance()),
+            status: def.status,
+            leader: def.leader,
+            members: if def.dormant { 0 } else { u64::from(def.members) },
+            funds: if def.dormant { Fixed::ZERO } else { def.funds },
+            cohesion: def.cohesion,
+            authority: def.authority,
+            force: if def.dormant { Fixed::ZERO } else { def.force },
+            seats: seats.get(&id).copied().unwrap_or(0),
+            endorses,
+            patrons: if def.dormant { Vec::new() } else { patrons },
+            subsidies: Vec::new(),
+            income: Fixed::ZERO,
+            income_abroad: Fixed::ZERO,
+        }
+    });
+    Factions { rows: Table::new(rows.collect()), of_country }
+}
+
+fn countries(scenario: &Scenario) -> Countries {
+    let rows = scenario.countries.iter().map(|(id, def)| {
+        let mut laws = def.laws.clone();
+        laws.sort_unstable();
+        CountryState {
+            exists: !def.dormant,
+            form: def.government.form,
+            head: def.government.head,
+            coalition: def.government.coalition.clone(),
+            overlord: def.overlord.as_ref().map(|o| (o.country, o.bond)),
+            laws,
+            budget: def.budget.lines(),
+            treasury: def.treasury,
+            revenue: Fixed::ZERO,
+            stability: def.stability,
+            legitimacy: def.legitimacy,
+            weariness: def.weariness,
+            repression: Fixed::ZERO,
+            next_election: first_election(scenario, id),
+            minority_since: None,
+            governing_since: scenario.manifest.start,
+        }
+    });
+    Countries { rows: Table::new(rows.collect()) }
+}
+
+/// The written day, else a day within the first term that follows from the country's name, so that the world does not
+/// vote on one Sunday.
+fn first_election(scenario: &Scenario, country: CountryId) -> Option<Date> {
+    let chamber = scenario.countries[country].legislature.as_ref()?;
+    if chamber.next.is_some() {
+        return chamber.next;
+    }
+    let term = u64::from(chamber.term.max(1)) * 30;
+    let days = 60 + scenario.names.hash(Kind::Country, country.0) % term;
+    let day = scenario.manifest.start.plus(i32::try_from(days).expect("a term is some years"));
+    Some(day.plus(6 - day.weekday().cast_signed()))
+}
+
+fn people(scenario: &Scenario) -> People {
+    let characters = scenario.characters.values().map(|def| CharacterState {
+        active: true,
+        alive: true,
+        country: def.country,
+        faction: def.faction,
+    });
+    People {
+        characters: Table::new(characters.collect()),
+        holders: Table::new(scenario.offices.values().map(|o| o.holder).collect()),
+    }
+}
+
+fn story(scenario: &Scenario) -> Story {
+    Story {
+        events: Table::filled(scenario.events.len(), Default::default()),
+        by_subject: BTreeMap::new(),
+        queue: Vec::new(),
+        open: Vec::new(),
+        decisions: Vec::new(),
+        numbered: 0,
+        moments: Vec::new(),
+    }
+}
+
+fn conflicts(scenario: &Scenario) -> Conflicts {
+    let rows = scenario.conflicts.values().map(|def| ConflictState {
+        active: true,
+        since: scenario.manifest.start,
+        sides: def.sides.iter().map(|s| s.factions.clone()).collect(),
+        helpers: def.sides.iter().map(|s| s.helpers.clone()).collect(),
+        truces: Vec::new(),
+        losses: vec![Fixed::ZERO; def.sides.len()],
+        helper_losses: Vec::new(),
+    });
+    Conflicts { rows: Table::new(rows.collect()) }
+}
+
+fn pressures(scenario: &Scenario) -> Pressures {
+    let (provinces, countries) = (scenario.map.provinces.len(), scenario.countries.len());
+    Pressures {
+        national: Table::filled(scenario.factions.len(), Default::default()),
+        pull: Table::filled(countries, [0; SLOTS]),
+        unrest: Table::filled(provinces, 0),
+        repression: Table::filled(provinces, 0),
+        held_by: Table::filled(provinces, None),
+        governs: Table::filled(countries, [0; SLOTS]),
+        outlawed: Table::filled(countries, [0; SLOTS]),
+        endorsements: Table::filled(countries, Vec::new()),
+        local: Vec::new(),
+    }
+}
+
+fn influence(scenario: &Scenario, factions: &Factions, provinces: &Provinces) -> Influence {
+    let countries = scenario.countries.len();
+    let mut slots: Table<CountryId, Vec<FactionId>> = Table::filled(countries, Vec::new());
+    let mut voices: Table<CountryId, Vec<FactionId>> = Table::filled(countries, Vec::new());
+    let mut slot_of = Table::filled(factions.rows.len(), u8::MAX);
+    for (id, row) in factions.rows.iter() {
+        let list = if row.kind.holds_allegiance() { &mut slots } else { &mut voices };
+        slot_of[id] = u8::try_from(list[row.country].len()).expect("the checker limits a country's factions");
+        list[row.country].push(id);
+    }
+    let mut shares = Table::filled(provinces.owner.len(), [0; SLOTS]);
+    for (country, list) in slots.iter() {
+        lay_out(scenario, factions, provinces, country, list, &mut shares);
+    }
+    let reach = provinces.owner.iter().map(|(p, &c)| {
+        voices[c]
+            .iter()
+            .map(|&f| {
+                let def = &scenario.factions[f];
+                Share::from_percent(def.reach.times(fit(scenario, f, def.movement, c, p)).min(Fixed::whole(98))).0
+            })
+            .collect()
+    });
+    let reach = Table::new(reach.collect());
+    let as_signed = |row: &super::Row| row.map(|s| s.cast_signed());
+    let mut influence = Influence {
+        custom: Table::new(shares.values().map(as_signed).collect()),
+        before: shares.clone(),
+        tally: Table::filled(countries, [0; SLOTS]),
+        people: Table::filled(countries, 0),
+        slots,
+        slot_of,
+        shares,
+        voices,
+        reach,
+    };
+    influence.count(provinces);
+    influence
+}
+
+impl Influence {
+    /// Counts the people behind each faction anew.
+    pub fn count(&mut self, provinces: &Provinces) {
+        for (country, tally) in self.tally.iter_mut() {
+            *tally = [0; SLOTS];
+            let mut people = 0;
+            for &province in provinces.of(country) {
+                let heads = u64::from(provinces.population[province]);
+                people += heads;
+                for (sum, &share) in tally.iter_mut().zip(&self.shares[province]) {
+                    *sum = sum.wrapping_add(u64::from(share).wrapping_mul(heads));
+                }
+            }
+            self.people[country] = people;
+        }
+    }
+}
+
+/// How well a faction's roots and strongholds fit a place, around 1.
+pub fn fit(scenario: &Scenario, faction: FactionId, movement: MovementId, owner: CountryId, at: ProvinceId) -> Fixed {
+    let def = &scenario.factions[faction];
+    let (here, mean) = (&scenario.ground.traits[at], &scenario.ground.country_means[owner]);
+    let lean = |&(t, weight): &(TraitId, Fixed)| weight.times(here[t.index()] - mean[t.index()]).over_int(100 * 100);
+    let roots = &scenario.movements[movement].roots;
+    let leaning: Fixed = roots.iter().chain(&def.roots).map(lean).sum();
+    let mut fit = (Fixed::ONE + leaning).clamp(Fixed::ratio(1, 10), Fixed::whole(4));
+    for (place, times) in &def.strongholds {
+        let inside = match place {
+            Place::Province(p) => *p == at,
+            Place::Region(r) => scenario.regions[*r].provinces.contains(&at),
+        };
+        if inside {
+            fit = fit.times(*times);
+        }
+    }
+    fit
+}
+
+const ROUNDS: usize = 6;
+
+fn lay_out(
+    scenario: &Scenario,
+    factions: &Factions,
+    provinces: &Provinces,
+    country: CountryId,
+    slots: &[FactionId],
+    shares: &mut Table<ProvinceId, super::Row>,
+) {
+    let places = provinces.of(country);
+    let people = provinces.people(country).max(1);
+    let fullest = Share::from_percent(scenario.defines.load.fullest_province).0;
+    let mut raw: Vec<Vec<u64>> = Vec::new();
+    for &faction in slots {
+        let def = &scenario.factions[faction];
+        let support = if factions[faction].active { def.support } else { Fixed::ZERO };
+        raw.push(
+            places
+                .iter()
+                .map(|&p| {
+                    let percent = support.times(fit(scenario, faction, def.movement, country, p));
+                    Share::units_of_percent(percent).max(0).unsigned_abs().min(u64::from(Share::WHOLE))
+                })
+                .collect(),
+        );
+    }
+    // Scaling to the national figure overfills strongholds and thinning those misses the figure: a few rounds settle it.
+    for _ in 0..ROUNDS {
+        for (row, &faction) in raw.iter_mut().zip(slots) {
+            let wanted = u64::from(Share::from_percent(scenario.factions[faction].support).0);
+            let sum: u128 =
+                row.iter().zip(places).map(|(&s, &p)| u128::from(s) * u128::from(provinces.population[p])).sum();
+            let mean = u64::try_from(sum / u128::from(people)).unwrap_or(0);
+            for share in row.iter_mut() {
+                *share = (*share * wanted).checked_div(mean).unwrap_or(0).min(u64::from(Share::WHOLE));
+            }
+        }
+        for at in 0..places.len() {
+            let sum: u64 = raw.iter().map(|row| row[at]).sum();
+            if sum > u64::from(fullest) {
+                for row in &mut raw {
+                    row[at] = row[at] * u64::from(fullest) / sum;
+                }
+            }
+        }
+    }
+    for (slot, row) in raw.iter().enumerate() {
+        for (&share, &province) in row.iter().zip(places) {
+            shares[province][slot] = u32::try_from(share).expect("held under the whole");
+        }
+    }
+}

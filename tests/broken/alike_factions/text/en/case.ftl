@@ -1,0 +1,4 @@
+scenario-alike_factions = A broken scenario
+    .about = It has a fault.
+faction-a = Faction a
+    .short = a

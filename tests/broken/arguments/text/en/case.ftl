@@ -1,0 +1,2 @@
+scenario-arguments = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,6 @@
+scenario-bad_values = A broken scenario
+    .about = It has a fault.
+faction-a = Faction a
+    .short = a
+character-first = First
+character-second = Second

@@ -1,0 +1,2 @@
+scenario-capital_abroad = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-comment_not_closed = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-counters = A broken scenario
+    .about = It has a fault.

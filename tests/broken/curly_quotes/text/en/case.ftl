@@ -1,0 +1,2 @@
+scenario-curly_quotes = A broken scenario
+    .about = It has a fault.

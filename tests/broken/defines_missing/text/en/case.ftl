@@ -1,0 +1,2 @@
+scenario-defines_missing = A broken scenario
+    .about = It has a fault.

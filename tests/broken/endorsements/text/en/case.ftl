@@ -1,0 +1,2 @@
+scenario-endorsements = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-extends_itself = A broken scenario
+    .about = It has a fault.

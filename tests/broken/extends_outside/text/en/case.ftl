@@ -1,0 +1,2 @@
+scenario-extends_outside = A broken scenario
+    .about = It has a fault.

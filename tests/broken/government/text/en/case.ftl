@@ -1,0 +1,2 @@
+scenario-government = A broken scenario
+    .about = It has a fault.

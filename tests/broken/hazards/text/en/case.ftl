@@ -1,0 +1,12 @@
+scenario-hazards = A broken scenario
+    .about = It has a fault.
+event-a = Headline
+    .deck = Deck.
+    .body = Body.
+    .dateline = Somewhere
+event-a-one = Choose
+event-b = Headline
+    .deck = Deck.
+    .body = Body.
+    .dateline = Somewhere
+event-b-one = Choose

@@ -1,0 +1,2 @@
+scenario-holds = A broken scenario
+    .about = It has a fault.

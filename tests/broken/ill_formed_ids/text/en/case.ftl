@@ -1,0 +1,2 @@
+scenario-ill_formed_ids = A broken scenario
+    .about = It has a fault.

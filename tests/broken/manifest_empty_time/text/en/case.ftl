@@ -1,0 +1,2 @@
+scenario-manifest_empty_time = A broken scenario
+    .about = It has a fault.

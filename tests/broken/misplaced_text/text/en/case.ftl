@@ -1,0 +1,2 @@
+scenario-misplaced_text = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,1 @@
+country-alba = Alba

@@ -1,0 +1,2 @@
+scenario-missing_id = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-movement_circle = A broken scenario
+    .about = It has a fault.

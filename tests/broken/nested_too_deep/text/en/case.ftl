@@ -1,0 +1,2 @@
+scenario-nested_too_deep = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,8 @@
+scenario-never_saved = A broken scenario
+    .about = It has a fault.
+event-a = Headline
+    .deck = Deck.
+    .body = Body.
+    .dateline = Somewhere
+event-a-one = Choose
+event-a-two = Choose

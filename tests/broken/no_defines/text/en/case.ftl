@@ -1,0 +1,2 @@
+scenario-no_defines = A broken scenario
+    .about = It has a fault.

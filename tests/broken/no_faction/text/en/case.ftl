@@ -1,0 +1,2 @@
+scenario-no_faction = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-no_land = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-no_manifest = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,12 @@
+scenario-no_option = A broken scenario
+    .about = It has a fault.
+event-a = Headline
+    .deck = Deck.
+    .body = Body.
+    .dateline = Somewhere
+event-b = Headline
+    .deck = Deck.
+    .body = Body.
+    .dateline = Somewhere
+event-b-one = Choose
+event-b-two = Choose

@@ -1,0 +1,2 @@
+scenario-nobodys_land = A broken scenario
+    .about = It has a fault.

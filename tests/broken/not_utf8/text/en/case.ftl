@@ -1,0 +1,2 @@
+scenario-not_utf8 = A broken scenario
+    .about = It has a fault.

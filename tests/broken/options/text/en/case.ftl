@@ -1,0 +1,12 @@
+scenario-options = A broken scenario
+    .about = It has a fault.
+event-a = Headline
+    .deck = Deck.
+    .body = Body.
+    .dateline = Somewhere
+event-a-one = Choose
+event-a-two = Choose
+event-a-three = Choose
+event-a-four = Choose
+decision-b = B
+    .about = B.

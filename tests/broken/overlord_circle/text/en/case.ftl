@@ -1,0 +1,2 @@
+scenario-overlord_circle = A broken scenario
+    .about = It has a fault.

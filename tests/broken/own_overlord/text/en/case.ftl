@@ -1,0 +1,2 @@
+scenario-own_overlord = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-owned_twice = A broken scenario
+    .about = It has a fault.

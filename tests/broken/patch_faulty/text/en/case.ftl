@@ -1,0 +1,2 @@
+scenario-patch_faulty = A broken scenario
+    .about = It has a fault.

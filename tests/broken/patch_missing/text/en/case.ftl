@@ -1,0 +1,2 @@
+scenario-patch_missing = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,9 @@
+scenario-ranges_of_factions = A broken scenario
+    .about = It has a fault.
+faction-a = Faction a
+    .short = a
+faction-b = Faction b
+    .short = b
+faction-c = Faction c
+    .short = c
+character-first = First

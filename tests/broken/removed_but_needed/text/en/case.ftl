@@ -1,0 +1,2 @@
+scenario-removed_but_needed = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-seats = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-single_quotes = A broken scenario
+    .about = It has a fault.

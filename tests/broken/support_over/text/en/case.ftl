@@ -1,0 +1,2 @@
+scenario-support_over = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+country-alba = Alba again
+    .adjective = Alban

@@ -1,0 +1,4 @@
+scenario-unclosed_bracket = A broken scenario
+    .about = It has a fault.
+character-first = First
+character-second = Second

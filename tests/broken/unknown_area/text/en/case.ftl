@@ -1,0 +1,2 @@
+scenario-unknown_area = A broken scenario
+    .about = It has a fault.

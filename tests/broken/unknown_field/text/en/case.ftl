@@ -1,0 +1,4 @@
+scenario-unknown_field = A broken scenario
+    .about = It has a fault.
+faction-a = Faction a
+    .short = a

@@ -1,0 +1,10 @@
+scenario-wrong_type = A broken scenario
+    .about = It has a fault.
+faction-a = Faction a
+    .short = a
+faction-b = Faction b
+    .short = b
+faction-c = Faction c
+    .short = c
+faction-d = Faction d
+    .short = d

@@ -1,0 +1,240 @@
+//! One of every happening, change and order, on the tiny scenario.
+
+use std::fs;
+use std::sync::{Arc, OnceLock};
+
+use grand_marshal::command::Command;
+use grand_marshal::rules::influence::settle;
+use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber};
+use grand_marshal::scenario::{Bond, BudgetLine, Form, Library, Scenario, Shelf, Status, WorldMap};
+use grand_marshal::units::{
+    CharacterId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId, Kind, LawId,
+    ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
+};
+use grand_marshal::world::{Happening, ObjectiveOutcome, Snapshot, Target, start};
+
+pub const FORMS: [Form; 8] = [
+    Form::Parliamentary,
+    Form::Presidential,
+    Form::OneParty,
+    Form::Directorate,
+    Form::Administration,
+    Form::Colonial,
+    Form::Monarchy,
+    Form::Warlord,
+];
+pub const BONDS: [Bond; 6] =
+    [Bond::MilitaryAdministration, Bond::Colony, Bond::Protectorate, Bond::Mandate, Bond::Dominion, Bond::Autonomy];
+
+pub fn happenings() -> Vec<Happening> {
+    let (alba, borea, cordia) = (country("alba"), country("borea"), country("cordia"));
+    let (left, right, hills) = (faction("alba_left"), faction("alba_right"), faction("alba_hillmen"));
+    let (law, place, ana) = (LawId(0), province("alba_hills"), CharacterId(0));
+    let mut all = vec![
+        Happening::Decision { decision: DecisionId(0), actor: left },
+        Happening::GovernmentFormed { country: alba, head: left, coalition: vec![] },
+        Happening::GovernmentFormed { country: alba, head: left, coalition: vec![right] },
+        Happening::GovernmentFell { country: alba, head: left },
+        Happening::MajorityLost { country: alba, seats: 40, needed: 51 },
+        Happening::ElectionCalled { country: alba, day: day("1947-05-09") },
+        Happening::ElectionHeld { country: alba, results: vec![] },
+        Happening::ElectionHeld { country: alba, results: vec![(left, Fixed::whole(60), 0)] },
+        Happening::Split { from: left, to: faction("alba_left_wing"), percent: Fixed::whole(30) },
+        Happening::Merged { from: right, into: left },
+        Happening::Founded { faction: faction("alba_left_wing") },
+        Happening::MovementChanged { faction: left, to: MovementId(0) },
+        Happening::Banned { faction: hills, by: None },
+        Happening::Banned { faction: hills, by: Some(left) },
+        Happening::Legalised { faction: hills, by: None },
+        Happening::LawPassed { country: alba, law },
+        Happening::LawRepealed { country: alba, law },
+        Happening::LeaderChanged { faction: left, leader: ana },
+        Happening::Appointed { office: OfficeId(0), character: ana },
+        Happening::Vacated { office: OfficeId(0) },
+        Happening::Retired { character: ana },
+        Happening::Died { character: ana },
+        Happening::Owned { province: place, from: alba, to: borea },
+        Happening::Occupied { province: place, by: borea },
+        Happening::Seized { province: place, from: None, by: Some(hills) },
+        Happening::Seized { province: place, from: Some(hills), by: None },
+        Happening::Seized { province: place, from: None, by: None },
+        Happening::Broken { faction: hills },
+        Happening::ConflictEnded { conflict: ConflictId(0) },
+        Happening::Truce { between: left, and: hills },
+        Happening::OverlordChanged { country: cordia, to: None },
+        Happening::Released { country: cordia, head: faction("cordia_home") },
+        Happening::Funded { faction: left, by: borea, monthly: Fixed::whole(20) },
+        Happening::Funded { faction: left, by: borea, monthly: Fixed::ZERO },
+        Happening::Crackdown { country: alba, against: hills, provinces: 3 },
+        Happening::Campaign { faction: left, provinces: 2 },
+        Happening::Bankrupt { country: alba },
+        Happening::Told { key: "peace-in-the-hills".to_owned(), this: Some(Target::Country(alba)) },
+    ];
+    all.extend(FORMS.map(|form| Happening::FormChanged { country: alba, form }));
+    all.extend(BONDS.map(|bond| Happening::OverlordChanged { country: cordia, to: Some((borea, bond)) }));
+    for outcome in [ObjectiveOutcome::Open, ObjectiveOutcome::Won, ObjectiveOutcome::Lost] {
+        all.push(Happening::Objective { objective: ObjectiveId(0), outcome });
+    }
+    for number in 0..5 {
+        let this = Some(Target::Country(alba));
+        all.push(Happening::Event { event: EventId(number), option: 0, actor: Some(left), this, canon: true });
+        all.push(Happening::Event { event: EventId(number), option: 0, actor: None, this: None, canon: false });
+    }
+    all
+}
+
+pub fn changes() -> Vec<Change> {
+    let (alba, borea, cordia) = (country("alba"), country("borea"), country("cordia"));
+    let (left, right, hills) = (faction("alba_left"), faction("alba_right"), faction("alba_hillmen"));
+    let (place, ana, office) = (province("alba_hills"), CharacterId(0), OfficeId(0));
+    let (wind, strike) = (modifier("wind_in_the_sails"), modifier("general_strike"));
+    let mut all = vec![
+        Change::Unrest { province: place, by: Fixed::whole(5) },
+        Change::Relation { a: alba, b: borea, by: Fixed::whole(-3) },
+        Change::Sway { faction: left, province: place, units: 400_000 },
+        Change::Convert { from: right, to: left, province: place, units: 400_000 },
+        Change::Modifier {
+            modifier: wind,
+            target: Target::Faction(left),
+            beneficiary: None,
+            times: Fixed::ONE,
+            days: 1,
+        },
+        Change::Modifier {
+            modifier: strike,
+            target: Target::Country(alba),
+            beneficiary: Some(left),
+            times: Fixed::whole(-2),
+            days: 30,
+        },
+        Change::Lift { modifier: strike, target: Target::Country(alba) },
+        Change::Flag { flag: FlagId(0), on: None, value: 1 },
+        Change::Counter { counter: CounterId(0), on: Some(Target::Country(alba)), by: Fixed::ONE },
+        Change::Law { country: alba, law: LawId(0), passed: true },
+        Change::Law { country: alba, law: LawId(0), passed: false },
+        Change::Budget { country: alba, line: BudgetLine::Army, to: Fixed::whole(35) },
+        Change::Movement { faction: left, movement: MovementId(0) },
+        Change::Leader { faction: left, leader: ana },
+        Change::Patron { faction: left, patron: borea, monthly: Fixed::whole(20) },
+        Change::Patron { faction: left, patron: borea, monthly: Fixed::ZERO },
+        Change::Subsidy { payer: left, to: hills, monthly: Fixed::whole(20) },
+        Change::Subsidy { payer: left, to: hills, monthly: Fixed::ZERO },
+        Change::Endorse { voice: faction("alba_unions"), faction: left, on: true },
+        Change::Endorse { voice: faction("alba_unions"), faction: left, on: false },
+        Change::Split { from: left, to: faction("alba_left_wing"), percent: Fixed::whole(30) },
+        Change::Merge { from: right, into: left },
+        Change::Found { faction: faction("alba_left_wing"), percent: Fixed::whole(4) },
+        Change::Government { country: alba, head: right, coalition: vec![] },
+        Change::Government { country: alba, head: left, coalition: vec![right] },
+        Change::Form { country: alba, form: Form::Directorate },
+        Change::Election { country: alba, days: 57 },
+        Change::Appoint { office, character: Some(ana) },
+        Change::Appoint { office, character: None },
+        Change::Retire { character: ana, alive: true },
+        Change::Retire { character: ana, alive: false },
+        Change::Owner { province: place, to: borea },
+        Change::Controller { province: place, to: borea },
+        Change::Holder { province: place, to: Some(hills) },
+        Change::Holder { province: place, to: None },
+        Change::Overlord { country: cordia, to: None },
+        Change::Release { country: cordia, head: faction("cordia_home") },
+        Change::EndConflict { conflict: ConflictId(0) },
+        Change::Truce { a: left, b: hills },
+        Change::Queue { event: EventId(0), days: 1, this: None, saved: vec![] },
+        Change::Queue { event: EventId(0), days: 90, this: None, saved: vec![] },
+        Change::Tell { key: "peace-in-the-hills".to_owned(), this: None },
+        Change::Answered { number: 1, event: EventId(0), option: 0 },
+        Change::Decided { decision: DecisionId(0), faction: left },
+        Change::Seat { seat: Some(left) },
+        Change::Record(Happening::Bankrupt { country: alba }),
+    ];
+    let numbers = [
+        FactionNumber::Authority,
+        FactionNumber::Money,
+        FactionNumber::Force,
+        FactionNumber::Cohesion,
+        FactionNumber::Members,
+    ];
+    all.extend(numbers.map(|number| Change::Faction { faction: left, number, by: Fixed::whole(-2) }));
+    let numbers =
+        [CountryNumber::Stability, CountryNumber::Legitimacy, CountryNumber::Weariness, CountryNumber::Treasury];
+    all.extend(numbers.map(|number| Change::Country { country: alba, number, by: Fixed::whole(2) }));
+    let statuses = [Status::Legal, Status::Harassed, Status::Banned, Status::Underground];
+    all.extend(statuses.map(|status| Change::Status { faction: hills, status, by: None }));
+    all.extend(BONDS.map(|bond| Change::Overlord { country: cordia, to: Some((borea, bond)) }));
+    all
+}
+
+pub fn commands() -> Vec<Command> {
+    let (left, right, unions) = (faction("alba_left"), faction("alba_right"), faction("alba_unions"));
+    let places = vec![province("alba_hills")];
+    vec![
+        Command::Begin { seat: Some(left) },
+        Command::Begin { seat: None },
+        Command::Answer { event: 77, option: 0 },
+        Command::Decide { decision: DecisionId(0) },
+        Command::Fund { faction: right, monthly: Fixed::whole(12) },
+        Command::Fund { faction: right, monthly: Fixed::ZERO },
+        Command::Propaganda { provinces: places.clone() },
+        Command::Crackdown { against: right, provinces: places },
+        Command::Ban { faction: right },
+        Command::Legalise { faction: right },
+        Command::Endorse { voice: unions, faction: left },
+        Command::Withdraw { voice: unions, faction: left },
+        Command::Budget { line: BudgetLine::Welfare, percent: Fixed::whole(20) },
+        Command::Pass { law: LawId(0) },
+        Command::Repeal { law: LawId(0) },
+        Command::Appoint { office: OfficeId(0), character: CharacterId(0) },
+        Command::Dismiss { office: OfficeId(0) },
+        Command::Dismiss { office: OfficeId(1) },
+        Command::Rally,
+        Command::Arm,
+    ]
+}
+
+/// The tiny scenario on its first day.
+pub fn tiny() -> (Arc<Scenario>, Snapshot) {
+    let book = book();
+    let mut world = start(&book, 7);
+    settle(&book, &mut world);
+    (book, world)
+}
+
+pub fn book() -> Arc<Scenario> {
+    static BOOK: OnceLock<Arc<Scenario>> = OnceLock::new();
+    BOOK.get_or_init(|| {
+        let table = |name: &str| fs::read_to_string(format!("tests/fixtures/tiny/{name}.csv")).expect("a fixture");
+        let map = WorldMap::read(&table("provinces"), &table("adjacency")).expect("a map");
+        let library = Library::new([Shelf::Folder("tests/fixtures".into())], map.into());
+        library.load("tiny").unwrap_or_else(|report| panic!("{}", report.render(false)))
+    })
+    .clone()
+}
+
+pub fn find(kind: Kind, name: &str) -> u16 {
+    book().names.find(kind, name).unwrap_or_else(|| panic!("no {} {name}", kind.word()))
+}
+
+pub fn faction(name: &str) -> FactionId {
+    FactionId(find(Kind::Faction, name))
+}
+
+pub fn country(name: &str) -> CountryId {
+    CountryId(find(Kind::Country, name))
+}
+
+pub fn province(name: &str) -> ProvinceId {
+    ProvinceId(find(Kind::Province, name))
+}
+
+pub fn event(name: &str) -> EventId {
+    EventId(find(Kind::Event, name))
+}
+
+pub fn modifier(name: &str) -> ModifierId {
+    ModifierId(find(Kind::Modifier, name))
+}
+
+pub fn day(text: &str) -> Date {
+    Date::parse(text).expect("a date")
+}
