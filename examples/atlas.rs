@@ -35,10 +35,7 @@ fn main() {
     let start: Vec<f64> = arguments.iter().skip(1).filter_map(|a| a.parse().ok()).collect();
     let begun = std::time::Instant::now();
     let arcs = Geography::world().arcs.len();
-    println!(
-        "{arcs} arcs read in {:.1} ms",
-        begun.elapsed().as_secs_f32() * 1000.0
-    );
+    println!("{arcs} arcs read in {:.1} ms", begun.elapsed().as_secs_f32() * 1000.0);
     let mut app = App::new();
     app.add_plugins(DefaultPlugins.set(WindowPlugin {
         primary_window: Some(Window { title: "Atlas".into(), resolution: (1280, 720).into(), ..default() }),
@@ -61,11 +58,7 @@ fn main() {
         }
         let still = arguments.iter().any(|a| a == "--still");
         if still || arguments.iter().any(|a| a == "--bench") {
-            app.insert_resource(Bench {
-                running: true,
-                still,
-                ..default()
-            });
+            app.insert_resource(Bench { running: true, still, ..default() });
         }
         app.add_systems(EguiPrimaryContextPass, (fonts, desk, overview).chain());
         app.add_systems(Update, (keys, select, bench));
@@ -241,12 +234,8 @@ struct Bench {
 }
 
 /// What the map says of its own costs; an empty window has none.
-type Costs<'w> = (
-    Option<Res<'w, Picture>>,
-    Option<Res<'w, Lettering>>,
-    Option<Res<'w, Lookup>>,
-    Option<Res<'w, Canvas>>,
-);
+type Costs<'w> =
+    (Option<Res<'w, Picture>>, Option<Res<'w, Lettering>>, Option<Res<'w, Lookup>>, Option<Res<'w, Canvas>>);
 
 /// Pans at a fixed speed, counts frames and prints what they cost.
 fn bench(
@@ -272,9 +261,7 @@ fn bench(
     bench.frames += 1;
     bench.seconds += time.delta_secs();
     let speed = if bench.still { 0.0 } else { 120.0 };
-    camera.lon += f64::from(time.delta_secs()) * speed / camera.zoom
-        * (f64::from(bench.seconds) * 0.7).cos()
-        * 2.0;
+    camera.lon += f64::from(time.delta_secs()) * speed / camera.zoom * (f64::from(bench.seconds) * 0.7).cos() * 2.0;
     if bench.seconds < 10.0 {
         return;
     }

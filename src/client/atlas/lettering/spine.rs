@@ -43,10 +43,7 @@ impl Spine {
         let mut bins = vec![Vec::new(); BINS];
         // A sample counts for every bin its square covers, so that sparse samples leave no holes.
         for (u, v) in &turned {
-            let (a, b) = (
-                (u - spacing * 0.5 - low) / width,
-                (u + spacing * 0.5 - low) / width,
-            );
+            let (a, b) = ((u - spacing * 0.5 - low) / width, (u + spacing * 0.5 - low) / width);
             let (first, last) = (a.max(0.0) as usize, b.max(0.0) as usize);
             for (i, bin) in bins.iter_mut().enumerate().take(last + 1).skip(first) {
                 let share = b.min(i as f32 + 1.0) - a.max(i as f32);
