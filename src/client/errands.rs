@@ -36,7 +36,6 @@ struct Errand<'a> {
     quit: bool,
 }
 
-#[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
 pub fn carry_out(
     mut contexts: EguiContexts,
     mut wishes: ResMut<Wishes>,
@@ -72,7 +71,7 @@ impl Errand<'_> {
             Action::LoadFrom(path) => self.load(&path),
             Action::ChooseSeat => self.next.set(Screen::Choosing),
             Action::Take(seat) => self.take(seat),
-            Action::ToTitle => self.to_title(),
+            Action::ToTitle => self.leave_for_title(),
             Action::KeepSettings => self.keep_settings(),
             Action::Quit => self.quit = true,
             Action::Show(place) => self.show(place),
@@ -278,7 +277,7 @@ impl Errand<'_> {
         }
     }
 
-    fn to_title(&mut self) {
+    fn leave_for_title(&mut self) {
         if let Some(game) = self.client.game.take()
             && self.client.hall.world.is_none()
             && self.client.hall.is_ready()
