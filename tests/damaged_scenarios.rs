@@ -161,3 +161,21 @@ fn a_layer_changes_single_entries_and_every_field_knows_its_file() {
     assert_eq!(over.texts.get("country-alba"), "Albany");
     assert_eq!(over.texts.get("country-borea"), "Borea");
 }
+
+/// A stranger's file must not keep the program busy: many faults cost about as much as many entries.
+#[test]
+fn very_many_faults_are_told_in_good_time() {
+    let mut layer = tiny();
+    let entries: String = (0..20_000)
+        .map(|n| {
+            format!("Character(id: \"who_{n}\", country: \"nowhere_{n}\", faction: \"nobody_{n}\", born: \"x\"),\n")
+        })
+        .collect();
+    layer
+        .files
+        .push(grand_marshal::scenario::LayerFile { path: "crowd.ron".to_owned(), text: format!("[\n{entries}]\n") });
+    let begun = std::time::Instant::now();
+    let (_, report) = load_layers(&[layer], &map(), Vec::new());
+    assert!(report.errors() >= 80_000, "{}", report.summary());
+    assert!(begun.elapsed().as_secs() < 30, "{} faults took {:?}", report.errors(), begun.elapsed());
+}

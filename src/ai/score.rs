@@ -186,8 +186,10 @@ impl Eye<'_> {
         };
         let sympathy = for_whom.map_or(Fixed::ZERO, |f| self.sympathy(f));
         match brings {
+            // A month of the pull at the middle of the curve, over the people whom it reaches.
             Brings::Appeal(a) | Brings::AppealOf(_, a) | Brings::GovernmentAppeal(a) => {
-                d.support.times(a).times(sympathy).times(part.max(Fixed::ratio(1, 8))).over_int(2)
+                let points = a.times(self.book.defines.influence.appeal).times_int(18).times(self.people(target));
+                d.support.times(points).times(sympathy)
             }
             Brings::Cohesion(a) => d.cohesion.times(a).times(sympathy),
             Brings::Authority(a) => d.authority.times(a).times(sympathy),
@@ -202,6 +204,13 @@ impl Eye<'_> {
             Brings::Repression(a) => self.repressed(a.times(part)),
             Brings::Output(a) => d.treasury.times(a).times(sign).times(part),
         }
+    }
+
+    /// The part of the seat's country that lives in a province; all of it for anything larger.
+    fn people(&self, target: Target) -> Fixed {
+        let Target::Province(p) = target else { return Fixed::ONE };
+        let all = self.t.influence.people[self.home].max(1).cast_signed();
+        Fixed::ratio(i64::from(self.t.provinces.population[p]), all)
     }
 
     /// Repression falls on those outside the law; a government fears rivals there.

@@ -50,7 +50,8 @@ pub fn revenue(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut im
     total.sum().max(Fixed::ZERO)
 }
 
-fn tribute_rate(book: &Scenario, bond: Bond) -> Fixed {
+/// Per cent of the revenue that an overlord takes by this bond.
+pub fn tribute_rate(book: &Scenario, bond: Bond) -> Fixed {
     let d = &book.defines.economy;
     match bond {
         Bond::MilitaryAdministration => d.tribute_administration,

@@ -18,7 +18,7 @@ use super::probe::field_names;
 use super::reword::{self, Failure};
 use super::scan;
 use super::source::{Slice, Sources};
-use super::suggest::{did_you_mean, list};
+use super::suggest::{MOST_SUGGESTIONS, did_you_mean, list};
 use crate::units::{Kind, Misnomer, Names, read_names};
 
 /// What reading entries needs to know, and the faults found so far.
@@ -116,7 +116,8 @@ impl Parser<'_> {
         let what = if or_region { "province or region" } else { kind.word() };
         let message = format!("there is no {what} `{name}`");
         let regions = self.names.all(Kind::Region).filter(|_| or_region);
-        let near = did_you_mean(name, self.names.all(*kind).chain(regions));
+        let affordable = self.faults.len() < MOST_SUGGESTIONS;
+        let near = affordable.then(|| did_you_mean(name, self.names.all(*kind).chain(regions))).flatten();
         let elsewhere = || {
             let other = Kind::ALL.iter().find(|&&k| k != *kind && self.names.find(k, name).is_some())?;
             Some(format!("`{name}` is the id of a {}; here the id of a {what} is wanted", other.word()))

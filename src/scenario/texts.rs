@@ -161,18 +161,18 @@ mod tests {
 
     #[test]
     fn a_later_layer_stands_before_an_earlier_one() {
-        let texts = texts(&["country-spain = Spain\n    .adjective = Spanish\n", "country-spain = The Republic\n"]);
-        assert_eq!(texts.get("country-spain"), "The Republic");
-        assert_eq!(texts.attribute("country-spain", "adjective"), None);
-        assert_eq!(texts.get("country-peru"), "⟨country-peru⟩");
-        assert!(texts.has("country-spain") && !texts.has("country-peru"));
+        let texts = texts(&["country-alba = Alba\n    .adjective = Alban\n", "country-alba = The Republic\n"]);
+        assert_eq!(texts.get("country-alba"), "The Republic");
+        assert_eq!(texts.attribute("country-alba", "adjective"), None);
+        assert_eq!(texts.get("country-borea"), "⟨country-borea⟩");
+        assert!(texts.has("country-alba") && !texts.has("country-borea"));
     }
 
     #[test]
     fn arguments_are_filled_in_without_isolation_marks_and_numbers_choose_the_plural() {
         let texts =
             texts(&["split = { $who } { $n ->\n    [one] loses one seat\n   *[other] loses { $n } seats\n }\n"]);
-        let say = |n: u32| texts.format("split", &[("who", "APRA".into()), ("n", n.into())]);
-        assert_eq!((say(1), say(12)), ("APRA loses one seat".into(), "APRA loses 12 seats".into()));
+        let say = |n: u32| texts.format("split", &[("who", "Labour".into()), ("n", n.into())]);
+        assert_eq!((say(1), say(12)), ("Labour loses one seat".into(), "Labour loses 12 seats".into()));
     }
 }

@@ -158,10 +158,10 @@ mod tests {
 
     #[test]
     fn keys_and_attributes_are_found_where_they_stand() {
-        let text = "# a = b\ncountry-spain = Spain\n    .adjective = Spanish\n    not-a-key = still Spain\n";
+        let text = "# a = b\ncountry-alba = Alba\n    .adjective = Alban\n    not-a-key = still Alba\n";
         let found = keys(text);
         let shown: Vec<_> = found.iter().map(|(k, at, a)| (k.as_str(), &text[at.clone()], a.len())).collect();
-        assert_eq!(shown, [("country-spain", "country-spain", 1)]);
+        assert_eq!(shown, [("country-alba", "country-alba", 1)]);
         assert_eq!(&text[found[0].2[0].1.clone()], ".adjective");
     }
 }

@@ -119,7 +119,7 @@ impl Teller<'_> {
             Change::Budget { country, line, to } => {
                 let was = self.t.countries[*country].line(*line);
                 let args = [("country", self.country(*country)), ("line", self.budget_line(*line))];
-                let value = format!("{} → {}", number::decimal(was), number::percent(*to));
+                let value = format!("{} to {}", number::decimal(was), number::percent(*to));
                 self.line("budget", &args, Tone::Plain).worth(value)
             }
             Change::Status { faction, status, .. } => {

@@ -80,6 +80,10 @@ macro_rules! tables {
         }
 
         impl<'a> Tables<'a> {
+            /// A copy of all tables.
+            pub fn to_snapshot(self) -> Snapshot {
+                Snapshot { $($name: self.$name.clone()),+ }
+            }
             pub fn of(world: &'a World) -> Self {
                 Self { $($name: world.resource::<$table>()),+ }
             }

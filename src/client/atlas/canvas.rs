@@ -31,12 +31,14 @@ pub struct Shown;
 pub const LAYER: RenderLayers = RenderLayers::layer(7);
 
 /// The picture reaches this far beyond the sheet, in points.
-pub const PAD: f32 = 72.0;
+pub const PAD: f32 = 96.0;
 
 /// Frames a change is drawn for: meshes and textures may reach the renderer a frame late.
 const LINGER: u32 = 3;
-/// At the start pipelines are still being compiled.
-const FIRST: u32 = 90;
+/// After a change of size, for as many more.
+const RESIZED: u32 = 8;
+/// At the start pipelines are still being compiled: every frame is drawn for this many seconds.
+const FIRST: f32 = 2.5;
 /// Seconds a frame takes on a machine that is slow, and on one that is fast again.
 const SLOW: f32 = 1.0 / 38.0;
 const FAST: f32 = 1.0 / 75.0;
@@ -74,7 +76,7 @@ impl Default for Canvas {
             pictures: 0,
             window_middle: Vec2::ZERO,
             drawn: None,
-            due: FIRST,
+            due: RESIZED,
             still_for,
             frame_seconds,
             slow: false,
@@ -160,7 +162,7 @@ pub fn fit(
             commands.spawn((Eye, Camera2d, camera, target, CompositingSpace::Srgb, Msaa::Off, LAYER));
         }
         canvas.size = size;
-        canvas.due = canvas.due.max(FIRST / 3);
+        canvas.due = canvas.due.max(RESIZED);
     }
 }
 
@@ -188,6 +190,9 @@ pub fn switch(
         canvas.draw();
     }
     let Some(mut eye) = eye else { return };
+    if time.elapsed_secs() < FIRST {
+        canvas.draw();
+    }
     let active = canvas.due > 0 && canvas.size != UVec2::ZERO;
     if eye.is_active != active {
         eye.is_active = active;

@@ -34,6 +34,8 @@ pub struct Grip {
 /// A press that moves less than this is a click.
 const CLICK: f32 = 4.0;
 const KEY_SPEED: f64 = 620.0;
+/// No glide is faster than this, in points a second.
+const FASTEST: f64 = 1400.0;
 const WHEEL_STEP: f64 = 1.22;
 
 /// Reads mouse and keyboard and moves the camera.
@@ -153,10 +155,12 @@ fn drag(
             if grip.dragged {
                 let at = from_middle(p);
                 view.hold(lon, lat, at);
-                for k in 0..2 {
+                // The speed of the last moments: a hand that stops before it lets go leaves no glide.
+                let (glide, weight) = (grip.glide, 1.0 - (-seconds * 16.0).exp());
+                grip.glide = [0, 1].map(|k| {
                     let speed = (at[k] - grip.last[k]) / seconds.max(0.001);
-                    grip.glide[k] = grip.glide[k] * 0.6 + speed * 0.4;
-                }
+                    glide[k] + (speed.clamp(-FASTEST, FASTEST) - glide[k]) * weight
+                });
                 grip.last = at;
             }
         }

@@ -4,7 +4,9 @@
 use bevy::asset::{load_internal_asset, uuid_handle};
 use bevy::mesh::MeshVertexBufferLayoutRef;
 use bevy::prelude::*;
-use bevy::render::render_resource::{AsBindGroup, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError};
+use bevy::render::render_resource::{
+    AsBindGroup, CompareFunction, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError,
+};
 use bevy::shader::ShaderRef;
 use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dKey};
 
@@ -115,6 +117,10 @@ impl Material2d for PaneMaterial {
         let fragment = descriptor.fragment.as_mut().expect("a 2D material has a fragment stage");
         fragment.entry_point = Some("fragment".into());
         descriptor.primitive.cull_mode = None;
+        // Drawn first and whole: no need to read or write depth.
+        let depth = descriptor.depth_stencil.as_mut().expect("the 2D pass has a depth buffer");
+        depth.depth_compare = Some(CompareFunction::Always);
+        depth.depth_write_enabled = Some(false);
         Ok(())
     }
 }

@@ -22,8 +22,8 @@ use super::style;
 const MARGIN: f64 = 0.08;
 
 /// A hurried map is drawn with the lines of a map this much smaller.
-const HURRIED: f32 = 0.42;
-const HURRIED_SHORE: f32 = 0.28;
+const HURRIED: f32 = 0.33;
+const HURRIED_SHORE: f32 = 0.22;
 
 /// The drawn layers and what they were drawn for.
 #[derive(Resource)]

@@ -8,7 +8,7 @@ use crate::rules::influence::{self, ShareWhy};
 use crate::rules::script::Frame;
 use crate::rules::why::{Term, Terms};
 use crate::rules::{economy, faction, government, measure, story, unrest};
-use crate::scenario::{Bond, Condition, Trigger, When};
+use crate::scenario::{Condition, Trigger, When};
 use crate::telling::Asked;
 use crate::units::{CountryId, EventId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Cause;
@@ -179,16 +179,11 @@ fn smoulder(view: &View, at: ProvinceId) -> Account {
 
 /// What subjects will pay a country next month.
 pub fn tribute(view: &View, country: CountryId) -> Fixed {
-    let d = &view.book.defines.economy;
     let subjects = view.t.countries.rows.iter().filter(|(_, s)| s.exists);
     subjects
         .filter_map(|(c, s)| s.overlord.filter(|(over, _)| *over == country).map(|(_, bond)| (c, bond)))
         .map(|(c, bond)| {
-            let rate = match bond {
-                Bond::MilitaryAdministration => d.tribute_administration,
-                Bond::Colony => d.tribute_colony,
-                Bond::Protectorate | Bond::Mandate | Bond::Dominion | Bond::Autonomy => d.tribute_other,
-            };
+            let rate = economy::tribute_rate(view.book, bond);
             rate.percent_of(economy::revenue(view.book, view.t, c, &mut ()))
         })
         .sum()

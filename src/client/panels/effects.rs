@@ -7,14 +7,14 @@ use bevy_egui::egui::{Align, Rect, Sense, Ui, pos2, vec2};
 use super::figures;
 use crate::client::desk::View;
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
-use crate::client::widgets::pattern::{Fill, Pattern};
+use crate::client::widgets::pattern::Fill;
 use crate::client::widgets::{chart, paint};
 use crate::command::{self, Command, Preview};
 use crate::telling::{Line, Tone as Meaning};
 use crate::units::FactionId;
 
 /// Most lines on one slip.
-const MOST: usize = 12;
+const MOST: usize = 18;
 
 /// The paper's tone of a told line.
 pub fn tone(meaning: Meaning) -> Tone {
@@ -48,11 +48,8 @@ pub fn order_slip(ui: &mut Ui, view: &View, actor: FactionId, order: &Command, p
 
 /// Lines under one another, nested ones indented, chances with a bar.
 pub fn effect_lines(ui: &mut Ui, view: &View, lines: &[Line]) {
-    let scale = Scale::of(ui.ctx());
     for line in lines.iter().take(MOST) {
-        let height = scale.px(17.0, 22.0) + if line.odds.is_some() { scale.px(6.0, 8.0) } else { 0.0 };
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-        line_at(ui, rect, line);
+        line_row(ui, line);
     }
     if lines.len() > MOST {
         let more = view.tell.ui_with("panel-effects-more", &[("count", (lines.len() - MOST).to_string())]);
@@ -60,26 +57,27 @@ pub fn effect_lines(ui: &mut Ui, view: &View, lines: &[Line]) {
     }
 }
 
-fn line_at(ui: &Ui, rect: Rect, line: &Line) {
+/// One line; a label that is too long for it goes on below.
+fn line_row(ui: &mut Ui, line: &Line) {
     let scale = Scale::of(ui.ctx());
     let indent = scale.px(8.0, 11.0) * f32::from(line.depth);
-    let y = rect.top() + scale.px(8.5, 11.0);
+    let width = ui.available_width();
     let colour = Ground::Paper.colour(tone(line.tone));
-    let value = text::elided(ui, Role::Strong, &line.value, colour, rect.width() * 0.6);
-    let left = text::centred(ui.painter(), rect.right(), y, Align::Max, value).left();
-    let room = left - rect.left() - indent - scale.px(5.0, 7.0);
-    let label = text::elided(ui, Role::Body, &line.label, palette::INK, room);
-    text::centred(ui.painter(), rect.left() + indent, y, Align::Min, label);
+    let value = text::elided(ui, Role::Strong, &line.value, colour, width * 0.6);
+    let room = width - indent - value.size().x - scale.px(6.0, 8.0);
+    let label = text::wrapped(ui, Role::Body, &line.label, palette::INK, room);
+    let bar = if line.odds.is_some() { scale.px(6.0, 8.0) } else { 0.0 };
+    let height = label.size().y.max(value.size().y) + scale.px(2.0, 4.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height + bar), Sense::hover());
+    let base = rect.top() + text::baseline(&label).max(text::baseline(&value)) + 1.0;
+    text::on_baseline(ui.painter(), rect.left() + indent, base, Align::Min, label);
+    text::on_baseline(ui.painter(), rect.right(), base, Align::Max, value);
     if let Some(odds) = line.odds {
-        let bar = Rect::from_min_max(
-            pos2(rect.left() + indent, rect.bottom() - scale.px(6.0, 8.0)),
+        let place = Rect::from_min_max(
+            pos2(rect.left() + indent, rect.bottom() - bar),
             pos2(rect.right(), rect.bottom() - 1.0),
         );
-        let fill = match line.tone {
-            Meaning::Loss => Fill::new(palette::RED, Pattern::Hatch),
-            Meaning::Gain | Meaning::Plain => Fill::plain(palette::GAIN_BAR),
-        };
-        chart::share_bar_at(ui.painter(), paint::whole(bar), odds.to_f32() / 100.0, fill);
+        chart::share_bar_at(ui.painter(), paint::whole(place), odds.to_f32() / 100.0, Fill::plain(palette::BAR_QUIET));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::scenario::{Scenario, Status};
 use crate::units::{
     CounterId, CountryId, FactionId, Fixed, FlagId, LawId, MovementId, ProvinceId, Share, Stream, StreamKind,
 };
-use crate::world::{Row, Tables, TablesMut, Target};
+use crate::world::{Row, Snapshot, Tables, TablesMut, Target};
 
 /// What a script can read. The provided methods read the tables; an overlay puts its pending changes on top.
 pub trait Reading {
@@ -127,23 +127,65 @@ pub enum Item {
 }
 
 /// The overlay.
+///
+/// Numbers and rows are read from the tables with the pending changes on top. A change of structure (a split, a merger, a
+/// province given away) touches too much for that: from then on the overlay is a copy of the world on which every
+/// change is made, and thrown away with it.
 pub struct Trying<'a> {
     book: &'a Scenario,
     tables: Tables<'a>,
     pub items: Vec<Item>,
-    forks: Vec<(usize, Option<Vec<Item>>)>,
+    copy: Option<Box<Snapshot>>,
+    forks: Vec<Fork>,
+}
+
+/// Where two roads part: the changes and the copy before, and what the first road came to.
+struct Fork {
+    items: usize,
+    copy: Option<Box<Snapshot>>,
+    first: Vec<Item>,
+}
+
+/// Changes after which reads cannot be put together from numbers alone.
+fn is_structural(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::Split { .. }
+            | Change::Merge { .. }
+            | Change::Found { .. }
+            | Change::Release { .. }
+            | Change::Owner { .. }
+            | Change::Movement { .. }
+            | Change::Government { .. }
+    )
 }
 
 impl<'a> Trying<'a> {
     pub fn new(book: &'a Scenario, tables: Tables<'a>) -> Self {
-        Self { book, tables, items: Vec::new(), forks: Vec::new() }
+        Self { book, tables, items: Vec::new(), copy: None, forks: Vec::new() }
     }
 
+    fn now(&self) -> (&Scenario, Tables<'_>) {
+        (self.book, self.copy.as_ref().map_or(self.tables, |c| c.tables()))
+    }
+
+    /// What the tables do not show yet.
     fn pending(&self) -> impl Iterator<Item = &Change> {
-        self.items.iter().filter_map(|i| match i {
+        let shown = if self.copy.is_some() { self.items.len() } else { 0 };
+        self.items[shown..].iter().filter_map(|i| match i {
             Item::Change(c) => Some(c),
             Item::Odds { .. } => None,
         })
+    }
+
+    fn start_copy(&mut self) {
+        let mut copy = Box::new(self.tables.to_snapshot());
+        for item in &self.items {
+            if let Item::Change(change) = item {
+                commit(self.book, &mut copy.tables_mut(), change.clone());
+            }
+        }
+        self.copy = Some(copy);
     }
 }
 
@@ -152,41 +194,41 @@ impl Reading for Trying<'_> {
         self.book
     }
     fn tables(&self) -> Tables<'_> {
-        self.tables
+        self.now().1
     }
     fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
         let added = self.pending().map(|c| match c {
             Change::Faction { faction: f, number: n, by } if (*f, *n) == (faction, number) => *by,
             _ => Fixed::ZERO,
         });
-        (self.book, self.tables).faction_number(faction, number) + added.sum()
+        self.now().faction_number(faction, number) + added.sum()
     }
     fn country_number(&self, country: CountryId, number: CountryNumber) -> Fixed {
         let added = self.pending().map(|c| match c {
             Change::Country { country: c, number: n, by } if (*c, *n) == (country, number) => *by,
             _ => Fixed::ZERO,
         });
-        (self.book, self.tables).country_number(country, number) + added.sum()
+        self.now().country_number(country, number) + added.sum()
     }
     fn unrest(&self, province: ProvinceId) -> Fixed {
         let added = self.pending().map(|c| match c {
             Change::Unrest { province: p, by } if *p == province => *by,
             _ => Fixed::ZERO,
         });
-        self.tables.provinces.unrest[province] + added.sum()
+        self.now().unrest(province) + added.sum()
     }
     fn row(&self, province: ProvinceId) -> Row {
-        let mut row = self.tables.influence.shares[province];
-        let owner = self.tables.provinces.owner[province];
+        let t = self.tables();
+        let mut row = t.influence.shares[province];
+        let slot = |f: FactionId| t.influence.slot(t.provinces.owner[province], f);
         for change in self.pending() {
             match change {
                 Change::Sway { faction, province: p, units } if *p == province => {
-                    if let Some(slot) = self.tables.influence.slot(owner, *faction) {
+                    if let Some(slot) = slot(*faction) {
                         sway_row(&mut row, slot, *units);
                     }
                 }
                 Change::Convert { from, to, province: p, units } if *p == province => {
-                    let slot = |f: FactionId| self.tables.influence.slot(owner, f);
                     if let (Some(a), Some(b)) = (slot(*from), slot(*to)) {
                         row[a] -= units;
                         row[b] += units;
@@ -202,50 +244,39 @@ impl Reading for Trying<'_> {
             Change::Flag { flag: f, on: o, value } if (*f, *o) == (flag, on) => Some(*value),
             _ => None,
         });
-        set.last().unwrap_or_else(|| (self.book, self.tables).flag(flag, on))
+        set.last().unwrap_or_else(|| self.now().flag(flag, on))
     }
     fn counter(&self, counter: CounterId, on: Option<Target>) -> Fixed {
         let added = self.pending().map(|c| match c {
             Change::Counter { counter: x, on: o, by } if (*x, *o) == (counter, on) => *by,
             _ => Fixed::ZERO,
         });
-        (self.book, self.tables).counter(counter, on) + added.sum()
+        self.now().counter(counter, on) + added.sum()
     }
     fn has_law(&self, country: CountryId, law: LawId) -> bool {
         let set = self.pending().filter_map(|c| match c {
             Change::Law { country: x, law: l, passed } if (*x, *l) == (country, law) => Some(*passed),
             _ => None,
         });
-        set.last().unwrap_or_else(|| self.tables.countries[country].has_law(law))
+        set.last().unwrap_or_else(|| self.now().has_law(country, law))
     }
     fn status(&self, faction: FactionId) -> Status {
         let set = self.pending().filter_map(|c| match c {
             Change::Status { faction: f, status, .. } if *f == faction => Some(*status),
             _ => None,
         });
-        set.last().unwrap_or(self.tables.factions[faction].status)
-    }
-    fn movement(&self, faction: FactionId) -> MovementId {
-        let set = self.pending().filter_map(|c| match c {
-            Change::Movement { faction: f, movement } if *f == faction => Some(*movement),
-            _ => None,
-        });
-        set.last().unwrap_or(self.tables.factions[faction].movement)
-    }
-    fn active(&self, faction: FactionId) -> bool {
-        let set = self.pending().filter_map(|c| match c {
-            Change::Split { to, .. } if *to == faction => Some(true),
-            Change::Found { faction: f, .. } if *f == faction => Some(true),
-            Change::Release { head, .. } if *head == faction => Some(true),
-            Change::Merge { from, .. } if *from == faction => Some(false),
-            _ => None,
-        });
-        set.last().unwrap_or(self.tables.factions[faction].active)
+        set.last().unwrap_or_else(|| self.now().status(faction))
     }
 }
 
 impl Stage for Trying<'_> {
     fn make(&mut self, change: Change) {
+        if self.copy.is_none() && is_structural(&change) {
+            self.start_copy();
+        }
+        if let Some(copy) = &mut self.copy {
+            commit(self.book, &mut copy.tables_mut(), change.clone());
+        }
         self.items.push(Item::Change(change));
     }
     fn chance(&mut self, percent: Fixed, _: u64) -> Chance {
@@ -256,17 +287,18 @@ impl Stage for Trying<'_> {
         }
     }
     fn fork(&mut self) {
-        self.forks.push((self.items.len(), None));
+        self.forks.push(Fork { items: self.items.len(), copy: self.copy.clone(), first: Vec::new() });
     }
     fn other_road(&mut self) {
-        let (from, first) = self.forks.last_mut().expect("a fork was begun");
-        *first = Some(self.items.split_off(*from));
+        let fork = self.forks.last_mut().expect("a fork was begun");
+        fork.first = self.items.split_off(fork.items);
+        self.copy.clone_from(&fork.copy);
     }
     fn join(&mut self, percent: Fixed) {
-        let (from, first) = self.forks.pop().expect("a fork was begun");
-        let otherwise = self.items.split_off(from);
-        let then = first.expect("the other road was begun");
-        self.items.push(Item::Odds { percent, then, otherwise });
+        let fork = self.forks.pop().expect("a fork was begun");
+        let otherwise = self.items.split_off(fork.items);
+        self.copy = fork.copy;
+        self.items.push(Item::Odds { percent, then: fork.first, otherwise });
     }
 }
 

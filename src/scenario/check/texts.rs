@@ -8,7 +8,7 @@ use super::super::entry::EntryKind;
 use super::super::folder::Layer;
 use super::super::library::is_well_formed;
 use super::super::locate::Step;
-use super::super::suggest::did_you_mean;
+use super::super::suggest::{MOST_SUGGESTIONS, did_you_mean};
 use super::super::wording::Wording;
 use super::super::{Origin, Texts};
 use super::Check;
@@ -86,9 +86,10 @@ fn wanted(check: &Check<'_>, layers: &[Layer], mentions: &[Mention]) -> BTreeMap
 
 fn missing(check: &mut Check<'_>, key: &str, wanted: &Wanted, texts: &Texts, wording: &Wording) {
     if !texts.has(key) {
-        let near = did_you_mean(key, wording.keys().map(|(known, _)| known).filter(|known| !is_kin(key, known)));
+        let affordable = check.faults.len() < MOST_SUGGESTIONS;
+        let near = || did_you_mean(key, wording.keys().map(|(known, _)| known).filter(|known| !is_kin(key, known)));
         let fault = Diagnostic::error("missing-text", wanted.place.clone(), format!("there is no text `{key}`"));
-        return check.report(fault.maybe_help(near));
+        return check.report(fault.maybe_help(affordable.then(near).flatten()));
     }
     for attribute in wanted.attributes.iter().filter(|a| !texts.has_attribute(key, a)) {
         let message = format!("text `{key}` has no `.{attribute}`");
@@ -132,10 +133,11 @@ fn unused(check: &mut Check<'_>, layers: &[Layer], wanted: &BTreeMap<String, Wan
         if !events && key.starts_with("event-") {
             continue;
         }
-        let near = did_you_mean(key, wanted.keys().map(String::as_str).filter(|known| !is_kin(key, known)));
+        let affordable = check.faults.len() < MOST_SUGGESTIONS;
+        let near = || did_you_mean(key, wanted.keys().map(String::as_str).filter(|known| !is_kin(key, known)));
         let place = check.sources.origin(at);
         let fault = Diagnostic::warning("unused-text", place, format!("nothing uses text `{key}`"));
-        check.report(fault.maybe_help(near));
+        check.report(fault.maybe_help(affordable.then(near).flatten()));
     }
 }
 

@@ -44,10 +44,11 @@ impl Spine {
         // A sample counts for every bin its square covers, so that sparse samples leave no holes.
         for (u, v) in &turned {
             let (a, b) = ((u - spacing * 0.5 - low) / width, (u + spacing * 0.5 - low) / width);
-            for bin in a.max(0.0) as usize..=(b.max(0.0) as usize).min(BINS - 1) {
-                let share = b.min(bin as f32 + 1.0) - a.max(bin as f32);
+            let (first, last) = (a.max(0.0) as usize, b.max(0.0) as usize);
+            for (i, bin) in bins.iter_mut().enumerate().take(last + 1).skip(first) {
+                let share = b.min(i as f32 + 1.0) - a.max(i as f32);
                 if share > 0.0 {
-                    bins[bin].push((*v, share));
+                    bin.push((*v, share));
                 }
             }
         }

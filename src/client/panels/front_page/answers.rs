@@ -6,7 +6,7 @@ use bevy_egui::egui::{Rect, Sense, Ui, pos2, vec2};
 
 use super::super::{account, effects, figures};
 use crate::client::desk::View;
-use crate::client::theme::{Scale, Tone};
+use crate::client::theme::{Role, Scale, Tone, palette, text};
 use crate::client::widgets::option_slip::{Line, Odds, OptionSlip, option_slips};
 use crate::client::widgets::slip;
 use crate::command::{self, Command};
@@ -130,16 +130,24 @@ struct Chance {
     welcome: bool,
 }
 
+/// Chances of one or two things each stand below with their bars; where one has more, all stand among the lines.
+fn few_of_each(lines: &[telling::Line]) -> bool {
+    lines.iter().enumerate().filter(|(_, line)| line.odds.is_some()).all(|(i, line)| {
+        let inner = lines[i + 1..].iter().take_while(|l| l.depth > line.depth).count();
+        line.depth == 0 && (1..=2).contains(&inner)
+    })
+}
+
 impl Told {
     fn of(ui: &Ui, view: &View, answer: &Answer, room: f32) -> Self {
         let scale = Scale::of(ui.ctx());
         let mut told = Self { lines: Vec::new(), chances: Vec::new(), cut: false };
         let mut rest = answer.lines.as_slice();
+        let few = few_of_each(rest);
         while let Some((line, after)) = rest.split_first() {
             let inner = after.iter().take_while(|l| l.depth > line.depth).count();
             match line.odds {
-                // A chance of one or two things stands below with a bar; one of many among the lines.
-                Some(odds) if (1..=2).contains(&inner) => {
+                Some(odds) if few => {
                     told.chance(odds, &after[..inner]);
                     rest = &after[inner..];
                 }
@@ -152,6 +160,11 @@ impl Told {
         if answer.lines.is_empty() {
             told.lines.push((view.tell.ui("panel-effects-none"), String::new(), Tone::Quiet));
         }
+        let inside = (ui.available_width() / 3.0).min(scale.px(240.0, 320.0)) - scale.px(26.0, 38.0);
+        told.cut = told.lines.iter().any(|(label, text, _)| {
+            let wide = |role, words: &str| text::line(ui, role, words, palette::INK).size().x;
+            wide(Role::Body, label) + wide(Role::Strong, text) > inside
+        });
         // What the slip itself takes: margins, the stamp and a title of two lines.
         let fixed = scale.px(28.0, 41.0) + scale.px(42.0, 56.0) + scale.px(27.0, 43.0) * told.chances.len() as f32;
         told.cut_to(view, ((room - fixed) / scale.px(19.0, 28.0)).floor().max(2.0) as usize);

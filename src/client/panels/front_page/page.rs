@@ -37,7 +37,7 @@ pub fn page(
     }
     newspaper::thin_rule(ui);
     ui.add_space(scale.px(6.0, 12.0));
-    let foot = scale.px(28.0, 40.0) + scale.px(4.0, 8.0);
+    let foot = scale.px(28.0, 40.0) + scale.px(8.0, 18.0);
     // The answers need their margins, a title and some lines; the story takes at most what they leave.
     let least = scale.px(23.0, 40.0) + scale.px(20.0, 34.0) + scale.px(170.0, 258.0) + foot;
     let story_room = (bottom - ui.cursor().top() - least).max(scale.px(70.0, 96.0));
@@ -49,7 +49,7 @@ pub fn page(
     if let Some(option) = answers.show(ui, view, *chosen, room).filter(|_| ours) {
         *chosen = Some(option);
     }
-    sheet::push_down(ui, foot - scale.px(2.0, 4.0));
+    sheet::push_down(ui, scale.px(28.0, 40.0) + scale.px(2.0, 4.0));
     signature(ui, view, open, ours, *chosen)
 }
 
