@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use bevy::asset::AssetEventSystems;
+use bevy::input::keyboard::KeyboardInput;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
@@ -51,6 +52,9 @@ pub struct Client {
     /// Where the map looked before a front page moved it: longitude, latitude, zoom.
     pub view_before: Option<(f64, f64, f64)>,
     installed: bool,
+    /// A key pressed with Ctrl this frame. On a slow frame both are down and up again before anyone looks, so the order of
+    /// the keys is read, not their state.
+    pub chord: Option<KeyCode>,
     /// What the map shows: a world by number and stamp, a mode, a selection.
     pub on_map: Option<(Screen, u64, MapMode, Option<u16>)>,
 }
@@ -107,6 +111,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         game,
         shown_event: None,
         view_before: None,
+        chord: None,
         installed: false,
         on_map: None,
     };
@@ -124,7 +129,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         .insert_resource(client)
         .insert_resource(camera)
         .init_resource::<Wishes>()
-        .add_systems(Update, (hush_keys, pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
+        .add_systems(Update, (read_chords, hush_keys, pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
         .add_systems(EguiPrimaryContextPass, (draw, errands::carry_out).chain().before(AtlasSystems));
     if let Some(shot) = options.screenshot {
         app.insert_resource(screenshot::Request::new(shot.path))
@@ -147,6 +152,17 @@ fn camera_of(game: Option<&Game>) -> MapCamera {
     let Some(country) = chosen else { return MapCamera::at(15.0, 48.0, 16.0) };
     let (lon, lat, zoom) = errands::view_of(&game.session, country);
     MapCamera::at(lon, lat, zoom)
+}
+
+fn read_chords(mut presses: MessageReader<KeyboardInput>, mut client: ResMut<Client>, mut control: Local<bool>) {
+    client.chord = None;
+    for press in presses.read() {
+        match press.key_code {
+            KeyCode::ControlLeft | KeyCode::ControlRight => *control = press.state.is_pressed(),
+            other if *control && press.state.is_pressed() && !press.repeat => client.chord = Some(other),
+            _ => {}
+        }
+    }
 }
 
 /// Letters pressed on a front page or in a dialog choose there; they must not pan the map as well.

@@ -22,11 +22,11 @@ pub fn draw(
     camera: &mut MapCamera,
     wishes: &mut Vec<Action>,
 ) -> Rect {
-    let Client { game, words, preferences, hall, problem, .. } = client;
+    let Client { game, words, preferences, hall, problem, chord, .. } = client;
     let game = game.as_mut().expect("the desk is drawn while a game is open");
     let scale = Scale::of(ctx);
     if problem.is_none() {
-        keys::read(ctx, game, wishes);
+        keys::read(ctx, game, *chord, wishes);
     }
     drop_answered(game);
     let Game { session, told, past, panels, option, log, window, clock, pins, canon, strip, cables, stamp, .. } = game;

@@ -1,6 +1,7 @@
 //! The keyboard: what each key asks for. The map reads its own arrows.
 
-use bevy_egui::egui::{Context, Key, Modifiers};
+use bevy::input::keyboard::KeyCode;
+use bevy_egui::egui::{Context, Key};
 
 use super::modes;
 use crate::client::desk::Action;
@@ -25,7 +26,8 @@ pub const SHEET: [(&[&str], &str); 12] = [
     (&["Esc"], "key-menu"),
 ];
 
-pub fn read(ctx: &Context, game: &Game, wishes: &mut Vec<Action>) {
+/// `chord` is the key that was pressed together with Ctrl this frame.
+pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec<Action>) {
     if ctx.egui_wants_keyboard_input() {
         return;
     }
@@ -40,14 +42,14 @@ pub fn read(ctx: &Context, game: &Game, wishes: &mut Vec<Action>) {
         }
         return;
     }
-    ctx.input_mut(|input| {
-        if input.consume_key(Modifiers::COMMAND, Key::S) {
-            wishes.push(Action::Save);
+    if let Some(key) = chord {
+        match key {
+            KeyCode::KeyS => wishes.push(Action::Save),
+            KeyCode::KeyL => wishes.push(Action::Load),
+            _ => {}
         }
-        if input.consume_key(Modifiers::COMMAND, Key::L) {
-            wishes.push(Action::Load);
-        }
-    });
+        return;
+    }
     let asked = ctx.input(|i| i.key_pressed(Key::Questionmark) || (i.modifiers.shift && i.key_pressed(Key::Slash)));
     if asked {
         wishes.push(Action::OpenKeys);
