@@ -4,15 +4,16 @@
 
 use std::time::Duration;
 
+use bevy::asset::AssetEventSystems;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
-use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPrimaryContextPass};
 
 use crate::scenario::Library;
 use crate::units::ProvinceId;
 
-use super::atlas::{AtlasPlugin, AtlasSystems, Geography, MapCamera, MapFrame, MapPaint, ProvinceClicked};
+use super::atlas::{AtlasPlugin, AtlasSystems, MapCamera, MapFrame, MapPaint, ProvinceClicked};
 use super::desk::{Action, MapMode, Selection, View};
 use super::errands;
 use super::game::{Game, Window as Over};
@@ -117,6 +118,8 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
                 .set(LogPlugin { filter: "warn,wgpu=error,naga=error,bevy_render=error".to_owned(), ..default() }),
         )
         .add_plugins((EguiPlugin::default(), AtlasPlugin))
+        // New letters and pictures go to the graphics card in the frame that first shows them, not in the one after.
+        .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems))
         .insert_state(screen)
         .insert_resource(client)
         .insert_resource(camera)
@@ -135,14 +138,15 @@ fn camera_of(game: Option<&Game>) -> MapCamera {
     // The title's card covers the left of the sheet.
     let Some(game) = game else { return MapCamera::at(-6.0, 45.0, 13.0) };
     let t = game.session.tables();
-    let event = game.event.and_then(|n| t.story.open.iter().find(|o| o.number == n));
-    let place = event.and_then(|open| errands::place_of(game, open.event, open.this)).or_else(|| {
-        let home = t.factions[game.session.seat()?].country;
-        Some(game.session.book().countries[home].capital)
-    });
-    let Some(place) = place else { return MapCamera::at(15.0, 48.0, 16.0) };
-    let [lon, lat] = Geography::world().provinces[usize::from(place.0)].label;
-    MapCamera::at(f64::from(lon) + 6.0, f64::from(lat) + 3.0, 16.0)
+    let chosen = match game.selection {
+        Selection::Country(country) => Some(country),
+        Selection::Faction(faction) => Some(t.factions[faction].country),
+        Selection::Province(place) => Some(t.provinces.owner[place]),
+        Selection::Nothing => game.session.seat().map(|f| t.factions[f].country),
+    };
+    let Some(country) = chosen else { return MapCamera::at(15.0, 48.0, 16.0) };
+    let (lon, lat, zoom) = errands::view_of(&game.session, country);
+    MapCamera::at(lon, lat, zoom)
 }
 
 /// Letters pressed on a front page or in a dialog choose there; they must not pan the map as well.

@@ -10,7 +10,7 @@ use bevy_egui::egui::Context;
 
 use crate::command::Command;
 use crate::session::{Keeping, Session, read_header};
-use crate::units::{FactionId, Id, Kind, ProvinceId};
+use crate::units::{CountryId, FactionId, Id, Kind, ProvinceId};
 use crate::world::{ObjectiveOutcome, Target};
 
 use super::app::{Client, Problem, Screen, Wishes};
@@ -266,14 +266,14 @@ impl Errand<'_> {
     fn open_game(&mut self, game: Game, seat: Option<FactionId>) {
         let t = game.session.tables();
         let home = seat.map(|f| t.factions[f].country);
-        let capital = home.map(|c| game.session.book().countries[c].capital);
+        let view = home.map(|c| view_of(&game.session, c));
         self.client.game = Some(game);
         self.client.on_map = None;
         self.client.shown_event = None;
         self.client.view_before = None;
         self.next.set(Screen::Playing);
-        if let Some(capital) = capital {
-            self.show(capital);
+        if let Some((lon, lat, zoom)) = view {
+            self.camera.fly_to(lon, lat, zoom);
         }
     }
 
@@ -338,6 +338,30 @@ pub fn place_of(game: &Game, event: crate::units::EventId, this: Option<Target>)
     let country = this.map(|target| crate::rules::measure::country_of(t, target));
     let paper = def.paper.map(|p| book.papers[p].country);
     def.at.or(country.or(paper).map(|c| book.countries[c].capital))
+}
+
+/// Where the map shows a country with some of its neighbours: the middle of its people, and a scale after their spread.
+pub fn view_of(session: &Session, country: CountryId) -> (f64, f64, f64) {
+    let (book, t) = (session.book(), session.tables());
+    let places = &Geography::world().provinces;
+    let [east, north] = places[book.countries[country].capital.index()].label.map(f64::from);
+    // From the capital, the short way round; far colonies do not count.
+    let near = |p: ProvinceId| {
+        let [lon, lat] = places[p.index()].label.map(f64::from);
+        let away = [(lon - east + 540.0).rem_euclid(360.0) - 180.0, lat - north];
+        (away[0].abs() < 70.0 && away[1].abs() < 40.0).then(|| (away, f64::from(t.provinces.population[p]).sqrt()))
+    };
+    let known: Vec<([f64; 2], f64)> = t.provinces.of(country).iter().filter_map(|&p| near(p)).collect();
+    let weight: f64 = known.iter().map(|(_, w)| w).sum();
+    if weight <= 0.0 {
+        return (east, north, 16.0);
+    }
+    let mean = |k: usize| known.iter().map(|(away, w)| away[k] * w).sum::<f64>() / weight;
+    let (x, y) = (mean(0), mean(1));
+    let squeeze = (north + y).to_radians().cos();
+    let far = |away: &[f64; 2]| ((away[0] - x) * squeeze).powi(2) + (away[1] - y).powi(2);
+    let spread = (known.iter().map(|(away, w)| far(away) * w).sum::<f64>() / weight).sqrt().max(0.5);
+    (east + x, north + y, (95.0 / spread).clamp(9.0, 19.0))
 }
 
 /// A click on the map: the place, then its country, then nothing.

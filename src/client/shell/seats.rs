@@ -7,8 +7,9 @@ use super::hall::{Hall, Listed};
 use super::words::Words;
 use super::{aims, top_bar};
 use crate::client::app::Client;
-use crate::client::atlas::{Geography, MapCamera, MapPaint};
+use crate::client::atlas::{MapCamera, MapPaint};
 use crate::client::desk::{Action, MapMode, Selection, View};
+use crate::client::errands;
 use crate::client::theme::{Ground, Role, Scale, number, palette, text};
 use crate::client::widgets::button::{Kind, button};
 use crate::client::widgets::field::text_input;
@@ -18,7 +19,7 @@ use crate::client::widgets::stat::{Stat, stat_row};
 use crate::client::widgets::{emblem, paint};
 use crate::rules::measure;
 use crate::session::Session;
-use crate::units::{FactionId, Id as _};
+use crate::units::FactionId;
 
 pub fn draw(
     ctx: &Context,
@@ -62,8 +63,8 @@ pub fn draw(
         && let Some(seat) = hall.picked
     {
         let home = world.tables().factions[seat].country;
-        let [lon, lat] = Geography::world().provinces[world.book().countries[home].capital.index()].label;
-        camera.fly_to(f64::from(lon), f64::from(lat), camera.zoom.clamp(11.0, 18.0));
+        let (lon, lat, zoom) = errands::view_of(&world, home);
+        camera.fly_to(lon, lat, zoom.min(14.0));
     }
     hall.world = Some(world);
     map_at
