@@ -2,7 +2,7 @@
 //! `M` changes the colours, to see a map mode fade into another; `B` starts a benchmark that pans for ten seconds,
 //! prints its figures and ends.
 //!
-//!     cargo run --release --example atlas [-- LON LAT ZOOM] [--bench | --still] [--bare]
+//!     cargo run --release --features showroom --example atlas [-- LON LAT ZOOM] [--bench | --still] [--bare]
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};

@@ -16,7 +16,7 @@ const PIN: Color32 = Color32::from_rgb(0x3a, 0x47, 0x42);
 /// Capitals are marked from this zoom on, and named from the next; then towns by rank.
 const CAPITALS_FROM: f32 = 7.0;
 const CAPITAL_NAMES_FROM: f32 = 11.0;
-const TOWNS_FROM: [f32; 3] = [14.0, 20.0, 32.0];
+const TOWNS_FROM: [f32; 3] = [14.0, 23.5, 34.0];
 const PIN_RADIUS: f32 = 11.5;
 
 /// A place on the sheet with its name.
