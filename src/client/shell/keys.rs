@@ -1,7 +1,7 @@
 //! The keyboard: what each key asks for. The map reads its own arrows.
 
 use bevy::input::keyboard::KeyCode;
-use bevy_egui::egui::{Context, Key};
+use bevy_egui::egui::{Context, Key, Popup};
 
 use super::modes;
 use crate::client::desk::Action;
@@ -32,6 +32,10 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
         return;
     }
     let escape = ctx.input(|i| i.key_pressed(Key::Escape));
+    // An open list puts itself away.
+    if escape && Popup::is_any_open(ctx) {
+        return;
+    }
     if escape {
         match (game.event, game.window) {
             // A dialog puts itself away.
