@@ -1,0 +1,229 @@
+//! Changes of structure: bodies that split, merge and are founded, people who leave, land that changes hands.
+//!
+//! Whatever is countable is divided or moved; nothing is lost or made.
+
+use super::change::sway_row;
+use crate::scenario::{Bond, Hook, Scenario};
+use crate::units::{CharacterId, ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
+use crate::world::{Happening, SLOTS, TablesMut};
+
+/// Divides everything countable by the percentage; the remainder of each division stays with the old body, so that
+/// nothing is lost or made.
+pub(super) fn split(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
+    let today = t.calendar.today;
+    let part_of = |n: u64| {
+        u64::try_from(u128::from(n) * u128::from(percent.to_raw().unsigned_abs()) / 1_000_000).expect("a part")
+    };
+    let old = &mut t.factions[from];
+    let members = part_of(old.members);
+    let seats = u32::try_from(part_of(u64::from(old.seats))).expect("a part");
+    let (funds, force) = (percent.percent_of(old.funds), percent.percent_of(old.force));
+    old.members -= members;
+    old.seats -= seats;
+    old.funds -= funds;
+    old.force -= force;
+    let (country, cohesion) = (old.country, old.cohesion);
+    let new = &mut t.factions[to];
+    new.active = true;
+    new.members += members;
+    new.seats += seats;
+    new.funds += funds;
+    new.force += force;
+    new.cohesion = cohesion.max(Fixed::whole(45));
+    if let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, to)) {
+        for &province in t.provinces.of(country) {
+            let row = &mut t.influence.shares[province];
+            let part = u32::try_from(part_of(u64::from(row[a]))).expect("a part of a share");
+            row[a] -= part;
+            row[b] += part;
+            let custom = &mut t.influence.custom[province];
+            let part = i32::try_from(i64::from(custom[a]) * percent.to_raw() / 1_000_000).expect("a part");
+            custom[a] -= part;
+            custom[b] += part;
+        }
+    }
+    divide_ground(t, from, to, percent);
+    t.chronicle.write(today, Happening::Split { from, to, percent });
+    t.story.moments.push((Hook::FactionSplit, country));
+}
+
+/// Of the provinces held by arms every so-manieth goes with the new body, and it joins the conflicts as a side of its own.
+fn divide_ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
+    let held: Vec<ProvinceId> = t.provinces.held_by.iter().filter(|(_, h)| **h == Some(from)).map(|(p, _)| p).collect();
+    let goes = |i: usize| {
+        let share = |n: usize| n as u64 * percent.to_raw().unsigned_abs() / 1_000_000;
+        share(i + 1) > share(i)
+    };
+    for (_, &province) in held.iter().enumerate().filter(|&(i, _)| goes(i)) {
+        t.provinces.held_by[province] = Some(to);
+    }
+    for row in
+        t.conflicts.rows.values_mut().filter(|c| c.active && c.side_of(from).is_some() && c.side_of(to).is_none())
+    {
+        row.sides.push(vec![to]);
+        row.helpers.push(Vec::new());
+        row.losses.push(Fixed::ZERO);
+    }
+}
+
+pub(super) fn merge(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+    if from == into || !t.factions[from].active {
+        return;
+    }
+    let today = t.calendar.today;
+    let old = &mut t.factions[from];
+    let (members, seats, funds, force) = (old.members, old.seats, old.funds, old.force);
+    (old.members, old.seats, old.funds, old.force, old.active) = (0, 0, Fixed::ZERO, Fixed::ZERO, false);
+    old.subsidies.clear();
+    let country = old.country;
+    let patrons = std::mem::take(&mut old.patrons);
+    let new = &mut t.factions[into];
+    new.members += members;
+    new.seats += seats;
+    new.funds += funds;
+    new.force += force;
+    for (patron, monthly) in patrons {
+        match new.patrons.iter_mut().find(|(c, _)| *c == patron) {
+            Some((_, sum)) => *sum += monthly,
+            None => {
+                let at = new.patrons.partition_point(|(c, _)| *c < patron);
+                new.patrons.insert(at, (patron, monthly));
+            }
+        }
+    }
+    if let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, into)) {
+        for &province in t.provinces.of(country) {
+            let row = &mut t.influence.shares[province];
+            row[b] += std::mem::take(&mut row[a]);
+            let custom = &mut t.influence.custom[province];
+            custom[b] = custom[b].saturating_add(std::mem::take(&mut custom[a])).clamp(-(1 << 25), 1 << 25);
+        }
+    }
+    for holder in t.provinces.held_by.values_mut().filter(|h| **h == Some(from)) {
+        *holder = Some(into);
+    }
+    let state = &mut t.countries[country];
+    state.coalition.retain(|&f| f != from);
+    if state.head == Some(from) {
+        state.head = Some(into);
+        state.coalition.retain(|&f| f != into);
+    }
+    t.chronicle.write(today, Happening::Merged { from, into });
+}
+
+pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, percent: Fixed) {
+    let today = t.calendar.today;
+    let def = &book.factions[faction];
+    let row = &mut t.factions[faction];
+    row.active = true;
+    row.members = row.members.max(u64::from(def.members));
+    row.funds += def.funds;
+    let country = row.country;
+    if let Some(slot) = t.influence.slot(country, faction) {
+        let units = i32::try_from(Share::units_of_percent(percent)).expect("a percentage");
+        for &province in t.provinces.of_country[country].clone().iter() {
+            sway_row(&mut t.influence.shares[province], slot, units);
+            t.influence.custom[province][slot] = t.influence.shares[province][slot].cast_signed();
+        }
+    }
+    t.chronicle.write(today, Happening::Founded { faction });
+}
+
+pub(super) fn retire(t: &mut TablesMut<'_>, character: CharacterId, alive: bool) {
+    let today = t.calendar.today;
+    let person = &mut t.people.characters[character];
+    if !person.active && person.alive == alive {
+        return;
+    }
+    person.active = false;
+    person.alive &= alive;
+    for holder in t.people.holders.values_mut().filter(|h| **h == Some(character)) {
+        *holder = None;
+    }
+    for row in t.factions.rows.values_mut().filter(|f| f.leader == Some(character)) {
+        row.leader = None;
+    }
+    t.chronicle.write(today, if alive { Happening::Retired { character } } else { Happening::Died { character } });
+}
+
+/// A province changes hands: its people's factions merge with the sister of their movement in the new country; those
+/// without a sister lose their people to the unaligned.
+pub(super) fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
+    let today = t.calendar.today;
+    let from = t.provinces.owner[province];
+    if from == to {
+        return;
+    }
+    let old_row = t.influence.shares[province];
+    let mut row = [0u32; SLOTS];
+    for (slot, &f) in t.influence.slots[from].iter().enumerate() {
+        let movement = t.factions[f].movement;
+        let sister =
+            t.influence.slots[to].iter().position(|&g| t.factions[g].active && t.factions[g].movement == movement);
+        if let Some(sister) = sister {
+            row[sister] += old_row[slot];
+        }
+    }
+    t.influence.shares[province] = row;
+    t.influence.before[province] = row;
+    t.influence.custom[province] = row.map(|s| s.cast_signed());
+    let reach = t.influence.voices[to].iter().map(|&f| {
+        let def = &book.factions[f];
+        Share::from_percent(def.reach).0
+    });
+    t.influence.reach[province] = reach.collect();
+    t.provinces.give(province, to);
+    t.provinces.controller[province] = to;
+    if let Some(holder) = t.provinces.held_by[province]
+        && t.factions[holder].country != to
+    {
+        t.provinces.held_by[province] = None;
+    }
+    if t.provinces.of(from).is_empty() {
+        let state = &mut t.countries[from];
+        state.exists = false;
+        state.next_election = None;
+    }
+    t.chronicle.write(today, Happening::Owned { province, from, to });
+    t.story.moments.push((Hook::ControlChanged, to));
+}
+
+/// The armed holder of a province changes; `None` is the government.
+pub fn set_holder(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<FactionId>) {
+    let today = t.calendar.today;
+    let owner = t.provinces.owner[province];
+    let to = to.filter(|&f| !t.countries[owner].governs(f));
+    let from = std::mem::replace(&mut t.provinces.held_by[province], to);
+    if from != to {
+        t.chronicle.write(today, Happening::Seized { province, from, by: to });
+        t.story.moments.push((Hook::ControlChanged, owner));
+    }
+}
+
+pub(super) fn set_overlord(t: &mut TablesMut<'_>, country: CountryId, to: Option<(CountryId, Bond)>) {
+    let today = t.calendar.today;
+    t.countries[country].overlord = to;
+    let controller = match to {
+        Some((over, Bond::MilitaryAdministration)) => over,
+        _ => country,
+    };
+    for &province in t.provinces.of_country[country].clone().iter() {
+        t.provinces.controller[province] = controller;
+    }
+    t.chronicle.write(today, Happening::OverlordChanged { country, to });
+}
+
+/// Ends a conflict: every armed holder's ground stays with it, the fighting stops, foreign troops go home.
+pub fn end_conflict(book: &Scenario, t: &mut TablesMut<'_>, conflict: ConflictId) {
+    let today = t.calendar.today;
+    let row = &mut t.conflicts.rows[conflict];
+    if !row.active {
+        return;
+    }
+    row.active = false;
+    for helpers in &mut row.helpers {
+        helpers.clear();
+    }
+    t.chronicle.write(today, Happening::ConflictEnded { conflict });
+    t.story.moments.push((Hook::ConflictEnded, book.conflicts[conflict].country));
+}
