@@ -47,7 +47,7 @@ pub fn badge(view: &View, faction: FactionId) -> Color32 {
     Color32::from_rgb(r, g, b)
 }
 
-/// "governs Spain · coalition 243 of 470", "in opposition · 46 of 470".
+/// "governs the country · coalition 243 of 470", "in opposition · 46 of 470".
 pub fn standing(view: &View, words: &Words, seat: FactionId) -> String {
     let row = &view.t.factions[seat];
     let country = &view.t.countries[row.country];
