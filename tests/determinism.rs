@@ -106,6 +106,16 @@ fn rewinding_keeps_the_old_branch_and_replays_to_the_same_world() {
 }
 
 #[test]
+fn going_back_to_the_first_morning_keeps_the_seat() {
+    let mut session = played(19, "spain_psoe", Keeping::all());
+    let (start, first) = (session.today(), session.hash());
+    session.run_until(start.plus(40));
+    assert!(session.rewind(start));
+    assert_eq!((session.today(), session.seat()), (start, Some(faction("spain_psoe"))));
+    assert_eq!(session.hash(), first);
+}
+
+#[test]
 fn a_loaded_game_can_be_rewound_to_before_it_was_saved() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("rewind.save");

@@ -111,13 +111,7 @@ impl Errand<'_> {
             }
             Action::Rewind(to) => {
                 game.window = None;
-                let seat = game.session.seat();
                 if game.session.rewind(to) {
-                    // The first morning is before anybody had sat down.
-                    if let Some(seat) = seat.filter(|_| game.session.seat().is_none()) {
-                        let again = game.session.order(seat, Command::Begin { seat: Some(seat) });
-                        debug_assert!(again.is_ok(), "a seat taken once can be taken again: {again:?}");
-                    }
                     game.history_changed();
                     let date = to.long();
                     self.note("rewound", &[("date", &date)]);

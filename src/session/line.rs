@@ -16,6 +16,13 @@ pub struct Logged {
     pub command: Command,
 }
 
+impl Logged {
+    /// Whether this is the taking of the seat, which comes before the first morning's other orders.
+    pub fn sits_down(&self) -> bool {
+        matches!(self.command, Command::Begin { .. })
+    }
+}
+
 /// A history that was left by rewinding.
 pub struct Branch {
     /// The day from which another road was taken.
@@ -84,9 +91,9 @@ impl Line {
         self.keyframes.iter().rev().find(|(d, _)| *d <= day).map(|(_, s)| s.clone())
     }
 
-    /// Forgets what came on the day and after.
+    /// Forgets what came on the day and after; that somebody sat down to play belongs to the first morning.
     pub fn cut(&mut self, day: Date) {
-        self.log.retain(|l| l.day < day);
+        self.log.retain(|l| l.day < day || l.sits_down());
         self.hashes.retain(|(d, _)| *d <= day);
         self.keyframes.retain(|(d, _)| *d <= day);
         self.forked = Some(day);

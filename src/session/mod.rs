@@ -242,7 +242,7 @@ impl Session {
         let log = self.line.log.clone();
         loop {
             let today = self.today();
-            for entry in log.iter().filter(|l| l.day == today && today < to) {
+            for entry in log.iter().filter(|l| l.day == today && (today < to || l.sits_down())) {
                 // It was allowed when it was given; the same world allows it again.
                 if self.carry_out(entry.actor, &entry.command).is_err() {
                     debug_assert!(false, "a logged order was refused on {today}: {:?}", entry.command);
