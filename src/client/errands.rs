@@ -8,7 +8,6 @@ use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 use bevy_egui::EguiContexts;
 use bevy_egui::egui::Context;
 
-use crate::command::Command;
 use crate::session::{Keeping, Session, read_header};
 use crate::units::{CountryId, FactionId, Id, Kind, ProvinceId};
 use crate::world::{ObjectiveOutcome, Target};
