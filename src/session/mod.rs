@@ -10,7 +10,7 @@ mod save;
 pub use day::Day;
 pub use line::{Branch, Logged};
 pub use replay::{Divergence, Replay, ReplayError, verify};
-pub use save::{SaveError, SaveHeader, read_header};
+pub use save::{SaveError, SaveHeader, read_header, write_whole};
 
 use std::path::Path;
 use std::sync::Arc;

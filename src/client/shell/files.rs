@@ -1,7 +1,6 @@
-//! The player's folders: saves and settings, and writing them whole or not at all.
+//! The player's folders: where saves and settings lie.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use crate::session::{SaveHeader, read_header};
@@ -52,15 +51,4 @@ pub fn saves() -> Vec<SavedGame> {
 pub fn save_path(scenario: &str, seat: Option<&str>, date: crate::units::Date) -> PathBuf {
     let seat = seat.unwrap_or("watching");
     saves_folder().join(format!("{scenario} {seat} {date}.{ENDING}"))
-}
-
-/// Writes beside the target and renames: the file is whole or is not there.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|e| e.error)?;
-    Ok(())
 }

@@ -43,7 +43,7 @@ impl Preferences {
     pub fn save(&self) -> std::io::Result<()> {
         let pretty = ron::ser::PrettyConfig::default();
         let text = ron::ser::to_string_pretty(self, pretty).expect("plain numbers always write");
-        files::write_whole(&files::settings_file(), text.as_bytes())
+        crate::session::write_whole(&files::settings_file(), text.as_bytes())
     }
 
     /// Within what the window can show.
