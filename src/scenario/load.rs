@@ -13,9 +13,10 @@ use super::merge::{Entries, Entry};
 use super::origin::{EntryOrigin, Origins};
 use super::parse::Parser;
 use super::sections;
+use super::shells;
 use super::source::{FileId, Slice, Sources};
 use super::wording::Wording;
-use super::{Diagnostic, Ground, Origin, Scenario, Texts, WorldMap};
+use super::{Diagnostic, Ground, Origin, Scenario, Texts, Ties, WorldMap};
 use crate::units::{Kind, Names};
 
 /// Loads layers, base first, on a map. The report holds warnings too; there is a scenario if it holds no error.
@@ -25,6 +26,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
     let mut names = Names::default();
     map.register(&mut names);
     draft::register(&read.entries, &mut names);
+    shells::register(&read.entries, &read.sources, &mut names);
     let names = Arc::new(names);
 
     let Read { sources, entries, mut wording, faults, home } = read;
@@ -49,6 +51,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
     let (manifest, defines) = (manifest.expect(whole), defines.expect(whole));
     let (owner, tables) = (owner.expect(whole), draft.whole().expect(whole));
     let ground = Ground::work_out(map, owner, &tables.traits, &tables.countries, &tables.regions);
+    let ties = Ties::work_out(map, &ground.owner, tables.countries.len(), &tables.tongues);
     let scenario = Scenario {
         manifest,
         names,
@@ -73,6 +76,11 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         values: tables.values,
         effects: tables.effects,
         objectives: tables.objectives,
+        questions: tables.questions,
+        internationals: tables.internationals,
+        breakaways: tables.breakaways,
+        ties,
+        tongues: tables.tongues,
         holds: tables.holds,
         starts: tables.starts,
         ground,

@@ -5,7 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    conflict, contact, dawn, economy, election, faction, government, influence, objectives, relation, story, unrest,
+    conflict, contact, dawn, economy, election, faction, government, influence, objectives, relation, schism, story,
+    unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -34,6 +35,8 @@ pub fn schedule() -> Schedule {
             faction::month,
             government::month,
             relation::forget,
+            // Factions from within: stances, votes, breaks.
+            schism::stir,
             // Chambers and voters.
             election::polls,
             government::confidence,

@@ -88,6 +88,9 @@ ids! {
     ValueId Value "value",
     EffectsId Effects "effects",
     ObjectiveId Objective "objective",
+    QuestionId Question "question",
+    InternationalId International "international",
+    TongueId Tongue "tongue",
 }
 
 /// One row for each id of a kind, without gaps.

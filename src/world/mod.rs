@@ -17,20 +17,22 @@ mod play;
 mod provinces;
 mod start;
 mod story;
+mod wings;
 
 pub use calendar::Calendar;
-pub use chronicle::{Chronicle, Entry, Happening};
+pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
 pub use countries::{Countries, CountryState, Relations};
-pub use factions::{FactionState, Factions};
+pub use factions::{FactionState, Factions, Origin};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, Pressures, Row, SLOTS};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use people::{CharacterState, People};
 pub use play::{ObjectiveOutcome, ObjectiveState, Play};
 pub use provinces::Provinces;
-pub use start::start;
+pub use start::{declared, first_wings, fit, nearest_movement, start};
 pub use story::{DecisionRecord, EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
 use hash::HashPart;
 
@@ -122,6 +124,7 @@ tables! {
     influence: Influence,
     pressures: Pressures,
     factions: Factions,
+    wings: Wings,
     countries: Countries,
     relations: Relations,
     people: People,

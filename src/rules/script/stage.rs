@@ -90,6 +90,27 @@ pub trait Stage: Reading {
     fn join(&mut self, percent: Fixed);
 }
 
+/// Takes one of two roads by chance, or lists both where nothing is to be decided yet.
+pub fn either<S: Stage>(
+    stage: &mut S,
+    percent: Fixed,
+    subject: u64,
+    then: impl FnOnce(&mut S),
+    otherwise: impl FnOnce(&mut S),
+) {
+    match stage.chance(percent, subject) {
+        Chance::Decided(true) => then(stage),
+        Chance::Decided(false) => otherwise(stage),
+        Chance::Both => {
+            stage.fork();
+            then(stage);
+            stage.other_road();
+            otherwise(stage);
+            stage.join(percent);
+        }
+    }
+}
+
 /// The world itself.
 pub struct Acting<'a, 'w> {
     pub book: &'a Scenario,
@@ -151,6 +172,8 @@ fn is_structural(change: &Change) -> bool {
     matches!(
         change,
         Change::Split { .. }
+            | Change::Break { .. }
+            | Change::Line { .. }
             | Change::Merge { .. }
             | Change::Found { .. }
             | Change::Release { .. }

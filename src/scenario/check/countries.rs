@@ -210,7 +210,7 @@ fn factions_of_each(check: &mut Check<'_>) {
     let mut of: Vec<(usize, usize, Fixed)> = vec![(0, 0, Fixed::ZERO); check.draft.countries.len()];
     for (_, faction) in check.draft.sound(&check.draft.factions, check.names) {
         let (all, active, support) = &mut of[faction.country.index()];
-        if faction.kind.holds_allegiance() {
+        if faction.kind.holds_allegiance() && !faction.shell {
             *all += 1;
             *active += usize::from(!faction.dormant);
             *support += if faction.dormant { Fixed::ZERO } else { faction.support };

@@ -19,7 +19,7 @@ pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>) {
             let place = check.sources.origin(entry.at);
             check.faults.push(Diagnostic::error("ill-formed-id", place, message).help(HELP));
         }
-        if kind == EntryKind::Hold || kind == EntryKind::Start {
+        if matches!(kind, EntryKind::Hold | EntryKind::Start | EntryKind::Breakaway) {
             unknown_faction(check, kind, id);
         }
     }

@@ -12,6 +12,7 @@ mod ids;
 mod land;
 mod mentions;
 mod people;
+mod questions;
 mod state;
 mod texts;
 mod walk;
@@ -56,6 +57,7 @@ pub fn run(
     countries::check(check, owner.as_ref());
     factions::check(check, owner.as_ref());
     people::check(check);
+    questions::check(check, manifest);
     conflicts::check(check, owner.as_ref());
     events::check(check, manifest, &mentions);
     state::check(check, &mentions);

@@ -11,6 +11,7 @@ mod logic;
 mod manifest;
 mod movement;
 mod people;
+mod question;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
@@ -19,7 +20,7 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, UnrestDefines,
+    LoadDefines, OrderDefines, SchismDefines, UnrestDefines,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, Hook, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef,
@@ -32,6 +33,9 @@ pub use logic::{
 };
 pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
+pub use question::{
+    AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef,
+};
 pub use people::{Brings, CharacterDef, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
