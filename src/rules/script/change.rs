@@ -1,6 +1,6 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
-use super::structure::{end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
+use super::structure::{activate, end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
 use crate::rules::{election, government};
 use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
 use crate::units::{
@@ -366,9 +366,9 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             state.exists = true;
             state.head = Some(head);
             state.governing_since = today;
-            t.factions[head].active = true;
-            for &f in &t.factions.of_country[country].clone() {
-                t.factions[f].active |= !book.factions[f].dormant;
+            activate(t, head);
+            for &f in t.factions.of_country[country].clone().iter().filter(|&&f| !book.factions[f].dormant) {
+                activate(t, f);
             }
             t.chronicle.write(today, Happening::Released { country, head });
         }
