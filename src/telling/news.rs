@@ -93,6 +93,10 @@ impl Teller<'_> {
             Happening::Decision { actor: f, .. }
             | Happening::Merged { into: f, .. }
             | Happening::Split { to: f, .. }
+            | Happening::LineTaken { faction: f, .. }
+            | Happening::LeftInternational { faction: f, .. }
+            | Happening::Recognised { faction: f, .. }
+            | Happening::Denounced { faction: f, .. }
             | Happening::Founded { faction: f }
             | Happening::MovementChanged { faction: f, .. }
             | Happening::Banned { faction: f, .. }
@@ -126,6 +130,7 @@ impl Teller<'_> {
             Happening::Owned { province: p, .. } | Happening::Occupied { province: p, .. } => province(*p),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
+            Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
             Happening::Told { this, .. } => match this {
                 Some(Target::Country(c)) => country(*c),
@@ -167,6 +172,9 @@ impl Teller<'_> {
                 Form::Directorate | Form::Warlord | Form::OneParty => WORLD,
                 _ => great(*country, NATIONAL),
             },
+            Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
+            Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
+            Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,
             Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::ConflictEnded { .. } | Happening::Released { .. } => WORLD,
             Happening::OverlordChanged { to, .. } => match to {

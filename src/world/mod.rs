@@ -25,7 +25,7 @@ pub use conflicts::{ConflictState, Conflicts};
 pub use countries::{Countries, CountryState, Relations};
 pub use factions::{FactionState, Factions, Origin};
 pub use hash::{TableHash, WorldHash};
-pub use influence::{Cause, Influence, LocalPull, Pressures, Row, SLOTS};
+pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use people::{CharacterState, People};
 pub use play::{ObjectiveOutcome, ObjectiveState, Play};

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use super::{
     Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions,
-    Flags, Influence, Line, Modifiers, People, Play, Pressures, Provinces, Ranks, Relations, SLOTS, Snapshot, Story, Wing,
-    Wings,
+    Flags, Influence, Line, Modifiers, NO_SLOT, People, Play, Pressures, Provinces, Ranks, Relations, SLOTS, Snapshot,
+    Story, Wing, Wings,
 };
 use crate::scenario::{Bond, Place, QUESTIONS, Scenario};
 use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
@@ -277,15 +277,18 @@ fn influence(scenario: &Scenario, factions: &Factions, provinces: &Provinces) ->
     let countries = scenario.countries.len();
     let mut slots: Table<CountryId, Vec<FactionId>> = Table::filled(countries, Vec::new());
     let mut voices: Table<CountryId, Vec<FactionId>> = Table::filled(countries, Vec::new());
-    let mut slot_of = Table::filled(factions.rows.len(), u8::MAX);
+    let mut slot_of = Table::filled(factions.rows.len(), NO_SLOT);
     for (id, row) in factions.rows.iter() {
-        let list = if row.kind.holds_allegiance() { &mut slots } else { &mut voices };
-        slot_of[id] = u8::try_from(list[row.country].len()).expect("the checker limits a country's factions");
-        list[row.country].push(id);
+        if !row.kind.holds_allegiance() {
+            voices[row.country].push(id);
+        } else if row.active {
+            slot_of[id] = u8::try_from(slots[row.country].len()).expect("the checker limits a country's factions");
+            slots[row.country].push(id);
+        }
     }
     let mut shares = Table::filled(provinces.owner.len(), [0; SLOTS]);
     for (country, list) in slots.iter() {
-        lay_out(scenario, factions, provinces, country, list, &mut shares);
+        lay_out(scenario, provinces, country, list, &mut shares);
     }
     let reach = provinces.owner.iter().map(|(p, &c)| {
         voices[c]
@@ -355,7 +358,6 @@ const ROUNDS: usize = 6;
 
 fn lay_out(
     scenario: &Scenario,
-    factions: &Factions,
     provinces: &Provinces,
     country: CountryId,
     slots: &[FactionId],
@@ -367,12 +369,11 @@ fn lay_out(
     let mut raw: Vec<Vec<u64>> = Vec::new();
     for &faction in slots {
         let def = &scenario.factions[faction];
-        let support = if factions[faction].active { def.support } else { Fixed::ZERO };
         raw.push(
             places
                 .iter()
                 .map(|&p| {
-                    let percent = support.times(fit(scenario, faction, def.movement, country, p));
+                    let percent = def.support.times(fit(scenario, faction, def.movement, country, p));
                     Share::units_of_percent(percent).max(0).unsigned_abs().min(u64::from(Share::WHOLE))
                 })
                 .collect(),

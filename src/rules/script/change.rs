@@ -1,6 +1,8 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
-use super::structure::{end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
+use super::structure::{
+    activate, end_conflict, enlist, found, merge, retire, set_holder, set_overlord, set_owner, split,
+};
 use crate::rules::{election, government, lineage, schism};
 use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
 use crate::units::{
@@ -442,9 +444,11 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             state.exists = true;
             state.head = Some(head);
             state.governing_since = today;
-            t.factions[head].active = true;
-            for &f in &t.factions.of_country[country].clone() {
-                t.factions[f].active |= !book.factions[f].dormant;
+            activate(t, head);
+            enlist(book, t, head);
+            for &f in t.factions.of_country[country].clone().iter().filter(|&&f| !book.factions[f].dormant) {
+                activate(t, f);
+                enlist(book, t, f);
             }
             t.chronicle.write(today, Happening::Released { country, head });
         }

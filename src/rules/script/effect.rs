@@ -150,7 +150,7 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Withdraw(voice, x) => Change::Endorse { voice: f(voice)?, faction: f(x)?, on: false },
         Effect::Split { from, to, percent } => {
             let from = f(from)?;
-            if !s.active(from) || s.active(*to) {
+            if !s.active(from) || s.active(*to) || !has_room(s, *to) {
                 return None;
             }
             Change::Split { from, to: *to, percent: (*percent).clamp(Fixed::ZERO, HUNDRED) }
@@ -163,7 +163,7 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             Change::Merge { from, into }
         }
         Effect::Found(faction, percent) => {
-            if s.active(*faction) {
+            if s.active(*faction) || !has_room(s, *faction) {
                 return None;
             }
             Change::Found { faction: *faction, percent: *percent }
@@ -222,6 +222,13 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
     };
     s.make(change);
     Some(())
+}
+
+/// Whether the rows of the faction's country have a place for it.
+fn has_room(s: &impl Reading, faction: FactionId) -> bool {
+    let t = s.tables();
+    let row = &t.factions[faction];
+    !row.kind.holds_allegiance() || t.influence.has_room(t.factions, row.country)
 }
 
 fn make(s: &mut impl Stage, worth_it: bool, change: Change) {
