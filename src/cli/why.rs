@@ -7,19 +7,19 @@ use clap::Args;
 use super::{Done, Failure, load, named};
 use crate::command::{self, Command};
 use crate::rules::script::trace;
-use crate::rules::{economy, faction, government, influence, measure, story, unrest};
+use crate::rules::{economy, faction, government, influence, measure, schism, story, unrest};
 use crate::scenario::{Scenario, Trigger};
 use crate::session::{Keeping, Session};
 use crate::telling::{Teller, WhyLine};
 use crate::units::{CountryId, Date, DecisionId, EventId, FactionId, Fixed, Kind, ProvinceId, with_names};
 use crate::world::Tables;
 
-const ASK: &str = "ask for FACTION@PROVINCE, FACTION.authority|money|cohesion|members|force|support, \
+const ASK: &str = "ask for FACTION@PROVINCE, FACTION.authority|money|cohesion|members|force|support|pressure|stance, \
 COUNTRY.stability|legitimacy|weariness|repression|revenue|treasury, PROVINCE.unrest, event.EVENT or decision.DECISION";
 
 #[derive(Args)]
 pub struct WhyArgs {
-    /// FACTION@PROVINCE; FACTION.authority, money, cohesion, members, force, support; COUNTRY.stability, legitimacy,
+    /// FACTION@PROVINCE; FACTION.authority, money, cohesion, members, force, support, pressure, stance; COUNTRY.stability, legitimacy,
     /// weariness, repression, revenue, treasury; PROVINCE.unrest; event.EVENT; decision.DECISION
     subject: String,
     /// The day
@@ -69,6 +69,8 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
             "cohesion" => (row.cohesion, faction::cohesion_change(book, t, f, sink)),
             "members" => (Fixed::whole(row.members.cast_signed()), faction::members_change(book, t, f, sink)),
             "force" => (row.force, faction::force_change(book, t, f, sink)),
+            "pressure" => (t.wings[f].pressure, schism::pressure(book, t, f, sink)),
+            "stance" => return Ok(stances(book, t, tell, f)),
             "support" => {
                 return Ok(vec![format!(
                     "{:.2} % of the people; ask {what}@PROVINCE for the causes",
@@ -113,6 +115,31 @@ fn share(session: &Session, tell: Teller<'_>, f: FactionId, p: ProvinceId) -> Re
     lines.extend(tell.share_why(&why).iter().map(row));
     lines.push(format!("{:.4} % now", why.now.percent()));
     Ok(lines)
+}
+
+/// Every wing on every open question: where it stands, where it goes, and why.
+fn stances(book: &Scenario, t: Tables<'_>, tell: Teller<'_>, faction: FactionId) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (question, since) in t.wings.questions().filter(|&(q, _)| schism::concerned(book, t, faction, q)) {
+        let line = t.wings.line(faction, question).map(|n| tell.answer(question, n));
+        let line = line.unwrap_or_else(|| tell.ui("line-undecided"));
+        lines.push(format!("{} (put on {since}): {line}", tell.question(question)));
+        for (n, wing) in t.wings[faction].wings.iter().enumerate() {
+            let name = tell.wing(faction, u8::try_from(n).expect("a few wings"));
+            let share = crate::units::Share(wing.share).percent();
+            lines.push(format!("{name}, {share:.1} %: now {:+.1}", wing.stance(question)));
+            let mut terms = Vec::new();
+            let level = schism::stance_level(book, t, faction, wing, question, &mut terms);
+            lines.extend(tell.terms(&terms).iter().map(row));
+            lines.push(format!("{:>12}  the level it goes to", format!("{level:+.2}")));
+        }
+        let vote = schism::organs(book, t, faction, question);
+        lines.push(format!("{:>12}  a vote of its organs today", format!("{vote:+.2}")));
+    }
+    if lines.is_empty() {
+        lines.push("no open question concerns it".to_owned());
+    }
+    lines
 }
 
 fn event(book: &Scenario, t: Tables<'_>, event: EventId) -> Vec<String> {

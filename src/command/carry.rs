@@ -1,6 +1,6 @@
 //! What orders do, through the interpreter's stages.
 
-use super::Command;
+use super::{Command, party};
 use super::check::{cost, decision_frame};
 use crate::rules::script::{self, Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
 use crate::rules::story;
@@ -97,6 +97,15 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command)
         }
         Command::Rally => add_faction(s, actor, FactionNumber::Cohesion, orders.rally_cohesion),
         Command::Arm => add_faction(s, actor, FactionNumber::Force, orders.arm_force),
+        Command::Declare { .. }
+        | Command::Congress
+        | Command::Court { .. }
+        | Command::Expel { .. }
+        | Command::Absorb { .. }
+        | Command::Recognise { .. }
+        | Command::Denounce { .. }
+        | Command::Agents { .. }
+        | Command::Demand { .. } => party::carry_out(s, actor, command),
     }
 }
 

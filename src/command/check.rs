@@ -1,6 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::Command;
+use super::{Command, party};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{measure, story};
 use crate::scenario::{Audience, BudgetLine, CostDef, Repeat, Scenario, Status};
@@ -21,7 +21,7 @@ impl Refusal {
     }
 }
 
-fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
+pub(super) fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
     if met { Ok(()) } else { Err(Refusal::because(reason)) }
 }
 
@@ -55,6 +55,15 @@ pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command)
         Command::Appoint { .. } | Command::Dismiss { .. } => authority(d.appoint_authority),
         Command::Rally => CostDef { authority: d.rally_authority, money: d.rally_money, force: Fixed::ZERO },
         Command::Arm => CostDef { authority: d.arm_authority, money: d.arm_money, force: Fixed::ZERO },
+        Command::Declare { .. }
+        | Command::Congress
+        | Command::Court { .. }
+        | Command::Expel { .. }
+        | Command::Absorb { .. }
+        | Command::Recognise { .. }
+        | Command::Denounce { .. }
+        | Command::Agents { .. }
+        | Command::Demand { .. } => party::cost(book, command),
     }
 }
 
@@ -177,6 +186,15 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(actor).is_some());
             demand(at_war || country.governs(actor), "nobody-to-arm")
         }
+        Command::Declare { .. }
+        | Command::Congress
+        | Command::Court { .. }
+        | Command::Expel { .. }
+        | Command::Absorb { .. }
+        | Command::Recognise { .. }
+        | Command::Denounce { .. }
+        | Command::Agents { .. }
+        | Command::Demand { .. } => party::allowed(book, t, actor, command),
     }
 }
 

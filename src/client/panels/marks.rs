@@ -28,7 +28,6 @@ pub fn colour(Colour([r, g, b]): Colour) -> Color32 {
 
 /// Its own colour, or its movement's.
 pub fn faction_colour(view: &View, faction: FactionId) -> Color32 {
-    let movement = view.t.factions[faction].movement;
     colour(crate::rules::lineage::color(view.book, view.t.factions, faction))
 }
 

@@ -66,6 +66,11 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
             t.modifiers.on(target(r, frame, s)?).iter().any(|m| m.modifier == *modifier)
         }
         Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
+        Condition::QuestionOpen(question) => t.wings.open[*question].is_some(),
+        Condition::LineIs(s, question, answer) => {
+            t.wings.line(f(s)?, *question) == r.book().questions[*question].number(answer)
+        }
+        Condition::HasBroken(s) => t.wings[f(s)?].broke.is_some(),
         Condition::AnyProvince { of, when } => provinces(r, frame, c(of)?).any(|x| holds(r, &x, when)),
         Condition::EveryProvince { of, when } => provinces(r, frame, c(of)?).all(|x| holds(r, &x, when)),
         Condition::AnyFaction { of, when } => factions(r, frame, c(of)?).any(|x| holds(r, &x, when)),

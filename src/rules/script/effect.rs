@@ -7,7 +7,8 @@ use super::value::{country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
 use crate::scenario::{Effect, FlagHome, ModifierHome, Places, Scope};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::Target;
+use crate::rules::schism;
+use crate::world::{Break, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -168,6 +169,28 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             }
             Change::Found { faction: *faction, percent: *percent }
         }
+        Effect::Break(x) => {
+            let from = f(x)?;
+            if s.active(from) {
+                schism::leave(s, from, Break::Scripted);
+            }
+            return Some(());
+        }
+        Effect::TakeLine(x, question, answer) => {
+            let (faction, answer) = (f(x)?, s.book().questions[*question].number(answer)?);
+            if s.tables().wings.line(faction, *question) == Some(answer) {
+                return None;
+            }
+            Change::Line { faction, question: *question, answer }
+        }
+        Effect::Incline(x, question, by) => {
+            Change::Incline { faction: f(x)?, wing: None, question: *question, by: *by }
+        }
+        Effect::Strain(x, by) => Change::Strain { faction: f(x)?, by: *by },
+        Effect::OpenQuestion(question) => Change::Question { question: *question, open: true },
+        Effect::SettleQuestion(question) => Change::Question { question: *question, open: false },
+        Effect::Recognise(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Recognised },
+        Effect::Denounce(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Denounced },
         Effect::FormGovernment { head, coalition } => {
             let head = f(head)?;
             let country = s.tables().factions[head].country;

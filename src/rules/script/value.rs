@@ -3,7 +3,7 @@
 use super::change::{CountryNumber, FactionNumber};
 use super::condition::holds;
 use super::{Frame, Reading};
-use crate::rules::{economy, measure, relation};
+use crate::rules::{economy, measure, relation, schism};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
@@ -123,6 +123,12 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
             let slot = t.influence.slot(t.provinces.owner[p], f(s)?)?;
             Share(r.row(p)[slot]).percent()
         }
+        Value::WingShare(s, movement) => {
+            let wings = &t.wings[f(s)?].wings;
+            wings.iter().filter(|w| w.movement == *movement).map(|w| Share(w.share).percent()).sum()
+        }
+        Value::StanceOn(s, question) => t.wings.stance(f(s)?, *question),
+        Value::SchismPressure(s) => schism::pressure(r.book(), t, f(s)?, &mut ()),
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
         Value::Tally(s, counter) => r.counter(*counter, home(r, frame, s, r.book().counters[*counter].on)),
         Value::CountProvinces { of, when } => {

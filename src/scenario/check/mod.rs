@@ -57,7 +57,7 @@ pub fn run(
     countries::check(check, owner.as_ref());
     factions::check(check, owner.as_ref());
     people::check(check);
-    questions::check(check, manifest);
+    questions::check(check, manifest, &mentions);
     conflicts::check(check, owner.as_ref());
     events::check(check, manifest, &mentions);
     state::check(check, &mentions);

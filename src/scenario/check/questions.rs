@@ -7,9 +7,10 @@ use super::super::library::is_well_formed;
 use super::super::locate::Step::{self, At, Field};
 use super::super::suggest::did_you_mean;
 use super::Check;
+use super::mentions::{Mention, What};
 use crate::units::{Fixed, Id, MovementId, QuestionId};
 
-pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>) {
+pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>, mentions: &[Mention]) {
     let count = check.draft.questions.len();
     for (id, def) in check.draft.questions.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
         if id.index() == QUESTIONS {
@@ -50,6 +51,17 @@ pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>) {
         check.no_repeats(id, "countries", &def.countries, "country");
     }
     breakaways(check);
+    for mention in mentions.iter().filter(|m| m.is_sound(check)) {
+        let What::Answer(question, answer) = &mention.what else { continue };
+        let def = check.draft.questions.get(*question).and_then(Option::as_ref);
+        if let Some(def) = def.filter(|q| q.number(answer).is_none()) {
+            let answers = [def.answers.0.id.as_str(), def.answers.1.id.as_str()];
+            let message = format!("question `{}` has no answer `{answer}`", check.name(*question));
+            let at: Vec<Step<'_>> = mention.at.iter().copied().chain([At(2)]).collect();
+            let fault = Diagnostic::error("unknown-answer", mention.place(check, &at), message);
+            check.report(fault.maybe_help(did_you_mean(answer, answers.into_iter())));
+        }
+    }
 }
 
 fn question(check: &mut Check<'_>, id: QuestionId, def: &QuestionDef, manifest: Option<&Manifest>) {

@@ -36,6 +36,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
         self.visitor.condition(condition, &self.at);
         match condition {
             C::Always | C::Never | C::Named(_) | C::FlagIs(..) | C::Holds(..) | C::Active(_) => {}
+            C::QuestionOpen(_) => {}
             C::AtConflict(_) | C::Happened(_) | C::Chose(..) | C::From(_) | C::Until(_) => {}
             C::All(parts) | C::Any(parts) => self.arg(0, |w| w.each_of(parts, Self::condition)),
             C::Not(inner) => self.arg(0, |w| w.condition(inner)),
@@ -56,6 +57,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | C::Controls(scope, _)
             | C::HeldBy(scope, _)
             | C::IsPlayer(scope)
+            | C::LineIs(scope, ..)
+            | C::HasBroken(scope)
             | C::HasModifier(scope, _) => self.arg(0, |w| w.scope(scope)),
             C::SubjectOf(one, other) | C::SameAs(one, other) => self.two_scopes(one, other),
             C::AnyProvince { of, when }
@@ -93,6 +96,9 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Population(scope)
             | V::AllegianceIn(scope, _)
             | V::AllegianceHere(scope)
+            | V::WingShare(scope, _)
+            | V::StanceOn(scope, _)
+            | V::SchismPressure(scope)
             | V::Tally(scope, _) => self.arg(0, |w| w.scope(scope)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope)),
             V::Relation(one, other) => self.two_scopes(one, other),
@@ -118,6 +124,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
         self.visitor.effect(effect, &self.at);
         match effect {
             E::SetFlag(..) | E::Found(..) | E::Appoint(..) | E::Vacate(_) | E::Retire(_) | E::Die(_) => {}
+            E::OpenQuestion(_) | E::SettleQuestion(_) => {}
             E::EndConflict(_) | E::Call(..) | E::Tell(_) | E::Named(_) => {}
             E::Authority(scope, _)
             | E::Money(scope, _)
@@ -137,6 +144,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::SetLeader(scope, _)
             | E::SetForm(scope, _)
             | E::CallElection(scope, _)
+            | E::Break(scope)
+            | E::TakeLine(scope, ..)
+            | E::Incline(scope, ..)
+            | E::Strain(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope)),
             E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => self.arg(1, |w| w.scope(scope)),
             E::Relation(one, other, _)
@@ -144,6 +155,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::Endorse(one, other)
             | E::Withdraw(one, other)
             | E::SetOverlord(one, other, _)
+            | E::Recognise(one, other)
+            | E::Denounce(one, other)
             | E::Truce(one, other) => self.two_scopes(one, other),
             E::Sway(scope, _, places) => {
                 self.arg(0, |w| w.scope(scope));

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{Bond, Form, Status};
 use crate::units::{
     CharacterId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId, Fixed, FlagId,
-    LawId, ModifierId, MovementId, OfficeId, ProvinceId, RegionId, ValueId,
+    LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -58,6 +58,11 @@ pub enum Value {
     AllegianceIn(Scope, ProvinceId),
     /// In the current province of a quantifier.
     AllegianceHere(Scope),
+    /// Per cent of the faction in its wings of a movement.
+    WingShare(Scope, MovementId),
+    /// The faction's mean stance, −100 to 100.
+    StanceOn(Scope, QuestionId),
+    SchismPressure(Scope),
     Relation(Scope, Scope),
     Tally(Scope, CounterId),
     CountProvinces {
@@ -122,6 +127,11 @@ pub enum Condition {
     Until(Date),
     HasModifier(Scope, ModifierId),
     SameAs(Scope, Scope),
+    QuestionOpen(QuestionId),
+    /// The line taken; `"undecided"` for none.
+    LineIs(Scope, QuestionId, String),
+    /// It has broken, been broken from, or come from a break.
+    HasBroken(Scope),
     AnyProvince {
         of: Scope,
         #[serde(rename = "where")]
@@ -205,6 +215,18 @@ pub enum Effect {
         into: Scope,
     },
     Found(FactionId, Fixed),
+    /// The faction breaks by the law: who would leave leaves, and takes what is theirs.
+    Break(Scope),
+    TakeLine(Scope, QuestionId, String),
+    /// Every wing hears something for the first answer (or, negative, the second).
+    Incline(Scope, QuestionId, Fixed),
+    /// Pressure to break; it fades.
+    Strain(Scope, Fixed),
+    OpenQuestion(QuestionId),
+    SettleQuestion(QuestionId),
+    /// A country's government recognises, or denounces, a party abroad.
+    Recognise(Scope, Scope),
+    Denounce(Scope, Scope),
     /// The head's country is the one governed.
     FormGovernment {
         head: Scope,
