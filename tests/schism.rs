@@ -157,7 +157,13 @@ fn parties_on_moscows_money_stay_loyal_more_often() {
         }
     }
     let rate = |(loyal, all): (usize, usize)| loyal * 1000 / all.max(1);
-    println!("loyal after six months: {} per mille of the fed ({}), {} of the free ({})", rate(fed), fed.1, rate(free), free.1);
+    println!(
+        "loyal after six months: {} per mille of the fed ({}), {} of the free ({})",
+        rate(fed),
+        fed.1,
+        rate(free),
+        free.1
+    );
     assert!(fed.1 > 0 && free.1 > 0, "there are parties of both kinds");
     assert!(rate(fed) >= rate(free) + 250, "loyal: {} per mille of the fed, {} of the free", rate(fed), rate(free));
 }
@@ -223,7 +229,12 @@ fn sums(w: &Snapshot, home: CountryId) -> Sums {
         subsidies: all().map(|r| r.subsidies.len()).sum(),
         voices: 0,
         ground: places.iter().filter(|&&p| w.provinces.held_by[p].is_some()).count(),
-        people: w.people.characters.values().filter(|c| c.faction.is_some_and(|f| w.factions.rows[f].country == home)).count(),
+        people: w
+            .people
+            .characters
+            .values()
+            .filter(|c| c.faction.is_some_and(|f| w.factions.rows[f].country == home))
+            .count(),
         rows: places.iter().map(|&p| w.influence.shares[p].iter().map(|&s| u64::from(s)).sum()).collect(),
     }
 }
@@ -274,7 +285,10 @@ fn ten_thousand_random_breaks_and_mergers_lose_and_make_nothing() {
             let whole: u32 = wings.iter().map(|w| w.share).sum();
             assert!(wings.is_empty() || whole == Share::WHOLE, "step {step}: wings of {f:?} make {whole}");
             assert!(wings.is_empty() || (2..=4).contains(&wings.len()), "step {step}: {f:?} has {} wings", wings.len());
-            assert_eq!(world.factions.rows[f].active && world.factions.rows[f].kind.holds_allegiance(), !wings.is_empty());
+            assert_eq!(
+                world.factions.rows[f].active && world.factions.rows[f].kind.holds_allegiance(),
+                !wings.is_empty()
+            );
         }
         grand_marshal::rules::influence::check(&world.influence).unwrap_or_else(|what| panic!("step {step}: {what}"));
     }

@@ -1,7 +1,7 @@
 //! What orders do, through the interpreter's stages.
 
-use super::{Command, party};
 use super::check::{cost, decision_frame};
+use super::{Command, party};
 use crate::rules::script::{self, Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
 use crate::rules::story;
 use crate::scenario::{Scenario, Status};

@@ -75,9 +75,10 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command:
 fn abroad(book: &Scenario, t: Tables<'_>, actor: FactionId, faction: FactionId) -> Result<CountryId, Refusal> {
     let (mine, other) = (&t.factions[actor], &t.factions[faction]);
     demand(other.active && other.kind.holds_allegiance() && other.country != mine.country, "not-abroad")?;
-    let convenes = t.wings.members.iter().any(|(body, members)| {
-        book.internationals[body].convener == actor && members.binary_search(&faction).is_ok()
-    });
+    let convenes =
+        t.wings.members.iter().any(|(body, members)| {
+            book.internationals[body].convener == actor && members.binary_search(&faction).is_ok()
+        });
     demand(t.countries[mine.country].governs(actor) || convenes, "no-hand-abroad")?;
     Ok(mine.country)
 }

@@ -29,7 +29,7 @@ pub fn color(book: &Scenario, factions: &Factions, faction: FactionId) -> Colour
 }
 
 /// The positions of a faction under a movement: what the author wrote for its line of descent, the rest the movement's.
-pub fn positions(book: &Scenario, factions: &Factions, faction: FactionId, movement: MovementId) -> Stance {
+pub fn positions(book: &Scenario, faction: FactionId, movement: MovementId) -> Stance {
     let base = book.movements[movement].positions.stance();
     if book.factions[faction].shell { base } else { book.factions[faction].positions.over(base) }
 }

@@ -156,7 +156,13 @@ impl Teller<'_> {
                 self.line("split", &args, Eye::tone(eye.faction(*from), -*percent)).worth(number::percent(*percent))
             }
             Change::Break { from, to, wings, over, .. } => {
-                let share: u32 = self.t.wings[*from].wings.iter().enumerate().filter(|(n, _)| wings >> n & 1 == 1).map(|(_, w)| w.share).sum();
+                let share: u32 = self.t.wings[*from]
+                    .wings
+                    .iter()
+                    .enumerate()
+                    .filter(|(n, _)| wings >> n & 1 == 1)
+                    .map(|(_, w)| w.share)
+                    .sum();
                 let name = match over {
                     Some((question, answer)) => self.answer(*question, *answer),
                     None => self.ui("change-break-dissidents"),

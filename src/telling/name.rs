@@ -56,18 +56,23 @@ impl Teller<'_> {
         let row = &self.t.factions[id];
         let older = |f: FactionId| f < id && self.book.factions[f].shell && self.t.factions[f].movement == row.movement;
         let kin = self.t.factions.of_country[row.country].iter().filter(|&&f| {
-            older(f) && self.t.factions[f].origin.is_some() && lineage::written(self.book, self.t.factions, f) == written
+            older(f)
+                && self.t.factions[f].origin.is_some()
+                && lineage::written(self.book, self.t.factions, f) == written
         });
         let number = kin.count() + 1;
         let country = row.country;
-        Some(self.ui_with(key, &[
-            ("parent", name(written)),
-            ("movement", self.movement_adjective(row.movement)),
-            ("adjective", self.country_adjective(country)),
-            ("country", self.country(country)),
-            ("number", number.to_string()),
-            ("numeral", ["I", "II", "III", "IV"].get(number - 1).copied().unwrap_or("V").to_owned()),
-        ]))
+        Some(self.ui_with(
+            key,
+            &[
+                ("parent", name(written)),
+                ("movement", self.movement_adjective(row.movement)),
+                ("adjective", self.country_adjective(country)),
+                ("country", self.country(country)),
+                ("number", number.to_string()),
+                ("numeral", ["I", "II", "III", "IV"].get(number - 1).copied().unwrap_or("V").to_owned()),
+            ],
+        ))
     }
 
     pub fn question(&self, id: QuestionId) -> String {

@@ -12,8 +12,8 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 use super::{ObjectiveOutcome, Target};
 use crate::scenario::{Bond, Form};
 use crate::units::{
-    CharacterId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, InternationalId, LawId, ObjectiveId,
-    OfficeId, ProvinceId, QuestionId,
+    CharacterId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, InternationalId, LawId,
+    ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
 
 /// How a faction broke.

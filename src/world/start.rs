@@ -11,7 +11,9 @@ use super::{
     Story, Wing, Wings,
 };
 use crate::scenario::{Bond, Place, QUESTIONS, Scenario};
-use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
+use crate::units::{
+    CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId,
+};
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
 pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
@@ -152,7 +154,8 @@ pub fn first_wings(
     };
     if wings.len() < 2 {
         let near = nearest_movement(scenario, movement);
-        wings = vec![Wing::new(movement, units(Fixed::whole(75)), None), Wing::new(near, units(Fixed::whole(25)), None)];
+        wings =
+            vec![Wing::new(movement, units(Fixed::whole(75)), None), Wing::new(near, units(Fixed::whole(25)), None)];
     }
     let led = wings.iter().any(|w| w.leader.is_some() && w.leader == leader);
     let largest = (0..wings.len()).filter(|&n| wings[n].leader.is_none()).max_by_key(|&n| (wings[n].share, n));
@@ -166,9 +169,7 @@ pub fn first_wings(
 pub fn nearest_movement(scenario: &Scenario, movement: MovementId) -> MovementId {
     let stance = scenario.movements[movement].positions.stance();
     let others = scenario.movements.iter().filter(|&(id, _)| id != movement);
-    others
-        .min_by_key(|(id, def)| (stance.distance(&def.positions.stance()), *id))
-        .map_or(movement, |(id, _)| id)
+    others.min_by_key(|(id, def)| (stance.distance(&def.positions.stance()), *id)).map_or(movement, |(id, _)| id)
 }
 
 /// Those whose movement is an answer have given it.

@@ -9,7 +9,9 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::QUESTIONS;
-use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, InternationalId, MovementId, QuestionId, Share, Table};
+use crate::units::{
+    CharacterId, CountryId, Date, FactionId, Fixed, InternationalId, MovementId, QuestionId, Share, Table,
+};
 
 /// A current inside a faction.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -13,19 +13,14 @@
 
 use super::super::lineage;
 use crate::rules::script::activate;
+use crate::scenario::Hook;
 use crate::scenario::{QuestionDef, Scenario};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, Id, MovementId, ProvinceId, QuestionId, Share};
-use crate::world::{Break, Happening, Line, Origin, TablesMut, Tables, Wing, fit, nearest_movement};
-use crate::scenario::Hook;
+use crate::world::{Break, Happening, Line, Origin, Tables, TablesMut, Wing, fit, nearest_movement};
 
 /// The name that those who leave take: the one that the scenario keeps for them, else the next that nobody has borne.
 /// Nothing where all names of the country are taken or its rows are full.
-pub fn breakaway(
-    book: &Scenario,
-    t: Tables<'_>,
-    from: FactionId,
-    over: Option<(QuestionId, u8)>,
-) -> Option<FactionId> {
+pub fn breakaway(book: &Scenario, t: Tables<'_>, from: FactionId, over: Option<(QuestionId, u8)>) -> Option<FactionId> {
     let country = t.factions[from].country;
     if !t.influence.has_room(t.factions, country) {
         return None;
@@ -105,7 +100,7 @@ fn found(
     question: Option<(QuestionId, u8)>,
 ) {
     let today = t.calendar.today;
-    let stance = lineage::positions(book, t.factions, to, movement);
+    let stance = lineage::positions(book, to, movement);
     let old = &t.factions[from];
     let (kind, status, cohesion) = (old.kind, old.status, old.cohesion);
     let new = &mut t.factions[to];
@@ -281,7 +276,8 @@ fn people(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId
         let tie = book.questions[question].ties.iter().find(|(c, _)| *c == character).map(|&(_, tie)| tie);
         tie.is_some_and(|tie| tie.times_int(QuestionDef::side(answer)).is_positive())
     };
-    let all: Vec<CharacterId> = t.people.characters.ids().filter(|&c| t.people.characters[c].faction == Some(from)).collect();
+    let all: Vec<CharacterId> =
+        t.people.characters.ids().filter(|&c| t.people.characters[c].faction == Some(from)).collect();
     for character in all {
         if theirs.contains(&character) || (bound(character) && !mine.contains(&character)) {
             t.people.characters[character].faction = Some(to);

@@ -20,11 +20,11 @@ pub use vote::{congress, next_hazard, organs, take_line, walkout};
 use bevy_ecs::prelude::Res;
 
 use super::Book;
-use divide::pay;
 use super::script::{Acting, Change, Stage};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed, Id, Kind, QuestionId, Stream, StreamKind};
 use crate::world::{Break, EveryTable, Happening, Tables, TablesMut};
+use divide::pay;
 
 /// Whether a faction must answer a question: it holds allegiance, and its movement is concerned or is itself an answer.
 pub fn concerned(book: &Scenario, t: Tables<'_>, faction: FactionId, question: QuestionId) -> bool {

@@ -156,8 +156,7 @@ pub fn leavers(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Option<Lea
         let beaten = 1 - ruling;
         let heat = camps.part(beaten).times(camps.mean(beaten).abs());
         let share = u32::try_from(camps.shares[usize::from(beaten)]).expect("a part of the whole");
-        let found =
-            Leavers { wings: camps.wings[usize::from(beaten)], share, over: Some((question, beaten)) };
+        let found = Leavers { wings: camps.wings[usize::from(beaten)], share, over: Some((question, beaten)) };
         if is_a_body(book, wings, found) && best.is_none_or(|(most, _)| heat > most) {
             best = Some((heat, found));
         }

@@ -59,7 +59,11 @@ pub fn stance_level(
             && members.binary_search(&faction).is_ok()
             && let Some(answer) = t.wings.line(convener, question)
         {
-            total.about("international", About::Faction(convener), d.international.times_int(QuestionDef::side(answer)));
+            total.about(
+                "international",
+                About::Faction(convener),
+                d.international.times_int(QuestionDef::side(answer)),
+            );
         }
     }
     if let Some(line) = ranks.lines[usize::from(question.0)] {

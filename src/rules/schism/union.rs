@@ -46,7 +46,11 @@ pub fn partner(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Option<Fac
     }
     let kin = t.factions.active_in(row.country).filter(|&f| near(f) && lineage::kin(t.factions, faction, f));
     let same = t.factions.active_in(row.country).filter(|&f| near(f) && t.factions[f].movement == row.movement);
-    kin.chain(same).map(|f| (measure::support(t, f), f)).filter(|&(support, _)| support > Fixed::ZERO).max().map(|(_, f)| f)
+    kin.chain(same)
+        .map(|f| (measure::support(t, f), f))
+        .filter(|&(support, _)| support > Fixed::ZERO)
+        .max()
+        .map(|(_, f)| f)
 }
 
 /// Whether an open question has two answers from them.

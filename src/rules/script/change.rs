@@ -6,8 +6,8 @@ use super::structure::{
 use crate::rules::{election, government, lineage, schism};
 use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
 use crate::units::{
-    CharacterId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, Id, LawId, ModifierId,
-    MovementId, OfficeId, ProvinceId, QuestionId, Share,
+    CharacterId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, Id, LawId,
+    ModifierId, MovementId, OfficeId, ProvinceId, QuestionId, Share,
 };
 use crate::world::{
     ActiveModifier, Break, DecisionRecord, Happening, Line, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS,
@@ -491,7 +491,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
 
 /// A faction's movement changes, and with it where it stands where the author left that to the movement.
 fn set_movement(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, movement: MovementId) {
-    let stance = lineage::positions(book, t.factions, faction, movement);
+    let stance = lineage::positions(book, faction, movement);
     let row = &mut t.factions[faction];
     row.movement = movement;
     row.stance = stance;

@@ -5,9 +5,9 @@ use super::condition::holds;
 use super::stage::{Chance, Stage, room};
 use super::value::{country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
+use crate::rules::schism;
 use crate::scenario::{Effect, FlagHome, ModifierHome, Places, Scope};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::rules::schism;
 use crate::world::{Break, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.

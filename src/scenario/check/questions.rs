@@ -21,7 +21,11 @@ pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>, mentions: &[Men
     }
     for (id, def) in check.draft.sound(&check.draft.factions, check.names).filter(|(_, f)| !f.shell) {
         if !def.wings.is_empty() && !def.kind.holds_allegiance() {
-            let fault = Diagnostic::error("wrong-kind", check.place(id, &[Field("wings")]), "only those who hold allegiance have wings");
+            let fault = Diagnostic::error(
+                "wrong-kind",
+                check.place(id, &[Field("wings")]),
+                "only those who hold allegiance have wings",
+            );
             let kind = check.place(id, &[Field("kind")]);
             check.report(fault.also(kind, "this kind holds reach"));
             continue;
@@ -44,14 +48,22 @@ pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>, mentions: &[Men
     for (id, def) in check.draft.sound(&check.draft.internationals, check.names) {
         check.no_repeats(id, "movements", &def.movements, "movement");
         if check.faction(def.convener).is_some_and(|f| !f.kind.holds_allegiance()) {
-            check.error("wrong-kind", id, &[Field("convener")], "a body of parties is convened by one that holds allegiance");
+            check.error(
+                "wrong-kind",
+                id,
+                &[Field("convener")],
+                "a body of parties is convened by one that holds allegiance",
+            );
         }
     }
     for (id, def) in check.draft.sound(&check.draft.tongues, check.names) {
         check.no_repeats(id, "countries", &def.countries, "country");
     }
     breakaways(check);
-    for mention in mentions.iter().filter(|m| m.is_sound(check)) {
+    for mention in mentions {
+        if !mention.is_sound(check) {
+            continue;
+        }
         let What::Answer(question, answer) = &mention.what else { continue };
         let def = check.draft.questions.get(*question).and_then(Option::as_ref);
         if let Some(def) = def.filter(|q| q.number(answer).is_none()) {
@@ -89,7 +101,8 @@ fn question(check: &mut Check<'_>, id: QuestionId, def: &QuestionDef, manifest: 
     if let (Some(day), Some(manifest)) = (def.opens, manifest)
         && (day < manifest.start || day > manifest.end)
     {
-        let message = format!("the question is put on {day}, outside the scenario ({} to {})", manifest.start, manifest.end);
+        let message =
+            format!("the question is put on {day}, outside the scenario ({} to {})", manifest.start, manifest.end);
         check.error("date-outside", id, &[Field("opens")], message);
     }
 }
@@ -130,7 +143,8 @@ fn breakaways(check: &mut Check<'_>) {
                 check.report(Diagnostic::error("foreign-faction", place(check, "of"), message));
             }
             if !child.dormant {
-                let message = format!("faction `{}` is not dormant: it is there from the start", check.name(def.faction));
+                let message =
+                    format!("faction `{}` is not dormant: it is there from the start", check.name(def.faction));
                 check.report(Diagnostic::error("not-dormant", place(check, "faction"), message));
             }
             if !child.kind.holds_allegiance() || !parent.kind.holds_allegiance() {

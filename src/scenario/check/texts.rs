@@ -50,9 +50,14 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
         K::Law | K::Decision => Some(&["about"]),
         K::Event => Some(&["deck", "body", "dateline"]),
         K::Paper => Some(&["left", "right", "kind"]),
-        K::Character | K::Office | K::Modifier | K::Trait | K::Conflict | K::Objective | K::Question | K::International => {
-            Some(&[])
-        }
+        K::Character
+        | K::Office
+        | K::Modifier
+        | K::Trait
+        | K::Conflict
+        | K::Objective
+        | K::Question
+        | K::International => Some(&[]),
         K::Region | K::Flag | K::Counter | K::Condition | K::Value | K::Effects | K::Province | K::Tongue => None,
     }
 }

@@ -33,10 +33,8 @@ pub use logic::{
 };
 pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
-pub use question::{
-    AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef,
-};
 pub use people::{Brings, CharacterDef, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
