@@ -71,9 +71,13 @@ pub fn open(t: &mut TablesMut<'_>, question: QuestionId) {
 fn look(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
     let name = book.names.hash(Kind::Faction, faction.0);
     let mut stream = Stream::new(t.calendar.seed, StreamKind::Schism, name, t.calendar.today);
-    fade(book, t, faction);
     let questions: Vec<QuestionId> =
         t.wings.questions().map(|(q, _)| q).filter(|&q| concerned(book, t.read(), faction, q)).collect();
+    // Whom no question troubles is looked into half as often.
+    if questions.is_empty() && !second_time(book, t.read(), faction) {
+        return;
+    }
+    fade(book, t, faction);
     for &question in &questions {
         form(book, t, faction, question);
     }
@@ -93,6 +97,12 @@ fn look(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
     } else {
         union::drift(book, t, faction, &mut stream);
     }
+}
+
+/// Whether it is the second of two looks into the faction.
+fn second_time(book: &Scenario, t: Tables<'_>, faction: FactionId) -> bool {
+    let round = 2 * book.defines.schism.days.max(1).cast_signed();
+    (i32::from(faction.0) + t.calendar.today.number()).rem_euclid(round) == 0
 }
 
 /// What orders and events have added fades.

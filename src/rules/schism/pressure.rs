@@ -16,8 +16,10 @@ pub fn pressure(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut i
     let row = &t.factions[faction];
     let ranks = &t.wings[faction];
     let mut total = Total::new(sink);
+    let mut asked = false;
     total.add("wings-apart", d.apart.times(spread(book, t, faction)).over_int(200));
     for (question, _) in t.wings.questions().filter(|&(q, _)| concerned(book, t, faction, q)) {
+        asked = true;
         let camps = Camps::of(book, &ranks.wings, question);
         let gap = (camps.mean(0) - camps.mean(1)).max(Fixed::ZERO);
         let balance = camps.part(0).times(camps.part(1)).times_int(4);
@@ -36,7 +38,9 @@ pub fn pressure(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut i
     }
     let short = (d.united - row.cohesion).max(Fixed::ZERO).over(d.united.max(Fixed::ONE));
     total.add("disunity", d.disunity.times(short));
-    total.add("example", d.example.times_int(examples(book, t, faction)).min(d.example_most));
+    if asked {
+        total.add("example", d.example.times_int(examples(book, t, faction)).min(d.example_most));
+    }
     if t.countries[row.country].in_government(faction) {
         total.add("fruits-of-office", -d.office);
     }

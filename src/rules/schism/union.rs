@@ -10,8 +10,7 @@ use crate::world::{Tables, TablesMut};
 /// What happens to a faction that does not break; looked at every second time.
 pub(super) fn drift(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, stream: &mut Stream) {
     let d = &book.defines.schism;
-    let round = 2 * d.days.max(1).cast_signed();
-    if (i32::from(faction.0) + t.calendar.today.number()).rem_euclid(round) != 0 {
+    if !super::second_time(book, t.read(), faction) {
         return;
     }
     let row = &t.factions[faction];
