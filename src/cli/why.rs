@@ -14,12 +14,12 @@ use crate::telling::{Teller, WhyLine};
 use crate::units::{CountryId, Date, DecisionId, EventId, FactionId, Fixed, Kind, ProvinceId, with_names};
 use crate::world::Tables;
 
-const ASK: &str = "ask for FACTION@PROVINCE, FACTION.authority|money|cohesion|members|force|support, \
+const ASK: &str = "ask for FACTION@PROVINCE, FACTION.authority|money|cohesion|members|force|support|plans, \
 COUNTRY.stability|legitimacy|weariness|repression|revenue|treasury, PROVINCE.unrest, event.EVENT or decision.DECISION";
 
 #[derive(Args)]
 pub struct WhyArgs {
-    /// FACTION@PROVINCE; FACTION.authority, money, cohesion, members, force, support; COUNTRY.stability, legitimacy,
+    /// FACTION@PROVINCE; FACTION.authority, money, cohesion, members, force, support, plans; COUNTRY.stability, legitimacy,
     /// weariness, repression, revenue, treasury; PROVINCE.unrest; event.EVENT; decision.DECISION
     subject: String,
     /// The day
@@ -33,7 +33,8 @@ pub struct WhyArgs {
 
 pub fn run(args: &WhyArgs) -> Done {
     let book = load(args.scenario.as_deref())?;
-    let mut session = Session::new(book.clone(), args.seed, None, Keeping::default())
+    let keeping = Keeping { thoughts: args.subject.ends_with(".plans"), ..Keeping::default() };
+    let mut session = Session::new(book.clone(), args.seed, None, keeping)
         .map_err(|r| Failure(format!("cannot begin: {}", r.reason)))?;
     let day = args.at.unwrap_or(book.manifest.start.plus(1));
     session.run_until(day);
@@ -58,6 +59,9 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
         "event" => return Ok(event(book, t, EventId(named(book, Kind::Event, value)?))),
         "decision" => return Ok(decision(book, t, tell, DecisionId(named(book, Kind::Decision, value)?))),
         _ => {}
+    }
+    if value == "plans" {
+        return plans(session, tell, FactionId(named(book, Kind::Faction, what)?));
     }
     let mut terms = Vec::new();
     let sink = &mut terms;
@@ -99,6 +103,23 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
     let mut lines = vec![format!("now {now:.2}")];
     lines.extend(tell.terms(&terms).iter().map(row));
     lines.push(format!("{:>12}  next month, or the level it goes to", format!("{change:+.2}")));
+    Ok(lines)
+}
+
+/// What a seat that nobody plays weighed when it last deliberated, best first, with what each was worth to it and why.
+fn plans(session: &Session, tell: Teller<'_>, seat: FactionId) -> Result<Vec<String>, Failure> {
+    let Some(last) = session.minds().last.get(&seat) else {
+        return Err(Failure("it has not deliberated yet: seats do so once a month, each on its own day".to_owned()));
+    };
+    let mut lines = vec![format!("deliberated on {}", last.day)];
+    for (order, scored, ordered) in &last.weighed {
+        let done = if *ordered { "  (ordered)" } else { "" };
+        lines.push(format!("{:>12}  {}{done}", format!("{:+.2}", scored.total), tell.command(order)));
+        lines.extend(tell.thought(scored).iter().map(|line| format!("  {}", row(line))));
+    }
+    if last.weighed.is_empty() {
+        lines.push("nothing it could order came to mind".to_owned());
+    }
     Ok(lines)
 }
 
