@@ -10,7 +10,7 @@
 use super::measure;
 use super::why::{Terms, Total};
 use crate::scenario::{BudgetLine, Scenario};
-use crate::units::{FactionId, Fixed, Kind, Stream, StreamKind};
+use crate::units::{FactionId, Fixed, Kind, StreamKind, once_between};
 use crate::world::Tables;
 
 /// What a faction keeps to itself.
@@ -106,8 +106,8 @@ impl<'a> View<'a> {
             ^ (secret as u64).rotate_left(47);
         let calendar = self.t.calendar;
         let month = calendar.today.first_of_month(0);
-        let mut stream = Stream::new(calendar.seed, StreamKind::Estimate, subject, month);
-        let off = stream.between(-percent, percent).percent_of(truth.abs().max(secret.grain()));
+        let off = once_between(calendar.seed, StreamKind::Estimate, subject, month, -percent, percent);
+        let off = off.percent_of(truth.abs().max(secret.grain()));
         let seen = truth + off;
         let short = (Fixed::HUNDRED - percent).max(Fixed::ONE);
         let most = seen.abs().times_int(100).over(short).max(secret.grain());

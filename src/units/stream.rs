@@ -42,6 +42,17 @@ pub fn once_in_2_32(seed: u64, kind: StreamKind, subject: u64, day: Date, numera
     named(seed, kind, subject, day) >> 32 < numerator
 }
 
+/// One draw where no second follows: a fixed value from `low` to `high`, both included.
+pub fn once_between(seed: u64, kind: StreamKind, subject: u64, day: Date, low: Fixed, high: Fixed) -> Fixed {
+    let span = (high - low).to_raw().max(0).unsigned_abs() + 1;
+    low + Fixed::raw(part(named(seed, kind, subject, day), span).cast_signed())
+}
+
+/// Lemire's multiply-shift on 64 bits, from 0 to `n - 1`; the bias is under 2⁻⁴⁰ for the sizes used here.
+fn part(random: u64, n: u64) -> u64 {
+    u64::try_from(u128::from(random) * u128::from(n) >> 64).expect("the high half of a product of 64-bit numbers")
+}
+
 impl Stream {
     pub fn new(seed: u64, kind: StreamKind, subject: u64, day: Date) -> Self {
         Self(ChaCha8Rng::seed_from_u64(named(seed, kind, subject, day)))
@@ -49,9 +60,7 @@ impl Stream {
 
     /// A whole number from 0 to `n - 1`; 0 if `n` is 0.
     pub fn below(&mut self, n: u64) -> u64 {
-        // Lemire's multiply-shift on 64 bits; the bias is under 2⁻⁴⁰ for the sizes used here.
-        let wide = u128::from(self.0.random::<u64>()) * u128::from(n);
-        u64::try_from(wide >> 64).expect("the high half of a product of 64-bit numbers")
+        part(self.0.random::<u64>(), n)
     }
 
     /// True with the given chance in per cent (0 never, 100 always).
