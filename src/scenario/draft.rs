@@ -10,9 +10,9 @@ use super::merge::Entries;
 use super::parse::Parser;
 use super::shells;
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactionId, FlagId, Id,
-    InternationalId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, QuestionId, RegionId,
-    Table, TongueId, TraitId, ValueId,
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
+    FlagId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId,
+    QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
 };
 
 /// Rows of definitions, some of which could not be read.
@@ -85,6 +85,7 @@ tables! {
     questions: QuestionId => QuestionDef,
     internationals: InternationalId => InternationalDef,
     tongues: TongueId => TongueDef,
+    facts: FactId => FactDef,
 }
 
 impl From<Kind> for EntryKind {

@@ -81,6 +81,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         breakaways: tables.breakaways,
         ties,
         tongues: tables.tongues,
+        facts: tables.facts,
         holds: tables.holds,
         starts: tables.starts,
         ground,

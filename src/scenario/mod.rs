@@ -46,9 +46,9 @@ pub use ties::{Tie, Ties};
 use std::sync::Arc;
 
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactionId, FlagId,
-    InternationalId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, QuestionId, RegionId,
-    Table, TongueId, TraitId, ValueId,
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
+    FlagId, InternationalId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, QuestionId,
+    RegionId, Table, TongueId, TraitId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -83,6 +83,7 @@ pub struct Scenario {
     pub tongues: Table<TongueId, TongueDef>,
     /// By the faction that is founded.
     pub breakaways: Vec<BreakawayDef>,
+    pub facts: Table<FactId, FactDef>,
     /// By faction.
     pub holds: Vec<HoldDef>,
     /// By faction.

@@ -5,6 +5,8 @@
 //! to the whole. A faction takes its slot when it comes to life ([`Influence::seat`]); one that has ended keeps it until
 //! another needs it. Who has no slot has no followers.
 
+use std::sync::Arc;
+
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -34,8 +36,8 @@ pub struct Influence {
     pub custom: Table<ProvinceId, [i32; SLOTS]>,
     /// The reach factions of each country.
     pub voices: Table<CountryId, Vec<FactionId>>,
-    /// Reach in each province, in the order of the owner's `voices`.
-    pub reach: Table<ProvinceId, Vec<u32>>,
+    /// Reach in each province, in the order of the owner's `voices`; shared by copies, because it seldom changes.
+    pub reach: Table<ProvinceId, Arc<[u32]>>,
     /// Sum of share × people over a country's provinces, by slot: counted daily after the move.
     pub tally: Table<CountryId, [u64; SLOTS]>,
     /// People of a country at that count.
@@ -98,6 +100,14 @@ impl Influence {
         let (Some(slot), people) = (self.slot(country, faction), self.people[country]) else { return Share(0) };
         let units = self.tally[country][slot].checked_div(people).unwrap_or(0);
         Share(u32::try_from(units).expect("a mean of shares is a share"))
+    }
+}
+
+/// Adds one place's people to the count behind each faction.
+#[inline(always)]
+pub fn add_heads<const N: usize>(tally: &mut [u64; N], row: &[u32; N], heads: u64) {
+    for slot in 0..N {
+        tally[slot] = tally[slot].wrapping_add(u64::from(row[slot]).wrapping_mul(heads));
     }
 }
 

@@ -25,13 +25,13 @@ pub use conflicts::{ConflictState, Conflicts};
 pub use countries::{Countries, CountryState, Relations};
 pub use factions::{FactionState, Factions, Origin};
 pub use hash::{TableHash, WorldHash};
-pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS};
+pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use people::{CharacterState, People};
-pub use play::{ObjectiveOutcome, ObjectiveState, Play};
+pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use provinces::Provinces;
 pub use start::{declared, first_wings, fit, nearest_movement, start};
-pub use story::{DecisionRecord, EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
 pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
 use hash::HashPart;

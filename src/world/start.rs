@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::{
     Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions,
     Flags, Influence, Line, Modifiers, NO_SLOT, People, Play, Pressures, Provinces, Ranks, Relations, SLOTS, Snapshot,
-    Story, Wing, Wings,
+    Story, Wing, Wings, add_heads,
 };
 use crate::scenario::{Bond, Place, QUESTIONS, Scenario};
 use crate::units::{
@@ -240,7 +240,7 @@ fn story(scenario: &Scenario) -> Story {
         by_subject: BTreeMap::new(),
         queue: Vec::new(),
         open: Vec::new(),
-        decisions: Vec::new(),
+        decisions: BTreeMap::new(),
         numbered: 0,
         moments: Vec::new(),
     }
@@ -326,9 +326,7 @@ impl Influence {
             for &province in provinces.of(country) {
                 let heads = u64::from(provinces.population[province]);
                 people += heads;
-                for (sum, &share) in tally.iter_mut().zip(&self.shares[province]) {
-                    *sum = sum.wrapping_add(u64::from(share).wrapping_mul(heads));
-                }
+                add_heads(tally, &self.shares[province], heads);
             }
             self.people[country] = people;
         }

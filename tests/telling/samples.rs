@@ -8,10 +8,10 @@ use grand_marshal::rules::influence::settle;
 use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber};
 use grand_marshal::scenario::{Bond, BudgetLine, Form, Library, Scenario, Shelf, Status, WorldMap};
 use grand_marshal::units::{
-    CharacterId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId, InternationalId,
-    Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
+    CharacterId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId,
+    InternationalId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
-use grand_marshal::world::{Break, Happening, ObjectiveOutcome, Snapshot, Standing, Target, start};
+use grand_marshal::world::{Break, Happening, ObjectiveOutcome, Snapshot, Standing, StartOptions, Target, start};
 
 pub const FORMS: [Form; 8] = [
     Form::Parliamentary,
@@ -174,7 +174,7 @@ pub fn changes() -> Vec<Change> {
         Change::Tell { key: "peace-in-the-hills".to_owned(), this: None },
         Change::Answered { number: 1, event: EventId(0), option: 0 },
         Change::Decided { decision: DecisionId(0), faction: left },
-        Change::Seat { seat: Some(left) },
+        Change::Seat { seat: Some(left), options: StartOptions::default() },
         Change::Record(Happening::Bankrupt { country: alba }),
     ];
     let numbers = [
@@ -207,8 +207,8 @@ pub fn commands() -> Vec<Command> {
         Command::Denounce { faction: left },
         Command::Agents { faction: left },
         Command::Demand { faction: left },
-        Command::Begin { seat: Some(left) },
-        Command::Begin { seat: None },
+        Command::Begin { seat: Some(left), options: StartOptions::default() },
+        Command::Begin { seat: None, options: StartOptions::default() },
         Command::Answer { event: 77, option: 0 },
         Command::Decide { decision: DecisionId(0) },
         Command::Fund { faction: right, monthly: Fixed::whole(12) },

@@ -10,8 +10,8 @@ use crate::units::{
     ModifierId, MovementId, OfficeId, ProvinceId, QuestionId, Share,
 };
 use crate::world::{
-    ActiveModifier, Break, DecisionRecord, Happening, Line, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS,
-    Saved, Standing, TablesMut, Target, declared,
+    ActiveModifier, Break, Happening, Line, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS, Saved, Standing,
+    StartOptions, TablesMut, Target, declared,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -245,6 +245,7 @@ pub enum Change {
     },
     Seat {
         seat: Option<FactionId>,
+        options: StartOptions,
     },
     Record(Happening),
 }
@@ -473,14 +474,12 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.story.events[event].chosen = Some(option);
         }
         Change::Decided { decision, faction } => {
-            match t.story.decisions.iter_mut().find(|r| (r.decision, r.faction) == (decision, faction)) {
-                Some(record) => record.last = today,
-                None => t.story.decisions.push(DecisionRecord { decision, faction, last: today }),
-            }
+            t.story.decisions.insert((decision, faction), today);
             t.chronicle.write(today, Happening::Decision { decision, actor: faction });
         }
-        Change::Seat { seat } => {
+        Change::Seat { seat, options } => {
             t.play.seat = seat;
+            t.play.options = options;
             let start = book.starts.iter().find(|s| Some(s.faction) == seat);
             let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
             t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());

@@ -341,8 +341,7 @@ fn for_each(
     when: &crate::scenario::Condition,
     then: &[Effect],
 ) {
-    let chosen: Vec<Target> =
-        each(all.into_iter(), s, frame).filter(|f| holds(s, f, when)).filter_map(|f| f.each).collect();
+    let chosen: Vec<Target> = each(all.into_iter(), s, frame, when).filter(|&(_, met)| met).map(|(x, _)| x).collect();
     let outer = frame.each;
     for x in chosen {
         frame.each = Some(x);
@@ -360,8 +359,13 @@ fn found(s: &impl Reading, frame: &Frame, places: &Places) -> Vec<ProvinceId> {
         Places::Region(region) => s.book().regions[*region].provinces.clone(),
         Places::Where(x, condition) => {
             let Some(c) = country(s, frame, x) else { return Vec::new() };
+            let mut inner = frame.clone();
             let all = t.provinces.of(c).iter().copied();
-            all.filter(|&p| holds(s, &Frame { each: Some(Target::Province(p)), ..frame.clone() }, condition)).collect()
+            all.filter(|&p| {
+                inner.each = Some(Target::Province(p));
+                holds(s, &inner, condition)
+            })
+            .collect()
         }
         Places::Capital(x) => country(s, frame, x).map(|c| s.book().countries[c].capital).into_iter().collect(),
         Places::At(x) => province(s, frame, x).into_iter().collect(),

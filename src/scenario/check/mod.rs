@@ -13,6 +13,7 @@ mod land;
 mod mentions;
 mod people;
 mod questions;
+mod scopes;
 mod state;
 mod texts;
 mod walk;

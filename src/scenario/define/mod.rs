@@ -20,11 +20,11 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, SchismDefines, UnrestDefines,
+    KnowledgeDefines, LoadDefines, OrderDefines, SchismDefines, UnrestDefines,
 };
 pub use event::{
-    Audience, CostDef, DecisionDef, EventDef, Hook, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef,
-    Trigger, When,
+    Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,
+    PaperDef, Repeat, StartDef, Trigger, When,
 };
 pub use faction::{FactionDef, FactionKind, Place, Status};
 pub use logic::{
