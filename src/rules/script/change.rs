@@ -352,6 +352,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.wings[faction].lines[question.index()] = Some(Line { answer, since: today });
             set_movement(book, t, faction, book.questions[question].answer(answer).movement);
             t.chronicle.write(today, Happening::LineTaken { faction, question, answer });
+            t.story.moments.push((Hook::LineTaken, t.factions[faction].country));
         }
         Change::Incline { faction, wing, question, by } => {
             let wings = t.wings[faction].wings.iter_mut().enumerate();

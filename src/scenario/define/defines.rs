@@ -276,8 +276,7 @@ pub struct SchismDefines {
     pub speed: Fixed,
     /// Stance a point nearer to the one answer's movement than to the other's.
     pub positions: Fixed,
-    /// Stance of living on the money of an answer's patron altogether; it grows with the root, so that the first tenth counts
-    /// a third of it.
+    /// Stance of living on the money of an answer's patron altogether.
     pub money: Fixed,
     /// Part of a leader's ties that his own wing takes over, and the other wings, per cent.
     pub ties: Fixed,

@@ -35,6 +35,7 @@ pub enum Hook {
     MajorityLost,
     ElectionHeld,
     FactionSplit,
+    LineTaken,
     FactionBanned,
     ControlChanged,
     LawChanged,
