@@ -2,9 +2,9 @@
 
 use super::Command;
 use crate::rules::script::{Frame, holds};
-use crate::rules::{measure, story};
-use crate::scenario::{Audience, BudgetLine, CostDef, Repeat, Scenario, Status};
-use crate::units::{CountryId, DecisionId, FactionId, Fixed, ProvinceId};
+use crate::rules::{measure, people, story};
+use crate::scenario::{Audience, BudgetLine, CostDef, Lot, Repeat, Role, Scenario, Status};
+use crate::units::{CharacterId, CountryId, DecisionId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
 
 /// Why an order is refused. The reason is a key of the interface texts, `refusal-<reason>`, with `need` and `have`.
@@ -42,7 +42,8 @@ pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command)
                 .over_int(300)
                 .clamp(Fixed::ratio(1, 5), Fixed::whole(3));
             let money = d.propaganda_money.times(thousands).times(wages).over_int(1000);
-            CostDef { authority: d.propaganda_authority, money, force: Fixed::ZERO }
+            let money = money + people::lends::campaign(book, t, actor).percent_of(money);
+            CostDef { authority: d.propaganda_authority, money: money.max(Fixed::ZERO), force: Fixed::ZERO }
         }
         Command::Crackdown { .. } => {
             CostDef { authority: d.crackdown_authority, money: Fixed::ZERO, force: d.crackdown_force }
@@ -53,6 +54,12 @@ pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command)
         Command::Budget { .. } => authority(d.budget_authority),
         Command::Pass { law } | Command::Repeal { law } => authority(book.laws[*law].cost),
         Command::Appoint { .. } | Command::Dismiss { .. } => authority(d.appoint_authority),
+        Command::Arrest { .. } => authority(d.arrest_authority),
+        Command::Exile { .. } => authority(d.exile_authority),
+        Command::Watch { .. } => authority(d.watch_authority),
+        Command::SetFree { .. } => authority(d.free_authority),
+        Command::Promote { .. } => authority(d.promote_authority),
+        Command::Groom { .. } => authority(d.groom_authority),
         Command::Rally => CostDef { authority: d.rally_authority, money: d.rally_money, force: Fixed::ZERO },
         Command::Arm => CostDef { authority: d.arm_authority, money: d.arm_money, force: Fixed::ZERO },
     }
@@ -163,8 +170,8 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         Command::Appoint { office, character } => {
             governs()?;
             demand(book.offices[*office].country == home, "not-in-your-country")?;
-            let person = &t.people.characters[*character];
-            demand(person.active && person.country == home, "person-not-there")?;
+            let person = &t.people[*character];
+            demand(person.is_free() && person.country == home, "person-not-there")?;
             demand(t.people.holders[*office] != Some(*character), "already-holds")
         }
         Command::Dismiss { office } => {
@@ -172,12 +179,53 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             demand(book.offices[*office].country == home, "not-in-your-country")?;
             demand(t.people.holders[*office].is_some(), "office-empty")
         }
+        Command::Arrest { character } | Command::Exile { character } => {
+            governs()?;
+            let person = &t.people[*character];
+            let there = person.country == home && person.is_alive() && person.lot != Lot::Exiled;
+            demand(there, "person-not-there")?;
+            demand(!matches!(command, Command::Arrest { .. }) || person.lot != Lot::Arrested, "already-arrested")?;
+            demand(person.faction.is_none_or(|f| !country.in_government(f)), "partner-in-government")?;
+            demand(!reigns(book, t, *character), "person-reigns")
+        }
+        Command::Watch { character } => {
+            governs()?;
+            let person = &t.people[*character];
+            demand(person.country == home && matches!(person.lot, Lot::Free | Lot::Retired), "person-not-there")?;
+            let foreign = person.faction.is_some_and(|f| f != actor && country.in_government(f));
+            demand(!foreign, "partner-in-government")?;
+            demand(row.leader != Some(*character), "leads-you")?;
+            demand(!reigns(book, t, *character), "person-reigns")
+        }
+        Command::SetFree { character } => {
+            governs()?;
+            let person = &t.people[*character];
+            let kept = matches!(person.lot, Lot::Watched | Lot::Exiled | Lot::Arrested);
+            demand(person.country == home && kept, "person-at-liberty")
+        }
+        Command::Promote { character } => {
+            let person = &t.people[*character];
+            demand(person.faction == Some(actor) && person.is_free(), "person-not-yours")?;
+            demand(row.leader != Some(*character), "leads-you")?;
+            demand(person.grievance.is_positive() || person.loyalty < Fixed::whole(90), "person-content")
+        }
+        Command::Groom { character } => {
+            let person = &t.people[*character];
+            demand(person.faction == Some(actor) && person.is_free(), "person-not-yours")?;
+            demand(row.leader.is_some() && row.leader != Some(*character), "leads-you")?;
+            demand(t.people.heirs.get(&actor) != Some(character), "heir-already")
+        }
         Command::Rally => demand(row.cohesion < Fixed::whole(95), "already-united"),
         Command::Arm => {
             let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(actor).is_some());
             demand(at_war || country.governs(actor), "nobody-to-arm")
         }
     }
+}
+
+/// Whether the person is the head of state, whom no order reaches.
+fn reigns(book: &Scenario, t: Tables<'_>, character: CharacterId) -> bool {
+    t.people.offices_of(character).any(|office| book.offices[office].role == Role::HeadOfState)
 }
 
 /// A chamber that answers for laws must have a majority behind the government.

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::why::{Terms, Total};
-use super::{Book, brings, measure};
+use super::{Book, brings, measure, people};
 use crate::scenario::{Brings, BudgetLine, Hook, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{EveryTable, Happening, Tables, TablesMut};
@@ -27,7 +27,9 @@ pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     if state.treasury.is_negative() {
         total.add("debt", book.defines.economy.debt_stability);
     }
-    brings::of_country(book, t, country, &mut total, |b| if let Brings::Stability(a) = b { Some(a) } else { None });
+    let pick = |b| if let Brings::Stability(a) = b { Some(a) } else { None };
+    brings::of_country(book, t, country, &mut total, pick);
+    people::lends::governing(book, t, country, &mut total, pick);
     total.within(state.stability, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -42,7 +44,9 @@ pub fn legitimacy_change(book: &Scenario, t: Tables<'_>, country: CountryId, sin
     if state.overlord.is_some() {
         total.add("foreign-rule", d.legitimacy_subject);
     }
-    brings::of_country(book, t, country, &mut total, |b| if let Brings::Legitimacy(a) = b { Some(a) } else { None });
+    let pick = |b| if let Brings::Legitimacy(a) = b { Some(a) } else { None };
+    brings::of_country(book, t, country, &mut total, pick);
+    people::lends::governing(book, t, country, &mut total, pick);
     total.within(state.legitimacy, Fixed::ZERO, Fixed::HUNDRED)
 }
 

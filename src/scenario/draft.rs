@@ -9,8 +9,8 @@ use super::entry::EntryKind;
 use super::merge::Entries;
 use super::parse::Parser;
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
-    FlagId, Id, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId,
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId, FlagId, Id,
+    Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId, RegionId, Table, TraitId,
     ValueId,
 };
 
@@ -77,6 +77,8 @@ tables! {
     effects: EffectsId => EffectsDef,
     objectives: ObjectiveId => ObjectiveDef,
     facts: FactId => FactDef,
+    qualities: QualityId => QualityDef,
+    name_lists: NameListId => NameListDef,
 }
 
 impl From<Kind> for EntryKind {

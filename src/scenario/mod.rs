@@ -22,6 +22,7 @@ mod parse;
 mod probe;
 mod recover;
 mod render;
+mod reserve;
 mod reword;
 mod scan;
 mod sections;
@@ -43,8 +44,8 @@ pub use texts::{TextArg, Texts};
 use std::sync::Arc;
 
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
-    FlagId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId,
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId, FlagId,
+    Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId, RegionId, Table, TraitId,
     ValueId,
 };
 
@@ -76,6 +77,10 @@ pub struct Scenario {
     pub effects: Table<EffectsId, EffectsDef>,
     pub objectives: Table<ObjectiveId, ObjectiveDef>,
     pub facts: Table<FactId, FactDef>,
+    pub qualities: Table<QualityId, QualityDef>,
+    pub name_lists: Table<NameListId, NameListDef>,
+    /// The offices of each country, ascending.
+    pub offices_of: Table<CountryId, Vec<OfficeId>>,
     /// By faction.
     pub holds: Vec<HoldDef>,
     /// By faction.

@@ -4,7 +4,7 @@ use super::Diagnostic;
 use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, UnrestDefines,
+    LoadDefines, OrderDefines, PeopleDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -42,6 +42,7 @@ sections! {
     conflict: ConflictDefines,
     orders: OrderDefines,
     ai: AiDefines,
+    people: PeopleDefines,
 }
 
 /// Lays a layer's `defines.ron` over those of the layers below: number by number.

@@ -78,6 +78,8 @@ impl Teller<'_> {
             About::Country(c) => self.country(c),
             About::Law(l) => self.law(l),
             About::Modifier(m) => self.modifier(m),
+            About::Character(c) => self.character(c),
+            About::Quality(q) => self.quality(q),
         };
         self.ui_with(&format!("why-{}", term.reason), &[("what", what)])
     }

@@ -26,7 +26,7 @@ pub use factions::{FactionState, Factions};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, Pressures, Row, SLOTS};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
-pub use people::{CharacterState, People};
+pub use people::{CharacterState, People, Post};
 pub use play::{ObjectiveOutcome, ObjectiveState, Play};
 pub use provinces::Provinces;
 pub use start::start;

@@ -1,10 +1,10 @@
-//! Changes of structure: bodies that split, merge and are founded, people who leave, land that changes hands.
+//! Changes of structure: bodies that split, merge and are founded, land that changes hands.
 //!
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
 use super::change::sway_row;
 use crate::scenario::{Bond, Hook, Scenario};
-use crate::units::{CharacterId, ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
+use crate::units::{ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Happening, SLOTS, TablesMut};
 
 /// Divides everything countable by the percentage; the remainder of each division stays with the old body, so that
@@ -127,23 +127,6 @@ pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, 
         }
     }
     t.chronicle.write(today, Happening::Founded { faction });
-}
-
-pub(super) fn retire(t: &mut TablesMut<'_>, character: CharacterId, alive: bool) {
-    let today = t.calendar.today;
-    let person = &mut t.people.characters[character];
-    if !person.active && person.alive == alive {
-        return;
-    }
-    person.active = false;
-    person.alive &= alive;
-    for holder in t.people.holders.values_mut().filter(|h| **h == Some(character)) {
-        *holder = None;
-    }
-    for row in t.factions.rows.values_mut().filter(|f| f.leader == Some(character)) {
-        row.leader = None;
-    }
-    t.chronicle.write(today, if alive { Happening::Retired { character } } else { Happening::Died { character } });
 }
 
 /// A province changes hands: its people's factions merge with the sister of their movement in the new country; those

@@ -11,6 +11,7 @@ mod logic;
 mod manifest;
 mod movement;
 mod people;
+mod person;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
@@ -19,7 +20,7 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, UnrestDefines,
+    LoadDefines, OrderDefines, PeopleDefines, UnrestDefines,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,
@@ -32,7 +33,8 @@ pub use logic::{
 };
 pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
-pub use people::{Brings, CharacterDef, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use people::{Brings, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use person::{CharacterDef, Field, Lot, NameListDef, NameOrder, QualityDef};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 

@@ -1,0 +1,284 @@
+//! Who follows whom: posts that fall vacant, and how each kind is filled.
+//!
+//! A body chooses its leader from its own people by standing; the heir that a leader has chosen stands the better. The
+//! first office of a government goes to the leader of those who govern, a throne to the one who stands nearest to it, a
+//! command to the best commander, a ministry to the best administrator of the governing parties, when nobody has been
+//! appointed in time. Where nobody is left somebody new comes up, so that no post stays empty.
+
+use bevy_ecs::prelude::Res;
+
+use super::standing::{claimants, standing};
+use super::{bring_up, lends, temper};
+use crate::rules::Book;
+use crate::scenario::{Field, Form, Hook, Lot, Role, Scenario};
+use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, OfficeId};
+use crate::world::{EveryTable, Happening, Post, Tables, TablesMut};
+
+/// Takes a person out of public life or brings them back: every post is left at once. What cannot be is not done.
+pub fn leave(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, by: Option<FactionId>) {
+    let today = t.calendar.today;
+    let person = &mut t.people[id];
+    if person.lot == lot || !person.is_alive() || lot == Lot::Unknown {
+        return;
+    }
+    person.lot = lot;
+    person.since = today;
+    if lot != Lot::Free {
+        vacate_all(book, t, id);
+    }
+    t.people.heirs.retain(|_, heir| *heir != id || lot == Lot::Free);
+    t.chronicle.write(today, match lot {
+        Lot::Dead => Happening::Died { character: id },
+        Lot::Retired => Happening::Retired { character: id },
+        Lot::Watched => Happening::Watched { character: id, by },
+        Lot::Exiled => Happening::Exiled { character: id, by },
+        Lot::Arrested => Happening::Arrested { character: id, by },
+        Lot::Free | Lot::Unknown => Happening::SetFree { character: id, by },
+    });
+}
+
+fn vacate_all(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId) {
+    let offices: Vec<OfficeId> = t.people.offices_of(id).collect();
+    for office in offices {
+        hold(t, office, None);
+    }
+    if let Some(faction) = t.people[id].faction.filter(|&f| t.factions[f].leader == Some(id)) {
+        t.factions[faction].leader = None;
+        t.factions[faction].hand = lends::hand(book, t.read(), faction);
+        let today = t.calendar.today;
+        t.people.vacant.insert(Post::Leader(faction), today);
+    }
+}
+
+/// Puts someone in an office, or nobody. Who is not free is not put there.
+pub fn install(t: &mut TablesMut<'_>, office: OfficeId, to: Option<CharacterId>) {
+    let today = t.calendar.today;
+    if to.is_some_and(|c| !t.people[c].is_free()) || t.people.holders[office] == to {
+        return;
+    }
+    hold(t, office, to);
+    t.chronicle.write(
+        today,
+        match to {
+            Some(character) => Happening::Appointed { office, character },
+            None => Happening::Vacated { office },
+        },
+    );
+}
+
+fn hold(t: &mut TablesMut<'_>, office: OfficeId, to: Option<CharacterId>) {
+    let today = t.calendar.today;
+    t.people.holders[office] = to;
+    t.people.held_since[office] = today;
+    match to {
+        Some(_) => t.people.vacant.remove(&Post::Office(office)),
+        None => t.people.vacant.insert(Post::Office(office), today),
+    };
+}
+
+/// Makes someone the leader of a faction; they belong to it from then on, and lead no other. Who is not free does not.
+pub fn lead(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, leader: CharacterId) {
+    if !t.people[leader].is_free() || t.factions[faction].leader == Some(leader) {
+        return;
+    }
+    follow(book, t, leader, faction);
+    t.factions[faction].leader = Some(leader);
+    t.factions[faction].hand = lends::hand(book, t.read(), faction);
+    t.people.vacant.remove(&Post::Leader(faction));
+    t.people.heirs.remove(&faction);
+    let today = t.calendar.today;
+    t.chronicle.write(today, Happening::LeaderChanged { faction, leader });
+}
+
+/// A person goes over to a faction; whoever leads another leaves it without a leader.
+pub fn follow(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId, faction: FactionId) {
+    let before = t.people[id].faction.replace(faction);
+    if let Some(left) = before.filter(|&f| f != faction && t.factions[f].leader == Some(id)) {
+        t.factions[left].leader = None;
+        t.factions[left].hand = lends::hand(book, t.read(), left);
+        if t.factions[left].active {
+            let today = t.calendar.today;
+            t.people.vacant.insert(Post::Leader(left), today);
+        }
+    }
+    t.people.heirs.retain(|f, heir| *heir != id || *f == faction);
+}
+
+/// System: after a change of government its offices change hands; posts vacant long enough are filled.
+pub fn posts(book: Res<Book>, mut all: EveryTable) {
+    let formed = all.story.moments.iter().filter(|(hook, _)| *hook == Hook::GovernmentFormed).map(|&(_, c)| c);
+    let mut formed: Vec<CountryId> = formed.collect();
+    formed.sort_unstable();
+    formed.dedup();
+    for country in formed {
+        change_of_government(&book, &mut all.tables_mut(), country);
+    }
+    if all.people.vacant.is_empty() {
+        return;
+    }
+    let today = all.calendar.today;
+    let due = |(&post, &since): (&Post, &Date)| (today.since(since) >= days_of(&book, post)).then_some(post);
+    let due: Vec<Post> = all.people.vacant.iter().filter_map(due).collect();
+    for post in due {
+        match post {
+            Post::Leader(faction) => fill_leader(&book, &mut all.tables_mut(), faction),
+            Post::Office(office) => fill_office(&book, &mut all.tables_mut(), office),
+        }
+    }
+}
+
+/// How many days a post waits before it is filled without anyone's order.
+fn days_of(book: &Scenario, post: Post) -> i32 {
+    let d = &book.defines.people;
+    let days = match post {
+        Post::Leader(_) => d.leader_days,
+        Post::Office(office) => match book.offices[office].role {
+            Role::HeadOfState | Role::HeadOfGovernment => d.head_days,
+            _ => d.office_days,
+        },
+    };
+    days.cast_signed()
+}
+
+fn fill_leader(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
+    let row = &t.factions[faction];
+    if !row.active || row.leader.is_some() {
+        t.people.vacant.remove(&Post::Leader(faction));
+        return;
+    }
+    let (country, field) = (row.country, row.kind.asks());
+    let all = claimants(book, t.read(), faction);
+    let first = all.first().copied();
+    let chosen = first.map(|(c, _)| c).or_else(|| bring_up(book, t, country, Some(faction), field));
+    let Some(chosen) = chosen else {
+        t.people.vacant.remove(&Post::Leader(faction));
+        return;
+    };
+    if let Some((_, best)) = first {
+        pass_over(book, t, &all[1..], best, chosen);
+    }
+    lead(book, t, faction, chosen);
+}
+
+/// Those who came near and wanted it bear a grudge, the more the nearer and the more ambitious; it stands between them
+/// and the one who won.
+fn pass_over(book: &Scenario, t: &mut TablesMut<'_>, others: &[(CharacterId, Fixed)], best: Fixed, winner: CharacterId) {
+    let d = &book.defines.people;
+    for &(id, standing) in others {
+        let ambition = temper::ambition(book, t.read(), id);
+        let near = d.passed_over_within - (best - standing);
+        if ambition < d.passed_over_ambition || !near.is_positive() {
+            continue;
+        }
+        let grudge = (ambition - d.passed_over_ambition + near).min(d.passed_over_most);
+        let person = &mut t.people[id];
+        person.grievance = (person.grievance + grudge).min(Fixed::HUNDRED);
+        let tie = (person.tie(winner) - grudge.over_int(2)).max(Fixed::whole(-100));
+        t.people.set_tie(id, winner, tie);
+        let (today, faction) = (t.calendar.today, t.people[winner].faction);
+        if let Some(faction) = faction {
+            t.chronicle.write(today, Happening::PassedOver { character: id, faction, by: winner });
+        }
+    }
+}
+
+fn fill_office(book: &Scenario, t: &mut TablesMut<'_>, office: OfficeId) {
+    let def = &book.offices[office];
+    let country = def.country;
+    if !t.countries[country].exists || t.people.holders[office].is_some() {
+        t.people.vacant.remove(&Post::Office(office));
+        return;
+    }
+    let chosen = successor(book, t.read(), office);
+    let chosen = chosen.or_else(|| bring_up(book, t, country, t.countries[country].head, field_of_role(def.role)));
+    match chosen {
+        Some(chosen) => install(t, office, Some(chosen)),
+        // Nobody of the country can come up, now or later.
+        None => _ = t.people.vacant.remove(&Post::Office(office)),
+    }
+}
+
+/// Who would hold the office by its rule, if someone can.
+pub fn successor(book: &Scenario, t: Tables<'_>, office: OfficeId) -> Option<CharacterId> {
+    let def = &book.offices[office];
+    let state = &t.countries[def.country];
+    let free = |c: &CharacterId| t.people[*c].is_free() && t.people[*c].country == def.country;
+    let leader = state.head.and_then(|head| t.factions[head].leader).filter(free);
+    match def.role {
+        Role::HeadOfGovernment => leader.or_else(|| best_of_government(book, t, def.country, Field::Politics)),
+        Role::HeadOfState if is_partisan(state.form) => {
+            leader.or_else(|| best_of_government(book, t, def.country, Field::Politics))
+        }
+        Role::HeadOfState => next_to_the_throne(book, t, office).or(leader),
+        Role::Commander => best(book, t, def.country, Field::Command, |_| true),
+        Role::Minister | Role::Governor => best_of_government(book, t, def.country, Field::Administration),
+        Role::Speaker => best_of_government(book, t, def.country, Field::Politics),
+    }
+}
+
+/// Whether the head of state comes and goes with those who govern.
+fn is_partisan(form: Form) -> bool {
+    matches!(form, Form::Presidential | Form::OneParty | Form::Directorate | Form::Warlord)
+}
+
+/// Of the body that the last holder belonged to, the one who stands best in it: the heir.
+fn next_to_the_throne(book: &Scenario, t: Tables<'_>, office: OfficeId) -> Option<CharacterId> {
+    let house = book.offices[office].holder.and_then(|c| t.people[c].faction)?;
+    claimants(book, t, house).first().map(|&(c, _)| c)
+}
+
+fn best_of_government(book: &Scenario, t: Tables<'_>, country: CountryId, field: Field) -> Option<CharacterId> {
+    best(book, t, country, field, |f| t.countries[country].in_government(f))
+}
+
+/// The ablest who holds no office yet, standing in the own faction counting half.
+fn best(
+    book: &Scenario,
+    t: Tables<'_>,
+    country: CountryId,
+    field: Field,
+    of: impl Fn(FactionId) -> bool,
+) -> Option<CharacterId> {
+    let fit = |&c: &CharacterId| {
+        let person = &t.people[c];
+        let faction = person.faction.filter(|&f| of(f) && t.factions[f].active)?;
+        let idle = t.people.offices_of(c).next().is_none();
+        let standing = standing(book, t, c, faction, &mut ());
+        idle.then(|| (person.ability(field) + standing.over_int(2), std::cmp::Reverse(c)))
+    };
+    let free = t.people.of_country[country].iter().copied().filter(|&c| t.people[c].is_free());
+    free.filter_map(|c| fit(&c)).max().map(|(_, std::cmp::Reverse(c))| c)
+}
+
+fn field_of_role(role: Role) -> Field {
+    match role {
+        Role::Commander => Field::Command,
+        Role::Minister | Role::Governor => Field::Administration,
+        Role::HeadOfState | Role::HeadOfGovernment | Role::Speaker => Field::Politics,
+    }
+}
+
+/// The head of government, and the head of state where he comes and goes with it, are of the party that governs now;
+/// ministers whose party has left the government leave too. Who was appointed today stays.
+fn change_of_government(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+    let today = t.calendar.today;
+    let (head, form) = (t.countries[country].head, t.countries[country].form);
+    let premier = book.offices_of[country].iter().any(|&o| book.offices[o].role == Role::HeadOfGovernment);
+    for &office in &book.offices_of[country] {
+        let Some(holder) = t.people.holders[office] else { continue };
+        let Some(faction) = t.people[holder].faction else { continue };
+        if t.people.held_since[office] == today || !t.factions[faction].kind.holds_allegiance() {
+            continue;
+        }
+        let goes = match book.offices[office].role {
+            Role::HeadOfGovernment => Some(faction) != head,
+            Role::HeadOfState => !premier && is_partisan(form) && Some(faction) != head,
+            Role::Minister => !t.countries[country].in_government(faction),
+            Role::Commander | Role::Speaker | Role::Governor => false,
+        };
+        if goes {
+            let next = successor(book, t.read(), office);
+            install(t, office, next.filter(|_| book.offices[office].role != Role::Minister));
+        }
+    }
+}
