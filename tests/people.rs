@@ -26,7 +26,12 @@ fn name(c: CharacterId) -> String {
 fn assert_sound(t: Tables<'_>) {
     let day = t.calendar.today;
     for holder in t.people.holders.values().flatten() {
-        assert!(t.people[*holder].is_free(), "{day}: an office is held by {}, who is {:?}", name(*holder), t.people[*holder].lot);
+        assert!(
+            t.people[*holder].is_free(),
+            "{day}: an office is held by {}, who is {:?}",
+            name(*holder),
+            t.people[*holder].lot
+        );
     }
     for (f, row) in t.factions.rows.iter() {
         let Some(leader) = row.leader else { continue };
@@ -122,8 +127,13 @@ fn the_passed_over_bear_a_grudge_and_their_party_pays() {
     let t = session.tables();
     let leader = t.factions[labour].leader.expect("Labour has chosen");
     assert_eq!(leader, before.iter().map(|&(c, _)| c).find(|&c| c != person("attlee")).expect("others"));
-    let sore: Vec<String> =
-        t.people.characters.iter().filter(|(_, p)| p.faction == Some(labour) && p.grievance.is_positive()).map(|(c, _)| name(c)).collect();
+    let sore: Vec<String> = t
+        .people
+        .characters
+        .iter()
+        .filter(|(_, p)| p.faction == Some(labour) && p.grievance.is_positive())
+        .map(|(c, _)| name(c))
+        .collect();
     assert!(!sore.is_empty(), "nobody minded that {} was chosen", name(leader));
     let mut terms = Vec::new();
     grand_marshal::rules::faction::cohesion_change(&book, t, labour, &mut terms);

@@ -44,9 +44,9 @@ pub use texts::{TextArg, Texts};
 use std::sync::Arc;
 
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId, FlagId,
-    Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId, RegionId, Table, TraitId,
-    ValueId,
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
+    FlagId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId,
+    RegionId, Table, TraitId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in

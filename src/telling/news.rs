@@ -208,7 +208,9 @@ impl Teller<'_> {
             | Happening::Exiled { .. }
             | Happening::Arrested { .. }
             | Happening::Told { .. } => NATIONAL,
-            Happening::Died { character } => great(self.t.people[*character].country, NATIONAL).min(self.fame(*character)),
+            Happening::Died { character } => {
+                great(self.t.people[*character].country, NATIONAL).min(self.fame(*character))
+            }
             Happening::LawPassed { .. }
             | Happening::LawRepealed { .. }
             | Happening::LeaderChanged { .. }

@@ -1,7 +1,9 @@
 //! Words for what the rules distinguish: standing, form of government, bond, kind, role, budget line, place of an axis.
 
 use super::Teller;
-use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Field, Form, Lot, Method, Pattern, Role, Stance, Status};
+use crate::scenario::{
+    Axis, Bond, Brings, BudgetLine, FactionKind, Field, Form, Lot, Method, Pattern, Role, Stance, Status,
+};
 use crate::units::Fixed;
 
 /// The last part of the key of an enum's text.

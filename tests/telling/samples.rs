@@ -5,13 +5,13 @@ use std::sync::{Arc, OnceLock};
 
 use grand_marshal::command::Command;
 use grand_marshal::rules::influence::settle;
-use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber};
-use grand_marshal::scenario::{Bond, BudgetLine, Form, Library, Scenario, Shelf, Status, WorldMap};
+use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
+use grand_marshal::scenario::{Bond, BudgetLine, Form, Library, Lot, Scenario, Shelf, Status, WorldMap};
 use grand_marshal::units::{
     CharacterId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId, Kind, LawId,
     ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
 };
-use grand_marshal::world::{Happening, ObjectiveOutcome, Snapshot, Target, start};
+use grand_marshal::world::{Happening, ObjectiveOutcome, Snapshot, StartOptions, Target, start};
 
 pub const FORMS: [Form; 8] = [
     Form::Parliamentary,
@@ -53,6 +53,20 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Vacated { office: OfficeId(0) },
         Happening::Retired { character: ana },
         Happening::Died { character: ana },
+        Happening::FellIll { character: ana },
+        Happening::Watched { character: ana, by: None },
+        Happening::Watched { character: ana, by: Some(right) },
+        Happening::Exiled { character: ana, by: None },
+        Happening::Exiled { character: ana, by: Some(right) },
+        Happening::Arrested { character: ana, by: None },
+        Happening::Arrested { character: ana, by: Some(right) },
+        Happening::SetFree { character: ana, by: None },
+        Happening::SetFree { character: ana, by: Some(right) },
+        Happening::PassedOver { character: ana, faction: left, by: CharacterId(1) },
+        Happening::CameUp { character: ana, faction: Some(left) },
+        Happening::CameUp { character: ana, faction: None },
+        Happening::HeirChosen { faction: left, character: ana },
+        Happening::Joined { character: ana, faction: left },
         Happening::Owned { province: place, from: alba, to: borea },
         Happening::Occupied { province: place, by: borea },
         Happening::Seized { province: place, from: None, by: Some(hills) },
@@ -130,8 +144,20 @@ pub fn changes() -> Vec<Change> {
         Change::Election { country: alba, days: 57 },
         Change::Appoint { office, character: Some(ana) },
         Change::Appoint { office, character: None },
-        Change::Retire { character: ana, alive: true },
-        Change::Retire { character: ana, alive: false },
+        Change::Lot { character: ana, lot: Lot::Retired, by: None },
+        Change::Lot { character: ana, lot: Lot::Watched, by: None },
+        Change::Lot { character: ana, lot: Lot::Exiled, by: None },
+        Change::Lot { character: ana, lot: Lot::Arrested, by: None },
+        Change::Lot { character: ana, lot: Lot::Free, by: None },
+        Change::Lot { character: ana, lot: Lot::Dead, by: None },
+        Change::Person { character: ana, number: PersonNumber::Loyalty, by: Fixed::whole(4) },
+        Change::Person { character: ana, number: PersonNumber::Health, by: Fixed::whole(-4) },
+        Change::Person { character: ana, number: PersonNumber::Grievance, by: Fixed::whole(4) },
+        Change::Person { character: ana, number: PersonNumber::Ambition, by: Fixed::whole(4) },
+        Change::Tie { a: ana, b: CharacterId(1), to: Fixed::whole(-40) },
+        Change::Tie { a: ana, b: CharacterId(1), to: Fixed::whole(40) },
+        Change::Join { character: ana, faction: left },
+        Change::Heir { faction: left, character: ana },
         Change::Owner { province: place, to: borea },
         Change::Controller { province: place, to: borea },
         Change::Holder { province: place, to: Some(hills) },
@@ -145,7 +171,7 @@ pub fn changes() -> Vec<Change> {
         Change::Tell { key: "peace-in-the-hills".to_owned(), this: None },
         Change::Answered { number: 1, event: EventId(0), option: 0 },
         Change::Decided { decision: DecisionId(0), faction: left },
-        Change::Seat { seat: Some(left) },
+        Change::Seat { seat: Some(left), options: StartOptions::default() },
         Change::Record(Happening::Bankrupt { country: alba }),
     ];
     let numbers = [
@@ -169,8 +195,8 @@ pub fn commands() -> Vec<Command> {
     let (left, right, unions) = (faction("alba_left"), faction("alba_right"), faction("alba_unions"));
     let places = vec![province("alba_hills")];
     vec![
-        Command::Begin { seat: Some(left) },
-        Command::Begin { seat: None },
+        Command::Begin { seat: Some(left), options: StartOptions::default() },
+        Command::Begin { seat: None, options: StartOptions::default() },
         Command::Answer { event: 77, option: 0 },
         Command::Decide { decision: DecisionId(0) },
         Command::Fund { faction: right, monthly: Fixed::whole(12) },
@@ -187,6 +213,12 @@ pub fn commands() -> Vec<Command> {
         Command::Appoint { office: OfficeId(0), character: CharacterId(0) },
         Command::Dismiss { office: OfficeId(0) },
         Command::Dismiss { office: OfficeId(1) },
+        Command::Arrest { character: CharacterId(1) },
+        Command::Exile { character: CharacterId(1) },
+        Command::Watch { character: CharacterId(1) },
+        Command::SetFree { character: CharacterId(1) },
+        Command::Promote { character: CharacterId(0) },
+        Command::Groom { character: CharacterId(0) },
         Command::Rally,
         Command::Arm,
     ]

@@ -13,7 +13,8 @@ pub fn health_change(book: &Scenario, t: Tables<'_>, id: CharacterId, sink: &mut
     let d = &book.defines.people;
     let person = &t.people[id];
     let mut total = Total::new(sink);
-    total.add("years", d.health_return.percent_of(d.health_at(i64::from(person.age(t.calendar.today))) - person.health));
+    total
+        .add("years", d.health_return.percent_of(d.health_at(i64::from(person.age(t.calendar.today))) - person.health));
     for &quality in &person.qualities {
         total.about("quality", About::Quality(quality), d.health_return.percent_of(book.qualities[quality].health));
     }

@@ -20,7 +20,8 @@ pub fn bring_up(
     let mut stream = Stream::new(t.calendar.seed, StreamKind::Newcomer, name_hash(book, id), today);
     let name = name(book, t, country, &mut stream);
     let age = 34 + i64::try_from(stream.below(24)).expect("small");
-    let born = today.plus(-i32::try_from(age * 365 + i64::try_from(stream.below(365)).expect("small")).expect("some years"));
+    let born =
+        today.plus(-i32::try_from(age * 365 + i64::try_from(stream.below(365)).expect("small")).expect("some years"));
     let mut abilities = [Fixed::ZERO; 4];
     for (ability, of) in abilities.iter_mut().zip(Field::ALL) {
         let (low, high) = (d.newcomer_least, d.newcomer_most);
@@ -75,7 +76,8 @@ fn qualities(book: &Scenario, stream: &mut Stream) -> Vec<QualityId> {
             here
         });
         let Some((id, def)) = drawn else { continue };
-        let clash = found.iter().any(|&other| def.unlike.contains(&other) || book.qualities[other].unlike.contains(&id));
+        let clash =
+            found.iter().any(|&other| def.unlike.contains(&other) || book.qualities[other].unlike.contains(&id));
         if !found.contains(&id) && !clash {
             found.push(id);
         }

@@ -12,13 +12,7 @@ pub fn stance(book: &Scenario, t: Tables<'_>, id: CharacterId, faction: FactionI
 }
 
 /// 0 to 100: how a person stands in a faction, their own or one that they would join.
-pub fn standing(
-    book: &Scenario,
-    t: Tables<'_>,
-    id: CharacterId,
-    faction: FactionId,
-    sink: &mut impl Terms,
-) -> Fixed {
+pub fn standing(book: &Scenario, t: Tables<'_>, id: CharacterId, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let d = &book.defines.people;
     let (person, body) = (&t.people[id], &t.factions[faction]);
     let mut total = Total::new(sink);
@@ -30,7 +24,8 @@ pub fn standing(
         total.add("office", weight.percent_of(d.standing_office));
     }
     let years = i64::from(person.age(t.calendar.today));
-    let seniority = d.standing_year.times_int((years - 30).clamp(0, 25)) - d.standing_old.times_int((years - 70).max(0));
+    let seniority =
+        d.standing_year.times_int((years - 30).clamp(0, 25)) - d.standing_old.times_int((years - 70).max(0));
     total.add("seniority", seniority);
     for &quality in &person.qualities {
         total.about("quality", About::Quality(quality), book.qualities[quality].standing);

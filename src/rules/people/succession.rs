@@ -27,14 +27,17 @@ pub fn leave(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, 
         vacate_all(book, t, id);
     }
     t.people.heirs.retain(|_, heir| *heir != id || lot == Lot::Free);
-    t.chronicle.write(today, match lot {
-        Lot::Dead => Happening::Died { character: id },
-        Lot::Retired => Happening::Retired { character: id },
-        Lot::Watched => Happening::Watched { character: id, by },
-        Lot::Exiled => Happening::Exiled { character: id, by },
-        Lot::Arrested => Happening::Arrested { character: id, by },
-        Lot::Free | Lot::Unknown => Happening::SetFree { character: id, by },
-    });
+    t.chronicle.write(
+        today,
+        match lot {
+            Lot::Dead => Happening::Died { character: id },
+            Lot::Retired => Happening::Retired { character: id },
+            Lot::Watched => Happening::Watched { character: id, by },
+            Lot::Exiled => Happening::Exiled { character: id, by },
+            Lot::Arrested => Happening::Arrested { character: id, by },
+            Lot::Free | Lot::Unknown => Happening::SetFree { character: id, by },
+        },
+    );
 }
 
 fn vacate_all(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId) {
@@ -162,7 +165,13 @@ fn fill_leader(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
 
 /// Those who came near and wanted it bear a grudge, the more the nearer and the more ambitious; it stands between them
 /// and the one who won.
-fn pass_over(book: &Scenario, t: &mut TablesMut<'_>, others: &[(CharacterId, Fixed)], best: Fixed, winner: CharacterId) {
+fn pass_over(
+    book: &Scenario,
+    t: &mut TablesMut<'_>,
+    others: &[(CharacterId, Fixed)],
+    best: Fixed,
+    winner: CharacterId,
+) {
     let d = &book.defines.people;
     for &(id, standing) in others {
         let ambition = temper::ambition(book, t.read(), id);

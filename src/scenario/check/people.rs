@@ -60,7 +60,8 @@ pub fn check(check: &mut Check<'_>) {
                 let message = format!("a list has one to {MOST_NAMES} names; this one has {}", names.len());
                 check.error("out-of-range", id, &[Field(field)], message);
             }
-            if let Some(n) = names.iter().position(|name| name.trim().is_empty() || name.chars().count() > LONGEST_NAME) {
+            if let Some(n) = names.iter().position(|name| name.trim().is_empty() || name.chars().count() > LONGEST_NAME)
+            {
                 let message = format!("a name has one to {LONGEST_NAME} characters");
                 check.error("out-of-range", id, &[Field(field), At(n)], message);
             }
@@ -109,7 +110,10 @@ fn ties(check: &mut Check<'_>, id: CharacterId, ties: &[(CharacterId, Fixed)]) {
         if let Some(first) = ties[..n].iter().position(|&(earlier, _)| earlier == other) {
             let first = check.place(id, &[Field("ties"), At(first), At(0)]);
             let place = check.place(id, &[Field("ties"), At(n), At(0)]);
-            check.report(Diagnostic::error("duplicate-item", place, "this person is in the list already").also(first, "first here"));
+            check.report(
+                Diagnostic::error("duplicate-item", place, "this person is in the list already")
+                    .also(first, "first here"),
+            );
         }
     }
 }

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::{Bond, Field, Form, Lot, Status};
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId, Fixed, FlagId, LawId,
-    ModifierId, MovementId, OfficeId, ProvinceId, QualityId, RegionId, ValueId,
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId, Fixed, FlagId,
+    LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is

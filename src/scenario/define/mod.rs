@@ -20,7 +20,7 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, PeopleDefines, UnrestDefines,
+    KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, UnrestDefines,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,
