@@ -33,7 +33,7 @@ fn assert_sound(t: Tables<'_>) {
             t.people[*holder].lot
         );
     }
-    for (f, row) in t.factions.rows.iter() {
+    for (f, row) in t.factions.rows.iter().filter(|(_, row)| row.active) {
         let Some(leader) = row.leader else { continue };
         let who = &t.people[leader];
         assert!(who.is_free(), "{day}: {f:?} is led by {}, who is {:?}", name(leader), who.lot);
@@ -86,7 +86,7 @@ fn offices_that_fall_vacant_are_filled_within_two_months_of_any_loss() {
     let held: Vec<(OfficeId, CharacterId)> =
         world.people.holders.iter().filter_map(|(o, h)| h.map(|h| (o, h))).collect();
     for &(_, holder) in &held {
-        leave(&book, &mut world.tables_mut(), holder, Lot::Dead, None);
+        leave(&mut world.tables_mut(), holder, Lot::Dead, None);
     }
     assert_sound(world.tables());
     let mut session = Session::resume(book.clone(), world);
@@ -121,7 +121,7 @@ fn the_passed_over_bear_a_grudge_and_their_party_pays() {
     let mut world = watched(3).snapshot();
     let labour = faction("uk_labour");
     let before = claimants(&book, world.tables(), labour);
-    leave(&book, &mut world.tables_mut(), person("attlee"), Lot::Dead, None);
+    leave(&mut world.tables_mut(), person("attlee"), Lot::Dead, None);
     let mut session = Session::resume(book.clone(), world);
     session.run_until(session.today().plus(20));
     let t = session.tables();
@@ -175,11 +175,11 @@ fn the_dead_are_not_appointed_and_lead_nothing() {
     let book = book();
     let mut world: Snapshot = watched(1).snapshot();
     let prieto = person("indalecio_prieto");
-    leave(&book, &mut world.tables_mut(), prieto, Lot::Dead, None);
+    leave(&mut world.tables_mut(), prieto, Lot::Dead, None);
     install(&mut world.tables_mut(), office("spain_prime_minister"), Some(prieto));
     lead(&book, &mut world.tables_mut(), faction("spain_psoe"), prieto);
     assert_ne!(world.people.holders[office("spain_prime_minister")], Some(prieto));
     assert_ne!(world.factions[faction("spain_psoe")].leader, Some(prieto));
-    leave(&book, &mut world.tables_mut(), prieto, Lot::Free, None);
+    leave(&mut world.tables_mut(), prieto, Lot::Free, None);
     assert_eq!(world.people[prieto].lot, Lot::Dead, "the dead stay dead");
 }

@@ -163,11 +163,13 @@ fn persons(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let mine = &t.factions[seat].stance;
     let stern = mine.on(crate::scenario::Axis::Authority);
     if stern > Fixed::whole(30) {
-        let outside = t.factions.active_in(home).filter(|&f| !country.in_government(f));
+        let outlawed = |f: FactionId| matches!(t.factions[f].status, Status::Banned | Status::Underground);
+        let outside = t.factions.active_in(home).filter(|&f| outlawed(f) && !country.in_government(f));
         let led = outside.filter_map(|f| t.factions[f].leader.map(|c| (mine.distance(&t.factions[f].stance), f, c)));
-        if let Some((_, f, character)) = led.filter(|(far, ..)| *far > Fixed::whole(40)).max() {
-            let banned = matches!(t.factions[f].status, Status::Banned | Status::Underground | Status::Harassed);
-            list.push(if banned { Command::Arrest { character } } else { Command::Exile { character } });
+        let farthest = led.filter(|(far, ..)| *far > Fixed::whole(40)).max();
+        // One at a time: a body that has lost its head lately is left to find another.
+        if let Some((_, f, character)) = farthest.filter(|&(_, f, _)| !lost_lately(t, f)) {
+            list.push(if stern > Fixed::whole(55) { Command::Arrest { character } } else { Command::Exile { character } });
         }
         return;
     }
@@ -177,6 +179,15 @@ fn persons(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
         matches!(person.lot, Lot::Watched | Lot::Exiled | Lot::Arrested) && near
     });
     list.extend(kept.map(|character| Command::SetFree { character }));
+}
+
+/// Whether one of a faction's people has lost their liberty within a year and a half.
+fn lost_lately(t: Tables<'_>, faction: FactionId) -> bool {
+    t.people.alive_in(t.factions[faction].country).any(|c| {
+        let person = &t.people[c];
+        let kept = matches!(person.lot, Lot::Exiled | Lot::Arrested);
+        kept && person.faction == Some(faction) && t.calendar.today.since(person.since) < 550
+    })
 }
 
 /// Measures against the strongest and farthest of those outside the government.

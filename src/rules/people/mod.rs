@@ -15,7 +15,7 @@ mod temper;
 pub use life::{danger, health_change};
 pub use newcomers::bring_up;
 pub use standing::{claimants, is_prominent, own_standing, stance, standing};
-pub use succession::{follow, install, lead, leave};
+pub use succession::{absorb, follow, install, lead, leave, take_charge};
 pub use temper::{ambition, grievance_change, loyalty_change, strains};
 
 use bevy_ecs::prelude::Res;
@@ -55,7 +55,7 @@ fn month_of(book: &Scenario, all: &mut EveryTable, id: CharacterId) {
     person.loyalty += loyalty;
     person.grievance += grievance;
     if stream.percent(danger) {
-        return leave(book, &mut all.tables_mut(), id, Lot::Dead, None);
+        return leave(&mut all.tables_mut(), id, Lot::Dead, None);
     }
     if stream.percent(ill) {
         let lost = stream.between(book.defines.people.illness_least, book.defines.people.illness_most);
@@ -66,7 +66,7 @@ fn month_of(book: &Scenario, all: &mut EveryTable, id: CharacterId) {
         }
     }
     if all.people[id].is_free() && stream.percent(weary) {
-        leave(book, &mut all.tables_mut(), id, Lot::Retired, None);
+        leave(&mut all.tables_mut(), id, Lot::Retired, None);
     }
 }
 

@@ -14,8 +14,11 @@ use crate::scenario::{Field, Form, Hook, Lot, Role, Scenario};
 use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, OfficeId};
 use crate::world::{EveryTable, Happening, Post, Tables, TablesMut};
 
+/// How well a body without a leader is led: nothing either way.
+const NO_HAND: Fixed = Fixed::whole(50);
+
 /// Takes a person out of public life or brings them back: every post is left at once. What cannot be is not done.
-pub fn leave(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, by: Option<FactionId>) {
+pub fn leave(t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, by: Option<FactionId>) {
     let today = t.calendar.today;
     let person = &mut t.people[id];
     if person.lot == lot || !person.is_alive() || lot == Lot::Unknown {
@@ -24,7 +27,7 @@ pub fn leave(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, 
     person.lot = lot;
     person.since = today;
     if lot != Lot::Free {
-        vacate_all(book, t, id);
+        vacate_all(t, id);
     }
     t.people.heirs.retain(|_, heir| *heir != id || lot == Lot::Free);
     t.chronicle.write(
@@ -40,14 +43,14 @@ pub fn leave(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, 
     );
 }
 
-fn vacate_all(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId) {
+fn vacate_all(t: &mut TablesMut<'_>, id: CharacterId) {
     let offices: Vec<OfficeId> = t.people.offices_of(id).collect();
     for office in offices {
         hold(t, office, None);
     }
     if let Some(faction) = t.people[id].faction.filter(|&f| t.factions[f].leader == Some(id)) {
         t.factions[faction].leader = None;
-        t.factions[faction].hand = lends::hand(book, t.read(), faction);
+        t.factions[faction].hand = NO_HAND;
         let today = t.calendar.today;
         t.people.vacant.insert(Post::Leader(faction), today);
     }
@@ -84,7 +87,7 @@ pub fn lead(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, leader: 
     if !t.people[leader].is_free() || t.factions[faction].leader == Some(leader) {
         return;
     }
-    follow(book, t, leader, faction);
+    follow(t, leader, faction);
     t.factions[faction].leader = Some(leader);
     t.factions[faction].hand = lends::hand(book, t.read(), faction);
     t.people.vacant.remove(&Post::Leader(faction));
@@ -94,17 +97,44 @@ pub fn lead(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, leader: 
 }
 
 /// A person goes over to a faction; whoever leads another leaves it without a leader.
-pub fn follow(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId, faction: FactionId) {
+pub fn follow(t: &mut TablesMut<'_>, id: CharacterId, faction: FactionId) {
     let before = t.people[id].faction.replace(faction);
     if let Some(left) = before.filter(|&f| f != faction && t.factions[f].leader == Some(id)) {
         t.factions[left].leader = None;
-        t.factions[left].hand = lends::hand(book, t.read(), left);
+        t.factions[left].hand = NO_HAND;
         if t.factions[left].active {
             let today = t.calendar.today;
             t.people.vacant.insert(Post::Leader(left), today);
         }
     }
     t.people.heirs.retain(|f, heir| *heir != id || *f == faction);
+}
+
+/// A faction that comes to life is led by the one it was meant for, if he is free to; else it will choose.
+pub fn take_charge(t: &mut TablesMut<'_>, faction: FactionId) {
+    match t.factions[faction].leader {
+        Some(leader) if t.people[leader].is_free() => follow(t, leader, faction),
+        _ => {
+            let today = t.calendar.today;
+            t.factions[faction].leader = None;
+            t.factions[faction].hand = NO_HAND;
+            t.people.vacant.insert(Post::Leader(faction), today);
+        }
+    }
+}
+
+/// A faction's people go over to the one that takes it in; whoever led it leads no more.
+pub fn absorb(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+    let country = t.factions[from].country;
+    for id in t.people.of_country[country].clone() {
+        let person = &mut t.people[id];
+        if person.faction == Some(from) {
+            person.faction = Some(into);
+        }
+    }
+    t.factions[from].leader = None;
+    t.people.vacant.remove(&Post::Leader(from));
+    t.people.heirs.remove(&from);
 }
 
 /// System: after a change of government its offices change hands; posts vacant long enough are filled.

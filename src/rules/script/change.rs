@@ -368,7 +368,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         }
         Change::Election { country, days } => election::call(t, country, today.plus(days.cast_signed())),
         Change::Appoint { office, character } => people::install(t, office, character),
-        Change::Lot { character, lot, by } => people::leave(book, t, character, lot, by),
+        Change::Lot { character, lot, by } => people::leave(t, character, lot, by),
         Change::Person { character, number, by } => {
             let person = &mut t.people[character];
             match number {
@@ -381,7 +381,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         Change::Tie { a, b, to } => t.people.set_tie(a, b, to),
         Change::Join { character, faction } => {
             if t.people[character].faction != Some(faction) {
-                people::follow(book, t, character, faction);
+                people::follow(t, character, faction);
                 t.chronicle.write(today, Happening::Joined { character, faction });
             }
         }

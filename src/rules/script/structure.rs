@@ -3,6 +3,7 @@
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
 use super::change::sway_row;
+use crate::rules::people;
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Happening, SLOTS, TablesMut};
@@ -10,13 +11,16 @@ use crate::world::{Happening, SLOTS, TablesMut};
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
 pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
     let row = &mut t.factions[faction];
-    row.active = true;
+    let new = !std::mem::replace(&mut row.active, true);
     let country = row.country;
     if row.kind.holds_allegiance()
         && t.influence.slot(country, faction).is_none()
         && let Some(slot) = t.influence.seat(t.factions, t.provinces, faction)
     {
         t.pressures.clear(t.provinces, country, slot);
+    }
+    if new {
+        people::take_charge(t, faction);
     }
 }
 
@@ -115,6 +119,7 @@ pub(super) fn merge(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
     for holder in t.provinces.held_by.values_mut().filter(|h| **h == Some(from)) {
         *holder = Some(into);
     }
+    people::absorb(t, from, into);
     let state = &mut t.countries[country];
     state.coalition.retain(|&f| f != from);
     if state.head == Some(from) {
