@@ -4,12 +4,11 @@
 
 use std::time::Duration;
 
-use bevy::asset::AssetEventSystems;
 use bevy::input::keyboard::KeyboardInput;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
-use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPrimaryContextPass};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
 use crate::scenario::Library;
 use crate::units::ProvinceId;
@@ -122,15 +121,14 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
                 .set(WindowPlugin { primary_window: Some(window), ..default() })
                 .set(LogPlugin { filter: "warn,wgpu=error,naga=error,bevy_render=error".to_owned(), ..default() }),
         )
-        .add_plugins((EguiPlugin::default(), AtlasPlugin))
-        // New letters and pictures go to the graphics card in the frame that first shows them, not in the one after.
-        .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems))
+        .add_plugins((EguiPlugin { bindless_mode_array_size: None, ..default() }, AtlasPlugin))
         .insert_state(screen)
         .insert_resource(client)
         .insert_resource(camera)
         .init_resource::<Wishes>()
         .add_systems(Update, (read_chords, hush_keys, pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
         .add_systems(EguiPrimaryContextPass, (draw, errands::carry_out).chain().before(AtlasSystems));
+    theme::brush::install(&mut app);
     if let Some(shot) = options.screenshot {
         app.insert_resource(screenshot::Request::new(shot.path))
             .add_systems(Update, screenshot::take.after(AtlasSystems));
