@@ -7,7 +7,7 @@ use std::time::Duration;
 use bevy::input::keyboard::KeyboardInput;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
+use bevy::window::{MonitorSelection, PrimaryWindow, WindowCloseRequested, WindowMode, WindowResolution};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
 use crate::scenario::Library;
@@ -17,6 +17,7 @@ use super::atlas::{AtlasPlugin, AtlasSystems, MapCamera, MapFrame, MapPaint, Pro
 use super::desk::{Action, MapMode, Selection, View};
 use super::errands;
 use super::game::{Game, Window as Over};
+use super::keeping::{Autosave, Leave, Recollection};
 use super::opening::{PlayOptions, Shot};
 use super::shell::hall::Hall;
 use super::shell::painting;
@@ -46,6 +47,10 @@ pub struct Client {
     pub problem: Option<Problem>,
     pub hall: Hall,
     pub game: Option<Game>,
+    pub autosave: Autosave,
+    pub recollection: Recollection,
+    /// Where the player is going, while the game asks whether to save first.
+    pub leaving: Option<Leave>,
     /// The event whose place the map was last moved to.
     pub shown_event: Option<u32>,
     /// Where the map looked before a front page moved it: longitude, latitude, zoom.
@@ -99,6 +104,10 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
     if game.is_none() {
         hall.open_first(&options, &library);
     }
+    let mut recollection = Recollection::default();
+    if let Some(game) = game.as_ref().filter(|_| options.load.is_some() && options.screenshot.is_none()) {
+        recollection.begin(game);
+    }
     let client = Client {
         library,
         seed: options.seed,
@@ -108,6 +117,9 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         problem: None,
         hall,
         game,
+        autosave: Autosave::default(),
+        recollection,
+        leaving: None,
         shown_event: None,
         view_before: None,
         chord: None,
@@ -118,7 +130,8 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
     app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x1b, 0x18)))
         .add_plugins(
             DefaultPlugins
-                .set(WindowPlugin { primary_window: Some(window), ..default() })
+                // The window closes when the game says so: there may be something to save.
+                .set(WindowPlugin { primary_window: Some(window), close_when_requested: false, ..default() })
                 .set(LogPlugin { filter: "warn,wgpu=error,naga=error,bevy_render=error".to_owned(), ..default() }),
         )
         .add_plugins((EguiPlugin { bindless_mode_array_size: None, ..default() }, AtlasPlugin))
@@ -126,7 +139,10 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         .insert_resource(client)
         .insert_resource(camera)
         .init_resource::<Wishes>()
-        .add_systems(Update, (read_chords, hush_keys, pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
+        .add_systems(
+            Update,
+            (read_chords, hush_keys, hear_closing, pass_time, keep, read_clicks, lay_map).chain().before(AtlasSystems),
+        )
         .add_systems(EguiPrimaryContextPass, (draw, errands::carry_out).chain().before(AtlasSystems));
     theme::brush::install(&mut app);
     if let Some(shot) = options.screenshot {
@@ -178,6 +194,27 @@ fn pass_time(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<scree
         && let Some(game) = &mut client.game
     {
         game.advance(f64::from(time.delta_secs()), BUDGET);
+    }
+}
+
+/// The window's own cross asks to leave like any button of the game.
+fn hear_closing(mut asked: MessageReader<WindowCloseRequested>, mut wishes: ResMut<Wishes>) {
+    if asked.read().count() > 0 {
+        wishes.0.push(Action::Quit);
+    }
+}
+
+/// Saves by itself, and takes in what was found out about a loaded game's past.
+fn keep(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<screenshot::Request>>) {
+    let Client { game: Some(game), autosave, recollection, preferences, toasts, words, .. } = &mut *client else {
+        return;
+    };
+    if shot.is_some() {
+        return;
+    }
+    recollection.receive(game);
+    if let Some(why) = autosave.follow(game, preferences.autosave, f64::from(time.delta_secs())) {
+        toasts.error(words.with("autosave-failed", &[("why", &why)]));
     }
 }
 
