@@ -61,6 +61,8 @@ pub struct Client {
     pub chord: Option<KeyCode>,
     /// What the map shows: a world by number and stamp, a mode, a selection.
     pub on_map: Option<(Screen, u64, MapMode, Option<u16>)>,
+    /// When it was laid there, in seconds.
+    laid: f64,
 }
 
 /// Something that could not be done, to be read and put away.
@@ -73,6 +75,8 @@ pub struct Problem {
 #[derive(Resource, Default)]
 pub struct Wishes(pub Vec<Action>);
 
+/// Seconds between two days of a running clock that are drawn on the map.
+const DAYS_DRAWN: f64 = 0.3;
 /// How long the simulation may work in a frame.
 const BUDGET: Duration = Duration::from_millis(12);
 
@@ -125,6 +129,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         chord: None,
         installed: false,
         on_map: None,
+        laid: 0.0,
     };
     let mut app = App::new();
     app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x1b, 0x18)))
@@ -227,7 +232,7 @@ fn read_clicks(mut clicks: MessageReader<ProvinceClicked>, mut client: ResMut<Cl
 }
 
 /// Lays the world on the map when a day, an order, a mode or a selection has changed it.
-fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResMut<MapPaint>) {
+fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResMut<MapPaint>, time: Res<Time>) {
     let client = &mut *client;
     let screen = *screen.get();
     let (session, key) = match (&client.game, &client.hall.world) {
@@ -247,6 +252,13 @@ fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResM
     if client.on_map == Some(key) {
         return;
     }
+    // Days that fly by are not each drawn: colours take a while to fade anyway.
+    let now = time.elapsed_secs_f64();
+    let day_only = client.on_map.is_some_and(|seen| (seen.0, seen.2, seen.3) == (key.0, key.2, key.3));
+    if day_only && client.game.as_ref().is_some_and(|g| g.clock.running) && now - client.laid < DAYS_DRAWN {
+        return;
+    }
+    client.laid = now;
     client.on_map = Some(key);
     let view = View::new(session, Selection::Nothing, key.2, None);
     let seat = if client.game.is_some() { view.seat } else { client.hall.picked };

@@ -163,8 +163,12 @@ impl Lettering {
                 self.names.push(written);
             }
         }
+        let mut named: Vec<&str> = Vec::new();
         for sea in &geography.seas {
-            if let Some(written) = write_sea(sea, press, sheet, rect, &room) {
+            // A wide sea has several places for its name; it is written at one.
+            let again = named.iter().any(|n| n.starts_with(&sea.name) || sea.name.starts_with(n));
+            if let Some(written) = write_sea(sea, press, sheet, rect, &room).filter(|_| !again) {
+                named.push(&sea.name);
                 let radius = written.radius();
                 written.letters.iter().for_each(|l| room.take_letter(l.at, radius));
                 self.names.push(written);
