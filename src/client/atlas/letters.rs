@@ -10,10 +10,10 @@ use bevy::render::render_resource::{
 };
 use bevy::shader::ShaderRef;
 use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dKey};
-use bevy_egui::{EguiManagedTextures, PrimaryEguiContext, egui};
+use bevy_egui::{EguiManagedTextures, PrimaryEguiContext};
 
 use super::canvas::{self, Canvas};
-use super::lettering::Press;
+use super::lettering::{Press, blank};
 
 const SHADER: Handle<Shader> = uuid_handle!("d3a1c2c4-5f2b-4b7a-9b50-53f5f3c1a9e4");
 
@@ -55,7 +55,7 @@ pub fn set_up(
     mut materials: ResMut<Assets<LetterMaterial>>,
     mut images: ResMut<Assets<Image>>,
 ) {
-    let mesh = meshes.add(Press::new(&egui::Context::default()).print(Vec2::ZERO, 1.0));
+    let mesh = meshes.add(blank());
     let type_case = images.add(Image::default());
     let material = materials.add(LetterMaterial { picture: Vec4::ONE, type_case });
     commands.spawn((

@@ -23,7 +23,7 @@ use super::paint::MapPaint;
 use super::projection::Projection;
 use super::style;
 use curve::{Baseline, Written};
-pub use press::Press;
+pub use press::{Press, blank};
 use room::Room;
 
 const PULSE_SECONDS: f32 = 0.7;

@@ -58,17 +58,20 @@ impl<'a> Press<'a> {
                 ink.push(v.color.to_array().map(|c| f32::from(c) / 255.0));
             }
         }
-        if at.is_empty() {
-            at.push([0.0; 3]);
-            uv.push([0.0; 2]);
-            ink.push([0.0; 4]);
-            indices.extend([0, 0, 0]);
-        }
-        let mut mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD);
-        mesh.insert_attribute(Mesh::ATTRIBUTE_POSITION, at);
-        mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, uv);
-        mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, ink);
-        mesh.insert_indices(Indices::U32(indices));
-        mesh
+        if at.is_empty() { blank() } else { mesh(at, uv, ink, indices) }
     }
+}
+
+/// Nothing written yet.
+pub fn blank() -> Mesh {
+    mesh(vec![[0.0; 3]], vec![[0.0; 2]], vec![[0.0; 4]], vec![0, 0, 0])
+}
+
+fn mesh(at: Vec<[f32; 3]>, uv: Vec<[f32; 2]>, ink: Vec<[f32; 4]>, indices: Vec<u32>) -> Mesh {
+    let mut mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD);
+    mesh.insert_attribute(Mesh::ATTRIBUTE_POSITION, at);
+    mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, uv);
+    mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, ink);
+    mesh.insert_indices(Indices::U32(indices));
+    mesh
 }
