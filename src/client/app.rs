@@ -13,7 +13,7 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 use crate::scenario::Library;
 use crate::units::ProvinceId;
 
-use super::atlas::{AtlasPlugin, AtlasSystems, MapCamera, MapFrame, MapPaint, ProvinceClicked};
+use super::atlas::{AtlasPlugin, AtlasSystems, MapCamera, MapFrame, MapPaint, ProvinceClicked, Stillness};
 use super::desk::{Action, MapMode, Selection, View};
 use super::errands;
 use super::game::{Game, Window as Over};
@@ -276,6 +276,7 @@ fn draw(
     mut frame: ResMut<MapFrame>,
     mut camera: ResMut<MapCamera>,
     mut map: ResMut<MapPaint>,
+    mut still: ResMut<Stillness>,
     window: Single<&Window, With<PrimaryWindow>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
@@ -288,6 +289,7 @@ fn draw(
     if window.width() < 1.0 || window.height() < 1.0 {
         return Ok(());
     }
+    still.set_if_neq(Stillness(client.preferences.reduced_motion));
     theme::refresh(&ctx, client.preferences.look());
     let sheet = shell::draw(&ctx, client, *screen.get(), &mut map, camera.bypass_change_detection(), &mut wishes.0);
     if frame.0 != sheet {

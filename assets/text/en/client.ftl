@@ -203,3 +203,6 @@ branch-note = Left on { $from }, come as far as { $to }. Open it again.
 key-strip = the strip of days, earlier and later
 key-strip-zoom = fewer or more days on the strip
 key-today = the strip back to today
+key-zoom = the map farther and nearer
+key-middle = choose the place in the middle of the map
+key-tab = from field to field; Enter presses

@@ -32,7 +32,7 @@ use bevy::prelude::*;
 use bevy::sprite_render::Material2dPlugin;
 use bevy_egui::{EguiPostUpdateSet, EguiPrimaryContextPass};
 
-pub use camera::{MapCamera, MapFrame};
+pub use camera::{MapCamera, MapFrame, Stillness};
 pub use canvas::{AtlasCamera, Canvas};
 pub use control::{Hovered, ProvinceClicked};
 pub use geography::{Geography, Place, Town};
@@ -63,6 +63,7 @@ impl Plugin for AtlasPlugin {
             .init_resource::<MapPaint>()
             .init_resource::<MapFrame>()
             .init_resource::<MapCamera>()
+            .init_resource::<Stillness>()
             .init_resource::<Hovered>()
             .init_resource::<canvas::Canvas>()
             .init_resource::<control::Grip>()

@@ -11,12 +11,15 @@ const SPEEDS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5]
 const MODES: [Key; 7] = [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7];
 
 /// The sheet of keys: what is printed on the caps, and the sentence for it.
-pub const SHEET: [(&[&str], &str); 15] = [
+pub const SHEET: [(&[&str], &str); 18] = [
     (&["Space"], "key-pause"),
     (&["."], "key-step"),
     (&["1", "–", "5"], "key-speed"),
     (&["F1", "–", "F7"], "key-modes"),
     (&["W", "A", "S", "D"], "key-pan"),
+    (&["Q", "E"], "key-zoom"),
+    (&["Enter"], "key-middle"),
+    (&["Tab"], "key-tab"),
     (&["L"], "key-log"),
     (&["O"], "key-aims"),
     (&["R"], "key-rewind"),

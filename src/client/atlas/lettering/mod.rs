@@ -13,7 +13,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 use bevy_egui::egui::{self, Color32, FontFamily, Rect, pos2, vec2};
 
-use super::camera::{MapCamera, MapFrame};
+use super::camera::{MapCamera, MapFrame, Stillness};
 use super::canvas::{Canvas, PAD};
 use super::geography::{Geography, Sea};
 use super::letters::Letters;
@@ -65,6 +65,7 @@ pub fn write(
     camera: Res<MapCamera>,
     frame: Res<MapFrame>,
     paint: Res<MapPaint>,
+    still: Res<Stillness>,
     time: Res<Time>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
@@ -87,7 +88,7 @@ pub fn write(
     if canvas.is_drawing() {
         lettering.print(ctx, &paint, &sheet, rect, &canvas, &letters, &mut meshes);
     }
-    lettering.pulse = (lettering.pulse + time.delta_secs() / PULSE_SECONDS).min(1.0);
+    lettering.pulse = if still.0 { 1.0 } else { (lettering.pulse + time.delta_secs() / PULSE_SECONDS).min(1.0) };
     let layer = egui::LayerId::new(egui::Order::Background, egui::Id::new("atlas lettering"));
     let painter = ctx.layer_painter(layer).with_clip_rect(rect);
     for pin in places::pins(&paint, &sheet, rect, &mut Room::default()) {
