@@ -3,7 +3,7 @@
 use super::Command;
 use crate::rules::script::{Frame, holds};
 use crate::rules::{measure, story};
-use crate::scenario::{Audience, BudgetLine, CostDef, Repeat, Scenario, Status};
+use crate::scenario::{Audience, BudgetLine, CostDef, FactionKind, Filler, OrderWord, Repeat, Scenario, Status};
 use crate::units::{CountryId, DecisionId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
 
@@ -25,8 +25,33 @@ fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
     if met { Ok(()) } else { Err(Refusal::because(reason)) }
 }
 
-/// What the order costs the one who gives it.
+/// The order as a form of government speaks of it; `None` for what is no government's business.
+pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<OrderWord> {
+    Some(match command {
+        Command::Fund { faction, .. } if t.factions[*faction].country != t.factions[actor].country => {
+            OrderWord::FundAbroad
+        }
+        Command::Crackdown { .. } => OrderWord::Crackdown,
+        Command::Ban { .. } => OrderWord::Ban,
+        Command::Legalise { .. } => OrderWord::Legalise,
+        Command::Budget { .. } => OrderWord::Budget,
+        Command::Pass { .. } => OrderWord::Pass,
+        Command::Repeal { .. } => OrderWord::Repeal,
+        Command::Appoint { .. } => OrderWord::Appoint,
+        Command::Dismiss { .. } => OrderWord::Dismiss,
+        _ => return None,
+    })
+}
+
+/// What the order costs the one who gives it: the form of government makes it cheap or dear.
 pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> CostDef {
+    let plain = plain_cost(book, t, actor, command);
+    let form = &book.forms[t.countries[t.factions[actor].country].form];
+    let times = order_word(t, actor, command).map_or(Fixed::ONE, |word| form.cost_of(word));
+    CostDef { authority: plain.authority.times(times), ..plain }
+}
+
+fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> CostDef {
     let d = &book.defines.orders;
     let authority = |a: Fixed| CostDef { authority: a, ..CostDef::default() };
     match command {
@@ -84,6 +109,10 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
     let home = row.country;
     let country = &t.countries[home];
     let governs = || demand(country.governs(actor), "not-in-government");
+    let form = &book.forms[country.form];
+    if let Some(word) = order_word(t, actor, command) {
+        demand(!form.forbids.contains(&word), "form-forbids")?;
+    }
     match command {
         Command::Begin { .. } => Ok(()),
         Command::Answer { event, option } => {
@@ -164,7 +193,10 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             governs()?;
             demand(book.offices[*office].country == home, "not-in-your-country")?;
             let person = &t.people.characters[*character];
-            demand(person.active && person.country == home, "person-not-there")?;
+            let filler = form.filler(book.offices[*office].role);
+            let sent = filler == Filler::Overlord && country.overlord.is_some_and(|(over, _)| person.country == over);
+            demand(person.active && (person.country == home || sent), "person-not-there")?;
+            demand(eligible(t, home, filler, person.faction), "not-eligible")?;
             demand(t.people.holders[*office] != Some(*character), "already-holds")
         }
         Command::Dismiss { office } => {
@@ -180,10 +212,25 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
     }
 }
 
+/// Whether one of this faction's people may hold an office that is filled so.
+fn eligible(t: Tables<'_>, home: CountryId, filler: Filler, faction: Option<FactionId>) -> bool {
+    let country = &t.countries[home];
+    match (filler, faction) {
+        (Filler::Anyone | Filler::Overlord, _) => true,
+        (Filler::Head, Some(f)) => country.governs(f),
+        (Filler::Government, Some(f)) => country.in_government(f),
+        (Filler::Chamber, Some(f)) => t.factions[f].seats > 0,
+        (Filler::Army, Some(f)) => t.factions[f].kind == FactionKind::Army,
+        // A minister may stand outside the parties.
+        (Filler::Head | Filler::Government | Filler::Army, None) => true,
+        (Filler::Chamber, None) => false,
+    }
+}
+
 /// A chamber that answers for laws must have a majority behind the government.
 fn majority(book: &Scenario, t: Tables<'_>, country: CountryId) -> Result<(), Refusal> {
     let (have, need) = (measure::coalition_seats(t, country), measure::majority(book, country));
-    if t.countries[country].form.answers_to_chamber() && have < need {
+    if book.forms[t.countries[country].form].answers_to_chamber() && have < need {
         let whole = |n: u32| Fixed::whole(i64::from(n));
         return Err(Refusal { reason: "no-majority", need: whole(need), have: whole(have) });
     }

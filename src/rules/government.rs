@@ -16,7 +16,7 @@ pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     total.add("return-to-rest", d.back.percent_of(d.rest - state.stability));
     total.add("unrest", -measure::unrest(t, country).percent_of(d.stability_unrest));
     total.add("weariness", -state.weariness.percent_of(d.stability_weariness));
-    if state.form.answers_to_chamber() && measure::chamber(book, country) > 0 {
+    if book.forms[state.form].answers_to_chamber() && measure::chamber(book, country) > 0 {
         let has = measure::coalition_seats(t, country) >= measure::majority(book, country);
         total.add(
             if has { "majority" } else { "no-majority" },
@@ -124,7 +124,7 @@ pub fn confidence(book: Res<Book>, mut all: EveryTable) {
     for c in countries {
         let t = all.read();
         let state = &t.countries[c];
-        if !state.exists || measure::chamber(&book, c) == 0 || !state.form.answers_to_chamber() {
+        if !state.exists || measure::chamber(&book, c) == 0 || !book.forms[state.form].answers_to_chamber() {
             continue;
         }
         let Some(head) = state.head.filter(|&h| t.factions[h].active) else {

@@ -10,7 +10,7 @@ use super::merge::Entries;
 use super::parse::Parser;
 use crate::units::{
     CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactionId, FlagId, Id,
-    Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId, ValueId,
+    FormId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId, ValueId,
 };
 
 /// Rows of definitions, some of which could not be read.
@@ -64,6 +64,7 @@ tables! {
     characters: CharacterId => CharacterDef,
     offices: OfficeId => OfficeDef,
     laws: LawId => LawDef,
+    forms: FormId => FormDef,
     modifiers: ModifierId => ModifierDef,
     flags: FlagId => FlagDef,
     counters: CounterId => CounterDef,

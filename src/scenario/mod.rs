@@ -44,7 +44,7 @@ use std::sync::Arc;
 
 use crate::units::{
     CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactionId, FlagId,
-    Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId, ValueId,
+    FormId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -63,6 +63,7 @@ pub struct Scenario {
     pub characters: Table<CharacterId, CharacterDef>,
     pub offices: Table<OfficeId, OfficeDef>,
     pub laws: Table<LawId, LawDef>,
+    pub forms: Table<FormId, FormDef>,
     pub modifiers: Table<ModifierId, ModifierDef>,
     pub flags: Table<FlagId, FlagDef>,
     pub counters: Table<CounterId, CounterDef>,

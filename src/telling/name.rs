@@ -2,7 +2,7 @@
 
 use super::Teller;
 use crate::units::{
-    CharacterId, ConflictId, CountryId, DecisionId, EventId, FactionId, Id, LawId, ModifierId, MovementId, ObjectiveId,
+    CharacterId, ConflictId, CountryId, DecisionId, EventId, FactionId, FormId, Id, LawId, ModifierId, MovementId, ObjectiveId,
     OfficeId, PaperId, ProvinceId, TraitId,
 };
 use crate::world::Target;
@@ -66,6 +66,14 @@ impl Teller<'_> {
 
     pub fn law_about(&self, id: LawId) -> String {
         self.attribute("law", id, "about")
+    }
+
+    pub fn form(&self, id: FormId) -> String {
+        self.name("form", id)
+    }
+
+    pub fn form_about(&self, id: FormId) -> String {
+        self.attribute("form", id, "about")
     }
 
     pub fn modifier(&self, id: ModifierId) -> String {

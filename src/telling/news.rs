@@ -2,7 +2,7 @@
 
 use super::Teller;
 use crate::rules::measure;
-use crate::scenario::{Audience, Bond, Form};
+use crate::scenario::{Audience, Bond, Chosen};
 use crate::units::{CountryId, EventId, FactionId, ProvinceId};
 use crate::world::{Entry, Happening, ObjectiveOutcome, Target};
 
@@ -162,9 +162,9 @@ impl Teller<'_> {
             Happening::GovernmentFormed { country, .. }
             | Happening::GovernmentFell { country, .. }
             | Happening::ElectionHeld { country, .. } => great(*country, NATIONAL),
-            Happening::FormChanged { country, form } => match form {
+            Happening::FormChanged { country, form } => match self.book.forms[*form].head {
                 // Taken, not voted.
-                Form::Directorate | Form::Warlord | Form::OneParty => WORLD,
+                Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
             Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),

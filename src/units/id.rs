@@ -77,6 +77,7 @@ ids! {
     CharacterId Character "character",
     OfficeId Office "office",
     LawId Law "law",
+    FormId Form "form",
     ModifierId Modifier "modifier",
     FlagId Flag "flag",
     CounterId Counter "counter",

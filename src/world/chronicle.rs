@@ -10,9 +10,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::{ObjectiveOutcome, Target};
-use crate::scenario::{Bond, Form};
+use crate::scenario::Bond;
 use crate::units::{
-    CharacterId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, LawId, ObjectiveId, OfficeId,
+    CharacterId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId, LawId, ObjectiveId, OfficeId,
     ProvinceId,
 };
 
@@ -87,7 +87,7 @@ pub enum Happening {
     },
     FormChanged {
         country: CountryId,
-        form: Form,
+        form: FormId,
     },
     LeaderChanged {
         faction: FactionId,

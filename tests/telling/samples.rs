@@ -6,23 +6,14 @@ use std::sync::{Arc, OnceLock};
 use grand_marshal::command::Command;
 use grand_marshal::rules::influence::settle;
 use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber};
-use grand_marshal::scenario::{Bond, BudgetLine, Form, Library, Scenario, Shelf, Status, WorldMap};
+use grand_marshal::scenario::{Bond, BudgetLine, Library, Scenario, Shelf, Status, WorldMap};
 use grand_marshal::units::{
-    CharacterId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId, Kind, LawId,
+    CharacterId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId, FormId, Kind, LawId,
     ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
 };
 use grand_marshal::world::{Happening, ObjectiveOutcome, Snapshot, Target, start};
 
-pub const FORMS: [Form; 8] = [
-    Form::Parliamentary,
-    Form::Presidential,
-    Form::OneParty,
-    Form::Directorate,
-    Form::Administration,
-    Form::Colonial,
-    Form::Monarchy,
-    Form::Warlord,
-];
+pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
 pub const BONDS: [Bond; 6] =
     [Bond::MilitaryAdministration, Bond::Colony, Bond::Protectorate, Bond::Mandate, Bond::Dominion, Bond::Autonomy];
 
@@ -126,7 +117,7 @@ pub fn changes() -> Vec<Change> {
         Change::Found { faction: faction("alba_left_wing"), percent: Fixed::whole(4) },
         Change::Government { country: alba, head: right, coalition: vec![] },
         Change::Government { country: alba, head: left, coalition: vec![right] },
-        Change::Form { country: alba, form: Form::Directorate },
+        Change::Form { country: alba, form: FormId(0) },
         Change::Election { country: alba, days: 57 },
         Change::Appoint { office, character: Some(ana) },
         Change::Appoint { office, character: None },

@@ -31,16 +31,6 @@ status-harassed = Harassed
 status-banned = Banned
 status-underground = Underground
 
-## Forms of government
-form-parliamentary = Parliamentary government
-form-presidential = Presidential government
-form-one-party = One-party rule
-form-directorate = Military directorate
-form-administration = Foreign administration
-form-colonial = Colonial government
-form-monarchy = Monarchy
-form-warlord = Rule by warlord
-
 ## Bonds to an overlord
 bond-military-administration = Military administration
 bond-colony = Colony

@@ -2,9 +2,9 @@
 
 use super::structure::{end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
 use crate::rules::{election, government};
-use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
+use crate::scenario::{Bond, BudgetLine, Hook, Scenario, Stacks, Status};
 use crate::units::{
-    CharacterId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, LawId, ModifierId,
+    CharacterId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId, LawId, ModifierId,
     MovementId, OfficeId, ProvinceId, Share,
 };
 use crate::world::{
@@ -142,7 +142,7 @@ pub enum Change {
     },
     Form {
         country: CountryId,
-        form: Form,
+        form: FormId,
     },
     Election {
         country: CountryId,

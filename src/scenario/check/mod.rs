@@ -7,6 +7,7 @@ mod conflicts;
 mod countries;
 mod events;
 mod factions;
+mod forms;
 mod graph;
 mod ids;
 mod land;
@@ -55,6 +56,7 @@ pub fn run(
     let owner = land::check(check);
     countries::check(check, owner.as_ref());
     factions::check(check, owner.as_ref());
+    forms::check(check);
     people::check(check);
     conflicts::check(check, owner.as_ref());
     events::check(check, manifest, &mentions);

@@ -4,10 +4,10 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Form, Status};
+use super::{Bond, Status};
 use crate::units::{
     CharacterId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId, Fixed, FlagId,
-    LawId, ModifierId, MovementId, OfficeId, ProvinceId, RegionId, ValueId,
+    FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -102,7 +102,7 @@ pub enum Condition {
     FlagIs(FlagId, String),
     FlagOf(Scope, FlagId, String),
     HasLaw(Scope, LawId),
-    FormIs(Scope, Form),
+    FormIs(Scope, FormId),
     Governs(Scope),
     InCoalition(Scope),
     StatusIs(Scope, Status),
@@ -211,7 +211,7 @@ pub enum Effect {
         #[serde(default)]
         coalition: Vec<Scope>,
     },
-    SetForm(Scope, Form),
+    SetForm(Scope, FormId),
     CallElection(Scope, u32),
     Appoint(OfficeId, CharacterId),
     Vacate(OfficeId),

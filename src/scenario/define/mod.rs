@@ -7,6 +7,7 @@ mod country;
 mod defines;
 mod event;
 mod faction;
+mod form;
 mod logic;
 mod manifest;
 mod movement;
@@ -14,7 +15,7 @@ mod people;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, Form, GovernmentDef, Land, LegislatureDef, Method, OverlordDef, RegionDef,
+    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, LegislatureDef, Method, OverlordDef, RegionDef,
     TraitDef, Traits,
 };
 pub use defines::{
@@ -26,6 +27,7 @@ pub use event::{
     Trigger, When,
 };
 pub use faction::{FactionDef, FactionKind, Place, Status};
+pub use form::{Chosen, Fall, Filler, FormDef, OrderWord, Passage, Remedy};
 pub use logic::{
     Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, Value,
     ValueDef,

@@ -74,5 +74,22 @@ law-land_reform = Land reform
 law-internal_security = Internal security act
     .about = The state may search out and dismiss the disloyal.
 
+form-parliamentary = Parliamentary government
+    .about = The chamber's majority makes the government and can break it.
+form-presidential = Presidential government
+    .about = The voters choose the President, who serves out a term; laws need the chamber.
+form-one_party = One-party rule
+    .about = The party's congress chooses its men; laws are made where the institutions agree.
+form-directorate = Military directorate
+    .about = The army's leaders rule above the parties; the institutions that they keep must be carried along.
+form-administration = Foreign administration
+    .about = A foreign army governs; what is done here needs its consent.
+form-colonial = Colonial government
+    .about = A governor rules for a country overseas, which must consent to laws.
+form-monarchy = Monarchy
+    .about = The crown names ministers and signs the laws.
+form-warlord = Rule by warlord
+    .about = Whoever has the rifles rules, until another has more.
+
 modifier-campaign = Speakers and leaflets
 modifier-crackdown = Crackdown
