@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::{Done, Failure, load, named};
 use crate::command::{self, Command};
+use crate::rules::government::institutions;
 use crate::rules::script::trace;
 use crate::rules::{economy, faction, government, influence, measure, story, unrest};
 use crate::scenario::{Scenario, Trigger};
@@ -14,13 +15,14 @@ use crate::telling::{Teller, WhyLine};
 use crate::units::{CountryId, Date, DecisionId, EventId, FactionId, Fixed, Kind, ProvinceId, with_names};
 use crate::world::Tables;
 
-const ASK: &str = "ask for FACTION@PROVINCE, FACTION.authority|money|cohesion|members|force|support, \
-COUNTRY.stability|legitimacy|weariness|repression|revenue|treasury, PROVINCE.unrest, event.EVENT or decision.DECISION";
+const ASK: &str = "ask for FACTION@PROVINCE, FACTION.authority|money|cohesion|members|force|support|willingness|weight|\
+satisfaction|pressure, COUNTRY.stability|legitimacy|weariness|repression|liberties|course|rulers|formation|revenue|treasury, PROVINCE.unrest, event.EVENT or decision.DECISION";
 
 #[derive(Args)]
 pub struct WhyArgs {
-    /// FACTION@PROVINCE; FACTION.authority, money, cohesion, members, force, support; COUNTRY.stability, legitimacy,
-    /// weariness, repression, revenue, treasury; PROVINCE.unrest; event.EVENT; decision.DECISION
+    /// FACTION@PROVINCE; FACTION.authority, money, cohesion, members, force, support, willingness, weight, satisfaction,
+    /// pressure; COUNTRY.stability, legitimacy, weariness, repression, liberties, course, rulers, formation, revenue,
+    /// treasury; PROVINCE.unrest; event.EVENT; decision.DECISION
     subject: String,
     /// The day
     #[arg(long, value_name = "DATE")]
@@ -69,6 +71,30 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
             "cohesion" => (row.cohesion, faction::cohesion_change(book, t, f, sink)),
             "members" => (Fixed::whole(row.members.cast_signed()), faction::members_change(book, t, f, sink)),
             "force" => (row.force, faction::force_change(book, t, f, sink)),
+            "willingness" => {
+                let state = &t.countries[row.country];
+                let head = state.head.ok_or_else(|| Failure("there is no government".to_owned()))?;
+                let mut partners = state.coalition.clone();
+                if !state.in_government(f) {
+                    partners.push(f);
+                }
+                let hopes = government::prospects(book, t, row.country);
+                let hopes = if state.in_government(f) { Vec::new() } else { hopes };
+                let will = government::willingness(book, t, f, head, &partners, &hopes, sink);
+                (will, will)
+            }
+            "weight" => {
+                let weight = institutions::weight(book, t, row.country, f, sink);
+                (weight, weight)
+            }
+            "pressure" => {
+                let pressure = institutions::pressure(book, t, row.country, f, sink);
+                (pressure, institutions::hazard(book, pressure))
+            }
+            "satisfaction" => match t.institutions[row.country].of(f) {
+                Some(body) => (body.satisfaction, institutions::satisfaction_change(book, t, row.country, body, sink)),
+                None => return Err(Failure("it does not share power in its country".to_owned())),
+            },
             "support" => {
                 return Ok(vec![format!(
                     "{:.2} % of the people; ask {what}@PROVINCE for the causes",
@@ -84,6 +110,10 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
             "legitimacy" => (row.legitimacy, government::legitimacy_change(book, t, c, sink)),
             "weariness" => (row.weariness, government::weariness_change(book, t, c, sink)),
             "repression" => (row.repression, government::repression(book, t, c, sink)),
+            "liberties" => (row.liberties, government::liberties(book, t, c, sink)),
+            "course" => (government::course(book, t, c, &mut ()), government::course(book, t, c, sink)),
+            "rulers" => return Ok(tell.rulers(c)),
+            "formation" => return Ok(tell.formation(c)),
             "revenue" => (row.revenue, economy::revenue(book, t, c, sink)),
             "treasury" => (row.treasury, economy::treasury_change(book, t, c, row.revenue, Fixed::ZERO, sink)),
             _ => return Err(Failure(format!("a country has no `{value}`: {ASK}"))),

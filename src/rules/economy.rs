@@ -44,6 +44,11 @@ pub fn revenue(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut im
         let percent = brings_output(&book.modifiers[active.modifier].brings).times(active.times);
         total.about("modifier", About::Modifier(active.modifier), percent.percent_of(base));
     }
+    for &(competence, body) in &t.institutions[country].held {
+        let Some(holder) = t.institutions[country].of(body) else { continue };
+        let percent = brings_output(book.competences[competence].brings(holder.estate));
+        total.about("competence", About::Competence(competence), percent.percent_of(base));
+    }
     if let Some((over, bond)) = state.overlord {
         total.about("tribute", About::Country(over), -tribute_rate(book, bond).percent_of(base));
     }

@@ -3,7 +3,7 @@
 use super::Diagnostic;
 use super::Origin;
 use super::define::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
+    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines, InstitutionDefines,
     LoadDefines, OrderDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
@@ -37,6 +37,7 @@ sections! {
     influence: InfluenceDefines,
     faction: FactionDefines,
     government: GovernmentDefines,
+    institutions: InstitutionDefines,
     economy: EconomyDefines,
     unrest: UnrestDefines,
     conflict: ConflictDefines,

@@ -2,8 +2,8 @@
 
 use super::Teller;
 use crate::units::{
-    CharacterId, ConflictId, CountryId, DecisionId, EventId, FactionId, FormId, Id, LawId, ModifierId, MovementId, ObjectiveId,
-    OfficeId, PaperId, ProvinceId, TraitId,
+    CharacterId, CompetenceId, ConflictId, CountryId, DecisionId, EventId, FactionId, FormId, Id, LawId, ModifierId,
+    MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, TraitId,
 };
 use crate::world::Target;
 
@@ -74,6 +74,14 @@ impl Teller<'_> {
 
     pub fn form_about(&self, id: FormId) -> String {
         self.attribute("form", id, "about")
+    }
+
+    pub fn competence(&self, id: CompetenceId) -> String {
+        self.name("competence", id)
+    }
+
+    pub fn competence_about(&self, id: CompetenceId) -> String {
+        self.attribute("competence", id, "about")
     }
 
     pub fn modifier(&self, id: ModifierId) -> String {

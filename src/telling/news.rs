@@ -109,6 +109,16 @@ impl Teller<'_> {
             Happening::ElectionHeld { country: c, results } => {
                 Telling { faction: results.first().map(|r| r.0), ..country(*c) }
             }
+            Happening::Censured { country: c, head: f, .. }
+            | Happening::Left { country: c, party: f }
+            | Happening::Joined { country: c, party: f }
+            | Happening::Dissolved { country: c, by: f }
+            | Happening::Coup { country: c, by: f, .. }
+            | Happening::PalaceShift { country: c, head: f, .. }
+            | Happening::CompetenceMoved { country: c, to: f, .. }
+            | Happening::Purged { country: c, body: f, .. } => Telling { faction: Some(*f), ..country(*c) },
+            Happening::BillIntroduced { country: c, .. } | Happening::BillVoted { country: c, .. } => country(*c),
+            Happening::Promise { to, .. } => faction(*to),
             Happening::MajorityLost { country: c, .. }
             | Happening::ElectionCalled { country: c, .. }
             | Happening::LawPassed { country: c, .. }
@@ -180,7 +190,15 @@ impl Teller<'_> {
                     WORLD
                 }
             }
-            Happening::MajorityLost { .. }
+            Happening::Coup { head: Some(_), .. } => WORLD,
+            Happening::Coup { country, .. } | Happening::PalaceShift { country, .. } => great(*country, NATIONAL),
+            Happening::CompetenceMoved { country, .. } | Happening::Purged { country, .. } => great(*country, REGIONAL),
+            Happening::BillIntroduced { .. } | Happening::BillVoted { .. } | Happening::Promise { .. } => SMALL,
+            Happening::Censured { .. }
+            | Happening::Left { .. }
+            | Happening::Joined { .. }
+            | Happening::Dissolved { .. }
+            | Happening::MajorityLost { .. }
             | Happening::ElectionCalled { .. }
             | Happening::Split { .. }
             | Happening::Merged { .. }

@@ -78,6 +78,7 @@ ids! {
     OfficeId Office "office",
     LawId Law "law",
     FormId Form "form",
+    CompetenceId Competence "competence",
     ModifierId Modifier "modifier",
     FlagId Flag "flag",
     CounterId Counter "counter",

@@ -30,6 +30,8 @@ pub struct CountryState {
     pub weariness: Fixed,
     /// Level from laws and modifiers, 0 to 100.
     pub repression: Fixed,
+    /// Level of civil liberties from form, laws, competences and repression, 0 to 100.
+    pub liberties: Fixed,
     pub next_election: Option<Date>,
     /// Since when the government has had no majority.
     pub minority_since: Option<Date>,

@@ -10,6 +10,7 @@ mod factions;
 mod forms;
 mod graph;
 mod ids;
+mod institutions;
 mod land;
 mod mentions;
 mod people;
@@ -57,6 +58,7 @@ pub fn run(
     countries::check(check, owner.as_ref());
     factions::check(check, owner.as_ref());
     forms::check(check);
+    institutions::check(check);
     people::check(check);
     conflicts::check(check, owner.as_ref());
     events::check(check, manifest, &mentions);

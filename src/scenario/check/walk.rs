@@ -56,6 +56,9 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | C::Controls(scope, _)
             | C::HeldBy(scope, _)
             | C::IsPlayer(scope)
+            | C::HasMajority(scope)
+            | C::Institution(scope)
+            | C::HoldsCompetence(scope, _)
             | C::HasModifier(scope, _) => self.arg(0, |w| w.scope(scope)),
             C::SubjectOf(one, other) | C::SameAs(one, other) => self.two_scopes(one, other),
             C::AnyProvince { of, when }
@@ -89,6 +92,12 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Revenue(scope)
             | V::CoalitionSeats(scope)
             | V::CoalitionShare(scope)
+            | V::Liberties(scope)
+            | V::Course(scope)
+            | V::Willingness(scope)
+            | V::PowerShare(scope)
+            | V::Satisfaction(scope)
+            | V::Pressure(scope)
             | V::Unrest(scope)
             | V::Population(scope)
             | V::AllegianceIn(scope, _)
@@ -136,9 +145,18 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::SetMovement(scope, _)
             | E::SetLeader(scope, _)
             | E::SetForm(scope, _)
+            | E::JoinGovernment(scope)
+            | E::LeaveGovernment(scope)
+            | E::SeekGovernment(scope)
+            | E::Censure(scope)
+            | E::Satisfaction(scope, _)
+            | E::Weight(scope, _)
+            | E::Coup(scope)
             | E::CallElection(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope)),
-            E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => self.arg(1, |w| w.scope(scope)),
+            E::MoveCompetence(_, scope) | E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => {
+                self.arg(1, |w| w.scope(scope))
+            }
             E::Relation(one, other, _)
             | E::SetPatron(one, other, _)
             | E::Endorse(one, other)

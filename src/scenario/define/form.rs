@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Role;
-use crate::units::Fixed;
+use crate::units::{Fixed, FormId};
 
 /// Who or what decides who heads the government.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -115,6 +115,9 @@ pub struct FormDef {
     /// Civil liberties where nothing else adds or takes, 0 to 100.
     #[serde(default = "FormDef::fifty")]
     pub liberties: Fixed,
+    /// The form that a coup makes of it; the same where none is named.
+    #[serde(default)]
+    pub after_coup: Option<FormId>,
     /// Legitimacy where nothing else adds or takes, 0 to 100.
     #[serde(default = "FormDef::fifty")]
     pub legitimacy: Fixed,

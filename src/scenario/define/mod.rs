@@ -8,6 +8,7 @@ mod defines;
 mod event;
 mod faction;
 mod form;
+mod institution;
 mod logic;
 mod manifest;
 mod movement;
@@ -20,7 +21,7 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, UnrestDefines,
+    InstitutionDefines, LoadDefines, OrderDefines, UnrestDefines,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, Hook, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef,
@@ -28,6 +29,7 @@ pub use event::{
 };
 pub use faction::{FactionDef, FactionKind, Place, Status};
 pub use form::{Chosen, Fall, Filler, FormDef, OrderWord, Passage, Remedy};
+pub use institution::{CompetenceDef, Estate, InstitutionDef};
 pub use logic::{
     Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, Value,
     ValueDef,

@@ -74,6 +74,36 @@ law-land_reform = Land reform
 law-internal_security = Internal security act
     .about = The state may search out and dismiss the disloyal.
 
+law-sedition = Sedition act
+    .about = Speech against the state, its war or its flag is punished.
+law-loyalty_vetting = Loyalty vetting
+    .about = Whoever would serve the state must first be looked into.
+law-union_rights = Union rights
+    .about = Workers may combine, bargain and strike.
+law-nationalised_industry = Nationalised industry
+    .about = Mines, rails and banks belong to the nation.
+law-church_schools = Church schools
+    .about = The Church teaches, and the State pays.
+law-colonial_citizenship = Colonial citizenship
+    .about = Subjects overseas have the rights of those at home.
+
+competence-legislation = Legislation
+    .about = Who drafts the laws and puts them to the vote.
+competence-vetting = Vetting of candidates
+    .about = Who says which men may stand for office.
+competence-intelligence = Intelligence
+    .about = Agents abroad and files at home.
+competence-law_enforcement = Law enforcement
+    .about = Police, prisons and the power to arrest.
+competence-civil_science = Science and research
+    .about = Academies, institutes and what they work on.
+competence-planning = Economic planning
+    .about = What is to be made, by whom, at what price.
+competence-press_direction = Direction of the press
+    .about = What the newspapers print.
+competence-foreign_parties = Foreign parties
+    .about = Meeting and directing the parties of other countries.
+
 form-parliamentary = Parliamentary government
     .about = The chamber's majority makes the government and can break it.
 form-presidential = Presidential government
