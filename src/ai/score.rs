@@ -4,7 +4,7 @@ use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
 use crate::rules::{government, measure};
 use crate::scenario::{Brings, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, Share};
-use crate::world::{Tables, Target};
+use crate::world::{Foresight, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,7 +29,7 @@ impl Scored {
 /// What the changes are worth to the seat, from public values and its own.
 pub fn score(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> Scored {
     let mut scored = Scored::default();
-    let eye = Eye { book, t, seat, home: t.factions[seat].country };
+    let eye = Eye { book, t, seat, home: t.factions[seat].country, months: months_ahead(book, t) };
     eye.weigh(items, Fixed::ONE, &mut scored);
     scored
 }
@@ -39,6 +39,17 @@ struct Eye<'a> {
     t: Tables<'a>,
     seat: FactionId,
     home: CountryId,
+    /// How many months of something lasting count.
+    months: Fixed,
+}
+
+fn months_ahead(book: &Scenario, t: Tables<'_>) -> Fixed {
+    let d = &book.defines.ai;
+    match t.play.options.foresight {
+        Foresight::Short => d.months_short,
+        Foresight::Middle => d.months_middle,
+        Foresight::Far => d.months_far,
+    }
 }
 
 impl Eye<'_> {
@@ -120,7 +131,7 @@ impl Eye<'_> {
                 let months = Fixed::ratio(i64::from(*days), 30);
                 let brings = &self.book.modifiers[*modifier].brings;
                 let sum = brings.iter().map(|b| self.brings(*b, *target, *beneficiary)).sum::<Fixed>();
-                ("lasting", sum.times(*times).times(months.min(Fixed::whole(12))))
+                ("lasting", sum.times(*times).times(months.min(self.months)))
             }
             Change::Law { country, law, passed } if *country == self.home => {
                 let liking = measure::liking(self.book, self.t, self.seat, *law).over_int(25);

@@ -5,23 +5,22 @@ use super::check::{cost, decision_frame};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{self, Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
 use crate::rules::story;
-use crate::scenario::Status;
+use crate::scenario::{Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, LawId};
 use crate::world::{Happening, Pledge, Target};
 
 /// Pays and acts. The order has been checked.
-pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command) {
+pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, command: &Command) {
     pay(s, actor, command);
     let home = s.tables().factions[actor].country;
-    let orders = s.book().defines.orders.clone();
+    let orders = &book.defines.orders;
     match command {
-        Command::Begin { seat } => s.make(Change::Seat { seat: *seat }),
-        Command::Answer { event, option } => answer(s, *event, *option),
+        Command::Begin { seat, options } => s.make(Change::Seat { seat: *seat, options: *options }),
+        Command::Answer { event, option } => answer(book, s, *event, *option),
         Command::Decide { decision } => {
             let mut frame = decision_frame(s.book(), s.tables(), actor, *decision);
             s.make(Change::Decided { decision: *decision, faction: actor });
-            let effects = s.book().decisions[*decision].effects.clone();
-            script::run(s, &mut frame, &effects);
+            script::run(s, &mut frame, &book.decisions[*decision].effects);
         }
         Command::Fund { faction, monthly } => fund(s, actor, *faction, *monthly),
         Command::Propaganda { provinces } => {
@@ -149,14 +148,14 @@ fn pay(s: &mut impl Stage, actor: FactionId, command: &Command) {
     }
 }
 
-fn answer(s: &mut impl Stage, number: u32, option: u8) {
+fn answer(book: &Scenario, s: &mut impl Stage, number: u32, option: u8) {
     let Some(open) = s.tables().story.open.iter().find(|o| o.number == number).cloned() else { return };
     let mut frame = story::open_frame(s.book(), s.tables(), &open);
-    let def = &s.book().events[open.event].options[usize::from(option)];
-    let (effects, canon) = (def.effects.clone(), def.canon);
+    let def = &book.events[open.event].options[usize::from(option)];
+    let canon = def.canon;
     s.make(Change::Answered { number, event: open.event, option });
     s.make(Change::Record(Happening::Event { event: open.event, option, actor: frame.actor, this: frame.this, canon }));
-    script::run(s, &mut frame, &effects);
+    script::run(s, &mut frame, &def.effects);
 }
 
 fn fund(s: &mut impl Stage, actor: FactionId, faction: FactionId, monthly: Fixed) {

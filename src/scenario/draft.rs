@@ -9,7 +9,7 @@ use super::entry::EntryKind;
 use super::merge::Entries;
 use super::parse::Parser;
 use crate::units::{
-    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId,
+    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
     FactionId, FlagId, FormId, Id, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId,
     RegionId, Table, TraitId, ValueId,
 };
@@ -78,6 +78,7 @@ tables! {
     values: ValueId => ValueDef,
     effects: EffectsId => EffectsDef,
     objectives: ObjectiveId => ObjectiveDef,
+    facts: FactId => FactDef,
 }
 
 impl From<Kind> for EntryKind {

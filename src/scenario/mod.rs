@@ -43,7 +43,7 @@ pub use texts::{TextArg, Texts};
 use std::sync::Arc;
 
 use crate::units::{
-    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId,
+    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
     FactionId, FlagId, FormId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId,
     Table, TraitId, ValueId,
 };
@@ -77,6 +77,7 @@ pub struct Scenario {
     pub values: Table<ValueId, ValueDef>,
     pub effects: Table<EffectsId, EffectsDef>,
     pub objectives: Table<ObjectiveId, ObjectiveDef>,
+    pub facts: Table<FactId, FactDef>,
     /// By faction.
     pub holds: Vec<HoldDef>,
     /// By faction.

@@ -11,7 +11,7 @@ use super::coalition::install;
 use crate::rules::script::{Change, commit};
 use crate::rules::why::{About, Terms, Total};
 use crate::rules::{Book, measure};
-use crate::scenario::{Brings, BudgetLine, Estate, Fall, Passage, Scenario, Status};
+use crate::scenario::{BudgetLine, Estate, Fall, Passage, Scenario, Status};
 use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, Kind, LawId, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, InstitutionState, Tables, TablesMut};
 
@@ -189,23 +189,6 @@ pub fn consent(book: &Scenario, t: Tables<'_>, country: CountryId, law: LawId, p
     bodies.iter().filter(agrees).map(|b| share(book, t, country, b.body)).sum::<Fixed>().min(Fixed::HUNDRED)
 }
 
-/// What competences bring in the hands that hold them.
-pub(super) fn brought<S: Terms>(
-    book: &Scenario,
-    t: Tables<'_>,
-    country: CountryId,
-    total: &mut Total<'_, S>,
-    pick: &impl Fn(Brings) -> Option<Fixed>,
-) {
-    let estates = &t.institutions[country];
-    for &(competence, body) in &estates.held {
-        let Some(state) = estates.of(body) else { continue };
-        for amount in book.competences[competence].brings(state.estate).iter().filter_map(|&b| pick(b)) {
-            total.about("competence", About::Competence(competence), amount);
-        }
-    }
-}
-
 /// What a competence taken from one body and given to another does to both and to the country.
 pub fn transfer(
     book: &Scenario,
@@ -230,6 +213,20 @@ pub fn transfer(
     }
     please(to, d.gain.times(worth));
     changes
+}
+
+/// As [`satisfaction_change`], of any body; nothing where it has no say.
+pub fn content_change(book: &Scenario, t: Tables<'_>, body: FactionId, sink: &mut impl Terms) -> Fixed {
+    let country = t.factions[body].country;
+    match t.institutions[country].of(body) {
+        Some(state) => satisfaction_change(book, t, country, state, sink),
+        None => Fixed::ZERO,
+    }
+}
+
+/// How content it is; 0 where it has no say.
+pub fn content(t: Tables<'_>, body: FactionId) -> Fixed {
+    t.institutions[t.factions[body].country].of(body).map_or(Fixed::ZERO, |state| state.satisfaction)
 }
 
 /// System: every month a country's institutions grow content or discontented; where the pressure is too great, it breaks.

@@ -145,6 +145,17 @@ pub fn prospects(book: &Scenario, t: Tables<'_>, country: CountryId) -> Prospect
     }
 }
 
+/// How gladly a party sits in the present government, or would; nothing where there is none or it has no seats.
+pub fn goodwill(book: &Scenario, t: Tables<'_>, party: FactionId, sink: &mut impl Terms) -> Fixed {
+    let state = &t.countries[t.factions[party].country];
+    let Some(head) = state.head.filter(|&h| h != party && t.factions[party].seats > 0) else { return Fixed::ZERO };
+    let mut partners = state.coalition.clone();
+    if !partners.contains(&party) {
+        partners.push(party);
+    }
+    willingness(book, t, party, head, &partners, &[], sink)
+}
+
 /// What a party answers when the head of the present government asks it in.
 pub fn answer_to(book: &Scenario, t: Tables<'_>, country: CountryId, head: FactionId, party: FactionId) -> Answer {
     let mut partners = t.countries[country].coalition.clone();

@@ -2,12 +2,11 @@
 
 use bevy_ecs::prelude::Res;
 
-use super::institutions;
 use crate::rules::why::{About, Terms, Total};
-use crate::rules::{Book, measure};
+use crate::rules::{Book, brings, measure};
 use crate::scenario::{Axis, Brings, BudgetLine, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
-use crate::world::{EveryTable, Tables, Target};
+use crate::world::{EveryTable, Tables};
 
 /// Stability a month.
 pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Terms) -> Fixed {
@@ -28,7 +27,7 @@ pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     if state.treasury.is_negative() {
         total.add("debt", book.defines.economy.debt_stability);
     }
-    steady(book, t, country, &mut total, |b| if let Brings::Stability(a) = b { Some(a) } else { None });
+    brings::of_country(book, t, country, &mut total, |b| if let Brings::Stability(a) = b { Some(a) } else { None });
     total.within(state.stability, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -46,7 +45,7 @@ pub fn legitimacy_change(book: &Scenario, t: Tables<'_>, country: CountryId, sin
     }
     let free = state.liberties - Fixed::whole(50);
     total.add("liberties", d.legitimacy_liberties.times(free).over_int(50));
-    steady(book, t, country, &mut total, |b| if let Brings::Legitimacy(a) = b { Some(a) } else { None });
+    brings::of_country(book, t, country, &mut total, |b| if let Brings::Legitimacy(a) = b { Some(a) } else { None });
     total.within(state.legitimacy, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -61,7 +60,7 @@ pub fn weariness_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     } else {
         total.add("peace", -d.weariness_peace);
     }
-    steady(book, t, country, &mut total, |b| if let Brings::Weariness(a) = b { Some(a) } else { None });
+    brings::of_country(book, t, country, &mut total, |b| if let Brings::Weariness(a) = b { Some(a) } else { None });
     total.within(state.weariness, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -69,7 +68,7 @@ pub fn weariness_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
 pub fn repression(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Terms) -> Fixed {
     let mut total = Total::new(sink);
     total.add("police", t.countries[country].line(BudgetLine::Police));
-    steady(book, t, country, &mut total, |b| if let Brings::Repression(a) = b { Some(a) } else { None });
+    brings::of_country(book, t, country, &mut total, |b| if let Brings::Repression(a) = b { Some(a) } else { None });
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -84,7 +83,7 @@ pub fn liberties(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut 
     if book.conflicts.iter().any(|(id, def)| def.country == country && t.conflicts.rows[id].active) {
         total.add("war", -d.liberties_war);
     }
-    steady(book, t, country, &mut total, |b| if let Brings::Liberties(a) = b { Some(a) } else { None });
+    brings::of_country(book, t, country, &mut total, |b| if let Brings::Liberties(a) = b { Some(a) } else { None });
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -111,26 +110,6 @@ pub fn course(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut imp
         total.about("course-of", About::Faction(party), part.percent_of(t.factions[party].stance.on(Axis::Moscow)));
     }
     total.sum()
-}
-
-fn steady<S: Terms>(
-    book: &Scenario,
-    t: Tables<'_>,
-    country: CountryId,
-    total: &mut Total<'_, S>,
-    pick: impl Fn(Brings) -> Option<Fixed>,
-) {
-    for &law in &t.countries[country].laws {
-        for amount in book.laws[law].brings.iter().filter_map(|&b| pick(b)) {
-            total.about("law", About::Law(law), amount);
-        }
-    }
-    for active in t.modifiers.on(Target::Country(country)) {
-        for amount in book.modifiers[active.modifier].brings.iter().filter_map(|&b| pick(b)) {
-            total.about("modifier", About::Modifier(active.modifier), amount.times(active.times));
-        }
-    }
-    institutions::brought(book, t, country, total, &pick);
 }
 
 /// System: on the first of the month the standing of every government moves, all from the same frozen world.

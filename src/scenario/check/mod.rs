@@ -14,6 +14,7 @@ mod institutions;
 mod land;
 mod mentions;
 mod people;
+mod scopes;
 mod state;
 mod texts;
 mod walk;
