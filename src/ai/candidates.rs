@@ -1,10 +1,10 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
 use crate::command::{Command, cost, offered};
-use crate::rules::measure;
 use crate::rules::view::{Secret, View};
+use crate::rules::{government, measure};
 use crate::scenario::{Audience, BudgetLine, Scenario, Status};
-use crate::units::{FactionId, Fixed, ProvinceId, Share};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
@@ -32,6 +32,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         }
     }
     decisions(book, t, seat, &mut list);
+    power(book, t, seat, turn, &mut list);
     if governs {
         match turn {
             0 => laws(book, t, seat, &mut list),
@@ -151,6 +152,53 @@ fn rivals(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
             }
         }
         list.push(Command::Crackdown { against: rival, provinces: worst.into_iter().map(|(_, p)| p).collect() });
+    }
+}
+
+/// Coalitions, motions, the chamber's end; and the institutions that press.
+fn power(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let country = &t.countries[home];
+    let needed = measure::majority(book, home);
+    let answers = needed > 0 && book.forms[country.form].answers_to_chamber();
+    if country.coalition.contains(&seat) && answers {
+        list.push(Command::Leave);
+    }
+    if country.governs(seat) {
+        if answers && measure::coalition_seats(t, home) < needed {
+            list.push(Command::Reshuffle);
+            let near = t.factions.active_in(home).filter(|&f| t.factions[f].seats > 0 && !country.in_government(f));
+            let best = near.min_by_key(|&f| (t.factions[f].stance.distance(&t.factions[seat].stance), f));
+            list.extend(best.map(|party| Command::Invite { party }));
+        }
+        let hopeful = measure::support(t, seat) > measure::seat_share(book, t, seat) + Fixed::whole(4);
+        if answers && turn == 0 && (hopeful || measure::coalition_seats(t, home) < needed) {
+            list.push(Command::Dissolve);
+        }
+        if turn == 1 {
+            pressed(book, t, seat, home, list);
+        }
+    } else if answers && t.factions[seat].seats > 0 && !country.in_government(seat) {
+        let largest = t.factions.active_in(home).filter(|&f| !country.in_government(f));
+        let largest = largest.max_by_key(|&f| (t.factions[f].seats, std::cmp::Reverse(f)));
+        if largest == Some(seat) {
+            list.push(Command::Censure);
+        }
+    }
+}
+
+/// The body that presses hardest: what it holds could be taken from it, or its men removed.
+fn pressed(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, list: &mut Vec<Command>) {
+    let d = &book.defines.institutions;
+    let others = t.institutions[home].bodies.iter().filter(|b| b.body != seat);
+    let hardest = others
+        .map(|b| (government::institutions::pressure(book, t, home, b.body, &mut ()), b.body))
+        .filter(|(press, _)| *press > d.threshold.over_int(2))
+        .max();
+    let Some((_, body)) = hardest else { return };
+    list.push(Command::Purge { body });
+    if let Some(competence) = t.institutions[home].holdings(body).next() {
+        list.push(Command::Transfer { competence, to: seat });
     }
 }
 

@@ -7,15 +7,14 @@ mod carry;
 mod check;
 mod reaction;
 
-pub use carry::liking_of;
-pub use check::{Refusal, check, cost, decision_frame, may_voice, offered};
+pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use reaction::{Reaction, reactions};
 
 use serde::{Deserialize, Serialize};
 
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
-use crate::units::{CharacterId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
+use crate::units::{CharacterId, CompetenceId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
 use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
@@ -78,6 +77,35 @@ pub enum Command {
     },
     Dismiss {
         office: OfficeId,
+    },
+    /// The head asks a party into the government.
+    Invite {
+        party: FactionId,
+    },
+    /// The head puts a partner out of the government.
+    Expel {
+        party: FactionId,
+    },
+    /// A partner leaves the government.
+    Leave,
+    /// The head looks for another majority under itself.
+    Reshuffle,
+    /// A party that does not head the government offers one of its own where there is no majority.
+    Propose {
+        partners: Vec<FactionId>,
+    },
+    /// Tables a motion of no confidence.
+    Censure,
+    /// Sends the chamber home; the country votes.
+    Dissolve,
+    /// Gives a competence of state to an institution.
+    Transfer {
+        competence: CompetenceId,
+        to: FactionId,
+    },
+    /// Purges an institution.
+    Purge {
+        body: FactionId,
     },
     /// Congresses and tours: one's own cohesion.
     Rally,

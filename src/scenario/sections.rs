@@ -4,7 +4,7 @@ use super::Diagnostic;
 use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    KnowledgeDefines, LoadDefines, OrderDefines, UnrestDefines,
+    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -37,6 +37,7 @@ sections! {
     influence: InfluenceDefines,
     faction: FactionDefines,
     government: GovernmentDefines,
+    institutions: InstitutionDefines,
     economy: EconomyDefines,
     unrest: UnrestDefines,
     conflict: ConflictDefines,

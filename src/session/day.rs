@@ -37,6 +37,8 @@ pub fn schedule() -> Schedule {
             // Chambers and voters.
             election::polls,
             government::confidence,
+            // Those who share power, and what they would do about it.
+            government::institutions::press,
             // What happens, and who answers it.
             story::fire,
             ai::answer,

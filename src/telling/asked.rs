@@ -90,6 +90,11 @@ impl Teller<'_> {
             }
             Condition::HasLaw(s, law) => ("law", vec![who(s), ("law", self.law(*law))]),
             Condition::FormIs(s, form) => ("form", vec![who(s), ("form", self.form(*form))]),
+            Condition::HasMajority(s) => ("has-majority", vec![who(s)]),
+            Condition::Institution(s) => ("institution", vec![body(s)]),
+            Condition::HoldsCompetence(s, c) => {
+                ("holds-competence", vec![body(s), ("competence", self.competence(*c))])
+            }
             Condition::Governs(s) => ("governs", vec![body(s)]),
             Condition::InCoalition(s) => ("in-coalition", vec![body(s)]),
             Condition::StatusIs(s, status) => ("status", vec![body(s), ("status", self.status(*status))]),
@@ -163,6 +168,12 @@ impl Teller<'_> {
             Value::Revenue(s) => ("revenue", vec![who(s)]),
             Value::CoalitionSeats(s) => ("coalition-seats", vec![who(s)]),
             Value::CoalitionShare(s) => ("coalition-share", vec![who(s)]),
+            Value::Liberties(s) => ("liberties", vec![who(s)]),
+            Value::Course(s) => ("course", vec![who(s)]),
+            Value::Willingness(s) => ("willingness", vec![body(s)]),
+            Value::PowerShare(s) => ("power-share", vec![body(s)]),
+            Value::Satisfaction(s) => ("satisfaction", vec![body(s)]),
+            Value::Pressure(s) => ("pressure", vec![body(s)]),
             Value::Unrest(s) => ("unrest", vec![meant(s)]),
             Value::Population(s) => ("population", vec![meant(s)]),
             Value::SupportOf(m, s) => ("support-of", vec![("movement", self.movement(*m)), who(s)]),
@@ -203,6 +214,7 @@ impl Teller<'_> {
             | Value::Reach(_)
             | Value::PatronShare(_)
             | Value::CoalitionShare(_)
+            | Value::PowerShare(_)
             | Value::SupportOf(..)
             | Value::AllegianceIn(..)
             | Value::AllegianceHere(..) => number::percent(n),

@@ -33,6 +33,53 @@ impl Teller<'_> {
             Happening::GovernmentFell { country: c, head } => {
                 self.told("government-fell", &[country(*c), faction(*head)])
             }
+            Happening::Censured { country: c, by, head, ayes, noes, carried } => {
+                let key = if *carried { "censure-carried" } else { "censure-lost" };
+                let votes = [("ayes", ayes.to_string()), ("noes", noes.to_string())];
+                let who = [country(*c), faction(*head), ("by", self.the_faction(*by))];
+                self.told(key, &[&who[..], &votes[..]].concat())
+            }
+            Happening::Left { country: c, party } => self.told("left", &[country(*c), faction(*party)]),
+            Happening::Joined { country: c, party } => self.told("joined", &[country(*c), faction(*party)]),
+            Happening::Dissolved { country: c, by } => self.told("dissolved", &[country(*c), faction(*by)]),
+            Happening::BillIntroduced { country: c, law, passes } => {
+                let key = if *passes { "bill-introduced" } else { "bill-introduced-repeal" };
+                self.told(key, &[country(*c), ("law", self.law(*law))])
+            }
+            Happening::BillVoted { country: c, law, passes, ayes, noes, carried } => {
+                let key = match (passes, carried) {
+                    (true, true) => "bill-carried",
+                    (true, false) => "bill-lost",
+                    (false, true) => "repeal-carried",
+                    (false, false) => "repeal-lost",
+                };
+                let votes = [("ayes", ayes.to_string()), ("noes", noes.to_string())];
+                self.told(key, &[&[country(*c), ("law", self.law(*law))][..], &votes[..]].concat())
+            }
+            Happening::Promise { to, law, kept, .. } => {
+                let key = if *kept { "promise-kept" } else { "promise-broken" };
+                self.told(key, &[home(*to), faction(*to), ("law", self.law(*law))])
+            }
+            Happening::Coup { country: c, by, against, head: Some(head) } => {
+                let who = [country(*c), faction(*by), ("against", self.the_faction(*against))];
+                self.told("coup", &[&who[..], &[("head", self.the_faction(*head))]].concat())
+            }
+            Happening::Coup { country: c, by, against, head: None } => {
+                self.told("coup-failed", &[country(*c), faction(*by), ("against", self.the_faction(*against))])
+            }
+            Happening::PalaceShift { country: c, by, head } => {
+                self.told("palace-shift", &[country(*c), faction(*head), ("by", self.the_faction(*by))])
+            }
+            Happening::CompetenceMoved { country: c, competence, from, to } => {
+                let what = [country(*c), ("competence", self.competence(*competence)), ("to", self.the_faction(*to))];
+                match from {
+                    Some(from) => {
+                        self.told("competence-moved", &[&what[..], &[("from", self.the_faction(*from))]].concat())
+                    }
+                    None => self.told("competence-given", &what),
+                }
+            }
+            Happening::Purged { country: c, body, .. } => self.told("purged", &[country(*c), faction(*body)]),
             Happening::MajorityLost { country: c, seats, needed } => {
                 let numbers = [("seats", seats.to_string()), ("needed", needed.to_string())];
                 self.told("majority-lost", &[country(*c), numbers[0].clone(), numbers[1].clone()])

@@ -2,7 +2,7 @@
 
 use super::Teller;
 use crate::rules::measure;
-use crate::scenario::{Audience, Bond, Form};
+use crate::scenario::{Audience, Bond, Chosen};
 use crate::units::{CountryId, EventId, FactionId, ProvinceId};
 use crate::world::{Entry, Happening, ObjectiveOutcome, Target};
 
@@ -109,6 +109,16 @@ impl Teller<'_> {
             Happening::ElectionHeld { country: c, results } => {
                 Telling { faction: results.first().map(|r| r.0), ..country(*c) }
             }
+            Happening::Censured { country: c, head: f, .. }
+            | Happening::Left { country: c, party: f }
+            | Happening::Joined { country: c, party: f }
+            | Happening::Dissolved { country: c, by: f }
+            | Happening::Coup { country: c, by: f, .. }
+            | Happening::PalaceShift { country: c, head: f, .. }
+            | Happening::CompetenceMoved { country: c, to: f, .. }
+            | Happening::Purged { country: c, body: f, .. } => Telling { faction: Some(*f), ..country(*c) },
+            Happening::BillIntroduced { country: c, .. } | Happening::BillVoted { country: c, .. } => country(*c),
+            Happening::Promise { to, .. } => faction(*to),
             Happening::MajorityLost { country: c, .. }
             | Happening::ElectionCalled { country: c, .. }
             | Happening::LawPassed { country: c, .. }
@@ -162,9 +172,9 @@ impl Teller<'_> {
             Happening::GovernmentFormed { country, .. }
             | Happening::GovernmentFell { country, .. }
             | Happening::ElectionHeld { country, .. } => great(*country, NATIONAL),
-            Happening::FormChanged { country, form } => match form {
+            Happening::FormChanged { country, form } => match self.book.forms[*form].head {
                 // Taken, not voted.
-                Form::Directorate | Form::Warlord | Form::OneParty => WORLD,
+                Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
             Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
@@ -180,7 +190,15 @@ impl Teller<'_> {
                     WORLD
                 }
             }
-            Happening::MajorityLost { .. }
+            Happening::Coup { head: Some(_), .. } => WORLD,
+            Happening::Coup { country, .. } | Happening::PalaceShift { country, .. } => great(*country, NATIONAL),
+            Happening::CompetenceMoved { country, .. } | Happening::Purged { country, .. } => great(*country, REGIONAL),
+            Happening::BillIntroduced { .. } | Happening::BillVoted { .. } | Happening::Promise { .. } => SMALL,
+            Happening::Censured { .. }
+            | Happening::Left { .. }
+            | Happening::Joined { .. }
+            | Happening::Dissolved { .. }
+            | Happening::MajorityLost { .. }
             | Happening::ElectionCalled { .. }
             | Happening::Split { .. }
             | Happening::Merged { .. }

@@ -80,6 +80,18 @@ impl Teller<'_> {
                 }
                 None => ("vacate", vec![("office", self.office(*office))]),
             },
+            Command::Invite { party } => ("invite", vec![("faction", self.the_faction(*party))]),
+            Command::Expel { party } => ("expel", vec![("faction", self.the_faction(*party))]),
+            Command::Leave => ("leave", vec![]),
+            Command::Reshuffle => ("reshuffle", vec![]),
+            Command::Propose { partners } if partners.is_empty() => ("propose-alone", vec![]),
+            Command::Propose { partners } => ("propose", vec![("partners", self.the_factions(partners))]),
+            Command::Censure => ("censure", vec![]),
+            Command::Dissolve => ("dissolve", vec![]),
+            Command::Transfer { competence, to } => {
+                ("transfer", vec![("competence", self.competence(*competence)), ("faction", self.the_faction(*to))])
+            }
+            Command::Purge { body } => ("purge", vec![("faction", self.the_faction(*body))]),
             Command::Rally => ("rally", vec![]),
             Command::Arm => ("arm", vec![]),
         };

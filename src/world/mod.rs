@@ -11,7 +11,9 @@ mod countries;
 mod factions;
 mod hash;
 mod influence;
+mod institutions;
 mod modifiers;
+mod parliaments;
 mod people;
 mod play;
 mod provinces;
@@ -25,7 +27,9 @@ pub use countries::{Countries, CountryState, Relations};
 pub use factions::{FactionState, Factions};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
+pub use institutions::{Estates, InstitutionState, Institutions};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
+pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
 pub use people::{CharacterState, People};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use provinces::Provinces;
@@ -124,6 +128,8 @@ tables! {
     factions: Factions,
     countries: Countries,
     relations: Relations,
+    parliaments: Parliaments,
+    institutions: Institutions,
     people: People,
     modifiers: Modifiers,
     flags: Flags,

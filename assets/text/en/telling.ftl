@@ -32,16 +32,6 @@ status-harassed = Harassed
 status-banned = Banned
 status-underground = Underground
 
-## Forms of government
-form-parliamentary = Parliamentary government
-form-presidential = Presidential government
-form-one-party = One-party rule
-form-directorate = Military directorate
-form-administration = Foreign administration
-form-colonial = Colonial government
-form-monarchy = Monarchy
-form-warlord = Rule by warlord
-
 ## Bonds to an overlord
 bond-military-administration = Military administration
 bond-colony = Colony
@@ -282,3 +272,56 @@ cost-authority = { $n } authority
 cost-money = { $n }
 cost-force = { $n } under arms
 cost-nothing = nothing
+
+## Governments, parliaments, institutions
+chronicle-censure-carried = { $country }: the chamber withdraws its confidence from { $faction }, { $ayes } to { $noes }, on a motion of { $by }
+chronicle-censure-lost = { $country }: a motion of no confidence fails, { $ayes } to { $noes }
+chronicle-left = { $country }: { $faction } goes out of the government
+chronicle-joined = { $country }: { $faction } comes into the government
+chronicle-dissolved = { $country }: the chamber is dissolved by { $faction }
+chronicle-bill-introduced = { $country }: bill before the chamber: { $law }
+chronicle-bill-introduced-repeal = { $country }: repeal before the chamber: { $law }
+chronicle-bill-carried = { $country }: the chamber carries a bill, { $ayes } to { $noes }: { $law }
+chronicle-bill-lost = { $country }: the chamber rejects a bill, { $ayes } to { $noes }: { $law }
+chronicle-repeal-carried = { $country }: the chamber votes repeal, { $ayes } to { $noes }: { $law }
+chronicle-repeal-lost = { $country }: the chamber rejects repeal, { $ayes } to { $noes }: { $law }
+chronicle-promise-kept = { $country }: the promise to { $faction } is kept: { $law }
+chronicle-promise-broken = { $country }: the promise to { $faction } is broken: { $law }
+chronicle-coup = Coup in { $country }: { $faction } overthrows { $against }; { $head } rules
+chronicle-coup-failed = { $country }: a rising of { $faction } against { $against } fails
+chronicle-palace-shift = { $country }: { $by } forces a change at the top of { $faction }
+chronicle-competence-moved = { $country }: { $competence } goes from { $from } to { $to }
+chronicle-competence-given = { $country }: { $competence } goes to { $to }
+chronicle-purged = { $country }: { $faction } is purged
+
+change-join = { $faction } in the government of { $country }
+change-leave = { $faction } out of the government of { $country }
+change-pledge-pass = Promised to { $faction }: { $law }
+change-pledge-repeal = Promised to { $faction }: repeal of { $law }
+change-motion = Motion of { $faction }: today { $ayes } for it, { $noes } against
+change-bill-pass = Bill: { $law }. Today { $ayes } for it, { $noes } against
+change-bill-repeal = Repeal: { $law }. Today { $ayes } for it, { $noes } against
+change-competence = { $competence } to { $faction }
+change-satisfaction = Content of { $faction }
+change-weight = Weight of { $faction } in the state
+change-coup-won = { $faction } takes the state
+change-coup-lost = The rising of { $faction } fails
+
+brings-liberties = civil liberties { $size }
+
+order-invite = Ask { $faction } into the government
+order-expel = Put { $faction } out of the government
+order-leave = Leave the government
+order-reshuffle = Look for another majority
+order-propose = Offer a government with { $partners }
+order-propose-alone = Offer a government alone
+order-censure = Table a motion of no confidence
+order-dissolve = Dissolve the chamber
+order-transfer = Give { $competence } to { $faction }
+order-purge = Purge { $faction }
+
+rule-alone = { $first } rules alone
+rule-first = { $first } stands first, above { $second }
+rule-pair = { $first } and { $second } rule together
+rule-troika = { $first }, { $second } and { $third } rule together
+rule-many = Nobody rules alone: { $first } is heaviest

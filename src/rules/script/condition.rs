@@ -62,6 +62,18 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         }
         Condition::From(date) => t.calendar.today >= *date,
         Condition::Until(date) => t.calendar.today <= *date,
+        Condition::HasMajority(s) => {
+            let country = c(s)?;
+            measure::coalition_seats(t, country) >= measure::majority(r.book(), country)
+        }
+        Condition::Institution(s) => {
+            let body = f(s)?;
+            t.institutions[t.factions[body].country].of(body).is_some()
+        }
+        Condition::HoldsCompetence(s, competence) => {
+            let body = f(s)?;
+            t.institutions[t.factions[body].country].holder(*competence) == Some(body)
+        }
         Condition::HasModifier(s, modifier) => {
             t.modifiers.on(target(r, frame, s)?).iter().any(|m| m.modifier == *modifier)
         }

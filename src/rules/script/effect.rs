@@ -5,6 +5,7 @@ use super::condition::holds;
 use super::stage::{Chance, Stage, room};
 use super::value::{country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
+use crate::rules::government::{self, institutions};
 use crate::scenario::{Effect, FlagHome, ModifierHome, Places, Scope};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
 use crate::world::Target;
@@ -174,6 +175,65 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             let coalition = coalition.iter().filter_map(f).filter(|&p| p != head && s.active(p)).collect();
             Change::Government { country, head, coalition }
         }
+        Effect::JoinGovernment(x) => {
+            let party = f(x)?;
+            let country = s.tables().factions[party].country;
+            if !s.active(party) || s.tables().countries[country].in_government(party) {
+                return None;
+            }
+            Change::Join { country, party }
+        }
+        Effect::LeaveGovernment(x) => {
+            let party = f(x)?;
+            let country = s.tables().factions[party].country;
+            if !s.tables().countries[country].coalition.contains(&party) {
+                return None;
+            }
+            Change::Leave { country, party }
+        }
+        Effect::SeekGovernment(x) => {
+            let country = c(x)?;
+            let found = Box::new(government::coalition(s.book(), s.tables(), country)?);
+            Change::Cabinet { country, found }
+        }
+        Effect::Censure(x) => {
+            let by = f(x)?;
+            let country = s.tables().factions[by].country;
+            let days = s.book().defines.government.censure_days;
+            Change::Motion { country, by, days }
+        }
+        Effect::MoveCompetence(competence, x) => {
+            let to = f(x)?;
+            let country = s.tables().factions[to].country;
+            s.tables().institutions[country].of(to)?;
+            if s.tables().institutions[country].holder(*competence) == Some(to) {
+                return None;
+            }
+            for change in institutions::transfer(s.book(), s.tables(), country, *competence, to) {
+                s.make(change);
+            }
+            return Some(());
+        }
+        Effect::Satisfaction(x, by) => {
+            let body = f(x)?;
+            let country = s.tables().factions[body].country;
+            let now = s.tables().institutions[country].of(body)?.satisfaction;
+            Change::Satisfaction { country, body, by: (now + *by).clamp(Fixed::ZERO, HUNDRED) - now }
+        }
+        Effect::Weight(x, by) => {
+            let body = f(x)?;
+            let country = s.tables().factions[body].country;
+            let now = s.tables().institutions[country].of(body)?.weight;
+            Change::Weight { country, body, by: (now + *by).clamp(Fixed::ONE, HUNDRED) - now }
+        }
+        Effect::Coup(x) => {
+            let by = f(x)?;
+            let country = s.tables().factions[by].country;
+            s.tables().institutions[country].of(by)?;
+            let percent = institutions::odds(s.book(), s.tables(), country, by);
+            coup(s, frame, country, by, percent);
+            return Some(());
+        }
         Effect::SetForm(x, form) => Change::Form { country: c(x)?, form: *form },
         Effect::CallElection(x, days) => Change::Election { country: c(x)?, days: *days },
         Effect::Appoint(office, character) => Change::Appoint { office: *office, character: Some(*character) },
@@ -291,6 +351,22 @@ fn convert(s: &mut impl Stage, from: FactionId, to: FactionId, at: ProvinceId, p
     let units = share * percent.to_raw().clamp(0, 1_000_000) / 1_000_000;
     let units = u32::try_from(units).expect("a part of a share");
     make(s, units != 0, Change::Convert { from, to, province: at, units });
+}
+
+/// A coup that is tried: won or lost with the odds of the day.
+fn coup(s: &mut impl Stage, frame: &mut Frame, country: CountryId, by: FactionId, percent: Fixed) {
+    frame.draws += 1;
+    let subject = frame.stream ^ stable_hash(&format!("draw {}", frame.draws));
+    match s.chance(percent, subject) {
+        Chance::Decided(won) => s.make(Change::Coup { country, by, won }),
+        Chance::Both => {
+            s.fork();
+            s.make(Change::Coup { country, by, won: true });
+            s.other_road();
+            s.make(Change::Coup { country, by, won: false });
+            s.join(percent);
+        }
+    }
 }
 
 fn chance(s: &mut impl Stage, frame: &mut Frame, percent: Fixed, then: &[Effect], otherwise: &[Effect]) {

@@ -159,6 +159,11 @@ fn is_structural(change: &Change) -> bool {
             | Change::Owner { .. }
             | Change::Movement { .. }
             | Change::Government { .. }
+            | Change::Cabinet { .. }
+            | Change::Join { .. }
+            | Change::Coup { .. }
+            | Change::Leave { .. }
+            | Change::Competence { .. }
     )
 }
 
