@@ -2,11 +2,12 @@
 
 use super::Command;
 use super::check::{cost, decision_frame};
+use super::street;
 use crate::rules::script::{self, Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
 use crate::rules::story;
 use crate::scenario::{Scenario, Status};
 use crate::units::{FactionId, Fixed, LawId};
-use crate::world::{Happening, Tables, Target};
+use crate::world::{Happening, ProtestKind, Tables, Target};
 
 /// Pays and acts. The order has been checked.
 pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command) {
@@ -97,6 +98,12 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command)
         }
         Command::Rally => add_faction(s, actor, FactionNumber::Cohesion, orders.rally_cohesion),
         Command::Arm => add_faction(s, actor, FactionNumber::Force, orders.arm_force),
+        Command::March { provinces } => street::call_out(s, actor, ProtestKind::March, provinces),
+        Command::Strike { provinces } => street::call_out(s, actor, ProtestKind::Strike, provinces),
+        Command::Oppose { protest } => street::oppose(s, actor, *protest),
+        Command::Concede { protest } => street::concede(s, actor, *protest),
+        Command::Disperse { protest } => street::disperse(s, *protest),
+        Command::Leak { against } => street::leak(s, actor, *against),
     }
 }
 

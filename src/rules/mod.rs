@@ -13,6 +13,7 @@ pub mod government;
 pub mod influence;
 pub mod measure;
 pub mod objectives;
+pub mod protest;
 pub mod relation;
 pub mod script;
 pub mod story;

@@ -4,7 +4,7 @@ use super::Diagnostic;
 use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, UnrestDefines,
+    LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -39,6 +39,7 @@ sections! {
     government: GovernmentDefines,
     economy: EconomyDefines,
     unrest: UnrestDefines,
+    protest: ProtestDefines,
     conflict: ConflictDefines,
     orders: OrderDefines,
     ai: AiDefines,

@@ -14,6 +14,7 @@ mod influence;
 mod modifiers;
 mod people;
 mod play;
+mod protests;
 mod provinces;
 mod start;
 mod story;
@@ -28,6 +29,7 @@ pub use influence::{Cause, Influence, LocalPull, Pressures, Row, SLOTS};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use people::{CharacterState, People};
 pub use play::{ObjectiveOutcome, ObjectiveState, Play};
+pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use start::start;
 pub use story::{DecisionRecord, EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
@@ -129,6 +131,7 @@ tables! {
     flags: Flags,
     story: Story,
     conflicts: Conflicts,
+    protests: Protests,
     play: Play,
     chronicle: Chronicle,
 }

@@ -54,6 +54,11 @@ impl Modifiers {
         self.active[from..].iter_mut().take_while(|m| m.target == target).find(|m| m.modifier == modifier)
     }
 
+    /// Lifts those that began on one day only.
+    pub fn lift_since(&mut self, target: Target, modifier: ModifierId, since: Date) {
+        self.active.retain(|m| m.target != target || m.modifier != modifier || m.since != since);
+    }
+
     pub fn lift(&mut self, target: Target, modifier: ModifierId) {
         self.active.retain(|m| m.target != target || m.modifier != modifier);
     }

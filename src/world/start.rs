@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions,
-    Flags, Influence, Modifiers, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
+    Flags, Influence, Modifiers, People, Play, Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story,
 };
 use crate::scenario::{Bond, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
@@ -27,6 +27,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         flags: Flags::default(),
         story: story(scenario),
         conflicts: conflicts(scenario),
+        protests: Protests::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
         provinces,

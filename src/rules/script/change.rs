@@ -1,15 +1,15 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
 use super::structure::{end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
-use crate::rules::{election, government};
+use crate::rules::{election, government, protest};
 use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
 use crate::units::{
     CharacterId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, LawId, ModifierId,
     MovementId, OfficeId, ProvinceId, Share,
 };
 use crate::world::{
-    ActiveModifier, DecisionRecord, Happening, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS, Saved,
-    TablesMut, Target,
+    ActiveModifier, DecisionRecord, Happening, ObjectiveOutcome, ObjectiveState, Protest, ProtestEnd, ProtestKind,
+    QueuedEvent, Row, SLOTS, Saved, TablesMut, Target,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -192,6 +192,21 @@ pub enum Change {
     Tell {
         key: String,
         this: Option<Target>,
+    },
+    ProtestBegins {
+        kind: ProtestKind,
+        organiser: FactionId,
+        provinces: Vec<ProvinceId>,
+        heads: u64,
+        days: u32,
+    },
+    ProtestEnds {
+        number: u32,
+        end: ProtestEnd,
+    },
+    Opposed {
+        protest: u32,
+        by: FactionId,
     },
     /// An open event has its answer; what the option does follows as changes of its own.
     Answered {
@@ -388,6 +403,20 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.story.queue.push(QueuedEvent { due, number, event, this, saved });
         }
         Change::Tell { key, this } => t.chronicle.write(today, Happening::Told { key, this }),
+        Change::ProtestBegins { kind, organiser, provinces, heads, days } => {
+            let country = t.factions[organiser].country;
+            let until = today.plus(days.cast_signed());
+            let opposed_by = Vec::new();
+            let begun =
+                Protest { number: 0, kind, organiser, country, provinces, heads, since: today, until, opposed_by };
+            protest::begin(t, begun);
+        }
+        Change::ProtestEnds { number, end } => protest::end(book, t, number, end),
+        Change::Opposed { protest, by } => {
+            if let Some(protest) = t.protests.active.iter_mut().find(|p| p.number == protest) {
+                protest.opposed_by.push(by);
+            }
+        }
         Change::Answered { number, event, option } => {
             t.story.open.retain(|o| o.number != number);
             t.story.events[event].chosen = Some(option);

@@ -65,6 +65,7 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::HasModifier(s, modifier) => {
             t.modifiers.on(target(r, frame, s)?).iter().any(|m| m.modifier == *modifier)
         }
+        Condition::Protesting(s) => t.protests.by(f(s)?).is_some(),
         Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
         Condition::AnyProvince { of, when } => provinces(r, frame, c(of)?).any(|x| holds(r, &x, when)),
         Condition::EveryProvince { of, when } => provinces(r, frame, c(of)?).all(|x| holds(r, &x, when)),

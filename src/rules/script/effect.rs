@@ -5,9 +5,10 @@ use super::condition::holds;
 use super::stage::{Chance, Stage, room};
 use super::value::{country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
+use crate::rules::protest;
 use crate::scenario::{Effect, FlagHome, ModifierHome, Places, Scope};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::Target;
+use crate::world::{ProtestKind, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -31,7 +32,7 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         Effect::Sway(x, points, places) => {
             let f = faction(s, frame, x)?;
             for p in found(s, frame, places) {
-                sway(s, f, p, *points);
+                add_sway(s, f, p, *points);
             }
             Some(())
         }
@@ -50,6 +51,8 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
             }
             Some(())
         }
+        Effect::March(x, places, days) => call_out(s, frame, x, places, ProtestKind::March, *days),
+        Effect::Strike(x, places, days) => call_out(s, frame, x, places, ProtestKind::Strike, *days),
         Effect::Stability(x, n) => country_number(s, frame, x, CountryNumber::Stability, *n),
         Effect::Legitimacy(x, n) => country_number(s, frame, x, CountryNumber::Legitimacy, *n),
         Effect::Weariness(x, n) => country_number(s, frame, x, CountryNumber::Weariness, *n),
@@ -224,6 +227,17 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
     Some(())
 }
 
+fn call_out(s: &mut impl Stage, frame: &Frame, x: &Scope, places: &Places, kind: ProtestKind, days: u32) -> Option<()> {
+    let organiser = faction(s, frame, x)?;
+    let home = s.tables().factions[organiser].country;
+    let mut provinces = found(s, frame, places);
+    provinces.retain(|&p| s.tables().provinces.owner[p] == home);
+    if s.active(organiser) && !provinces.is_empty() && s.tables().protests.by(organiser).is_none() {
+        protest::call(s, organiser, kind, provinces, days);
+    }
+    Some(())
+}
+
 fn make(s: &mut impl Stage, worth_it: bool, change: Change) {
     if worth_it {
         s.make(change);
@@ -262,7 +276,8 @@ pub fn add_country(s: &mut impl Stage, country: CountryId, number: CountryNumber
     make(s, !by.is_zero(), Change::Country { country, number, by });
 }
 
-fn sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
+/// Moves people of a place toward a faction (negative: away), as far as there is room.
+pub fn add_sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
     let Some(slot) = s.tables().influence.slot(s.tables().provinces.owner[at], faction) else { return };
     if !s.active(faction) {
         return;

@@ -56,6 +56,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | C::Controls(scope, _)
             | C::HeldBy(scope, _)
             | C::IsPlayer(scope)
+            | C::Protesting(scope)
             | C::HasModifier(scope, _) => self.arg(0, |w| w.scope(scope)),
             C::SubjectOf(one, other) | C::SameAs(one, other) => self.two_scopes(one, other),
             C::AnyProvince { of, when }
@@ -90,6 +91,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::CoalitionSeats(scope)
             | V::CoalitionShare(scope)
             | V::Unrest(scope)
+            | V::Marchers(scope)
             | V::Population(scope)
             | V::AllegianceIn(scope, _)
             | V::AllegianceHere(scope)
@@ -148,6 +150,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Sway(scope, _, places) => {
                 self.arg(0, |w| w.scope(scope));
                 self.arg(2, |w| w.places(places));
+            }
+            E::March(scope, places, _) | E::Strike(scope, places, _) => {
+                self.arg(0, |w| w.scope(scope));
+                self.arg(1, |w| w.places(places));
             }
             E::Unrest(places, _) => self.arg(0, |w| w.places(places)),
             E::GiveLand(places, scope) | E::Occupy(places, scope) | E::Hold(places, scope) => {

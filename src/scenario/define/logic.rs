@@ -53,6 +53,8 @@ pub enum Value {
     CoalitionSeats(Scope),
     CoalitionShare(Scope),
     Unrest(Scope),
+    /// Thousands in the streets of a country.
+    Marchers(Scope),
     Population(Scope),
     SupportOf(MovementId, Scope),
     AllegianceIn(Scope, ProvinceId),
@@ -121,6 +123,8 @@ pub enum Condition {
     From(Date),
     Until(Date),
     HasModifier(Scope, ModifierId),
+    /// A faction has people in the streets.
+    Protesting(Scope),
     SameAs(Scope, Scope),
     AnyProvince {
         of: Scope,
@@ -177,6 +181,9 @@ pub enum Effect {
         at: Places,
     },
     Unrest(Places, Fixed),
+    /// A faction calls its people out for so many days.
+    March(Scope, Places, u32),
+    Strike(Scope, Places, u32),
     Stability(Scope, Fixed),
     Legitimacy(Scope, Fixed),
     Weariness(Scope, Fixed),

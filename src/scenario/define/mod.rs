@@ -19,7 +19,7 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, UnrestDefines,
+    LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, Hook, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef,

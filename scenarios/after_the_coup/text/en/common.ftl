@@ -76,3 +76,8 @@ law-internal_security = Internal security act
 
 modifier-campaign = Speakers and leaflets
 modifier-crackdown = Crackdown
+modifier-march = People in the streets
+modifier-strike = Strike
+modifier-martyrs = Those who were beaten
+modifier-scandal = Papers in the press
+modifier-scandal_residue = What sticks of it
