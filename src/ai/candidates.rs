@@ -33,6 +33,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     }
     decisions(book, t, seat, &mut list);
     power(book, t, seat, turn, &mut list);
+    street(t, seat, turn, &mut list);
     if governs {
         match turn {
             0 => laws(book, t, seat, &mut list),
@@ -88,6 +89,43 @@ fn voice(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
         if let Some(faction) = parties.min_by_key(|&f| (distance(f), f)) {
             list.push(Command::Endorse { voice: seat, faction });
         }
+    }
+}
+
+/// Who is out of office takes to the streets where they are warm; who governs answers those who stand there.
+fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let governs = t.countries[home].governs(seat);
+    for protest in t.protests.of_country(home) {
+        if governs {
+            list.push(Command::Concede { protest: protest.number });
+            list.push(Command::Disperse { protest: protest.number });
+        } else if protest.organiser != seat {
+            list.push(Command::Oppose { protest: protest.number });
+        }
+    }
+    if turn != 1 || t.countries[home].in_government(seat) || t.protests.by(seat).is_some() {
+        return;
+    }
+    let Some(slot) = t.influence.slot(home, seat) else { return };
+    let mut warm: Vec<(u64, ProvinceId)> = Vec::new();
+    for &p in t.provinces.of(home) {
+        let followers = u64::from(t.influence.shares[p][slot] >> 12) * u64::from(t.provinces.population[p] >> 8);
+        let worth = followers * t.provinces.unrest[p].trunc().max(0).unsigned_abs();
+        let at = warm.partition_point(|&(w, _)| w > worth);
+        if at < 3 && worth > 0 {
+            warm.insert(at, (worth, p));
+            warm.truncate(3);
+        }
+    }
+    let provinces: Vec<ProvinceId> = warm.into_iter().map(|(_, p)| p).collect();
+    if provinces.is_empty() {
+        return;
+    }
+    list.push(Command::Strike { provinces: provinces.clone() });
+    list.push(Command::March { provinces });
+    if let Some(against) = t.countries[home].head.filter(|&head| head != seat) {
+        list.push(Command::Leak { against });
     }
 }
 

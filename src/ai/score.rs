@@ -2,9 +2,9 @@
 
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
 use crate::rules::{government, measure};
-use crate::scenario::{Brings, Scenario, Status};
+use crate::scenario::{Axis, Brings, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, Share};
-use crate::world::{Foresight, Tables, Target};
+use crate::world::{Foresight, ProtestEnd, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -212,6 +212,16 @@ impl Eye<'_> {
             Change::Split { from, percent, .. } if *from == self.seat => {
                 ("support", -d.support.times(percent.over_int(5)))
             }
+            // To clear a street is order to some and a disgrace to others.
+            Change::ProtestEnds { number, end } => {
+                let organiser = self.t.protests.find(*number)?.organiser;
+                let order = self.t.factions[self.seat].stance.on(Axis::Authority).over_int(20);
+                match end {
+                    ProtestEnd::Dispersed => ("order", order - d.rival.times(self.sympathy(organiser))),
+                    ProtestEnd::Conceded => ("order", d.rival.times(self.sympathy(organiser)) - order.over_int(2)),
+                    ProtestEnd::Faded => return None,
+                }
+            }
             Change::Merge { from, .. } if *from == self.seat => ("support", -d.office),
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
             _ => return None,
@@ -309,7 +319,7 @@ impl Eye<'_> {
 
     /// What a point more on a line is worth now: each has a need that falls with what it already gets.
     fn budget(&self, line: crate::scenario::BudgetLine, to: Fixed) -> Fixed {
-        use crate::scenario::{Axis, BudgetLine};
+        use crate::scenario::BudgetLine;
         let state = &self.t.countries[self.home];
         let more = to - state.line(line);
         let stance = &self.t.factions[self.seat].stance;

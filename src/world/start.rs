@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::{
     Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Estates, FactionState,
     Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People, Play,
-    Pressures, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
+    Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
 };
 use crate::scenario::{Bond, Estate, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
@@ -30,6 +30,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         flags: Flags::default(),
         story: story(scenario),
         conflicts: conflicts(scenario),
+        protests: Protests::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
         provinces,
