@@ -15,6 +15,7 @@ pub mod influence;
 pub mod measure;
 pub mod objectives;
 pub mod people;
+pub mod protest;
 pub mod published;
 pub mod relation;
 pub mod script;

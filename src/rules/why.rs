@@ -2,7 +2,7 @@
 //!
 //! A value is worked out by one function that is generic over [`Terms`], so the explanation is the calculation.
 
-use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, ModifierId, QualityId};
+use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, LawId, ModifierId, QualityId};
 
 /// What a term is about, besides its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,7 @@ pub enum About {
     Modifier(ModifierId),
     Character(CharacterId),
     Quality(QualityId),
+    Competence(CompetenceId),
 }
 
 /// One line of an explanation. The reason is a key of the interface texts: `why-<reason>`.

@@ -21,6 +21,12 @@ pub fn add(names: &Names, tables: &mut Tables, start: Date) -> Arc<Names> {
     for country in factions.chain(tables.offices.values().map(|o| o.country)) {
         posts[usize::from(country.0)] += EACH;
     }
+    // Those whom an overlord sends are of its own people.
+    for office in tables.offices.values() {
+        if let Some(over) = &tables.countries[office.country].overlord {
+            posts[usize::from(over.country.0)] += EACH;
+        }
+    }
     let mut added = 0;
     for (country, _) in tables.countries.iter() {
         let spoken_of = tables.name_lists.values().any(|list| list.countries.contains(&country));

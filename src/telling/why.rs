@@ -89,6 +89,7 @@ impl Teller<'_> {
             About::Modifier(m) => self.modifier(m),
             About::Character(c) => self.character(c),
             About::Quality(q) => self.quality(q),
+            About::Competence(c) => self.competence(c),
         };
         self.ui_with(&format!("why-{}", term.reason), &[("what", what)])
     }

@@ -17,8 +17,9 @@ pub enum StreamKind {
     Estimate = 5,
     AiRandom = 6,
     Government = 7,
-    People = 20,
-    Newcomer = 21,
+    Riot = 20,
+    People = 30,
+    Newcomer = 31,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.

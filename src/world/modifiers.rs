@@ -61,6 +61,11 @@ impl Modifiers {
         self.active[self.index.range(target)].iter_mut().find(|m| m.modifier == modifier)
     }
 
+    /// Lifts those that began on one day only.
+    pub fn lift_since(&mut self, target: Target, modifier: ModifierId, since: Date) {
+        self.active.retain(|m| m.target != target || m.modifier != modifier || m.since != since);
+    }
+
     pub fn lift(&mut self, target: Target, modifier: ModifierId) {
         self.keep(|m| m.target != target || m.modifier != modifier);
     }

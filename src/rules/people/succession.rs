@@ -10,7 +10,8 @@ use bevy_ecs::prelude::Res;
 use super::standing::{claimants, standing};
 use super::{bring_up, lends, temper};
 use crate::rules::Book;
-use crate::scenario::{Field, Form, Hook, Lot, Role, Scenario};
+use crate::rules::government::eligible;
+use crate::scenario::{FactionKind, Field, Filler, Lot, Role, Scenario};
 use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, OfficeId};
 use crate::world::{EveryTable, Happening, Post, Tables, TablesMut};
 
@@ -137,15 +138,8 @@ pub fn absorb(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
     t.people.heirs.remove(&from);
 }
 
-/// System: after a change of government its offices change hands; posts vacant long enough are filled.
+/// System: posts vacant long enough are filled.
 pub fn posts(book: Res<Book>, mut all: EveryTable) {
-    let formed = all.story.moments.iter().filter(|(hook, _)| *hook == Hook::GovernmentFormed).map(|&(_, c)| c);
-    let mut formed: Vec<CountryId> = formed.collect();
-    formed.sort_unstable();
-    formed.dedup();
-    for country in formed {
-        change_of_government(&book, &mut all.tables_mut(), country);
-    }
     if all.people.vacant.is_empty() {
         return;
     }
@@ -229,7 +223,8 @@ fn fill_office(book: &Scenario, t: &mut TablesMut<'_>, office: OfficeId) {
         return;
     }
     let chosen = successor(book, t.read(), office);
-    let chosen = chosen.or_else(|| bring_up(book, t, country, t.countries[country].head, field_of_role(def.role)));
+    let (from, among) = nursery(book, t.read(), office);
+    let chosen = chosen.or_else(|| bring_up(book, t, from, among, field_of_role(def.role)));
     match chosen {
         Some(chosen) => install(t, office, Some(chosen)),
         // Nobody of the country can come up, now or later.
@@ -237,27 +232,23 @@ fn fill_office(book: &Scenario, t: &mut TablesMut<'_>, office: OfficeId) {
     }
 }
 
-/// Who would hold the office by its rule, if someone can.
+/// Who would hold the office by its rule, if someone can: who fills it is the form's to say.
 pub fn successor(book: &Scenario, t: Tables<'_>, office: OfficeId) -> Option<CharacterId> {
     let def = &book.offices[office];
     let state = &t.countries[def.country];
-    let free = |c: &CharacterId| t.people[*c].is_free() && t.people[*c].country == def.country;
-    let leader = state.head.and_then(|head| t.factions[head].leader).filter(free);
+    let filler = book.forms[state.form].filler(def.role);
+    let may = |c: &CharacterId| {
+        let person = &t.people[*c];
+        person.is_free() && person.country == def.country && eligible(t, def.country, filler, person.faction)
+    };
+    let leader = state.head.and_then(|head| t.factions[head].leader).filter(may);
     match def.role {
-        Role::HeadOfGovernment => leader.or_else(|| best_of_government(book, t, def.country, Field::Politics)),
-        Role::HeadOfState if is_partisan(state.form) => {
-            leader.or_else(|| best_of_government(book, t, def.country, Field::Politics))
-        }
-        Role::HeadOfState => next_to_the_throne(book, t, office).or(leader),
-        Role::Commander => best(book, t, def.country, Field::Command, |_| true),
-        Role::Minister | Role::Governor => best_of_government(book, t, def.country, Field::Administration),
-        Role::Speaker => best_of_government(book, t, def.country, Field::Politics),
+        _ if filler == Filler::Overlord => None,
+        Role::HeadOfGovernment => leader.or_else(|| best(book, t, def.country, Field::Politics, may)),
+        Role::HeadOfState if matches!(filler, Filler::Head | Filler::Government) => leader,
+        Role::HeadOfState => next_to_the_throne(book, t, office).filter(may).or(leader),
+        role => best(book, t, def.country, field_of_role(role), may),
     }
-}
-
-/// Whether the head of state comes and goes with those who govern.
-fn is_partisan(form: Form) -> bool {
-    matches!(form, Form::Presidential | Form::OneParty | Form::Directorate | Form::Warlord)
 }
 
 /// Of the body that the last holder belonged to, the one who stands best in it: the heir.
@@ -266,27 +257,36 @@ fn next_to_the_throne(book: &Scenario, t: Tables<'_>, office: OfficeId) -> Optio
     claimants(book, t, house).first().map(|&(c, _)| c)
 }
 
-fn best_of_government(book: &Scenario, t: Tables<'_>, country: CountryId, field: Field) -> Option<CharacterId> {
-    best(book, t, country, field, |f| t.countries[country].in_government(f))
-}
-
 /// The ablest who holds no office yet, standing in the own faction counting half.
 fn best(
     book: &Scenario,
     t: Tables<'_>,
     country: CountryId,
     field: Field,
-    of: impl Fn(FactionId) -> bool,
+    may: impl Fn(&CharacterId) -> bool,
 ) -> Option<CharacterId> {
-    let fit = |&c: &CharacterId| {
+    let fit = |c: CharacterId| {
         let person = &t.people[c];
-        let faction = person.faction.filter(|&f| of(f) && t.factions[f].active)?;
         let idle = t.people.offices_of(c).next().is_none();
-        let standing = standing(book, t, c, faction, &mut ());
+        let standing = person.faction.map_or(Fixed::whole(40), |f| standing(book, t, c, f, &mut ()));
         idle.then(|| (person.ability(field) + standing.over_int(2), std::cmp::Reverse(c)))
     };
-    let free = t.people.of_country[country].iter().copied().filter(|&c| t.people[c].is_free());
-    free.filter_map(|c| fit(&c)).max().map(|(_, std::cmp::Reverse(c))| c)
+    let free = t.people.of_country[country].iter().copied().filter(may);
+    free.filter_map(fit).max().map(|(_, std::cmp::Reverse(c))| c)
+}
+
+/// From where, and from among whom, somebody new comes up for an office.
+fn nursery(book: &Scenario, t: Tables<'_>, office: OfficeId) -> (CountryId, Option<FactionId>) {
+    let def = &book.offices[office];
+    let state = &t.countries[def.country];
+    match book.forms[state.form].filler(def.role) {
+        Filler::Overlord => (state.overlord.map_or(def.country, |(over, _)| over), None),
+        Filler::Army => {
+            let army = t.factions.active_in(def.country).find(|&f| t.factions[f].kind == FactionKind::Army);
+            (def.country, army)
+        }
+        _ => (def.country, state.head),
+    }
 }
 
 fn field_of_role(role: Role) -> Field {
@@ -294,30 +294,5 @@ fn field_of_role(role: Role) -> Field {
         Role::Commander => Field::Command,
         Role::Minister | Role::Governor => Field::Administration,
         Role::HeadOfState | Role::HeadOfGovernment | Role::Speaker => Field::Politics,
-    }
-}
-
-/// The head of government, and the head of state where he comes and goes with it, are of the party that governs now;
-/// ministers whose party has left the government leave too. Who was appointed today stays.
-fn change_of_government(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
-    let today = t.calendar.today;
-    let (head, form) = (t.countries[country].head, t.countries[country].form);
-    let premier = book.offices_of[country].iter().any(|&o| book.offices[o].role == Role::HeadOfGovernment);
-    for &office in &book.offices_of[country] {
-        let Some(holder) = t.people.holders[office] else { continue };
-        let Some(faction) = t.people[holder].faction else { continue };
-        if t.people.held_since[office] == today || !t.factions[faction].kind.holds_allegiance() {
-            continue;
-        }
-        let goes = match book.offices[office].role {
-            Role::HeadOfGovernment => Some(faction) != head,
-            Role::HeadOfState => !premier && is_partisan(form) && Some(faction) != head,
-            Role::Minister => !t.countries[country].in_government(faction),
-            Role::Commander | Role::Speaker | Role::Governor => false,
-        };
-        if goes {
-            let next = successor(book, t.read(), office);
-            install(t, office, next.filter(|_| book.offices[office].role != Role::Minister));
-        }
     }
 }

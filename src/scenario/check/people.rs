@@ -2,7 +2,7 @@
 
 use super::super::Diagnostic;
 use super::super::define::{Brings, Lot, ModifierHome};
-use super::super::locate::Step::{At, Field};
+use super::super::locate::Step::{self, At, Field};
 use super::super::suggest::list;
 use super::Check;
 use super::factions::positions;
@@ -36,8 +36,8 @@ pub fn check(check: &mut Check<'_>) {
         }
     }
     for (id, def) in check.draft.qualities.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
-        brings_in(check, id, "leading", &def.leading, ModifierHome::Faction, "one who leads");
-        brings_in(check, id, "governing", &def.governing, ModifierHome::Country, "one who governs");
+        brings_of(check, id, &[Field("leading")], &def.leading, ModifierHome::Faction, "one who leads");
+        brings_of(check, id, &[Field("governing")], &def.governing, ModifierHome::Country, "one who governs");
         let sizes = [
             ("pull", def.pull),
             ("standing", def.standing),
@@ -70,6 +70,12 @@ pub fn check(check: &mut Check<'_>) {
     offices(check);
     for (id, def) in check.draft.laws.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
         positions(check, id, "leans", &def.leans);
+        check.no_repeats(id, "supporters", &def.supporters, "supporter");
+        check.no_repeats(id, "opponents", &def.opponents, "opponent");
+        for (n, both) in def.opponents.iter().enumerate().filter(|(_, f)| def.supporters.contains(f)) {
+            let message = format!("`{}` is both for and against it", check.name(*both));
+            check.error("contradiction", id, &[Field("opponents"), At(n)], message);
+        }
         check.within(id, &[Field("cost")], "the cost of a law", def.cost, 0, 1000);
         brings(check, id, &def.brings, ModifierHome::Country, "a law");
     }
@@ -150,20 +156,21 @@ fn fitting(home: ModifierHome) -> &'static [&'static str] {
     match home {
         ModifierHome::Faction => &["Appeal", "Cohesion", "Authority", "Money", "Members", "Force"],
         ModifierHome::Country => {
-            &["Stability", "Legitimacy", "Weariness", "Unrest", "Output", "Repression", "GovernmentAppeal"]
+            &["Stability", "Legitimacy", "Weariness", "Unrest", "Output", "Repression", "Liberties", "GovernmentAppeal"]
         }
         ModifierHome::Province => &["Unrest", "Repression", "GovernmentAppeal", "Output", "Appeal", "AppealOf"],
     }
 }
 
 fn brings<I: Id>(check: &mut Check<'_>, id: I, brought: &[Brings], home: ModifierHome, what: &str) {
-    brings_in(check, id, "brings", brought, home, what);
+    brings_of(check, id, &[Field("brings")], brought, home, what);
 }
 
-fn brings_in<I: Id>(
+/// A list of what is brought, wherever in the entry it stands.
+pub(super) fn brings_of<I: Id>(
     check: &mut Check<'_>,
     id: I,
-    field: &'static str,
+    list_at: &[Step<'static>],
     brought: &[Brings],
     home: ModifierHome,
     what: &str,
@@ -172,7 +179,8 @@ fn brings_in<I: Id>(
         let fits = fitting(home);
         if !fits.contains(&one.word()) {
             let message = format!("{what} cannot bring `{}`", one.word());
-            let place = check.place(id, &[Field(field), At(n)]);
+            let at: Vec<Step<'static>> = list_at.iter().copied().chain([At(n)]).collect();
+            let place = check.place(id, &at);
             check.report(Diagnostic::error("wrong-home", place, message).help(format!("it can bring {}", list(fits))));
         }
         let (size, most) = match one {
@@ -189,10 +197,12 @@ fn brings_in<I: Id>(
             | Brings::Weariness(size)
             | Brings::Unrest(size)
             | Brings::Repression(size)
+            | Brings::Liberties(size)
             | Brings::Output(size) => (size, 100),
         };
         if size.abs() > Fixed::whole(most) {
-            check.within(id, &[Field(field), At(n), At(1)], &format!("`{}`", one.word()), size, -most, most);
+            let at: Vec<Step<'static>> = list_at.iter().copied().chain([At(n), At(1)]).collect();
+            check.within(id, &at, &format!("`{}`", one.word()), size, -most, most);
         }
     }
 }
