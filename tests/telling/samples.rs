@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use grand_marshal::command::Command;
 use grand_marshal::rules::influence::settle;
 use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
-use grand_marshal::scenario::{Bond, BudgetLine, Form, Library, Lot, Scenario, Shelf, Status, WorldMap};
+use grand_marshal::scenario::{Bond, BudgetLine, Library, Lot, Scenario, Shelf, Status, WorldMap};
 use grand_marshal::units::{
     CharacterId, CompetenceId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId,
     FormId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
