@@ -178,7 +178,8 @@ fn fill_leader(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
     let first = all.first().copied();
     let chosen = first.map(|(c, _)| c).or_else(|| bring_up(book, t, country, Some(faction), field));
     let Some(chosen) = chosen else {
-        t.people.vacant.remove(&Post::Leader(faction));
+        let today = t.calendar.today;
+        t.people.vacant.insert(Post::Leader(faction), today);
         return;
     };
     if let Some((_, best)) = first {
@@ -218,8 +219,14 @@ fn pass_over(
 fn fill_office(book: &Scenario, t: &mut TablesMut<'_>, office: OfficeId) {
     let def = &book.offices[office];
     let country = def.country;
-    if !t.countries[country].exists || t.people.holders[office].is_some() {
+    let today = t.calendar.today;
+    if t.people.holders[office].is_some() {
         t.people.vacant.remove(&Post::Office(office));
+        return;
+    }
+    // A country that is not there yet is looked at again later.
+    if !t.countries[country].exists {
+        t.people.vacant.insert(Post::Office(office), today);
         return;
     }
     let chosen = successor(book, t.read(), office);
@@ -227,8 +234,8 @@ fn fill_office(book: &Scenario, t: &mut TablesMut<'_>, office: OfficeId) {
     let chosen = chosen.or_else(|| bring_up(book, t, from, among, field_of_role(def.role)));
     match chosen {
         Some(chosen) => install(t, office, Some(chosen)),
-        // Nobody of the country can come up, now or later.
-        None => _ = t.people.vacant.remove(&Post::Office(office)),
+        // Nobody can come up today; perhaps somebody is let go or comes home.
+        None => _ = t.people.vacant.insert(Post::Office(office), today),
     }
 }
 
