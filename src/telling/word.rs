@@ -1,9 +1,7 @@
 //! Words for what the rules distinguish: standing, form of government, bond, kind, role, budget line, place of an axis.
 
 use super::Teller;
-use crate::scenario::{
-    Axis, Bond, Brings, BudgetLine, FactionKind, Field, Lot, Method, Pattern, Role, Stance, Status,
-};
+use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Field, Lot, Method, Pattern, Role, Stance, Status};
 use crate::units::Fixed;
 use crate::world::{ProtestEnd, ProtestKind};
 
