@@ -201,8 +201,8 @@ pub struct Pressures {
     pub governs: Table<CountryId, [u16; SLOTS]>,
     /// By country and slot: 256 where the law is against the faction.
     pub outlawed: Table<CountryId, [u16; SLOTS]>,
-    /// By country: which voice backs which slot.
-    pub endorsements: Table<CountryId, Vec<(u8, u8)>>,
+    /// By country: each voice that backs somebody, with all bits of the slots that it backs.
+    pub endorsements: Table<CountryId, Vec<(u8, [i32; SLOTS])>>,
     pub local: Vec<LocalPull>,
 }
 
@@ -212,7 +212,9 @@ impl Pressures {
         self.pull[country][slot] = 0;
         self.governs[country][slot] = 0;
         self.outlawed[country][slot] = 0;
-        self.endorsements[country].retain(|&(_, backed)| usize::from(backed) != slot);
+        for (_, backs) in &mut self.endorsements[country] {
+            backs[slot] = 0;
+        }
         self.local.retain(|l| usize::from(l.slot) != slot || provinces.owner[l.province] != country);
     }
 }

@@ -75,11 +75,15 @@ impl Weighing<'_> {
         }
         for (voice, &institution) in self.influence.voices[country].iter().enumerate() {
             let row = &self.factions[institution];
+            let mut backs = [0; SLOTS];
             for &backed in row.endorses.iter().filter(|_| row.active) {
                 if let Some(slot) = self.influence.slot(country, backed) {
-                    let small = |n: usize| u8::try_from(n).expect("at most 16 of each");
-                    out.endorsements[country].push((small(voice), small(slot)));
+                    backs[slot] = -1;
                 }
+            }
+            if backs != [0; SLOTS] {
+                let voice = u8::try_from(voice).expect("a country has few institutions");
+                out.endorsements[country].push((voice, backs));
             }
         }
     }
