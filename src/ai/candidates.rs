@@ -95,7 +95,12 @@ fn voice(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
 
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
+    let month = u32::from(seat.0) + t.calendar.today.month();
     for (decision, def) in book.decisions.iter() {
+        // Each is thought of every other month.
+        if (u32::from(decision.0) + month) % 2 == 1 {
+            continue;
+        }
         let near = match def.to {
             Audience::Ruler(c) => c == country,
             Audience::Faction(f) => f == seat,

@@ -37,7 +37,7 @@ pub struct Influence {
     /// The reach factions of each country.
     pub voices: Table<CountryId, Vec<FactionId>>,
     /// Reach in each province, in the order of the owner's `voices`; shared by copies, because it seldom changes.
-    pub reach: Table<ProvinceId, Arc<[u32]>>,
+    pub reach: Arc<Table<ProvinceId, Vec<u32>>>,
     /// Sum of share × people over a country's provinces, by slot: counted daily after the move.
     pub tally: Table<CountryId, [u64; SLOTS]>,
     /// People of a country at that count.
