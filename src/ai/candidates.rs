@@ -53,6 +53,9 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
 fn campaign(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
     let Some(slot) = t.influence.slot(country, seat) else { return };
+    if !t.factions[seat].funds.is_positive() {
+        return;
+    }
     let modifier = book.defines.orders.propaganda_modifier;
     let mut places: Vec<(u64, ProvinceId)> = Vec::new();
     for &p in t.provinces.of(country) {
@@ -135,7 +138,12 @@ fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
 
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
+    let month = u32::from(seat.0) + t.calendar.today.month();
     for (decision, def) in book.decisions.iter() {
+        // Each is thought of every other month.
+        if (u32::from(decision.0) + month) % 2 == 1 {
+            continue;
+        }
         let near = match def.to {
             Audience::Ruler(c) => c == country,
             Audience::Faction(f) => f == seat,
@@ -322,7 +330,8 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
         return;
     }
     let mut paid = Fixed::ZERO;
-    let mut best: Option<(Fixed, FactionId)> = None;
+    // The strongest sisters, by what everyone can see; of these the one that seems to need money most.
+    let mut sisters: Vec<(Fixed, FactionId)> = Vec::new();
     for (f, row) in t.factions.rows.iter().filter(|(_, r)| r.active && r.country != home) {
         match row.patrons.iter().find(|(c, _)| *c == home) {
             Some((_, monthly)) => {
@@ -332,14 +341,17 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
                 }
             }
             None if row.movement == movement && row.kind.holds_allegiance() => {
-                let need = -view.secret(f, Secret::Funds).value;
-                if best.is_none_or(|(most, _)| need > most) {
-                    best = Some((need, f));
+                let support = measure::support(t, f);
+                let at = sisters.partition_point(|&(other, _)| other >= support);
+                if at < 4 {
+                    sisters.insert(at, (support, f));
+                    sisters.truncate(4);
                 }
             }
             None => {}
         }
     }
+    let best = sisters.into_iter().map(|(_, f)| (-view.secret(f, Secret::Funds).value, f)).max();
     let monthly = (purse - paid).min(Fixed::whole(40));
     if let Some((_, faction)) = best.filter(|_| monthly >= Fixed::whole(10)) {
         list.push(Command::Fund { faction, monthly: Fixed::whole(monthly.trunc()) });

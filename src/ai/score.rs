@@ -13,8 +13,19 @@ pub struct Scored {
     pub terms: Vec<(&'static str, Fixed)>,
 }
 
-impl Scored {
-    pub fn add(&mut self, reason: &'static str, points: Fixed) {
+/// Where points go: into a sum alone, or into a score that knows its terms.
+pub trait Points {
+    fn add(&mut self, reason: &'static str, points: Fixed);
+}
+
+impl Points for Fixed {
+    fn add(&mut self, _: &'static str, points: Fixed) {
+        *self += points;
+    }
+}
+
+impl Points for Scored {
+    fn add(&mut self, reason: &'static str, points: Fixed) {
         if points.is_zero() {
             return;
         }
@@ -27,11 +38,11 @@ impl Scored {
 }
 
 /// What the changes are worth to the seat, from public values and its own.
-pub fn score(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> Scored {
-    let mut scored = Scored::default();
+pub fn score<P: Points + Default>(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> P {
+    let mut points = P::default();
     let eye = Eye { book, t, seat, home: t.factions[seat].country, months: months_ahead(book, t) };
-    eye.weigh(items, Fixed::ONE, &mut scored);
-    scored
+    eye.weigh(items, Fixed::ONE, &mut points);
+    points
 }
 
 struct Eye<'a> {
@@ -53,7 +64,7 @@ fn months_ahead(book: &Scenario, t: Tables<'_>) -> Fixed {
 }
 
 impl Eye<'_> {
-    fn weigh(&self, items: &[Item], weight: Fixed, out: &mut Scored) {
+    fn weigh(&self, items: &[Item], weight: Fixed, out: &mut impl Points) {
         for item in items {
             match item {
                 Item::Change(change) => {

@@ -308,7 +308,7 @@ fn influence(scenario: &Scenario, factions: &Factions, provinces: &Provinces) ->
             })
             .collect()
     });
-    let reach = Table::new(reach.collect());
+    let reach = std::sync::Arc::new(Table::new(reach.collect()));
     let as_signed = |row: &super::Row| row.map(|s| s.cast_signed());
     let mut influence = Influence {
         custom: Table::new(shares.values().map(as_signed).collect()),
