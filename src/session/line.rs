@@ -39,6 +39,9 @@ pub(super) struct Line {
     pub seed: u64,
     pub log: Vec<Logged>,
     pub hashes: Vec<(Date, WorldHash)>,
+    /// Since which day the orders of the seats that nobody plays are kept, if they are.
+    pub watched: Option<Date>,
+    pub others: Vec<Logged>,
     pub forked: Option<Date>,
     /// Ascending.
     keyframes: Vec<Keyframe>,
@@ -59,7 +62,15 @@ const DENSE: i32 = 18;
 
 impl Line {
     pub fn new(seed: u64) -> Self {
-        Self { seed, log: Vec::new(), hashes: Vec::new(), forked: None, keyframes: Vec::new() }
+        Self {
+            seed,
+            log: Vec::new(),
+            hashes: Vec::new(),
+            watched: None,
+            others: Vec::new(),
+            forked: None,
+            keyframes: Vec::new(),
+        }
     }
 
     pub fn log(&mut self, day: Date, actor: FactionId, command: Command) {
@@ -132,6 +143,7 @@ impl Line {
             number <= settled || l.day < day || l.sits_down()
         });
         self.hashes.retain(|(d, _)| *d <= day);
+        self.others.retain(|l| l.day <= day);
         self.keyframes.retain(|k| k.date <= day);
         self.forked = Some(day);
     }

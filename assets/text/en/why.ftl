@@ -31,6 +31,8 @@ why-follow-the-following = Followers join, or drift off
 why-recruits = Recruits from the ranks
 why-unpaid = Unpaid men go home
 
+why-work-of-the-people = Work of the people here
+why-damage = Damage of war
 why-taxes = Taxes
 why-tribute = Taken by { $what }
 why-revenue = Revenue
@@ -63,6 +65,13 @@ why-legitimacy = Standing of the government
 why-welfare = Welfare
 why-repression = Repression
 why-land-hunger = Land hunger
+
+why-kept-secret = What everyone keeps secret
+why-far-away = Far away
+why-same-government = Seen across the cabinet table
+why-police-reports = Police reports
+why-pays-it = Who pays hears
+why-own-press = A press that speaks for us
 
 why-rulers-alike = How alike those who rule are
 why-one-overlord = Under one overlord
