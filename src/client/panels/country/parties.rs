@@ -69,7 +69,7 @@ fn chamber(ui: &mut Ui, view: &View, id: CountryId, seats: u32) {
         tell.ui_with("panel-chamber-majority", &[("seats", majority.to_string())]),
         tell.ui_with("panel-chamber-all", &[("seats", seats.to_string())]),
     ];
-    let short = governing < majority && row.form.answers_to_chamber();
+    let short = governing < majority && view.book.forms[row.form].answers_to_chamber();
     ui.add_space(scale.px(2.0, 3.0));
     captions(
         ui,
