@@ -40,7 +40,7 @@ pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<
         Command::Repeal { .. } => OrderWord::Repeal,
         Command::Appoint { .. } => OrderWord::Appoint,
         Command::Dismiss { .. } => OrderWord::Dismiss,
-        Command::Invite { .. } | Command::Expel { .. } => OrderWord::Coalition,
+        Command::Invite { .. } | Command::Oust { .. } => OrderWord::Coalition,
         Command::Reshuffle => OrderWord::Reshuffle,
         Command::Dissolve => OrderWord::Dissolve,
         Command::Transfer { .. } => OrderWord::Competence,
@@ -84,7 +84,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         Command::Budget { .. } => authority(d.budget_authority),
         Command::Pass { law } | Command::Repeal { law } => authority(book.laws[*law].cost),
         Command::Appoint { .. } | Command::Dismiss { .. } => authority(d.appoint_authority),
-        Command::Invite { .. } | Command::Expel { .. } | Command::Leave | Command::Censure => {
+        Command::Invite { .. } | Command::Oust { .. } | Command::Leave | Command::Censure => {
             authority(d.coalition_authority)
         }
         Command::Reshuffle | Command::Propose { .. } | Command::Dissolve => authority(d.reshuffle_authority),
@@ -223,7 +223,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             let answer = government::answer_to(book, t, home, actor, *party);
             willing(answer.total)
         }
-        Command::Expel { party } => {
+        Command::Oust { party } => {
             governs()?;
             demand(country.coalition.contains(party), "not-a-partner")
         }

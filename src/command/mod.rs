@@ -83,7 +83,7 @@ pub enum Command {
         party: FactionId,
     },
     /// The head puts a partner out of the government.
-    Expel {
+    Oust {
         party: FactionId,
     },
     /// A partner leaves the government.

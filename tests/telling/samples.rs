@@ -213,7 +213,7 @@ pub fn commands() -> Vec<Command> {
         Command::Dismiss { office: OfficeId(0) },
         Command::Dismiss { office: OfficeId(1) },
         Command::Invite { party: right },
-        Command::Expel { party: right },
+        Command::Oust { party: right },
         Command::Leave,
         Command::Reshuffle,
         Command::Propose { partners: vec![] },
