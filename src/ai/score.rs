@@ -2,9 +2,9 @@
 
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
 use crate::rules::{government, measure};
-use crate::scenario::{Brings, Scenario, Status};
+use crate::scenario::{Axis, Brings, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, Share};
-use crate::world::{Foresight, Tables, Target};
+use crate::world::{Foresight, ProtestEnd, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,8 +13,19 @@ pub struct Scored {
     pub terms: Vec<(&'static str, Fixed)>,
 }
 
-impl Scored {
-    pub fn add(&mut self, reason: &'static str, points: Fixed) {
+/// Where points go: into a sum alone, or into a score that knows its terms.
+pub trait Points {
+    fn add(&mut self, reason: &'static str, points: Fixed);
+}
+
+impl Points for Fixed {
+    fn add(&mut self, _: &'static str, points: Fixed) {
+        *self += points;
+    }
+}
+
+impl Points for Scored {
+    fn add(&mut self, reason: &'static str, points: Fixed) {
         if points.is_zero() {
             return;
         }
@@ -27,11 +38,11 @@ impl Scored {
 }
 
 /// What the changes are worth to the seat, from public values and its own.
-pub fn score(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> Scored {
-    let mut scored = Scored::default();
+pub fn score<P: Points + Default>(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> P {
+    let mut points = P::default();
     let eye = Eye { book, t, seat, home: t.factions[seat].country, months: months_ahead(book, t) };
-    eye.weigh(items, Fixed::ONE, &mut scored);
-    scored
+    eye.weigh(items, Fixed::ONE, &mut points);
+    points
 }
 
 struct Eye<'a> {
@@ -53,7 +64,7 @@ fn months_ahead(book: &Scenario, t: Tables<'_>) -> Fixed {
 }
 
 impl Eye<'_> {
-    fn weigh(&self, items: &[Item], weight: Fixed, out: &mut Scored) {
+    fn weigh(&self, items: &[Item], weight: Fixed, out: &mut impl Points) {
         for item in items {
             match item {
                 Item::Change(change) => {
@@ -212,6 +223,16 @@ impl Eye<'_> {
             Change::Split { from, percent, .. } if *from == self.seat => {
                 ("support", -d.support.times(percent.over_int(5)))
             }
+            // To clear a street is order to some and a disgrace to others.
+            Change::ProtestEnds { number, end } => {
+                let organiser = self.t.protests.find(*number)?.organiser;
+                let order = self.t.factions[self.seat].stance.on(Axis::Authority).over_int(20);
+                match end {
+                    ProtestEnd::Dispersed => ("order", order - d.rival.times(self.sympathy(organiser))),
+                    ProtestEnd::Conceded => ("order", d.rival.times(self.sympathy(organiser)) - order.over_int(2)),
+                    ProtestEnd::Faded => return None,
+                }
+            }
             Change::Merge { from, .. } if *from == self.seat => ("support", -d.office),
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
             _ => return None,
@@ -309,7 +330,7 @@ impl Eye<'_> {
 
     /// What a point more on a line is worth now: each has a need that falls with what it already gets.
     fn budget(&self, line: crate::scenario::BudgetLine, to: Fixed) -> Fixed {
-        use crate::scenario::{Axis, BudgetLine};
+        use crate::scenario::BudgetLine;
         let state = &self.t.countries[self.home];
         let more = to - state.line(line);
         let stance = &self.t.factions[self.seat].stance;

@@ -2,12 +2,13 @@
 
 use super::Command;
 use super::check::{cost, decision_frame};
+use super::street;
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{self, Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
 use crate::rules::story;
 use crate::scenario::{Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, LawId};
-use crate::world::{Happening, Pledge, Target};
+use crate::world::{Happening, Pledge, ProtestKind, Target};
 
 /// Pays and acts. The order has been checked.
 pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, command: &Command) {
@@ -129,6 +130,12 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::Purge { body } => purge(s, home, actor, *body),
         Command::Rally => add_faction(s, actor, FactionNumber::Cohesion, orders.rally_cohesion),
         Command::Arm => add_faction(s, actor, FactionNumber::Force, orders.arm_force),
+        Command::March { provinces } => street::call_out(s, actor, ProtestKind::March, provinces),
+        Command::Strike { provinces } => street::call_out(s, actor, ProtestKind::Strike, provinces),
+        Command::Oppose { protest } => street::oppose(s, actor, *protest),
+        Command::Concede { protest } => street::concede(s, actor, *protest),
+        Command::Disperse { protest } => street::disperse(s, *protest),
+        Command::Leak { against } => street::leak(s, actor, *against),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Whether an order may be given, and what it costs.
 
 use super::Command;
+use super::street;
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{measure, story};
 use crate::scenario::{Audience, BudgetLine, CostDef, Fall, Filler, OrderWord, Repeat, Scenario, Status};
 use crate::units::{CountryId, DecisionId, FactionId, Fixed, LawId, ProvinceId};
-use crate::world::{Tables, Target};
+use crate::world::{ProtestKind, Tables, Target};
 
 /// Why an order is refused. The reason is a key of the interface texts, `refusal-<reason>`, with `need` and `have`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Refusal {
     }
 }
 
-fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
+pub(super) fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
     if met { Ok(()) } else { Err(Refusal::because(reason)) }
 }
 
@@ -92,6 +93,12 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         Command::Purge { .. } => authority(book.defines.institutions.purge_authority),
         Command::Rally => CostDef { authority: d.rally_authority, money: d.rally_money, force: Fixed::ZERO },
         Command::Arm => CostDef { authority: d.arm_authority, money: d.arm_money, force: Fixed::ZERO },
+        Command::March { .. }
+        | Command::Strike { .. }
+        | Command::Oppose { .. }
+        | Command::Concede { .. }
+        | Command::Disperse { .. }
+        | Command::Leak { .. } => street::cost(book, t, actor, command),
     }
 }
 
@@ -282,6 +289,14 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(actor).is_some());
             demand(at_war || country.governs(actor), "nobody-to-arm")
         }
+        Command::March { provinces } => street::callable(book, t, actor, ProtestKind::March, provinces),
+        Command::Strike { provinces } => street::callable(book, t, actor, ProtestKind::Strike, provinces),
+        Command::Oppose { protest } => street::opposable(t, actor, *protest),
+        Command::Concede { protest } | Command::Disperse { protest } => {
+            governs()?;
+            street::answerable(t, actor, *protest)
+        }
+        Command::Leak { against } => street::leakable(book, t, actor, *against),
     }
 }
 
@@ -321,7 +336,7 @@ pub fn may_voice(t: Tables<'_>, actor: FactionId, voice: FactionId) -> Result<()
     demand(near || t.countries[mine.country].governs(actor), "does-not-listen")
 }
 
-fn within(t: Tables<'_>, provinces: &[ProvinceId], home: CountryId, most: u32) -> Result<(), Refusal> {
+pub(super) fn within(t: Tables<'_>, provinces: &[ProvinceId], home: CountryId, most: u32) -> Result<(), Refusal> {
     demand(!provinces.is_empty(), "no-province-chosen")?;
     demand(provinces.iter().all(|&p| t.provinces.owner[p] == home), "not-in-your-country")?;
     let count = u32::try_from(provinces.len()).unwrap_or(u32::MAX);

@@ -6,6 +6,7 @@
 mod carry;
 mod check;
 mod reaction;
+mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use reaction::{Reaction, reactions};
@@ -111,6 +112,29 @@ pub enum Command {
     Rally,
     /// Raises armed people.
     Arm,
+    /// Calls the people into the streets.
+    March {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Calls the works out.
+    Strike {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Marches against a protest.
+    Oppose {
+        protest: u32,
+    },
+    /// A government gives way to a protest, or clears the streets of it.
+    Concede {
+        protest: u32,
+    },
+    Disperse {
+        protest: u32,
+    },
+    /// Hands forged papers to the press.
+    Leak {
+        against: FactionId,
+    },
 }
 
 /// What an order would do, without doing it.

@@ -5,7 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    conflict, contact, dawn, economy, election, faction, government, influence, objectives, relation, story, unrest,
+    conflict, contact, dawn, economy, election, faction, government, influence, objectives, protest, relation, story,
+    unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -28,6 +29,7 @@ pub fn schedule() -> Schedule {
             influence::flow,
             // The places and those who fight for them.
             unrest::smoulder,
+            protest::streets,
             conflict::clash,
             // On the first of the month the books are closed.
             economy::month,

@@ -120,6 +120,7 @@ impl Teller<'_> {
             Condition::HasModifier(s, m) => {
                 ("modifier", vec![("what", self.meant(frame, s)), ("modifier", self.modifier(*m))])
             }
+            Condition::Protesting(s) => ("protesting", vec![body(s)]),
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
             Condition::AnyProvince { of, when } => ("any-province", vec![who(of), ("what", self.plainly(frame, when))]),
             Condition::EveryProvince { of, when } => {
@@ -175,6 +176,7 @@ impl Teller<'_> {
             Value::Satisfaction(s) => ("satisfaction", vec![body(s)]),
             Value::Pressure(s) => ("pressure", vec![body(s)]),
             Value::Unrest(s) => ("unrest", vec![meant(s)]),
+            Value::Marchers(s) => ("marchers", vec![who(s)]),
             Value::Population(s) => ("population", vec![meant(s)]),
             Value::SupportOf(m, s) => ("support-of", vec![("movement", self.movement(*m)), who(s)]),
             Value::AllegianceIn(s, p) => ("allegiance-in", vec![body(s), ("province", self.province(*p))]),
@@ -207,7 +209,7 @@ impl Teller<'_> {
     fn amount(&self, value: &Value, n: Fixed) -> String {
         match value {
             Value::Money(_) | Value::Treasury(_) | Value::Revenue(_) => number::money(n),
-            Value::Force(_) => number::force(n),
+            Value::Force(_) | Value::Marchers(_) => number::force(n),
             Value::Members(_) | Value::Population(_) => number::people(n.trunc()),
             Value::Support(_)
             | Value::SeatShare(_)

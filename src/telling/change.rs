@@ -255,6 +255,21 @@ impl Teller<'_> {
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)
             }
+            Change::ProtestBegins { kind, organiser, provinces, heads, days } => {
+                let args = [
+                    ("kind", kind.word().to_owned()),
+                    ("faction", self.the_faction(*organiser)),
+                    ("places", self.places(provinces)),
+                    ("people", number::people(i64::try_from(*heads).unwrap_or(i64::MAX))),
+                ];
+                let value = self.ui_with("days", &[("n", days.to_string())]);
+                self.line("protest-begins", &args, Eye::tone(eye.faction(*organiser), Fixed::ONE)).worth(value)
+            }
+            Change::ProtestEnds { number, .. } => {
+                let organiser = self.t.protests.find(*number)?.organiser;
+                let args = [("faction", self.the_faction(organiser))];
+                self.line("protest-ends", &args, Eye::tone(eye.faction(organiser), -Fixed::ONE))
+            }
             // The rest is gathered into groups or not announced.
             _ => return None,
         })

@@ -161,6 +161,27 @@ impl Teller<'_> {
             Happening::Campaign { faction: f, provinces } => {
                 self.told("campaign", &[at_large(*f), home(*f), ("n", provinces.to_string())])
             }
+            Happening::ProtestBegun { organiser, kind, place, heads } => {
+                let args = [
+                    at_large(*organiser),
+                    ("place", self.province(*place)),
+                    ("n", number::people((*heads).cast_signed())),
+                ];
+                self.told(&format!("{}-begun", kind.word()), &args)
+            }
+            Happening::ProtestEnded { organiser, kind, place, end } => {
+                let args = [at_large(*organiser), ("place", self.province(*place)), home(*organiser)];
+                self.told(&format!("{}-{}", kind.word(), end.word()), &args)
+            }
+            Happening::CounterMarch { faction: f, against, place, clash } => {
+                let args = [at_large(*f), ("against", self.the_faction(*against)), ("place", self.province(*place))];
+                self.told(if *clash { "counter-march-clash" } else { "counter-march" }, &args)
+            }
+            Happening::Riot { province } => self.told("riot", &[("place", self.province(*province))]),
+            Happening::Leak { against, by: Some(by) } => {
+                self.told("leak-exposed", &[at_large(*against), ("by", self.the_faction(*by))])
+            }
+            Happening::Leak { against, by: None } => self.told("leak", &[at_large(*against), home(*against)]),
             Happening::Bankrupt { country: c } => self.told("bankrupt", &[country(*c)]),
             Happening::Objective { objective, outcome } => {
                 let key = match outcome {

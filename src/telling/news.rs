@@ -4,7 +4,7 @@ use super::Teller;
 use crate::rules::measure;
 use crate::scenario::{Audience, Bond, Chosen};
 use crate::units::{CountryId, EventId, FactionId, ProvinceId};
-use crate::world::{Entry, Happening, ObjectiveOutcome, Target};
+use crate::world::{Entry, Happening, ObjectiveOutcome, ProtestEnd, Target};
 
 /// An entry in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,6 +134,11 @@ impl Teller<'_> {
                 Telling { faction: state.faction, ..country(state.country) }
             }
             Happening::Owned { province: p, .. } | Happening::Occupied { province: p, .. } => province(*p),
+            Happening::ProtestBegun { organiser: f, place, .. }
+            | Happening::ProtestEnded { organiser: f, place, .. }
+            | Happening::CounterMarch { faction: f, place, .. } => Telling { province: Some(*place), ..faction(*f) },
+            Happening::Riot { province: p } => province(*p),
+            Happening::Leak { against: f, .. } => faction(*f),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
@@ -219,6 +224,14 @@ impl Teller<'_> {
             | Happening::Owned { .. }
             | Happening::Occupied { .. }
             | Happening::Seized { .. } => REGIONAL,
+            Happening::ProtestEnded { end: ProtestEnd::Dispersed, .. } => NATIONAL,
+            Happening::ProtestBegun { heads, .. } if *heads >= 100_000 => NATIONAL,
+            Happening::ProtestBegun { .. }
+            | Happening::ProtestEnded { end: ProtestEnd::Conceded, .. }
+            | Happening::CounterMarch { clash: true, .. }
+            | Happening::Riot { .. }
+            | Happening::Leak { .. } => REGIONAL,
+            Happening::ProtestEnded { .. } | Happening::CounterMarch { .. } => SMALL,
             Happening::Funded { faction, .. } | Happening::Campaign { faction, .. } if played(*faction) => REGIONAL,
             Happening::Crackdown { country, against, .. } => {
                 let seat = self.t.play.seat;

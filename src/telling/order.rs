@@ -1,6 +1,7 @@
 //! Orders, what they cost and why one is refused.
 
 use super::article::sentence;
+use super::word::Word;
 use super::{Teller, number};
 use crate::command::{Command, Refusal};
 use crate::scenario::CostDef;
@@ -94,7 +95,25 @@ impl Teller<'_> {
             Command::Purge { body } => ("purge", vec![("faction", self.the_faction(*body))]),
             Command::Rally => ("rally", vec![]),
             Command::Arm => ("arm", vec![]),
+            Command::March { provinces } => ("march", vec![places(provinces)]),
+            Command::Strike { provinces } => ("strike", vec![places(provinces)]),
+            Command::Oppose { protest } => ("oppose", self.protest_args(*protest)),
+            Command::Concede { protest } => ("concede", self.protest_args(*protest)),
+            Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
+            Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),
         };
         sentence(&self.ui_with(&format!("order-{key}"), &args))
+    }
+
+    /// What a protest is called by: kind, who called it, where.
+    fn protest_args(&self, number: u32) -> Vec<(&'static str, String)> {
+        let Some(protest) = self.t.protests.find(number) else {
+            return vec![("kind", "march".to_owned()), ("faction", "?".to_owned()), ("places", "?".to_owned())];
+        };
+        vec![
+            ("kind", protest.kind.word().to_owned()),
+            ("faction", self.the_faction(protest.organiser)),
+            ("places", self.places(&protest.provinces)),
+        ]
     }
 }

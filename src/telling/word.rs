@@ -3,6 +3,7 @@
 use super::Teller;
 use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Method, Pattern, Role, Stance, Status};
 use crate::units::Fixed;
+use crate::world::{ProtestEnd, ProtestKind};
 
 /// The last part of the key of an enum's text.
 pub(super) trait Word: Copy {
@@ -20,6 +21,15 @@ macro_rules! words {
 }
 
 words! {
+    ProtestKind {
+        ProtestKind::March => "march",
+        ProtestKind::Strike => "strike",
+    }
+    ProtestEnd {
+        ProtestEnd::Faded => "faded",
+        ProtestEnd::Conceded => "conceded",
+        ProtestEnd::Dispersed => "dispersed",
+    }
     Status {
         Status::Legal => "legal",
         Status::Harassed => "harassed",

@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{ObjectiveOutcome, Target};
+use super::{ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId, LawId,
@@ -218,6 +218,33 @@ pub enum Happening {
     Campaign {
         faction: FactionId,
         provinces: u32,
+    },
+    ProtestBegun {
+        organiser: FactionId,
+        kind: ProtestKind,
+        place: ProvinceId,
+        heads: u64,
+    },
+    ProtestEnded {
+        organiser: FactionId,
+        kind: ProtestKind,
+        place: ProvinceId,
+        end: ProtestEnd,
+    },
+    CounterMarch {
+        faction: FactionId,
+        against: FactionId,
+        place: ProvinceId,
+        clash: bool,
+    },
+    /// Nobody called it.
+    Riot {
+        province: ProvinceId,
+    },
+    /// Forged papers in print; `by` where the forger was found out.
+    Leak {
+        against: FactionId,
+        by: Option<FactionId>,
     },
     Bankrupt {
         country: CountryId,

@@ -16,6 +16,7 @@ mod modifiers;
 mod parliaments;
 mod people;
 mod play;
+mod protests;
 mod provinces;
 mod start;
 mod story;
@@ -32,6 +33,7 @@ pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
 pub use people::{CharacterState, People};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
+pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use start::start;
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
@@ -135,6 +137,7 @@ tables! {
     flags: Flags,
     story: Story,
     conflicts: Conflicts,
+    protests: Protests,
     play: Play,
     chronicle: Chronicle,
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::{
     Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Estates, FactionState,
     Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People, Play,
-    Pressures, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
+    Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
 };
 use crate::scenario::{Bond, Estate, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
@@ -30,6 +30,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         flags: Flags::default(),
         story: story(scenario),
         conflicts: conflicts(scenario),
+        protests: Protests::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
         provinces,
@@ -258,7 +259,7 @@ fn influence(scenario: &Scenario, factions: &Factions, provinces: &Provinces) ->
             })
             .collect()
     });
-    let reach = Table::new(reach.collect());
+    let reach = std::sync::Arc::new(Table::new(reach.collect()));
     let as_signed = |row: &super::Row| row.map(|s| s.cast_signed());
     let mut influence = Influence {
         custom: Table::new(shares.values().map(as_signed).collect()),

@@ -109,6 +109,19 @@ chronicle-decision = { $faction }: { $decision }
 chronicle-government-formed = New government in { $country }: { $faction }
 chronicle-government-formed-coalition = New government in { $country }: { $faction }, with { $partners }
 chronicle-government-fell = Government of { $faction } falls in { $country }
+chronicle-march-begun = { $n } march in { $place }, called by { $faction }
+chronicle-march-faded = The march of { $faction } in { $place } ends, unanswered
+chronicle-march-conceded = The government of { $country } gives way to those who marched in { $place } with { $faction }
+chronicle-march-dispersed = Clubs in { $place }: the march of { $faction } is broken up
+chronicle-strike-begun = { $n } down tools in { $place }, called by { $faction }
+chronicle-strike-faded = Back to work in { $place }: the strike of { $faction } has run out
+chronicle-strike-conceded = The government of { $country } meets the strikers of { $faction } in { $place }
+chronicle-strike-dispersed = Pickets cleared in { $place }: the strike of { $faction } is broken
+chronicle-counter-march = { $faction } march in { $place } against { $against }
+chronicle-counter-march-clash = Blows in { $place }: { $faction } against { $against }
+chronicle-riot = Riot in { $place }; nobody called it
+chronicle-leak = Papers against { $faction } go from desk to desk in { $country }
+chronicle-leak-exposed = The papers against { $faction } were forged: the trail leads to { $by }
 chronicle-majority-lost = { $country }: the government is left with { $seats } seats of the { $needed } it needs
 chronicle-election-called = { $country } will vote on { $day }
 chronicle-election-held = { $country } votes: { $results }
@@ -222,6 +235,11 @@ change-free = { $country } independent
 change-release = A new state: { $country }, under { $faction }
 change-end-conflict = The fighting ends: { $conflict }
 change-truce = Truce: { $a } and { $b }
+change-protest-begins = { $kind ->
+    [strike] { $people } strike in { $places }, called by { $faction }
+   *[march] { $people } march in { $places }, called by { $faction }
+ }
+change-protest-ends = The protest of { $faction } is over
 change-queue-many = In { $days } days, sequels
 change-queue = { $n ->
     [0] A sequel at once
@@ -267,6 +285,12 @@ order-dismiss = Dismiss { $character }, { $office }
 order-vacate = Leave vacant: { $office }
 order-rally = Rally the ranks
 order-arm = Raise troops
+order-march = March in { $places }
+order-strike = Strike in { $places }
+order-oppose = March against the { $kind } of { $faction } in { $places }
+order-concede = Give way to the { $kind } of { $faction } in { $places }
+order-disperse = Clear the streets of the { $kind } of { $faction } in { $places }
+order-leak = Hand the press papers against { $faction }
 
 cost-authority = { $n } authority
 cost-money = { $n }

@@ -2,15 +2,15 @@
 
 use super::structure::{activate, end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
 use crate::rules::government::Coalition;
-use crate::rules::{election, government};
+use crate::rules::{election, government, protest};
 use crate::scenario::{Bond, BudgetLine, Hook, Scenario, Stacks, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
     LawId, ModifierId, MovementId, OfficeId, ProvinceId, Share,
 };
 use crate::world::{
-    ActiveModifier, Bill, Happening, Motion, ObjectiveOutcome, ObjectiveState, Pledge, QueuedEvent, Row, SLOTS, Saved,
-    StartOptions, TablesMut, Target,
+    ActiveModifier, Bill, Happening, Motion, ObjectiveOutcome, ObjectiveState, Pledge, Protest, ProtestEnd,
+    ProtestKind, QueuedEvent, Row, SLOTS, Saved, StartOptions, TablesMut, Target,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -242,6 +242,21 @@ pub enum Change {
     Tell {
         key: String,
         this: Option<Target>,
+    },
+    ProtestBegins {
+        kind: ProtestKind,
+        organiser: FactionId,
+        provinces: Vec<ProvinceId>,
+        heads: u64,
+        days: u32,
+    },
+    ProtestEnds {
+        number: u32,
+        end: ProtestEnd,
+    },
+    Opposed {
+        protest: u32,
+        by: FactionId,
     },
     /// An open event has its answer; what the option does follows as changes of its own.
     Answered {
@@ -491,6 +506,20 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.story.queue.push(QueuedEvent { due, number, event, this, saved });
         }
         Change::Tell { key, this } => t.chronicle.write(today, Happening::Told { key, this }),
+        Change::ProtestBegins { kind, organiser, provinces, heads, days } => {
+            let country = t.factions[organiser].country;
+            let until = today.plus(days.cast_signed());
+            let opposed_by = Vec::new();
+            let begun =
+                Protest { number: 0, kind, organiser, country, provinces, heads, since: today, until, opposed_by };
+            protest::begin(t, begun);
+        }
+        Change::ProtestEnds { number, end } => protest::end(book, t, number, end),
+        Change::Opposed { protest, by } => {
+            if let Some(protest) = t.protests.active.iter_mut().find(|p| p.number == protest) {
+                protest.opposed_by.push(by);
+            }
+        }
         Change::Answered { number, event, option } => {
             t.story.open.retain(|o| o.number != number);
             t.story.events[event].chosen = Some(option);

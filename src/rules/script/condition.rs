@@ -77,6 +77,7 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::HasModifier(s, modifier) => {
             t.modifiers.on(target(r, frame, s)?).iter().any(|m| m.modifier == *modifier)
         }
+        Condition::Protesting(s) => t.protests.by(f(s)?).is_some(),
         Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
         Condition::AnyProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).any(|(_, x)| x),
         Condition::EveryProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).all(|(_, x)| x),

@@ -6,9 +6,10 @@ use super::stage::{Chance, Stage, room};
 use super::value::{country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
 use crate::rules::government::{self, institutions};
+use crate::rules::protest;
 use crate::scenario::{Effect, FlagHome, ModifierHome, Places, Scope};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::Target;
+use crate::world::{ProtestKind, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -32,7 +33,7 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         Effect::Sway(x, points, places) => {
             let f = faction(s, frame, x)?;
             for p in found(s, frame, places) {
-                sway(s, f, p, *points);
+                add_sway(s, f, p, *points);
             }
             Some(())
         }
@@ -51,6 +52,8 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
             }
             Some(())
         }
+        Effect::March(x, places, days) => call_out(s, frame, x, places, ProtestKind::March, *days),
+        Effect::Strike(x, places, days) => call_out(s, frame, x, places, ProtestKind::Strike, *days),
         Effect::Stability(x, n) => country_number(s, frame, x, CountryNumber::Stability, *n),
         Effect::Legitimacy(x, n) => country_number(s, frame, x, CountryNumber::Legitimacy, *n),
         Effect::Weariness(x, n) => country_number(s, frame, x, CountryNumber::Weariness, *n),
@@ -291,6 +294,17 @@ fn has_room(s: &impl Reading, faction: FactionId) -> bool {
     !row.kind.holds_allegiance() || t.influence.has_room(t.factions, row.country)
 }
 
+fn call_out(s: &mut impl Stage, frame: &Frame, x: &Scope, places: &Places, kind: ProtestKind, days: u32) -> Option<()> {
+    let organiser = faction(s, frame, x)?;
+    let home = s.tables().factions[organiser].country;
+    let mut provinces = found(s, frame, places);
+    provinces.retain(|&p| s.tables().provinces.owner[p] == home);
+    if s.active(organiser) && !provinces.is_empty() && s.tables().protests.by(organiser).is_none() {
+        protest::call(s, organiser, kind, provinces, days);
+    }
+    Some(())
+}
+
 fn make(s: &mut impl Stage, worth_it: bool, change: Change) {
     if worth_it {
         s.make(change);
@@ -329,7 +343,8 @@ pub fn add_country(s: &mut impl Stage, country: CountryId, number: CountryNumber
     make(s, !by.is_zero(), Change::Country { country, number, by });
 }
 
-fn sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
+/// Moves people of a place toward a faction (negative: away), as far as there is room.
+pub fn add_sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
     let Some(slot) = s.tables().influence.slot(s.tables().provinces.owner[at], faction) else { return };
     if !s.active(faction) {
         return;

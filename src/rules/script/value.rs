@@ -122,6 +122,7 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
             Target::Province(p) => r.unrest(p),
             other => measure::unrest(t, measure::country_of(t, other)),
         },
+        Value::Marchers(s) => Fixed::ratio(t.protests.heads(c(s)?).cast_signed(), 1000),
         Value::Population(s) => match target(r, frame, s)? {
             Target::Province(p) => whole(u64::from(t.provinces.population[p])),
             other => whole(t.provinces.people(measure::country_of(t, other))),

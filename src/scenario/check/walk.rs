@@ -58,6 +58,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | C::HeldBy(scope, _)
             | C::Institution(scope)
             | C::HoldsCompetence(scope, _)
+            | C::Protesting(scope)
             | C::IsPlayer(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
             C::FlagOf(scope, ..) | C::Exists(scope) | C::HasModifier(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Anything));
@@ -106,6 +107,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Liberties(scope)
             | V::Course(scope)
             | V::Unrest(scope)
+            | V::Marchers(scope)
             | V::Population(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
@@ -174,6 +176,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Sway(scope, _, places) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
                 self.arg(2, |w| w.places(places));
+            }
+            E::March(scope, places, _) | E::Strike(scope, places, _) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Faction));
+                self.arg(1, |w| w.places(places));
             }
             E::Unrest(places, _) => self.arg(0, |w| w.places(places)),
             E::GiveLand(places, scope) | E::Occupy(places, scope) => {

@@ -15,6 +15,7 @@ pub struct Defines {
     pub institutions: InstitutionDefines,
     pub economy: EconomyDefines,
     pub unrest: UnrestDefines,
+    pub protest: ProtestDefines,
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
     pub knowledge: KnowledgeDefines,
@@ -302,6 +303,75 @@ pub struct UnrestDefines {
     /// The trait that makes unrest over land, and the level it adds at 100.
     pub land_trait: TraitId,
     pub land: Fixed,
+}
+
+/// Marches, strikes, riots, and papers forged to hurt.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProtestDefines {
+    /// On a province while people march there: pull for the one who called it, and unrest.
+    pub march_modifier: ModifierId,
+    /// On a province while it strikes: output, unrest, pull for the one who called it.
+    pub strike_modifier: ModifierId,
+    /// On a province where a protest was put down: pull for the one who called it.
+    pub martyrs_modifier: ModifierId,
+    /// On a faction: a leak while it is believed, and what sticks when it has been disproved.
+    pub leak_modifier: ModifierId,
+    pub residue_modifier: ModifierId,
+    /// Most provinces of one protest.
+    pub most: u32,
+    pub march_authority: Fixed,
+    pub strike_authority: Fixed,
+    /// Thousands of dollars of strike pay for a thousand strikers.
+    pub strike_pay: Fixed,
+    pub march_days: u32,
+    pub strike_days: u32,
+    /// Followers who come at all, per cent, at unrest 50 and cohesion 50.
+    pub turnout: Fixed,
+    /// Weariness that a million people in the streets of a country at war add.
+    pub weariness: Fixed,
+    pub disperse_authority: Fixed,
+    /// Thousands of armed men.
+    pub disperse_force: Fixed,
+    pub disperse_unrest: Fixed,
+    /// Legitimacy lost where the whole country sees the pictures.
+    pub disperse_legitimacy: Fixed,
+    /// Points of sympathy in the rest of the country where the whole of it sees them.
+    pub pictures: Fixed,
+    /// Relation with neighbours whose rulers feel with those beaten.
+    pub pictures_relation: Fixed,
+    /// How those beaten close their ranks.
+    pub martyrs_cohesion: Fixed,
+    pub martyrs_days: u32,
+    pub concede_authority: Fixed,
+    pub concede_unrest: Fixed,
+    pub concede_cohesion: Fixed,
+    pub concede_legitimacy: Fixed,
+    /// Authority that the one who called it gains.
+    pub concede_gain: Fixed,
+    /// What a counter-march costs, how often it comes to blows (per cent) and what that does.
+    pub counter_authority: Fixed,
+    pub clash: Fixed,
+    pub clash_unrest: Fixed,
+    pub clash_legitimacy: Fixed,
+    /// Points that a counter-march takes from those it marches against.
+    pub counter_sway: Fixed,
+    /// Unrest from which riots break out, and their chance a month at unrest 100, per cent.
+    pub riot_from: Fixed,
+    pub riot: Fixed,
+    pub riot_damage: Fixed,
+    pub riot_legitimacy: Fixed,
+    pub leak_authority: Fixed,
+    pub leak_money: Fixed,
+    /// Days until a leak is disproved, and for how long something sticks.
+    pub leak_days: u32,
+    pub residue_days: u32,
+    /// Legitimacy that a leak against the head of a government takes.
+    pub leak_legitimacy: Fixed,
+    /// Chance that the forger is found out, per cent, and what it costs.
+    pub leak_exposed: Fixed,
+    pub exposed_cohesion: Fixed,
+    pub exposed_sway: Fixed,
 }
 
 /// The contest for provinces: a ratio-form (Tullock) contest success function, p = aᵐ / (aᵐ + dᵐ).

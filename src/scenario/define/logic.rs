@@ -62,6 +62,8 @@ pub enum Value {
     Satisfaction(Scope),
     Pressure(Scope),
     Unrest(Scope),
+    /// Thousands in the streets of a country.
+    Marchers(Scope),
     Population(Scope),
     SupportOf(MovementId, Scope),
     AllegianceIn(Scope, ProvinceId),
@@ -133,6 +135,8 @@ pub enum Condition {
     Institution(Scope),
     HoldsCompetence(Scope, CompetenceId),
     HasModifier(Scope, ModifierId),
+    /// A faction has people in the streets.
+    Protesting(Scope),
     SameAs(Scope, Scope),
     AnyProvince {
         of: Scope,
@@ -189,6 +193,9 @@ pub enum Effect {
         at: Places,
     },
     Unrest(Places, Fixed),
+    /// A faction calls its people out for so many days.
+    March(Scope, Places, u32),
+    Strike(Scope, Places, u32),
     Stability(Scope, Fixed),
     Legitimacy(Scope, Fixed),
     Weariness(Scope, Fixed),

@@ -21,7 +21,7 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, UnrestDefines,
+    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,

@@ -123,3 +123,8 @@ form-warlord = Rule by warlord
 
 modifier-campaign = Speakers and leaflets
 modifier-crackdown = Crackdown
+modifier-march = People in the streets
+modifier-strike = Strike
+modifier-martyrs = Those who were beaten
+modifier-scandal = Papers in the press
+modifier-scandal_residue = What sticks of it
