@@ -131,7 +131,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
             }
         }
         Command::Invite { party } => invite(s, actor, *party),
-        Command::Expel { party } => {
+        Command::Oust { party } => {
             s.make(Change::Leave { country: home, party: *party });
             add_faction(s, *party, FactionNumber::Cohesion, orders.appoint_cohesion);
         }

@@ -41,7 +41,7 @@ pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<
         Command::Repeal { .. } => OrderWord::Repeal,
         Command::Appoint { .. } => OrderWord::Appoint,
         Command::Dismiss { .. } => OrderWord::Dismiss,
-        Command::Invite { .. } | Command::Expel { .. } => OrderWord::Coalition,
+        Command::Invite { .. } | Command::Oust { .. } => OrderWord::Coalition,
         Command::Reshuffle => OrderWord::Reshuffle,
         Command::Dissolve => OrderWord::Dissolve,
         Command::Transfer { .. } => OrderWord::Competence,
@@ -92,7 +92,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         Command::SetFree { .. } => authority(d.free_authority),
         Command::Promote { .. } => authority(d.promote_authority),
         Command::Groom { .. } => authority(d.groom_authority),
-        Command::Invite { .. } | Command::Expel { .. } | Command::Leave | Command::Censure => {
+        Command::Invite { .. } | Command::Oust { .. } | Command::Leave | Command::Censure => {
             authority(d.coalition_authority)
         }
         Command::Reshuffle | Command::Propose { .. } | Command::Dissolve => authority(d.reshuffle_authority),
@@ -273,7 +273,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             let answer = government::answer_to(book, t, home, actor, *party);
             willing(answer.total)
         }
-        Command::Expel { party } => {
+        Command::Oust { party } => {
             governs()?;
             demand(country.coalition.contains(party), "not-a-partner")
         }

@@ -108,7 +108,7 @@ pub enum Command {
         party: FactionId,
     },
     /// The head puts a partner out of the government.
-    Expel {
+    Oust {
         party: FactionId,
     },
     /// A partner leaves the government.

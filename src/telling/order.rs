@@ -89,7 +89,7 @@ impl Teller<'_> {
             Command::Promote { character } => ("promote", vec![person(*character)]),
             Command::Groom { character } => ("groom", vec![person(*character)]),
             Command::Invite { party } => ("invite", vec![("faction", self.the_faction(*party))]),
-            Command::Expel { party } => ("expel", vec![("faction", self.the_faction(*party))]),
+            Command::Oust { party } => ("oust", vec![("faction", self.the_faction(*party))]),
             Command::Leave => ("leave", vec![]),
             Command::Reshuffle => ("reshuffle", vec![]),
             Command::Propose { partners } if partners.is_empty() => ("propose-alone", vec![]),

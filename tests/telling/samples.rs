@@ -245,7 +245,7 @@ pub fn commands() -> Vec<Command> {
         Command::Promote { character: CharacterId(0) },
         Command::Groom { character: CharacterId(0) },
         Command::Invite { party: right },
-        Command::Expel { party: right },
+        Command::Oust { party: right },
         Command::Leave,
         Command::Reshuffle,
         Command::Propose { partners: vec![] },

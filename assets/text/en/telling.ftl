@@ -378,7 +378,7 @@ change-coup-lost = The rising of { $faction } fails
 brings-liberties = civil liberties { $size }
 
 order-invite = Ask { $faction } into the government
-order-expel = Put { $faction } out of the government
+order-oust = Put { $faction } out of the government
 order-leave = Leave the government
 order-reshuffle = Look for another majority
 order-propose = Offer a government with { $partners }
