@@ -7,20 +7,20 @@ use clap::Args;
 use super::{Done, Failure, load, named};
 use crate::command::{self, Command};
 use crate::rules::script::trace;
-use crate::rules::{economy, faction, government, influence, measure, story, unrest};
+use crate::rules::{economy, election, faction, government, influence, measure, story, unrest};
 use crate::scenario::{Scenario, Trigger};
 use crate::session::{Keeping, Session};
 use crate::telling::{Teller, WhyLine};
 use crate::units::{CountryId, Date, DecisionId, EventId, FactionId, Fixed, Kind, ProvinceId, with_names};
-use crate::world::Tables;
+use crate::world::{Tables, Voting};
 
 const ASK: &str = "ask for FACTION@PROVINCE, FACTION.authority|money|cohesion|members|force|support, \
-COUNTRY.stability|legitimacy|weariness|repression|revenue|treasury, PROVINCE.unrest, event.EVENT or decision.DECISION";
+COUNTRY.stability|legitimacy|weariness|repression|revenue|treasury, PROVINCE.unrest|franchise|turnout, event.EVENT or decision.DECISION";
 
 #[derive(Args)]
 pub struct WhyArgs {
     /// FACTION@PROVINCE; FACTION.authority, money, cohesion, members, force, support; COUNTRY.stability, legitimacy,
-    /// weariness, repression, revenue, treasury; PROVINCE.unrest; event.EVENT; decision.DECISION
+    /// weariness, repression, revenue, treasury; PROVINCE.unrest, franchise, turnout; event.EVENT; decision.DECISION
     subject: String,
     /// The day
     #[arg(long, value_name = "DATE")]
@@ -91,6 +91,12 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
     } else if let Some(p) = book.names.find(Kind::Province, what).map(ProvinceId) {
         match value {
             "unrest" => (t.provinces.unrest[p], unrest::level(book, t, p, sink)),
+            "franchise" => (election::franchise(book, t, p, &mut ()), election::franchise(book, t, p, sink)),
+            "turnout" => {
+                let lists = election::tickets(book, t, t.provinces.owner[p], Voting::Chamber, None);
+                let level = election::turnout(book, t, p, Voting::Chamber, &lists, sink);
+                (level, level)
+            }
             _ => return Err(Failure(format!("a province has no `{value}`: {ASK}"))),
         }
     } else {

@@ -116,6 +116,8 @@ impl Teller<'_> {
                 ("modifier", vec![("what", self.meant(frame, s)), ("modifier", self.modifier(*m))])
             }
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
+            Condition::FraudKnown(s) => ("fraud-known", vec![who(s)]),
+            Condition::OneList(s) => ("one-list", vec![who(s)]),
             Condition::AnyProvince { of, when } => ("any-province", vec![who(of), ("what", self.plainly(frame, when))]),
             Condition::EveryProvince { of, when } => {
                 ("every-province", vec![who(of), ("what", self.plainly(frame, when))])
@@ -163,6 +165,10 @@ impl Teller<'_> {
             Value::Revenue(s) => ("revenue", vec![who(s)]),
             Value::CoalitionSeats(s) => ("coalition-seats", vec![who(s)]),
             Value::CoalitionShare(s) => ("coalition-share", vec![who(s)]),
+            Value::Franchise(s) => ("franchise", vec![meant(s)]),
+            Value::Turnout(s) => ("turnout", vec![who(s)]),
+            Value::VoteShare(s) => ("vote-share", vec![body(s)]),
+            Value::DaysToElection(s) => ("days-to-election", vec![who(s)]),
             Value::Unrest(s) => ("unrest", vec![meant(s)]),
             Value::Population(s) => ("population", vec![meant(s)]),
             Value::SupportOf(m, s) => ("support-of", vec![("movement", self.movement(*m)), who(s)]),
@@ -203,6 +209,9 @@ impl Teller<'_> {
             | Value::Reach(_)
             | Value::PatronShare(_)
             | Value::CoalitionShare(_)
+            | Value::Franchise(_)
+            | Value::Turnout(_)
+            | Value::VoteShare(_)
             | Value::SupportOf(..)
             | Value::AllegianceIn(..)
             | Value::AllegianceHere(..) => number::percent(n),

@@ -82,6 +82,11 @@ impl Teller<'_> {
             },
             Command::Rally => ("rally", vec![]),
             Command::Arm => ("arm", vec![]),
+            Command::Canvass { provinces } => ("canvass", vec![places(provinces)]),
+            Command::Pact { with } => ("pact", vec![("faction", self.the_faction(*with))]),
+            Command::Cow { provinces } => ("cow", vec![places(provinces)]),
+            Command::Rig { provinces } => ("rig", vec![places(provinces)]),
+            Command::Inquire => ("inquire", vec![]),
         };
         sentence(&self.ui_with(&format!("order-{key}"), &args))
     }

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions,
-    Flags, Influence, Modifiers, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
+    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, FactionState,
+    Factions, Flags, Influence, Modifiers, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
 };
 use crate::scenario::{Bond, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
@@ -21,6 +21,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
         countries: countries(scenario),
+        elections: elections(scenario),
         relations: Relations::default(),
         people: people(scenario),
         modifiers: Modifiers::default(),
@@ -145,6 +146,22 @@ fn first_election(scenario: &Scenario, country: CountryId) -> Option<Date> {
     let days = 60 + scenario.names.hash(Kind::Country, country.0) % term;
     let day = scenario.manifest.start.plus(i32::try_from(days).expect("a term is some years"));
     Some(day.plus(6 - day.weekday().cast_signed()))
+}
+
+/// What is known of the votes before the first day: who sits in second chambers and when the next votes are.
+fn elections(scenario: &Scenario) -> Elections {
+    let mut elections = Elections::new(scenario.countries.len());
+    for (id, def) in scenario.countries.iter() {
+        let row = &mut elections[id];
+        row.scheduled = first_election(scenario, id);
+        if let Some(upper) = &def.upper_house {
+            row.upper.clone_from(&upper.held);
+            row.upper.sort_unstable();
+            row.upper_next = upper.next;
+        }
+        row.president_next = def.presidency.as_ref().and_then(|p| p.next);
+    }
+    elections
 }
 
 fn people(scenario: &Scenario) -> People {

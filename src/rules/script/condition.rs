@@ -2,7 +2,7 @@
 
 use super::value::{country, each, evaluate, faction, home, target};
 use super::{Frame, Reading};
-use crate::rules::measure;
+use crate::rules::{election, measure};
 use crate::scenario::{Comparison, Condition, Scope, Value};
 use crate::units::{CountryId, Fixed};
 use crate::world::Target;
@@ -66,6 +66,11 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
             t.modifiers.on(target(r, frame, s)?).iter().any(|m| m.modifier == *modifier)
         }
         Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
+        Condition::FraudKnown(s) => {
+            let row = &t.elections[c(s)?];
+            row.last.is_some_and(|last| row.known.contains(&last))
+        }
+        Condition::OneList(s) => election::one_list(r.book(), t, c(s)?),
         Condition::AnyProvince { of, when } => provinces(r, frame, c(of)?).any(|x| holds(r, &x, when)),
         Condition::EveryProvince { of, when } => provinces(r, frame, c(of)?).all(|x| holds(r, &x, when)),
         Condition::AnyFaction { of, when } => factions(r, frame, c(of)?).any(|x| holds(r, &x, when)),

@@ -3,7 +3,7 @@
 use super::change::{CountryNumber, FactionNumber};
 use super::condition::holds;
 use super::{Frame, Reading};
-use crate::rules::{economy, measure, relation};
+use crate::rules::{economy, election, measure, relation};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
@@ -97,6 +97,19 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
             let country = c(s)?;
             let seats = i64::from(measure::chamber(r.book(), country)).max(1);
             Fixed::ratio(i64::from(measure::coalition_seats(t, country)) * 100, seats)
+        }
+        Value::Franchise(s) => match target(r, frame, s)? {
+            Target::Province(p) => election::franchise(r.book(), t, p, &mut ()),
+            other => measure::franchise(r.book(), t, measure::country_of(t, other)),
+        },
+        Value::Turnout(s) => t.elections[c(s)?].turnout,
+        Value::VoteShare(s) => {
+            let faction = f(s)?;
+            t.elections[t.factions[faction].country].share(faction)?
+        }
+        Value::DaysToElection(s) => {
+            let days = election::days_to_vote(t, c(s)?).unwrap_or(10_000);
+            Fixed::whole(i64::from(days))
         }
         Value::Unrest(s) => match target(r, frame, s)? {
             Target::Province(p) => r.unrest(p),

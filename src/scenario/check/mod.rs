@@ -5,6 +5,7 @@
 
 mod conflicts;
 mod countries;
+mod elections;
 mod events;
 mod factions;
 mod graph;
@@ -54,6 +55,7 @@ pub fn run(
     let manifest = manifest.filter(|m| m.start < m.end);
     let owner = land::check(check);
     countries::check(check, owner.as_ref());
+    elections::check(check, manifest, owner.as_ref());
     factions::check(check, owner.as_ref());
     people::check(check);
     conflicts::check(check, owner.as_ref());

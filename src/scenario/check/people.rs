@@ -35,11 +35,31 @@ pub fn check(check: &mut Check<'_>) {
 /// What can be brought to each home.
 fn fitting(home: ModifierHome) -> &'static [&'static str] {
     match home {
-        ModifierHome::Faction => &["Appeal", "Cohesion", "Authority", "Money", "Members", "Force"],
-        ModifierHome::Country => {
-            &["Stability", "Legitimacy", "Weariness", "Unrest", "Output", "Repression", "GovernmentAppeal"]
-        }
-        ModifierHome::Province => &["Unrest", "Repression", "GovernmentAppeal", "Output", "Appeal", "AppealOf"],
+        ModifierHome::Faction => &["Appeal", "Cohesion", "Authority", "Money", "Members", "Force", "Ballots"],
+        ModifierHome::Country => &[
+            "Stability",
+            "Legitimacy",
+            "Weariness",
+            "Unrest",
+            "Output",
+            "Repression",
+            "GovernmentAppeal",
+            "Franchise",
+            "Turnout",
+        ],
+        ModifierHome::Province => &[
+            "Unrest",
+            "Repression",
+            "GovernmentAppeal",
+            "Output",
+            "Appeal",
+            "AppealOf",
+            "Franchise",
+            "Turnout",
+            "Ballots",
+            "Cowing",
+            "Rigging",
+        ],
     }
 }
 
@@ -65,7 +85,12 @@ fn brings<I: Id>(check: &mut Check<'_>, id: I, brought: &[Brings], home: Modifie
             | Brings::Weariness(size)
             | Brings::Unrest(size)
             | Brings::Repression(size)
-            | Brings::Output(size) => (size, 100),
+            | Brings::Output(size)
+            | Brings::Franchise(size)
+            | Brings::Turnout(size)
+            | Brings::Ballots(size)
+            | Brings::Cowing(size)
+            | Brings::Rigging(size) => (size, 100),
         };
         if size.abs() > Fixed::whole(most) {
             check.within(id, &[Field("brings"), At(n), At(1)], &format!("`{}`", one.word()), size, -most, most);

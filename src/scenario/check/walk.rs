@@ -56,6 +56,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | C::Controls(scope, _)
             | C::HeldBy(scope, _)
             | C::IsPlayer(scope)
+            | C::FraudKnown(scope)
+            | C::OneList(scope)
             | C::HasModifier(scope, _) => self.arg(0, |w| w.scope(scope)),
             C::SubjectOf(one, other) | C::SameAs(one, other) => self.two_scopes(one, other),
             C::AnyProvince { of, when }
@@ -89,6 +91,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Revenue(scope)
             | V::CoalitionSeats(scope)
             | V::CoalitionShare(scope)
+            | V::Franchise(scope)
+            | V::Turnout(scope)
+            | V::VoteShare(scope)
+            | V::DaysToElection(scope)
             | V::Unrest(scope)
             | V::Population(scope)
             | V::AllegianceIn(scope, _)
@@ -137,6 +143,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::SetLeader(scope, _)
             | E::SetForm(scope, _)
             | E::CallElection(scope, _)
+            | E::ExposeFraud(scope)
+            | E::AnnulElection(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope)),
             E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => self.arg(1, |w| w.scope(scope)),
             E::Relation(one, other, _)

@@ -52,6 +52,12 @@ pub enum Value {
     Revenue(Scope),
     CoalitionSeats(Scope),
     CoalitionShare(Scope),
+    /// Per cent: of the people that may vote; of the electors that voted last; of the last votes. Days to the next vote, 10000
+    /// where none is set.
+    Franchise(Scope),
+    Turnout(Scope),
+    VoteShare(Scope),
+    DaysToElection(Scope),
     Unrest(Scope),
     Population(Scope),
     SupportOf(MovementId, Scope),
@@ -122,6 +128,9 @@ pub enum Condition {
     Until(Date),
     HasModifier(Scope, ModifierId),
     SameAs(Scope, Scope),
+    /// What was done against the last vote is known.
+    FraudKnown(Scope),
+    OneList(Scope),
     AnyProvince {
         of: Scope,
         #[serde(rename = "where")]
@@ -213,6 +222,8 @@ pub enum Effect {
     },
     SetForm(Scope, Form),
     CallElection(Scope, u32),
+    ExposeFraud(Scope),
+    AnnulElection(Scope, u32),
     Appoint(OfficeId, CharacterId),
     Vacate(OfficeId),
     Retire(CharacterId),

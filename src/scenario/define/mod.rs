@@ -5,6 +5,7 @@
 mod conflict;
 mod country;
 mod defines;
+mod election;
 mod event;
 mod faction;
 mod logic;
@@ -14,12 +15,15 @@ mod people;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, Form, GovernmentDef, Land, LegislatureDef, Method, OverlordDef, RegionDef,
-    TraitDef, Traits,
+    Bond, BudgetDef, BudgetLine, CountryDef, Form, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use defines::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, UnrestDefines,
+    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+    InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
+};
+pub use election::{
+    BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
+    UpperChoice, UpperHouseDef,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, Hook, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef,

@@ -76,3 +76,8 @@ law-internal_security = Internal security act
 
 modifier-campaign = Speakers and leaflets
 modifier-crackdown = Crackdown
+modifier-canvass = From door to door
+modifier-rough_hands = Rough hands at the polls
+modifier-false_ballots = False ballots
+modifier-ballot_inquiry = Inquiry into the count
+modifier-ballot_scandal = Ballot scandal
