@@ -1,9 +1,10 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
 use crate::command::{Command, cost, offered};
-use crate::rules::{election, measure};
+use crate::rules::view::{Secret, View};
+use crate::rules::{election, government, measure};
 use crate::scenario::{Audience, BudgetLine, Scenario, Status};
-use crate::units::{FactionId, Fixed, ProvinceId, Share};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
@@ -14,25 +15,31 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     let governs = country.governs(seat);
     // Not everything every month: a seat's agenda turns, so that each matter comes up four times a year or more.
     let turn = (u32::from(seat.0) + t.calendar.today.month()) % 3;
-    campaign(book, t, seat, &mut list);
+    if row.kind.holds_allegiance() {
+        campaign(book, t, seat, &mut list);
+    } else {
+        voice(t, seat, &mut list);
+    }
     if row.cohesion < Fixed::whole(75) {
         list.push(Command::Rally);
     }
     if row.force.is_positive() {
         list.push(Command::Arm);
     }
-    if turn == 0 {
+    if turn == 0 && row.kind.holds_allegiance() {
         for &voice in &t.influence.voices[row.country] {
             list.push(Command::Endorse { voice, faction: seat });
         }
     }
     decisions(book, t, seat, &mut list);
     vote(book, t, seat, &mut list);
+    power(book, t, seat, turn, &mut list);
+    street(t, seat, turn, &mut list);
     if governs {
         match turn {
             0 => laws(book, t, seat, &mut list),
             1 => budget(t, seat, &mut list),
-            _ => abroad(t, seat, &mut list),
+            _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
     }
@@ -49,8 +56,7 @@ fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
     }
     let mut places: Vec<(u64, ProvinceId)> = Vec::new();
     for &p in t.provinces.of(country) {
-        let votes =
-            u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4);
+        let votes = u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4);
         let at = places.partition_point(|&(v, _)| v > votes);
         if at < 6 {
             places.insert(at, (votes, p));
@@ -103,6 +109,59 @@ fn campaign(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comm
             return;
         }
         provinces.pop();
+    }
+}
+
+/// An institution lends its voice to the party that stands nearest, and takes it back from one that has moved away.
+fn voice(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    const FAR: Fixed = Fixed::whole(60);
+    let row = &t.factions[seat];
+    let distance = |f: FactionId| row.stance.distance(&t.factions[f].stance);
+    for &faction in row.endorses.iter().filter(|&&f| t.factions[f].active && distance(f) > FAR) {
+        list.push(Command::Withdraw { voice: seat, faction });
+    }
+    if row.endorses.is_empty() {
+        let parties = t.factions.active_in(row.country).filter(|&f| t.factions[f].kind.holds_allegiance());
+        if let Some(faction) = parties.min_by_key(|&f| (distance(f), f)) {
+            list.push(Command::Endorse { voice: seat, faction });
+        }
+    }
+}
+
+/// Who is out of office takes to the streets where they are warm; who governs answers those who stand there.
+fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let governs = t.countries[home].governs(seat);
+    for protest in t.protests.of_country(home) {
+        if governs {
+            list.push(Command::Concede { protest: protest.number });
+            list.push(Command::Disperse { protest: protest.number });
+        } else if protest.organiser != seat {
+            list.push(Command::Oppose { protest: protest.number });
+        }
+    }
+    if turn != 1 || t.countries[home].in_government(seat) || t.protests.by(seat).is_some() {
+        return;
+    }
+    let Some(slot) = t.influence.slot(home, seat) else { return };
+    let mut warm: Vec<(u64, ProvinceId)> = Vec::new();
+    for &p in t.provinces.of(home) {
+        let followers = u64::from(t.influence.shares[p][slot] >> 12) * u64::from(t.provinces.population[p] >> 8);
+        let worth = followers * t.provinces.unrest[p].trunc().max(0).unsigned_abs();
+        let at = warm.partition_point(|&(w, _)| w > worth);
+        if at < 3 && worth > 0 {
+            warm.insert(at, (worth, p));
+            warm.truncate(3);
+        }
+    }
+    let provinces: Vec<ProvinceId> = warm.into_iter().map(|(_, p)| p).collect();
+    if provinces.is_empty() {
+        return;
+    }
+    list.push(Command::Strike { provinces: provinces.clone() });
+    list.push(Command::March { provinces });
+    if let Some(against) = t.countries[home].head.filter(|&head| head != seat) {
+        list.push(Command::Leak { against });
     }
 }
 
@@ -170,8 +229,56 @@ fn rivals(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     }
 }
 
+/// Coalitions, motions, the chamber's end; and the institutions that press.
+fn power(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let country = &t.countries[home];
+    let needed = measure::majority(book, home);
+    let answers = needed > 0 && book.forms[country.form].answers_to_chamber();
+    if country.coalition.contains(&seat) && answers {
+        list.push(Command::Leave);
+    }
+    if country.governs(seat) {
+        if answers && measure::coalition_seats(t, home) < needed {
+            list.push(Command::Reshuffle);
+            let near = t.factions.active_in(home).filter(|&f| t.factions[f].seats > 0 && !country.in_government(f));
+            let best = near.min_by_key(|&f| (t.factions[f].stance.distance(&t.factions[seat].stance), f));
+            list.extend(best.map(|party| Command::Invite { party }));
+        }
+        let hopeful = measure::support(t, seat) > measure::seat_share(book, t, seat) + Fixed::whole(4);
+        if answers && turn == 0 && (hopeful || measure::coalition_seats(t, home) < needed) {
+            list.push(Command::Dissolve);
+        }
+        if turn == 1 {
+            pressed(book, t, seat, home, list);
+        }
+    } else if answers && t.factions[seat].seats > 0 && !country.in_government(seat) {
+        let largest = t.factions.active_in(home).filter(|&f| !country.in_government(f));
+        let largest = largest.max_by_key(|&f| (t.factions[f].seats, std::cmp::Reverse(f)));
+        if largest == Some(seat) {
+            list.push(Command::Censure);
+        }
+    }
+}
+
+/// The body that presses hardest: what it holds could be taken from it, or its men removed.
+fn pressed(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, list: &mut Vec<Command>) {
+    let d = &book.defines.institutions;
+    let others = t.institutions[home].bodies.iter().filter(|b| b.body != seat);
+    let hardest = others
+        .map(|b| (government::institutions::pressure(book, t, home, b.body, &mut ()), b.body))
+        .filter(|(press, _)| *press > d.threshold.over_int(2))
+        .max();
+    let Some((_, body)) = hardest else { return };
+    list.push(Command::Purge { body });
+    if let Some(competence) = t.institutions[home].holdings(body).next() {
+        list.push(Command::Transfer { competence, to: seat });
+    }
+}
+
 /// Sister parties in other countries that a rich government could pay, and those it pays that are sisters no longer.
-fn abroad(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let view = View::new(book, t, Some(seat));
     let home = t.factions[seat].country;
     let country = &t.countries[home];
     let movement = t.factions[seat].movement;
@@ -190,7 +297,7 @@ fn abroad(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
                 }
             }
             None if row.movement == movement && row.kind.holds_allegiance() => {
-                let need = -row.funds;
+                let need = -view.secret(f, Secret::Funds).value;
                 if best.is_none_or(|(most, _)| need > most) {
                     best = Some((need, f));
                 }

@@ -6,17 +6,17 @@
 mod carry;
 mod check;
 mod reaction;
+mod street;
 
-pub use carry::liking_of;
-pub use check::{Refusal, check, cost, decision_frame, may_voice, offered};
+pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use reaction::{Reaction, reactions};
 
 use serde::{Deserialize, Serialize};
 
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
-use crate::units::{CharacterId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
-use crate::world::{Tables, TablesMut};
+use crate::units::{CharacterId, CompetenceId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
+use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub enum Command {
     /// Takes a seat, or none to watch: the first command of a history.
     Begin {
         seat: Option<FactionId>,
+        #[serde(default)]
+        options: StartOptions,
     },
     /// Answers the open event of this number with the option of this number.
     Answer {
@@ -77,6 +79,35 @@ pub enum Command {
     Dismiss {
         office: OfficeId,
     },
+    /// The head asks a party into the government.
+    Invite {
+        party: FactionId,
+    },
+    /// The head puts a partner out of the government.
+    Expel {
+        party: FactionId,
+    },
+    /// A partner leaves the government.
+    Leave,
+    /// The head looks for another majority under itself.
+    Reshuffle,
+    /// A party that does not head the government offers one of its own where there is no majority.
+    Propose {
+        partners: Vec<FactionId>,
+    },
+    /// Tables a motion of no confidence.
+    Censure,
+    /// Sends the chamber home; the country votes.
+    Dissolve,
+    /// Gives a competence of state to an institution.
+    Transfer {
+        competence: CompetenceId,
+        to: FactionId,
+    },
+    /// Purges an institution.
+    Purge {
+        body: FactionId,
+    },
     /// Congresses and tours: one's own cohesion.
     Rally,
     /// Raises armed people.
@@ -99,6 +130,29 @@ pub enum Command {
     },
     /// Asks how the last vote was counted.
     Inquire,
+    /// Calls the people into the streets.
+    March {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Calls the works out.
+    Strike {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Marches against a protest.
+    Oppose {
+        protest: u32,
+    },
+    /// A government gives way to a protest, or clears the streets of it.
+    Concede {
+        protest: u32,
+    },
+    Disperse {
+        protest: u32,
+    },
+    /// Hands forged papers to the press.
+    Leak {
+        against: FactionId,
+    },
 }
 
 /// What an order would do, without doing it.
@@ -112,20 +166,20 @@ pub struct Preview {
 pub fn preview(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Result<Preview, Refusal> {
     check(book, t, actor, command)?;
     let mut stage = Trying::new(book, t);
-    carry::carry_out(&mut stage, actor, command);
+    carry::carry_out(book, &mut stage, actor, command);
     Ok(Preview { cost: cost(book, t, actor, command), items: stage.items })
 }
 
 /// What an order would do if it were allowed: for tooltips of orders that cannot be given now.
 pub fn would_do(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Preview {
     let mut stage = Trying::new(book, t);
-    carry::carry_out(&mut stage, actor, command);
+    carry::carry_out(book, &mut stage, actor, command);
     Preview { cost: cost(book, t, actor, command), items: stage.items }
 }
 
 /// Checks the order, pays for it and carries it out.
 pub fn apply(book: &Scenario, t: &mut TablesMut<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
     check(book, t.read(), actor, command)?;
-    carry::carry_out(&mut Acting { book, world: t }, actor, command);
+    carry::carry_out(book, &mut Acting { book, world: t }, actor, command);
     Ok(())
 }

@@ -4,13 +4,15 @@
 
 mod day;
 mod line;
+mod recall;
 mod replay;
 mod save;
 
 pub use day::Day;
 pub use line::{Branch, Logged};
-pub use replay::{Divergence, Replay, ReplayError, verify};
-pub use save::{SaveError, SaveHeader, read_header, write_whole};
+pub use recall::{Recall, Recalled};
+pub use replay::{Difference, Divergence, Replay, ReplayError, verify};
+pub use save::{SaveError, SaveHeader, Saving, read_header, write_whole};
 
 use std::path::Path;
 use std::sync::Arc;
@@ -20,10 +22,11 @@ use bevy_ecs::prelude::World;
 use crate::ai::Minds;
 use crate::command::{self, Command, Preview, Refusal};
 use crate::rules::contact::Contacts;
+use crate::rules::view::View;
 use crate::rules::{Book, influence, story};
 use crate::scenario::Scenario;
 use crate::units::{Date, FactionId};
-use crate::world::{Snapshot, Tables, TablesMut, WorldHash, start};
+use crate::world::{Snapshot, StartOptions, Tables, TablesMut, WorldHash, start};
 use line::Line;
 
 /// What a session keeps while it runs, besides the world.
@@ -31,7 +34,7 @@ use line::Line;
 pub struct Keeping {
     /// Copies of the world at each month's start, for rewinding.
     pub keyframes: bool,
-    /// Hashes at each month's start, for replays.
+    /// Hashes at each month's start and the orders of all seats, for replays.
     pub hashes: bool,
     /// What AI seats thought, for "why".
     pub thoughts: bool,
@@ -56,8 +59,19 @@ pub struct Session {
 impl Session {
     /// A new game on the scenario's first day, watched or from a seat.
     pub fn new(book: Arc<Scenario>, seed: u64, seat: Option<FactionId>, keeping: Keeping) -> Result<Self, Refusal> {
+        Self::with_options(book, seed, seat, StartOptions::default(), keeping)
+    }
+
+    /// The same with a difficulty, or with seats that lean to the history as told.
+    pub fn with_options(
+        book: Arc<Scenario>,
+        seed: u64,
+        seat: Option<FactionId>,
+        options: StartOptions,
+        keeping: Keeping,
+    ) -> Result<Self, Refusal> {
         let mut session = Self::at_start(book, seed, keeping);
-        session.begin(seat)?;
+        session.order(seat.unwrap_or(FactionId(0)), Command::Begin { seat, options })?;
         Ok(session)
     }
 
@@ -74,7 +88,8 @@ impl Session {
         world.insert_resource(story::Wakers::new(&book));
         world.insert_resource(Minds { remember: keeping.thoughts, ..Minds::default() });
         day::install(&mut world);
-        let line = Line::new(snapshot.calendar.seed);
+        let mut line = Line::new(snapshot.calendar.seed);
+        line.watched = keeping.hashes.then_some(snapshot.calendar.today);
         let mut session = Self { book, world, line, others: Vec::new(), keeping };
         session.put(snapshot);
         session.note_month();
@@ -87,18 +102,17 @@ impl Session {
         snapshot.insert_into(&mut self.world);
     }
 
-    /// Takes a seat on the first day.
-    fn begin(&mut self, seat: Option<FactionId>) -> Result<(), Refusal> {
-        let actor = seat.unwrap_or(FactionId(0));
-        self.order(actor, Command::Begin { seat })
-    }
-
     pub fn book(&self) -> &Arc<Scenario> {
         &self.book
     }
 
     pub fn tables(&self) -> Tables<'_> {
         Tables::of(&self.world)
+    }
+
+    /// The world as a seat may know it; all of it for one who watches.
+    pub fn view(&self, seat: Option<FactionId>) -> View<'_> {
+        View::new(&self.book, self.tables(), seat)
     }
 
     pub fn contacts(&self) -> &Contacts {
@@ -132,6 +146,15 @@ impl Session {
     /// One day.
     pub fn step(&mut self) {
         self.world.run_schedule(Day);
+        if self.keeping.hashes {
+            let day = self.today();
+            let given = self.world.resource::<Minds>().today.iter();
+            self.line.others.extend(given.map(|(actor, command)| Logged {
+                day,
+                actor: *actor,
+                command: command.clone(),
+            }));
+        }
         if self.today().day_of_month() == 1 {
             self.note_month();
         }
@@ -215,8 +238,8 @@ impl Session {
             Branch { left_on: to, reached: self.today(), end: Arc::new(self.snapshot()), line: self.line.clone() };
         self.line.cut(to);
         self.others.push(left);
-        self.put((*keyframe).clone());
-        self.replay_to(to);
+        self.put((*keyframe.world).clone());
+        self.replay_to(keyframe.orders, to);
         true
     }
 
@@ -238,8 +261,9 @@ impl Session {
     }
 
     /// Runs logged orders and days from where the world stands, without logging them anew.
-    fn replay_to(&mut self, to: Date) {
-        let log = self.line.log.clone();
+    /// The first `settled` orders are in the world already.
+    fn replay_to(&mut self, settled: usize, to: Date) {
+        let log: Vec<Logged> = self.line.log.iter().skip(settled).cloned().collect();
         loop {
             let today = self.today();
             for entry in log.iter().filter(|l| l.day == today && (today < to || l.sits_down())) {
@@ -257,7 +281,27 @@ impl Session {
 
     /// Writes the game to a file, whole or not at all.
     pub fn save(&self, path: &Path) -> Result<(), SaveError> {
-        save::write(self, path)
+        self.saving().write(path)
+    }
+
+    /// A copy of the game as it stands, to be written elsewhere: cheap to take.
+    pub fn saving(&self) -> Saving {
+        Saving::of(self)
+    }
+
+    /// The work of finding out the past of a loaded game, to be done elsewhere. None if its first day is not known.
+    pub fn recall(&self) -> Option<Recall> {
+        Recall::of(self)
+    }
+
+    /// Takes the past of this game in, so that going back to any day of it is quick.
+    pub fn remember(&mut self, recalled: Recalled) {
+        self.line.keep_earlier(recalled.keyframes);
+    }
+
+    /// Worlds of this history that are still kept, as they were on a morning; ascending.
+    pub fn kept(&self) -> impl DoubleEndedIterator<Item = (Date, &Snapshot)> {
+        self.line.kept()
     }
 
     /// Reads a game. On an error nothing of a running game is touched: this makes a new one.

@@ -76,7 +76,9 @@ impl Eye<'_> {
                         (self.country(country), a)
                     }
                     Brings::Weariness(a) | Brings::Unrest(a) => (-self.country(country), a),
-                    Brings::Repression(_) | Brings::Franchise(_) | Brings::Turnout(_) => (0, Fixed::ZERO),
+                    Brings::Repression(_) | Brings::Liberties(_) | Brings::Franchise(_) | Brings::Turnout(_) => {
+                        (0, Fixed::ZERO)
+                    }
                 };
                 side * amount.to_raw().signum()
             })

@@ -153,6 +153,11 @@ impl Record {
         per_cent(self.cast(), self.electors())
     }
 
+    /// Every faction that stood, with its seats.
+    pub fn by_faction(&self) -> impl Iterator<Item = (FactionId, u32)> {
+        self.lists.iter().flat_map(|l| l.members.iter().copied().zip(l.member_seats.iter().copied()))
+    }
+
     /// The place that a province votes in.
     pub fn place_of(&self, province: ProvinceId) -> Option<&PlaceResult> {
         self.places.iter().find(|p| p.provinces.iter().any(|v| v.province == province))

@@ -12,9 +12,12 @@ mod elections;
 mod factions;
 mod hash;
 mod influence;
+mod institutions;
 mod modifiers;
+mod parliaments;
 mod people;
 mod play;
+mod protests;
 mod provinces;
 mod start;
 mod story;
@@ -29,13 +32,16 @@ pub use elections::{
 };
 pub use factions::{FactionState, Factions};
 pub use hash::{TableHash, WorldHash};
-pub use influence::{Cause, Influence, LocalPull, Pressures, Row, SLOTS};
+pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
+pub use institutions::{Estates, InstitutionState, Institutions};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
+pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
 pub use people::{CharacterState, People};
-pub use play::{ObjectiveOutcome, ObjectiveState, Play};
+pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
+pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use start::start;
-pub use story::{DecisionRecord, EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
 
 use hash::HashPart;
 
@@ -130,11 +136,14 @@ tables! {
     countries: Countries,
     elections: Elections,
     relations: Relations,
+    parliaments: Parliaments,
+    institutions: Institutions,
     people: People,
     modifiers: Modifiers,
     flags: Flags,
     story: Story,
     conflicts: Conflicts,
+    protests: Protests,
     play: Play,
     chronicle: Chronicle,
 }

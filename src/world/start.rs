@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, FactionState,
-    Factions, Flags, Influence, Modifiers, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
+    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates, FactionState,
+    Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People, Play,
+    Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
 };
-use crate::scenario::{Bond, Place, Scenario};
+use crate::scenario::{Bond, Estate, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
@@ -18,22 +19,26 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let provinces = provinces(scenario);
     let influence = influence(scenario, &factions, &provinces);
     let pressures = pressures(scenario);
+    let institutions = institutions(scenario, &factions);
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
         countries: countries(scenario),
         elections: elections(scenario),
         relations: Relations::default(),
+        parliaments: Parliaments { rows: Table::filled(scenario.countries.len(), Default::default()) },
         people: people(scenario),
         modifiers: Modifiers::default(),
         flags: Flags::default(),
         story: story(scenario),
         conflicts: conflicts(scenario),
+        protests: Protests::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
         provinces,
         influence,
         pressures,
         factions,
+        institutions,
     }
 }
 
@@ -127,6 +132,7 @@ fn countries(scenario: &Scenario) -> Countries {
             legitimacy: def.legitimacy,
             weariness: def.weariness,
             repression: Fixed::ZERO,
+            liberties: scenario.forms[def.government.form].liberties,
             next_election: first_election(scenario, id),
             minority_since: None,
             governing_since: scenario.manifest.start,
@@ -146,6 +152,33 @@ fn first_election(scenario: &Scenario, country: CountryId) -> Option<Date> {
     let days = 60 + scenario.names.hash(Kind::Country, country.0) % term;
     let day = scenario.manifest.start.plus(i32::try_from(days).expect("a term is some years"));
     Some(day.plus(6 - day.weekday().cast_signed()))
+}
+
+/// Who shares power on the first day: whom the author named, and the others by their kind.
+fn institutions(scenario: &Scenario, factions: &Factions) -> Institutions {
+    let d = &scenario.defines.institutions;
+    let rows = scenario.countries.iter().map(|(country, def)| {
+        let mut estates = Estates::default();
+        for &body in &factions.of_country[country] {
+            let faction = &scenario.factions[body];
+            if faction.dormant {
+                continue;
+            }
+            let of_kind =
+                d.weight_of(faction.kind).or((def.government.head == Some(body)).then_some((Estate::Party, d.party)));
+            let (estate, weight, satisfaction) = match (&faction.institution, of_kind) {
+                (Some(named), _) => (named.estate, named.weight, named.satisfaction),
+                (None, Some((estate, weight))) => (estate, weight, d.start),
+                (None, None) => continue,
+            };
+            estates.bodies.push(InstitutionState { body, estate, weight, satisfaction });
+            for &competence in faction.institution.iter().flat_map(|i| &i.holds) {
+                estates.give(competence, body);
+            }
+        }
+        estates
+    });
+    Institutions { rows: Table::new(rows.collect()) }
 }
 
 /// What is known of the votes before the first day: who sits in second chambers and when the next votes are.
@@ -183,7 +216,7 @@ fn story(scenario: &Scenario) -> Story {
         by_subject: BTreeMap::new(),
         queue: Vec::new(),
         open: Vec::new(),
-        decisions: Vec::new(),
+        decisions: BTreeMap::new(),
         numbered: 0,
         moments: Vec::new(),
     }
@@ -221,15 +254,18 @@ fn influence(scenario: &Scenario, factions: &Factions, provinces: &Provinces) ->
     let countries = scenario.countries.len();
     let mut slots: Table<CountryId, Vec<FactionId>> = Table::filled(countries, Vec::new());
     let mut voices: Table<CountryId, Vec<FactionId>> = Table::filled(countries, Vec::new());
-    let mut slot_of = Table::filled(factions.rows.len(), u8::MAX);
+    let mut slot_of = Table::filled(factions.rows.len(), NO_SLOT);
     for (id, row) in factions.rows.iter() {
-        let list = if row.kind.holds_allegiance() { &mut slots } else { &mut voices };
-        slot_of[id] = u8::try_from(list[row.country].len()).expect("the checker limits a country's factions");
-        list[row.country].push(id);
+        if !row.kind.holds_allegiance() {
+            voices[row.country].push(id);
+        } else if row.active {
+            slot_of[id] = u8::try_from(slots[row.country].len()).expect("the checker limits a country's factions");
+            slots[row.country].push(id);
+        }
     }
     let mut shares = Table::filled(provinces.owner.len(), [0; SLOTS]);
     for (country, list) in slots.iter() {
-        lay_out(scenario, factions, provinces, country, list, &mut shares);
+        lay_out(scenario, provinces, country, list, &mut shares);
     }
     let reach = provinces.owner.iter().map(|(p, &c)| {
         voices[c]
@@ -266,9 +302,7 @@ impl Influence {
             for &province in provinces.of(country) {
                 let heads = u64::from(provinces.population[province]);
                 people += heads;
-                for (sum, &share) in tally.iter_mut().zip(&self.shares[province]) {
-                    *sum = sum.wrapping_add(u64::from(share).wrapping_mul(heads));
-                }
+                add_heads(tally, &self.shares[province], heads);
             }
             self.people[country] = people;
         }
@@ -299,7 +333,6 @@ const ROUNDS: usize = 6;
 
 fn lay_out(
     scenario: &Scenario,
-    factions: &Factions,
     provinces: &Provinces,
     country: CountryId,
     slots: &[FactionId],
@@ -311,12 +344,11 @@ fn lay_out(
     let mut raw: Vec<Vec<u64>> = Vec::new();
     for &faction in slots {
         let def = &scenario.factions[faction];
-        let support = if factions[faction].active { def.support } else { Fixed::ZERO };
         raw.push(
             places
                 .iter()
                 .map(|&p| {
-                    let percent = support.times(fit(scenario, faction, def.movement, country, p));
+                    let percent = def.support.times(fit(scenario, faction, def.movement, country, p));
                     Share::units_of_percent(percent).max(0).unsigned_abs().min(u64::from(Share::WHOLE))
                 })
                 .collect(),

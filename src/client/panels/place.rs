@@ -66,7 +66,7 @@ fn four_figures(ui: &mut Ui, view: &View, at: ProvinceId, actions: &mut Vec<Acti
     let values = [
         figures::heads(u64::from(t.provinces.population[at])),
         figures::points(now),
-        figures::money(economy::output(view.book, t, at)),
+        figures::money(economy::output(view.book, t, at, &mut ())),
         figures::percent_whole(t.provinces.damage[at]),
     ];
     let pinned = why::is_pinned(ui.ctx(), Subject::Unrest(at));
@@ -159,7 +159,7 @@ fn reach(ui: &mut Ui, view: &View, at: ProvinceId, actions: &mut Vec<Action>) {
     let owner = t.provinces.owner[at];
     let mut heard: Vec<(Share, FactionId)> = t.influence.voices[owner]
         .iter()
-        .zip(&t.influence.reach[at])
+        .zip(t.influence.reach[at].iter())
         .map(|(&f, &units)| (Share(units), f))
         .filter(|(share, f)| share.0 > 0 && t.factions[*f].active)
         .collect();

@@ -70,6 +70,21 @@ impl PanelState {
         }
     }
 
+    /// Keeps the past up even while no dossier is shown.
+    pub fn watch(&mut self, view: &View) {
+        self.past.follow(view);
+    }
+
+    /// The worlds of earlier months have become known.
+    pub fn recall(&mut self, view: &View) {
+        self.past.fill(view);
+    }
+
+    /// By how much a faction's support at home differs from about a month ago, in per cent of the people.
+    pub fn month_change(&self, view: &View, faction: FactionId) -> Fixed {
+        self.past.support(view, faction).map_or(Fixed::ZERO, |(by, _)| by)
+    }
+
     /// Unfolds a row, or folds it if it was open.
     pub(super) fn unfold(&mut self, row: Unfolded) {
         self.unfolded = if self.unfolded == Some(row) { None } else { Some(row) };

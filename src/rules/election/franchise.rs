@@ -1,6 +1,6 @@
 //! Who may vote and who does: franchise and turnout of a province, each with its terms.
 
-use super::tickets::Ticket;
+use super::tickets::{Ticket, tickets};
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{BarredDef, Brings, FranchiseDef, Place, Scenario};
 use crate::units::{CountryId, Fixed, Id, ProvinceId, Share};
@@ -101,6 +101,12 @@ pub fn turnout(
     }
     brought(book, t, at, &mut total, |b| if let Brings::Turnout(a) = b { Some(a) } else { None });
     total.within(Fixed::ZERO, Fixed::whole(5), Fixed::whole(98))
+}
+
+/// Turnout if the chamber were elected today.
+pub fn turnout_today(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Terms) -> Fixed {
+    let lists = tickets(book, t, t.provinces.owner[at], Voting::Chamber, None);
+    turnout(book, t, at, Voting::Chamber, &lists, sink)
 }
 
 /// 100 where the first two are level, 0 where the first leads by 40 points or more.

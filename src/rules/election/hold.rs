@@ -48,7 +48,7 @@ pub fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
 
 /// A new government, where the chamber makes it or its first list does.
 fn govern(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, record: &Record) {
-    let form = t.countries[country].form;
+    let form = &book.forms[t.countries[country].form];
     if form.answers_to_chamber() {
         if let Some(found) = government::coalition(book, t.read(), country) {
             government::install(t, country, found.head, found.partners);

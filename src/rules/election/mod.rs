@@ -28,7 +28,7 @@ pub use audit::{audit_district, audit_place, seats_again};
 pub use ballot::ballot;
 pub use calendar::{after_a_term, call, days_to_vote, polls};
 pub use count::{Plan, chamber_plan, count, count_as};
-pub use franchise::{electors, franchise, turnout};
+pub use franchise::{electors, franchise, turnout, turnout_today};
 pub use hold::hold;
 pub use night::{Declaration, night};
 pub use places::{Layout, Place, places, voting};

@@ -5,13 +5,18 @@ use super::count::{Plan, count_as};
 use super::places::Layout;
 use super::trail;
 use crate::rules::{government, measure};
-use crate::scenario::{Constituencies, Form, Hook, Method, PresidencyRule, Scenario};
+use crate::scenario::{Chosen, Constituencies, Hook, Method, PresidencyRule, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{Happening, Record, Tables, TablesMut, Voting};
 
 /// Whether the first list of a chamber's election governs, because nothing is said of a presidency.
 pub(super) fn by_chamber_vote(book: &Scenario, t: Tables<'_>, country: CountryId) -> bool {
-    t.countries[country].form == Form::Presidential && book.countries[country].presidency.is_none()
+    by_election(book, t, country) && book.countries[country].presidency.is_none()
+}
+
+/// Whether the form of government has its head chosen by voters.
+fn by_election(book: &Scenario, t: Tables<'_>, country: CountryId) -> bool {
+    book.forms[t.countries[country].form].head == Chosen::Election
 }
 
 /// Elects a president, or finds the two who meet again.
@@ -19,7 +24,7 @@ pub(super) fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     let today = t.calendar.today;
     let Some(def) = &book.countries[country].presidency else { return };
     t.elections[country].president_next = Some(after_a_term(today, def.term));
-    if t.countries[country].form != Form::Presidential {
+    if !by_election(book, t.read(), country) {
         // The office is in abeyance while another form rules.
         return;
     }

@@ -1,8 +1,9 @@
 //! What scopes mean and what values are.
 
 use super::change::{CountryNumber, FactionNumber};
-use super::condition::holds;
+use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
+use crate::rules::government::{self, institutions};
 use crate::rules::{economy, election, measure, relation};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
@@ -98,6 +99,25 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
             let seats = i64::from(measure::chamber(r.book(), country)).max(1);
             Fixed::ratio(i64::from(measure::coalition_seats(t, country)) * 100, seats)
         }
+        Value::Liberties(s) => t.countries[c(s)?].liberties,
+        Value::Course(s) => government::course(r.book(), t, c(s)?, &mut ()),
+        Value::Willingness(s) => {
+            let party = f(s)?;
+            let state = &t.countries[t.factions[party].country];
+            government::willingness(r.book(), t, party, state.head?, &state.coalition, &[], &mut ())
+        }
+        Value::PowerShare(s) => {
+            let body = f(s)?;
+            institutions::share(r.book(), t, t.factions[body].country, body)
+        }
+        Value::Satisfaction(s) => {
+            let body = f(s)?;
+            t.institutions[t.factions[body].country].of(body)?.satisfaction
+        }
+        Value::Pressure(s) => {
+            let body = f(s)?;
+            institutions::pressure(r.book(), t, t.factions[body].country, body, &mut ())
+        }
         Value::Franchise(s) => match target(r, frame, s)? {
             Target::Province(p) => election::franchise(r.book(), t, p, &mut ()),
             other => measure::franchise(r.book(), t, measure::country_of(t, other)),
@@ -115,6 +135,7 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
             Target::Province(p) => r.unrest(p),
             other => measure::unrest(t, measure::country_of(t, other)),
         },
+        Value::Marchers(s) => Fixed::ratio(t.protests.heads(c(s)?).cast_signed(), 1000),
         Value::Population(s) => match target(r, frame, s)? {
             Target::Province(p) => whole(u64::from(t.provinces.population[p])),
             other => whole(t.provinces.people(measure::country_of(t, other))),
@@ -138,14 +159,8 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         }
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
         Value::Tally(s, counter) => r.counter(*counter, home(r, frame, s, r.book().counters[*counter].on)),
-        Value::CountProvinces { of, when } => {
-            let country = c(of)?;
-            count(t.provinces.of(country).iter().map(|&p| Target::Province(p)), r, frame, when)
-        }
-        Value::CountFactions { of, when } => {
-            let country = c(of)?;
-            count(t.factions.of_country[country].iter().map(|&x| Target::Faction(x)), r, frame, when)
-        }
+        Value::CountProvinces { of, when } => count(provinces(t, c(of)?), r, frame, when),
+        Value::CountFactions { of, when } => count(factions(t, c(of)?), r, frame, when),
         Value::CountCountries { when } => count(t.countries.rows.ids().map(Target::Country), r, frame, when),
         Value::Sum(parts) => parts.iter().map(|v| evaluate(r, frame, v)).sum(),
         Value::Times(v, n) => evaluate(r, frame, v).times(*n),
@@ -155,20 +170,27 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
 }
 
 fn count(of: impl Iterator<Item = Target>, r: &impl Reading, frame: &Frame, when: &Condition) -> Fixed {
-    let found = each(of, r, frame).filter(|f| holds(r, f, when)).count();
+    let found = each(of, r, frame, when).filter(|&(_, met)| met).count();
     Fixed::whole(i64::try_from(found).expect("some thousands"))
 }
 
-/// The frame with each of the targets in turn; inactive factions and countries that do not exist are passed over.
-pub(super) fn each<'a>(
-    of: impl Iterator<Item = Target> + 'a,
-    r: &'a impl Reading,
-    frame: &'a Frame,
-) -> impl Iterator<Item = Frame> + 'a {
+/// Each of the targets in turn, and whether the condition holds for it; inactive factions and countries that do not exist
+/// are passed over.
+pub(super) fn each(
+    of: impl Iterator<Item = Target>,
+    r: &impl Reading,
+    frame: &Frame,
+    when: &Condition,
+) -> impl Iterator<Item = (Target, bool)> {
+    // One frame for all: only `each` differs.
+    let mut inner = frame.clone();
     of.filter(|x| match x {
         Target::Faction(f) => r.active(*f),
         Target::Country(c) => r.tables().countries[*c].exists,
         _ => true,
     })
-    .map(|x| Frame { each: Some(x), ..frame.clone() })
+    .map(move |x| {
+        inner.each = Some(x);
+        (x, holds(r, &inner, when))
+    })
 }

@@ -8,6 +8,8 @@ mod defines;
 mod election;
 mod event;
 mod faction;
+mod form;
+mod institution;
 mod logic;
 mod manifest;
 mod movement;
@@ -15,21 +17,24 @@ mod people;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, Form, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
+    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef,
+    TraitDef, Traits,
 };
 pub use defines::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
-    InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
+    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
+    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
     UpperChoice, UpperHouseDef,
 };
 pub use event::{
-    Audience, CostDef, DecisionDef, EventDef, Hook, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef,
-    Trigger, When,
+    Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,
+    PaperDef, Repeat, StartDef, Trigger, When,
 };
 pub use faction::{FactionDef, FactionKind, Place, Status};
+pub use form::{Chosen, Fall, Filler, FormDef, OrderWord, Passage, Remedy};
+pub use institution::{CompetenceDef, Estate, InstitutionDef};
 pub use logic::{
     Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, Value,
     ValueDef,

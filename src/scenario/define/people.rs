@@ -81,12 +81,14 @@ pub enum Brings {
     /// Per cent of the others' voters kept away, and of the votes cast that are false, for the one that the modifier is for.
     Cowing(Fixed),
     Rigging(Fixed),
+    /// Level, 0 to 100, added while it lasts.
+    Liberties(Fixed),
 }
 
 type Make = fn(Fixed) -> Brings;
 
 impl Brings {
-    const WORDS: [(&str, Make); 18] = [
+    const WORDS: [(&str, Make); 19] = [
         ("Appeal", Self::Appeal),
         ("GovernmentAppeal", Self::GovernmentAppeal),
         ("Cohesion", Self::Cohesion),
@@ -105,6 +107,7 @@ impl Brings {
         ("Ballots", Self::Ballots),
         ("Cowing", Self::Cowing),
         ("Rigging", Self::Rigging),
+        ("Liberties", Self::Liberties),
     ];
     const WAYS: &str = "write `(Unrest, 5)` or `AppealOf(\"faction\", 3)`";
 
@@ -156,6 +159,11 @@ pub struct LawDef {
     _id: String,
     /// Positions of those who welcome it.
     pub leans: Positions,
+    /// Those who are for or against it whatever their positions.
+    #[serde(default)]
+    pub supporters: Vec<FactionId>,
+    #[serde(default)]
+    pub opponents: Vec<FactionId>,
     /// Authority to pass or repeal it.
     pub cost: Fixed,
     #[serde(default)]
