@@ -2,10 +2,10 @@
 
 use super::party;
 use crate::command::{Command, cost, offered};
-use crate::rules::measure;
 use crate::rules::view::{Secret, View};
-use crate::scenario::{Audience, BudgetLine, Scenario, Status};
-use crate::units::{FactionId, Fixed, ProvinceId, Share};
+use crate::rules::{election, government, measure};
+use crate::scenario::{Audience, BudgetLine, Lot, Scenario, Status};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
@@ -32,11 +32,15 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             list.push(Command::Endorse { voice, faction: seat });
         }
     }
+    own_people(t, seat, turn, &mut list);
     decisions(book, t, seat, &mut list);
     party::ranks(book, t, seat, &mut list);
     if turn == 1 {
         party::kin(book, t, seat, &mut list);
     }
+    vote(book, t, seat, &mut list);
+    power(book, t, seat, turn, &mut list);
+    street(t, seat, turn, &mut list);
     if governs {
         party::sisters(book, t, seat, &mut list);
         match turn {
@@ -45,14 +49,56 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
+        if turn == 2 {
+            persons(t, seat, &mut list);
+        }
     }
     list
+}
+
+/// Before a vote: doors in the best places, a partner for a small list; where power must not be lost, worse.
+fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let country = t.factions[seat].country;
+    let d = &book.defines.election;
+    let near = election::days_to_vote(t, country).is_some_and(|n| n > 0 && n <= d.canvass_days.cast_signed());
+    if !near || !election::may_stand(t, seat) || election::one_list(book, t, country) {
+        return;
+    }
+    let mut places: Vec<(u64, ProvinceId)> = Vec::new();
+    for &p in t.provinces.of(country) {
+        let votes =
+            u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4);
+        let at = places.partition_point(|&(v, _)| v > votes);
+        if at < 6 {
+            places.insert(at, (votes, p));
+            places.truncate(6);
+        }
+    }
+    let mut provinces: Vec<ProvinceId> = places.into_iter().map(|(_, p)| p).collect();
+    let stance = &t.factions[seat].stance;
+    let hard = stance.on(crate::scenario::Axis::Authority) > Fixed::whole(45);
+    let foul: Vec<ProvinceId> = provinces.iter().copied().take(4).collect();
+    while !provinces.is_empty() {
+        let order = Command::Canvass { provinces: provinces.clone() };
+        if cost(book, t, seat, &order).money.times_int(2) <= t.factions[seat].funds {
+            list.push(order);
+            break;
+        }
+        provinces.pop();
+    }
+    if hard && !foul.is_empty() {
+        let rules = t.countries[country].in_government(seat);
+        list.push(if rules { Command::Rig { provinces: foul } } else { Command::Cow { provinces: foul } });
+    }
 }
 
 /// The most promising places: many people, of whom some follow already and many do not.
 fn campaign(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
     let Some(slot) = t.influence.slot(country, seat) else { return };
+    if !t.factions[seat].funds.is_positive() {
+        return;
+    }
     let modifier = book.defines.orders.propaganda_modifier;
     let mut places: Vec<(u64, ProvinceId)> = Vec::new();
     for &p in t.provinces.of(country) {
@@ -96,9 +142,51 @@ fn voice(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     }
 }
 
+/// Who is out of office takes to the streets where they are warm; who governs answers those who stand there.
+fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let governs = t.countries[home].governs(seat);
+    for protest in t.protests.of_country(home) {
+        if governs {
+            list.push(Command::Concede { protest: protest.number });
+            list.push(Command::Disperse { protest: protest.number });
+        } else if protest.organiser != seat {
+            list.push(Command::Oppose { protest: protest.number });
+        }
+    }
+    if turn != 1 || t.countries[home].in_government(seat) || t.protests.by(seat).is_some() {
+        return;
+    }
+    let Some(slot) = t.influence.slot(home, seat) else { return };
+    let mut warm: Vec<(u64, ProvinceId)> = Vec::new();
+    for &p in t.provinces.of(home) {
+        let followers = u64::from(t.influence.shares[p][slot] >> 12) * u64::from(t.provinces.population[p] >> 8);
+        let worth = followers * t.provinces.unrest[p].trunc().max(0).unsigned_abs();
+        let at = warm.partition_point(|&(w, _)| w > worth);
+        if at < 3 && worth > 0 {
+            warm.insert(at, (worth, p));
+            warm.truncate(3);
+        }
+    }
+    let provinces: Vec<ProvinceId> = warm.into_iter().map(|(_, p)| p).collect();
+    if provinces.is_empty() {
+        return;
+    }
+    list.push(Command::Strike { provinces: provinces.clone() });
+    list.push(Command::March { provinces });
+    if let Some(against) = t.countries[home].head.filter(|&head| head != seat) {
+        list.push(Command::Leak { against });
+    }
+}
+
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
+    let month = u32::from(seat.0) + t.calendar.today.month();
     for (decision, def) in book.decisions.iter() {
+        // Each is thought of every other month.
+        if (u32::from(decision.0) + month) % 2 == 1 {
+            continue;
+        }
         let near = match def.to {
             Audience::Ruler(c) => c == country,
             Audience::Faction(f) => f == seat,
@@ -127,6 +215,73 @@ fn budget(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
             list.push(Command::Budget { line, percent: now - Fixed::whole(3) });
         }
     }
+}
+
+/// One's own: who has been passed over is favoured, and an old leader looks for an heir.
+fn own_people(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let row = &t.factions[seat];
+    if turn != 1 {
+        return;
+    }
+    let mut own = t.people.of_faction(row.country, seat).filter(|&c| row.leader != Some(c)).peekable();
+    if own.peek().is_none() {
+        return;
+    }
+    let old =
+        row.leader.is_some_and(|c| t.people[c].age(t.calendar.today) >= 64 || t.people[c].health < Fixed::whole(40));
+    let mut sore: Option<(Fixed, CharacterId)> = None;
+    let mut next: Option<(Fixed, CharacterId)> = None;
+    for c in own {
+        let person = &t.people[c];
+        if person.grievance > Fixed::whole(20) && sore.is_none_or(|(most, _)| person.grievance > most) {
+            sore = Some((person.grievance, c));
+        }
+        let worth = person.ability(row.kind.asks()) + person.loyalty.over_int(2);
+        if person.age(t.calendar.today) < 60 && next.is_none_or(|(most, _)| worth > most) {
+            next = Some((worth, c));
+        }
+    }
+    list.extend(sore.map(|(_, character)| Command::Promote { character }));
+    list.extend(next.filter(|_| old).map(|(_, character)| Command::Groom { character }));
+}
+
+/// The leader of the farthest of those outside the government, for those who think in such ways; and those kept down whom
+/// milder rulers would let go.
+fn persons(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let country = &t.countries[home];
+    let mine = &t.factions[seat].stance;
+    let stern = mine.on(crate::scenario::Axis::Authority);
+    if stern > Fixed::whole(30) {
+        let outlawed = |f: FactionId| matches!(t.factions[f].status, Status::Banned | Status::Underground);
+        let outside = t.factions.active_in(home).filter(|&f| outlawed(f) && !country.in_government(f));
+        let led = outside.filter_map(|f| t.factions[f].leader.map(|c| (mine.distance(&t.factions[f].stance), f, c)));
+        let farthest = led.filter(|(far, ..)| *far > Fixed::whole(40)).max();
+        // One at a time: a body that has lost its head lately is left to find another.
+        if let Some((_, _, character)) = farthest.filter(|&(_, f, _)| !lost_lately(t, f)) {
+            list.push(if stern > Fixed::whole(55) {
+                Command::Arrest { character }
+            } else {
+                Command::Exile { character }
+            });
+        }
+        return;
+    }
+    let kept = t.people.alive_in(home).find(|&c| {
+        let person = &t.people[c];
+        let near = person.faction.is_none_or(|f| mine.distance(&t.factions[f].stance) < Fixed::whole(60));
+        matches!(person.lot, Lot::Watched | Lot::Exiled | Lot::Arrested) && near
+    });
+    list.extend(kept.map(|character| Command::SetFree { character }));
+}
+
+/// Whether one of a faction's people has lost their liberty within a year and a half.
+fn lost_lately(t: Tables<'_>, faction: FactionId) -> bool {
+    t.people.alive_in(t.factions[faction].country).any(|c| {
+        let person = &t.people[c];
+        let kept = matches!(person.lot, Lot::Exiled | Lot::Arrested);
+        kept && person.faction == Some(faction) && t.calendar.today.since(person.since) < 550
+    })
 }
 
 /// Measures against the strongest and farthest of those outside the government.
@@ -160,6 +315,53 @@ fn rivals(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     }
 }
 
+/// Coalitions, motions, the chamber's end; and the institutions that press.
+fn power(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let country = &t.countries[home];
+    let needed = measure::majority(book, home);
+    let answers = needed > 0 && book.forms[country.form].answers_to_chamber();
+    if country.coalition.contains(&seat) && answers {
+        list.push(Command::Leave);
+    }
+    if country.governs(seat) {
+        if answers && measure::coalition_seats(t, home) < needed {
+            list.push(Command::Reshuffle);
+            let near = t.factions.active_in(home).filter(|&f| t.factions[f].seats > 0 && !country.in_government(f));
+            let best = near.min_by_key(|&f| (t.factions[f].stance.distance(&t.factions[seat].stance), f));
+            list.extend(best.map(|party| Command::Invite { party }));
+        }
+        let hopeful = measure::support(t, seat) > measure::seat_share(book, t, seat) + Fixed::whole(4);
+        if answers && turn == 0 && (hopeful || measure::coalition_seats(t, home) < needed) {
+            list.push(Command::Dissolve);
+        }
+        if turn == 1 {
+            pressed(book, t, seat, home, list);
+        }
+    } else if answers && t.factions[seat].seats > 0 && !country.in_government(seat) {
+        let largest = t.factions.active_in(home).filter(|&f| !country.in_government(f));
+        let largest = largest.max_by_key(|&f| (t.factions[f].seats, std::cmp::Reverse(f)));
+        if largest == Some(seat) {
+            list.push(Command::Censure);
+        }
+    }
+}
+
+/// The body that presses hardest: what it holds could be taken from it, or its men removed.
+fn pressed(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, list: &mut Vec<Command>) {
+    let d = &book.defines.institutions;
+    let others = t.institutions[home].bodies.iter().filter(|b| b.body != seat);
+    let hardest = others
+        .map(|b| (government::institutions::pressure(book, t, home, b.body, &mut ()), b.body))
+        .filter(|(press, _)| *press > d.threshold.over_int(2))
+        .max();
+    let Some((_, body)) = hardest else { return };
+    list.push(Command::Purge { body });
+    if let Some(competence) = t.institutions[home].holdings(body).next() {
+        list.push(Command::Transfer { competence, to: seat });
+    }
+}
+
 /// Sister parties in other countries that a rich government could pay, and those it pays that are sisters no longer.
 fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let view = View::new(book, t, Some(seat));
@@ -171,7 +373,8 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
         return;
     }
     let mut paid = Fixed::ZERO;
-    let mut best: Option<(Fixed, FactionId)> = None;
+    // The strongest sisters, by what everyone can see; of these the one that seems to need money most.
+    let mut sisters: Vec<(Fixed, FactionId)> = Vec::new();
     for (f, row) in t.factions.rows.iter().filter(|(_, r)| r.active && r.country != home) {
         match row.patrons.iter().find(|(c, _)| *c == home) {
             Some((_, monthly)) => {
@@ -181,14 +384,17 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
                 }
             }
             None if row.movement == movement && row.kind.holds_allegiance() => {
-                let need = -view.secret(f, Secret::Funds).value;
-                if best.is_none_or(|(most, _)| need > most) {
-                    best = Some((need, f));
+                let support = measure::support(t, f);
+                let at = sisters.partition_point(|&(other, _)| other >= support);
+                if at < 4 {
+                    sisters.insert(at, (support, f));
+                    sisters.truncate(4);
                 }
             }
             None => {}
         }
     }
+    let best = sisters.into_iter().map(|(_, f)| (-view.secret(f, Secret::Funds).value, f)).max();
     let monthly = (purse - paid).min(Fixed::whole(40));
     if let Some((_, faction)) = best.filter(|_| monthly >= Fixed::whole(10)) {
         list.push(Command::Fund { faction, monthly: Fixed::whole(monthly.trunc()) });

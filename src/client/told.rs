@@ -86,8 +86,21 @@ fn topic(what: &Happening) -> Topic {
         Happening::GovernmentFormed { .. }
         | Happening::GovernmentFell { .. }
         | Happening::MajorityLost { .. }
+        | Happening::Censured { .. }
+        | Happening::Left { .. }
+        | Happening::Joined { .. }
+        | Happening::Dissolved { .. }
+        | Happening::Coup { .. }
+        | Happening::PalaceShift { .. }
         | Happening::ElectionCalled { .. }
         | Happening::ElectionHeld { .. }
+        | Happening::PresidentElected { .. }
+        | Happening::SecondRoundCalled { .. }
+        | Happening::UpperHouseRenewed { .. }
+        | Happening::ByElection { .. }
+        | Happening::PactMade { .. }
+        | Happening::FraudExposed { .. }
+        | Happening::ElectionAnnulled { .. }
         | Happening::FormChanged { .. }
         | Happening::Released { .. } => Topic::Government,
         Happening::Occupied { .. }

@@ -1,11 +1,12 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, party};
+use super::{Command, party, street};
+use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
-use crate::rules::{measure, story};
-use crate::scenario::{Audience, BudgetLine, CostDef, Repeat, Scenario, Status};
-use crate::units::{CountryId, DecisionId, FactionId, Fixed, ProvinceId};
-use crate::world::{Tables, Target};
+use crate::rules::{election, measure, people, story};
+use crate::scenario::{Audience, BudgetLine, CostDef, Fall, Filler, Lot, OrderWord, Repeat, Role, Scenario, Status};
+use crate::units::{CharacterId, CountryId, DecisionId, FactionId, Fixed, LawId, ProvinceId};
+use crate::world::{ProtestKind, Tables, Target};
 
 /// Why an order is refused. The reason is a key of the interface texts, `refusal-<reason>`, with `need` and `have`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +26,38 @@ pub(super) fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
     if met { Ok(()) } else { Err(Refusal::because(reason)) }
 }
 
-/// What the order costs the one who gives it.
+/// The order as a form of government speaks of it; `None` for what is no government's business.
+pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<OrderWord> {
+    Some(match command {
+        Command::Fund { faction, .. } if t.factions[*faction].country != t.factions[actor].country => {
+            OrderWord::FundAbroad
+        }
+        Command::Crackdown { .. } => OrderWord::Crackdown,
+        Command::Ban { .. } => OrderWord::Ban,
+        Command::Legalise { .. } => OrderWord::Legalise,
+        Command::Budget { .. } => OrderWord::Budget,
+        Command::Pass { .. } => OrderWord::Pass,
+        Command::Repeal { .. } => OrderWord::Repeal,
+        Command::Appoint { .. } => OrderWord::Appoint,
+        Command::Dismiss { .. } => OrderWord::Dismiss,
+        Command::Invite { .. } | Command::Oust { .. } => OrderWord::Coalition,
+        Command::Reshuffle => OrderWord::Reshuffle,
+        Command::Dissolve => OrderWord::Dissolve,
+        Command::Transfer { .. } => OrderWord::Competence,
+        Command::Purge { .. } => OrderWord::Purge,
+        _ => return None,
+    })
+}
+
+/// What the order costs the one who gives it: the form of government makes it cheap or dear.
 pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> CostDef {
+    let plain = plain_cost(book, t, actor, command);
+    let form = &book.forms[t.countries[t.factions[actor].country].form];
+    let times = order_word(t, actor, command).map_or(Fixed::ONE, |word| form.cost_of(word));
+    CostDef { authority: plain.authority.times(times), ..plain }
+}
+
+fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> CostDef {
     let d = &book.defines.orders;
     let authority = |a: Fixed| CostDef { authority: a, ..CostDef::default() };
     match command {
@@ -42,7 +73,8 @@ pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command)
                 .over_int(300)
                 .clamp(Fixed::ratio(1, 5), Fixed::whole(3));
             let money = d.propaganda_money.times(thousands).times(wages).over_int(1000);
-            CostDef { authority: d.propaganda_authority, money, force: Fixed::ZERO }
+            let money = money + people::lends::campaign(book, t, actor).percent_of(money);
+            CostDef { authority: d.propaganda_authority, money: money.max(Fixed::ZERO), force: Fixed::ZERO }
         }
         Command::Crackdown { .. } => {
             CostDef { authority: d.crackdown_authority, money: Fixed::ZERO, force: d.crackdown_force }
@@ -53,7 +85,41 @@ pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command)
         Command::Budget { .. } => authority(d.budget_authority),
         Command::Pass { law } | Command::Repeal { law } => authority(book.laws[*law].cost),
         Command::Appoint { .. } | Command::Dismiss { .. } => authority(d.appoint_authority),
+        Command::Arrest { .. } => authority(d.arrest_authority),
+        Command::Exile { .. } => authority(d.exile_authority),
+        Command::Watch { .. } => authority(d.watch_authority),
+        Command::SetFree { .. } => authority(d.free_authority),
+        Command::Promote { .. } => authority(d.promote_authority),
+        Command::Groom { .. } => authority(d.groom_authority),
+        Command::Invite { .. } | Command::Oust { .. } | Command::Leave | Command::Censure => {
+            authority(d.coalition_authority)
+        }
+        Command::Reshuffle | Command::Propose { .. } | Command::Dissolve => authority(d.reshuffle_authority),
+        Command::Transfer { .. } => authority(book.defines.institutions.transfer_authority),
+        Command::Purge { .. } => authority(book.defines.institutions.purge_authority),
         Command::Rally => CostDef { authority: d.rally_authority, money: d.rally_money, force: Fixed::ZERO },
+        Command::Canvass { provinces } => {
+            let e = &book.defines.election;
+            let people: u64 = provinces.iter().map(|&p| u64::from(t.provinces.population[p])).sum();
+            let thousands = Fixed::whole((people / 1000).cast_signed());
+            let wages = book.countries[t.factions[actor].country]
+                .output
+                .over_int(300)
+                .clamp(Fixed::ratio(1, 5), Fixed::whole(3));
+            let money = e.canvass_money.times(thousands).times(wages).over_int(1000);
+            CostDef { authority: e.canvass_authority, money, force: Fixed::ZERO }
+        }
+        Command::Pact { .. } => authority(book.defines.election.pact_authority),
+        Command::Cow { .. } => {
+            let e = &book.defines.election;
+            CostDef { authority: e.cowing_authority, money: Fixed::ZERO, force: e.cowing_force }
+        }
+        Command::Rig { provinces } => {
+            let e = &book.defines.election;
+            let places = i64::try_from(provinces.len()).unwrap_or(i64::MAX);
+            CostDef { authority: e.rigging_authority, money: e.rigging_money.times_int(places), force: Fixed::ZERO }
+        }
+        Command::Inquire => authority(book.defines.election.inquiry_authority),
         Command::Arm => CostDef { authority: d.arm_authority, money: d.arm_money, force: Fixed::ZERO },
         Command::Declare { .. }
         | Command::Congress
@@ -64,6 +130,12 @@ pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command)
         | Command::Denounce { .. }
         | Command::Agents { .. }
         | Command::Demand { .. } => party::cost(book, command),
+        Command::March { .. }
+        | Command::Strike { .. }
+        | Command::Oppose { .. }
+        | Command::Concede { .. }
+        | Command::Disperse { .. }
+        | Command::Leak { .. } => street::cost(book, t, actor, command),
     }
 }
 
@@ -93,6 +165,10 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
     let home = row.country;
     let country = &t.countries[home];
     let governs = || demand(country.governs(actor), "not-in-government");
+    let form = &book.forms[country.form];
+    if let Some(word) = order_word(t, actor, command) {
+        demand(!form.forbids.contains(&word), "form-forbids")?;
+    }
     match command {
         Command::Begin { .. } => Ok(()),
         Command::Answer { event, option } => {
@@ -162,24 +238,152 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         Command::Pass { law } => {
             governs()?;
             demand(!country.has_law(*law), "law-in-force")?;
-            majority(book, t, home)
+            lawful(book, t, home, *law, true)
         }
         Command::Repeal { law } => {
             governs()?;
             demand(country.has_law(*law), "law-not-in-force")?;
-            majority(book, t, home)
+            lawful(book, t, home, *law, false)
         }
         Command::Appoint { office, character } => {
             governs()?;
             demand(book.offices[*office].country == home, "not-in-your-country")?;
-            let person = &t.people.characters[*character];
-            demand(person.active && person.country == home, "person-not-there")?;
+            let person = &t.people[*character];
+            let filler = form.filler(book.offices[*office].role);
+            let sent = filler == Filler::Overlord && country.overlord.is_some_and(|(over, _)| person.country == over);
+            demand(person.is_free() && (person.country == home || sent), "person-not-there")?;
+            demand(eligible(t, home, filler, person.faction), "not-eligible")?;
             demand(t.people.holders[*office] != Some(*character), "already-holds")
         }
         Command::Dismiss { office } => {
             governs()?;
             demand(book.offices[*office].country == home, "not-in-your-country")?;
             demand(t.people.holders[*office].is_some(), "office-empty")
+        }
+        Command::Arrest { character } | Command::Exile { character } => {
+            governs()?;
+            let person = &t.people[*character];
+            let there = person.country == home && person.is_alive() && person.lot != Lot::Exiled;
+            demand(there, "person-not-there")?;
+            demand(!matches!(command, Command::Arrest { .. }) || person.lot != Lot::Arrested, "already-arrested")?;
+            demand(person.faction.is_none_or(|f| !country.in_government(f)), "partner-in-government")?;
+            demand(!reigns(book, t, *character), "person-reigns")
+        }
+        Command::Watch { character } => {
+            governs()?;
+            let person = &t.people[*character];
+            demand(person.country == home && matches!(person.lot, Lot::Free | Lot::Retired), "person-not-there")?;
+            let foreign = person.faction.is_some_and(|f| f != actor && country.in_government(f));
+            demand(!foreign, "partner-in-government")?;
+            demand(row.leader != Some(*character), "leads-you")?;
+            demand(!reigns(book, t, *character), "person-reigns")
+        }
+        Command::SetFree { character } => {
+            governs()?;
+            let person = &t.people[*character];
+            let kept = matches!(person.lot, Lot::Watched | Lot::Exiled | Lot::Arrested);
+            demand(person.country == home && kept, "person-at-liberty")
+        }
+        Command::Promote { character } => {
+            let person = &t.people[*character];
+            demand(person.faction == Some(actor) && person.is_free(), "person-not-yours")?;
+            demand(row.leader != Some(*character), "leads-you")?;
+            demand(person.grievance.is_positive() || person.loyalty < Fixed::whole(90), "person-content")
+        }
+        Command::Groom { character } => {
+            let person = &t.people[*character];
+            demand(person.faction == Some(actor) && person.is_free(), "person-not-yours")?;
+            demand(row.leader.is_some() && row.leader != Some(*character), "leads-you")?;
+            demand(t.people.heirs.get(&actor) != Some(character), "heir-already")
+        }
+        Command::Invite { party } => {
+            governs()?;
+            seated(book, t, home, *party)?;
+            demand(!country.in_government(*party), "in-government-already")?;
+            let answer = government::answer_to(book, t, home, actor, *party);
+            willing(answer.total)
+        }
+        Command::Oust { party } => {
+            governs()?;
+            demand(country.coalition.contains(party), "not-a-partner")
+        }
+        Command::Leave => demand(country.coalition.contains(&actor), "not-a-partner"),
+        Command::Reshuffle => {
+            governs()?;
+            demand(measure::chamber(book, home) > 0 && form.answers_to_chamber(), "no-chamber")?;
+            let found = government::seek(book, t, home, Formateur::Only(actor));
+            let found = found.filter(|f| f.majority).ok_or(Refusal::because("no-majority-found"))?;
+            demand(found.partners != country.coalition, "no-better-majority")
+        }
+        Command::Propose { partners } => {
+            demand(!country.governs(actor), "governs-already")?;
+            seated(book, t, home, actor)?;
+            demand(form.answers_to_chamber(), "no-chamber")?;
+            demand(country.minority_since.is_some() || country.head.is_none(), "government-has-majority")?;
+            for &party in partners {
+                seated(book, t, home, party)?;
+            }
+            let found = government::proposal(book, t, home, actor, partners);
+            let found = found.ok_or(Refusal::because("no-majority-found"))?;
+            let worst = found.formation.tried.iter().flat_map(|a| &a.answers).map(|a| a.total).min();
+            willing(worst.unwrap_or(Fixed::ZERO))?;
+            demand(found.majority, "no-majority-found")
+        }
+        Command::Censure => {
+            seated(book, t, home, actor)?;
+            demand(form.can_fall_by(Fall::Confidence), "form-forbids")?;
+            demand(!country.in_government(actor), "partner-in-government")?;
+            let room = &t.parliaments[home];
+            demand(room.motion.is_none(), "motion-tabled")?;
+            let rested = book.defines.government.censure_rest.cast_signed();
+            demand(room.last_censure.is_none_or(|d| t.calendar.today.since(d) >= rested), "censured-lately")?;
+            demand(country.next_election.is_none_or(|d| d.since(t.calendar.today) > 100), "vote-is-near")
+        }
+        Command::Dissolve => {
+            governs()?;
+            demand(government::may_dissolve(book, t, home), "cannot-dissolve")
+        }
+        Command::Transfer { competence, to } => {
+            governs()?;
+            let estates = &t.institutions[home];
+            demand(estates.of(*to).is_some() && t.factions[*to].active, "not-an-institution-of-state")?;
+            demand(estates.holder(*competence) != Some(*to), "holds-it-already")
+        }
+        Command::Purge { body } => {
+            governs()?;
+            demand(
+                t.institutions[home].of(*body).is_some() && t.factions[*body].active,
+                "not-an-institution-of-state",
+            )?;
+            demand(*body != actor, "partner-in-government")
+        }
+        Command::Canvass { provinces } => {
+            campaigning(book, t, actor)?;
+            within(t, provinces, home, book.defines.election.canvass_most)
+        }
+        Command::Pact { with } => {
+            campaigning(book, t, actor)?;
+            let other = &t.factions[*with];
+            demand(other.country == home && *with != actor && election::may_stand(t, *with), "not-in-your-country")?;
+            let together = |members: &Vec<FactionId>| members.contains(&actor) && members.contains(with);
+            demand(!t.elections[home].pacts.iter().any(together), "already-allied")?;
+            let most = book.defines.election.pact_distance;
+            demand(row.stance.distance(&other.stance) <= most, "too-far-apart")
+        }
+        Command::Cow { provinces } => {
+            campaigning(book, t, actor)?;
+            within(t, provinces, home, book.defines.election.foul_most)
+        }
+        Command::Rig { provinces } => {
+            campaigning(book, t, actor)?;
+            demand(country.in_government(actor), "not-your-ballot-boxes")?;
+            within(t, provinces, home, book.defines.election.foul_most)
+        }
+        Command::Inquire => {
+            demand(t.elections[home].held.is_some_and(|d| t.calendar.today.since(d) < 730), "no-vote-to-ask-about")?;
+            let asked = t.modifiers.on(Target::Country(home)).iter();
+            let now = asked.into_iter().any(|m| m.modifier == book.defines.election.inquiry_modifier);
+            demand(!now, "inquiry-sits")
         }
         Command::Rally => demand(row.cohesion < Fixed::whole(95), "already-united"),
         Command::Arm => {
@@ -195,17 +399,60 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         | Command::Denounce { .. }
         | Command::Agents { .. }
         | Command::Demand { .. } => party::allowed(book, t, actor, command),
+        Command::March { provinces } => street::callable(book, t, actor, ProtestKind::March, provinces),
+        Command::Strike { provinces } => street::callable(book, t, actor, ProtestKind::Strike, provinces),
+        Command::Oppose { protest } => street::opposable(t, actor, *protest),
+        Command::Concede { protest } | Command::Disperse { protest } => {
+            governs()?;
+            street::answerable(t, actor, *protest)
+        }
+        Command::Leak { against } => street::leakable(book, t, actor, *against),
     }
 }
 
-/// A chamber that answers for laws must have a majority behind the government.
-fn majority(book: &Scenario, t: Tables<'_>, country: CountryId) -> Result<(), Refusal> {
-    let (have, need) = (measure::coalition_seats(t, country), measure::majority(book, country));
-    if t.countries[country].form.answers_to_chamber() && have < need {
-        let whole = |n: u32| Fixed::whole(i64::from(n));
-        return Err(Refusal { reason: "no-majority", need: whole(need), have: whole(have) });
+/// Whether the person is the head of state, whom no order reaches.
+fn reigns(book: &Scenario, t: Tables<'_>, character: CharacterId) -> bool {
+    t.people.offices_of(character).any(|office| book.offices[office].role == Role::HeadOfState)
+}
+
+/// A vote is near, and the faction stands in it.
+fn campaigning(book: &Scenario, t: Tables<'_>, actor: FactionId) -> Result<(), Refusal> {
+    demand(election::may_stand(t, actor), "does-not-stand")?;
+    let country = t.factions[actor].country;
+    let days = election::days_to_vote(t, country).ok_or(Refusal::because("no-vote-called"))?;
+    let most = book.defines.election.canvass_days.cast_signed();
+    if days > most || days == 0 {
+        let whole = |n: i32| Fixed::whole(i64::from(n));
+        return Err(Refusal { reason: "vote-too-far", need: whole(most), have: whole(days) });
     }
     Ok(())
+}
+
+/// A party that sits in the chamber.
+fn seated(book: &Scenario, t: Tables<'_>, home: CountryId, party: FactionId) -> Result<(), Refusal> {
+    demand(measure::chamber(book, home) > 0, "no-chamber")?;
+    let row = &t.factions[party];
+    demand(row.active && row.country == home, "not-in-your-country")?;
+    demand(row.seats > 0, "no-seats")
+}
+
+/// A party that is asked says yes at 0 points or more.
+fn willing(total: Fixed) -> Result<(), Refusal> {
+    if total.is_negative() {
+        return Err(Refusal { reason: "would-refuse", need: Fixed::ZERO, have: total });
+    }
+    Ok(())
+}
+
+/// Where a council or an overlord must agree to a law, it does; where a chamber votes, somebody must be for it.
+fn lawful(book: &Scenario, t: Tables<'_>, country: CountryId, law: LawId, passes: bool) -> Result<(), Refusal> {
+    match government::route(book, t, country, law, passes) {
+        Route::Refused { have, need } => Err(Refusal { reason: "law-not-agreed", need, have }),
+        Route::Debate { .. } => {
+            demand(!t.parliaments[country].bills.iter().any(|b| b.law == law), "bill-before-the-chamber")
+        }
+        Route::AtOnce => Ok(()),
+    }
 }
 
 /// An institution listens to the government of its country and to those who think as it does.
@@ -217,7 +464,7 @@ pub fn may_voice(t: Tables<'_>, actor: FactionId, voice: FactionId) -> Result<()
     demand(near || t.countries[mine.country].governs(actor), "does-not-listen")
 }
 
-fn within(t: Tables<'_>, provinces: &[ProvinceId], home: CountryId, most: u32) -> Result<(), Refusal> {
+pub(super) fn within(t: Tables<'_>, provinces: &[ProvinceId], home: CountryId, most: u32) -> Result<(), Refusal> {
     demand(!provinces.is_empty(), "no-province-chosen")?;
     demand(provinces.iter().all(|&p| t.provinces.owner[p] == home), "not-in-your-country")?;
     let count = u32::try_from(provinces.len()).unwrap_or(u32::MAX);

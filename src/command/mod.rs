@@ -7,16 +7,16 @@ mod carry;
 mod check;
 mod party;
 mod reaction;
+mod street;
 
-pub use carry::liking_of;
-pub use check::{Refusal, check, cost, decision_frame, may_voice, offered};
+pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use reaction::{Reaction, reactions};
 
 use serde::{Deserialize, Serialize};
 
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
-use crate::units::{CharacterId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId};
+use crate::units::{CharacterId, CompetenceId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId};
 use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
@@ -80,6 +80,59 @@ pub enum Command {
     Dismiss {
         office: OfficeId,
     },
+    /// Locks up a person of one's country who is not of the government.
+    Arrest {
+        character: CharacterId,
+    },
+    /// Drives one out of the country.
+    Exile {
+        character: CharacterId,
+    },
+    /// Sends one of one's own country into retirement under watch; those of one's own faction too.
+    Watch {
+        character: CharacterId,
+    },
+    /// Lets one who is watched, away or locked up return.
+    SetFree {
+        character: CharacterId,
+    },
+    /// Favours one of one's own people, to the chagrin of their rivals.
+    Promote {
+        character: CharacterId,
+    },
+    /// Names the one who is to lead the faction next.
+    Groom {
+        character: CharacterId,
+    },
+    /// The head asks a party into the government.
+    Invite {
+        party: FactionId,
+    },
+    /// The head puts a partner out of the government.
+    Oust {
+        party: FactionId,
+    },
+    /// A partner leaves the government.
+    Leave,
+    /// The head looks for another majority under itself.
+    Reshuffle,
+    /// A party that does not head the government offers one of its own where there is no majority.
+    Propose {
+        partners: Vec<FactionId>,
+    },
+    /// Tables a motion of no confidence.
+    Censure,
+    /// Sends the chamber home; the country votes.
+    Dissolve,
+    /// Gives a competence of state to an institution.
+    Transfer {
+        competence: CompetenceId,
+        to: FactionId,
+    },
+    /// Purges an institution.
+    Purge {
+        body: FactionId,
+    },
     /// Congresses and tours: one's own cohesion.
     Rally,
     /// Raises armed people.
@@ -117,6 +170,47 @@ pub enum Command {
     /// Asks a party abroad to rid itself of those who think otherwise.
     Demand {
         faction: FactionId,
+    },
+    /// Work from door to door before a vote.
+    Canvass {
+        provinces: Vec<ProvinceId>,
+    },
+    /// One list with another faction at the next vote.
+    Pact {
+        with: FactionId,
+    },
+    /// Keeps the others' voters at home.
+    Cow {
+        provinces: Vec<ProvinceId>,
+    },
+    /// False ballots.
+    Rig {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Asks how the last vote was counted.
+    Inquire,
+    /// Calls the people into the streets.
+    March {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Calls the works out.
+    Strike {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Marches against a protest.
+    Oppose {
+        protest: u32,
+    },
+    /// A government gives way to a protest, or clears the streets of it.
+    Concede {
+        protest: u32,
+    },
+    Disperse {
+        protest: u32,
+    },
+    /// Hands forged papers to the press.
+    Leak {
+        against: FactionId,
     },
 }
 

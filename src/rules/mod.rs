@@ -15,6 +15,8 @@ pub mod influence;
 pub mod lineage;
 pub mod measure;
 pub mod objectives;
+pub mod people;
+pub mod protest;
 pub mod published;
 pub mod relation;
 pub mod schism;

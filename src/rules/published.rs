@@ -7,8 +7,9 @@
 //!
 //! Shares of allegiance are not here: they have causes of their own, in whole share units ([`super::influence::explain`]).
 
+use super::government::institutions;
 use super::why::Term;
-use super::{economy, faction, government, schism, unrest};
+use super::{economy, election, faction, government, people, schism, unrest};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -26,6 +27,7 @@ pub enum Domain {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     Points,
+    Percent,
     /// Thousands of dollars.
     Money,
     Heads,
@@ -36,7 +38,7 @@ pub enum Unit {
 /// What its terms add up to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moves {
-    /// The change on the first of the next month.
+    /// The change within the month: on its first day, or on an own day of the thing.
     Monthly,
     /// The level that it goes to, a little every day.
     Toward,
@@ -56,7 +58,6 @@ enum Rules {
     Faction(Rule<FactionId>),
     Country(Rule<CountryId>),
     Province(Rule<ProvinceId>),
-    #[expect(dead_code, reason = "characters publish their standing next")]
     Character(Rule<CharacterId>),
 }
 
@@ -106,14 +107,29 @@ published! {
     Faction "cohesion", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| t.factions[f].cohesion, faction::cohesion_change;
     Faction "members", Heads Fixed::ZERO, HEADS, Monthly, |_, t, f| Fixed::whole(t.factions[f].members.cast_signed()), faction::members_change;
     Faction "force", Force Fixed::ZERO, Fixed::whole(20_000), Monthly, |_, t, f| t.factions[f].force, faction::force_change;
-    Faction "pressure", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, f| schism::pressure(b, t, f, &mut ()), schism::pressure;
+    Faction "schism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, f| schism::pressure(b, t, f, &mut ()), schism::pressure;
+    Faction "goodwill", Points Fixed::whole(-1000), Fixed::whole(1000), Itself, |b, t, f| government::goodwill(b, t, f, &mut ()), government::goodwill;
+    Faction "weight", Points Fixed::ZERO, Fixed::whole(1000), Itself, |b, t, f| institutions::weight(b, t, t.factions[f].country, f, &mut ()), |b, t, f, sink| institutions::weight(b, t, t.factions[f].country, f, sink);
+    Faction "content", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| institutions::content(t, f), institutions::content_change;
+    Faction "pressure", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, f| institutions::pressure(b, t, t.factions[f].country, f, &mut ()), |b, t, f, sink| institutions::pressure(b, t, t.factions[f].country, f, sink);
     Country "stability", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.countries[c].stability, government::stability_change;
     Country "legitimacy", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.countries[c].legitimacy, government::legitimacy_change;
     Country "weariness", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.countries[c].weariness, government::weariness_change;
     Country "repression", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| government::repression(b, t, c, &mut ()), government::repression;
+    Country "liberties", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| government::liberties(b, t, c, &mut ()), government::liberties;
+    Country "course", Points Fixed::whole(-100), Fixed::HUNDRED, Itself, |b, t, c| government::course(b, t, c, &mut ()), government::course;
     Country "revenue", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::revenue(b, t, c, &mut ()), economy::revenue;
     Country "treasury", Money DEBT, MONEY, Monthly, |_, t, c| t.countries[c].treasury, economy::treasury_next;
+    Province "franchise", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::franchise(b, t, p, &mut ()),
+        election::franchise;
+    Province "turnout", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::turnout_today(b, t, p, &mut ()),
+        election::turnout_today;
     Province "unrest", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| t.provinces.unrest[p], unrest::level;
+    Character "standing", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| people::own_standing(b, t, c, &mut ()), people::own_standing;
+    Character "loyalty", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.people[c].loyalty, people::loyalty_change;
+    Character "grievance", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.people[c].grievance, people::grievance_change;
+    Character "health", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.people[c].health, people::health_change;
+    Character "danger", Percent Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| people::danger(b, t, c, &mut ()), people::danger;
     Province "output", Money Fixed::ZERO, MONEY, Itself, |b, t, p| economy::output(b, t, p, &mut ()), economy::output;
 }
 

@@ -10,9 +10,9 @@ use super::merge::Entries;
 use super::parse::Parser;
 use super::shells;
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
-    FlagId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId,
-    QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
+    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
+    FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names,
+    ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
 };
 
 /// Rows of definitions, some of which could not be read.
@@ -71,6 +71,8 @@ tables! {
     characters: CharacterId => CharacterDef,
     offices: OfficeId => OfficeDef,
     laws: LawId => LawDef,
+    forms: FormId => FormDef,
+    competences: CompetenceId => CompetenceDef,
     modifiers: ModifierId => ModifierDef,
     flags: FlagId => FlagDef,
     counters: CounterId => CounterDef,
@@ -86,6 +88,8 @@ tables! {
     internationals: InternationalId => InternationalDef,
     tongues: TongueId => TongueDef,
     facts: FactId => FactDef,
+    qualities: QualityId => QualityDef,
+    name_lists: NameListId => NameListDef,
 }
 
 impl From<Kind> for EntryKind {

@@ -12,12 +12,13 @@ use super::identity;
 use super::merge::{Entries, Entry};
 use super::origin::{EntryOrigin, Origins};
 use super::parse::Parser;
+use super::reserve;
 use super::sections;
 use super::shells;
 use super::source::{FileId, Slice, Sources};
 use super::wording::Wording;
 use super::{Diagnostic, Ground, Origin, Scenario, Texts, Ties, WorldMap};
-use crate::units::{Kind, Names};
+use crate::units::{Kind, Names, Table};
 
 /// Loads layers, base first, on a map. The report holds warnings too; there is a scenario if it holds no error.
 pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>) -> (Option<Arc<Scenario>>, Report) {
@@ -49,7 +50,12 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
     }
     let whole = "a scenario without errors is whole";
     let (manifest, defines) = (manifest.expect(whole), defines.expect(whole));
-    let (owner, tables) = (owner.expect(whole), draft.whole().expect(whole));
+    let (owner, mut tables) = (owner.expect(whole), draft.whole().expect(whole));
+    let names = reserve::add(&names, &mut tables, manifest.start);
+    let mut offices_of = Table::filled(tables.countries.len(), Vec::new());
+    for (office, def) in tables.offices.iter() {
+        offices_of[def.country].push(office);
+    }
     let ground = Ground::work_out(map, owner, &tables.traits, &tables.countries, &tables.regions);
     let ties = Ties::work_out(map, &ground.owner, tables.countries.len(), &tables.tongues);
     let scenario = Scenario {
@@ -65,6 +71,8 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         characters: tables.characters,
         offices: tables.offices,
         laws: tables.laws,
+        forms: tables.forms,
+        competences: tables.competences,
         modifiers: tables.modifiers,
         flags: tables.flags,
         counters: tables.counters,
@@ -82,6 +90,9 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         ties,
         tongues: tables.tongues,
         facts: tables.facts,
+        qualities: tables.qualities,
+        name_lists: tables.name_lists,
+        offices_of,
         holds: tables.holds,
         starts: tables.starts,
         ground,

@@ -22,6 +22,7 @@ mod parse;
 mod probe;
 mod recover;
 mod render;
+mod reserve;
 mod reword;
 mod scan;
 mod sections;
@@ -46,9 +47,9 @@ pub use ties::{Tie, Ties};
 use std::sync::Arc;
 
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
-    FlagId, InternationalId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, QuestionId,
-    RegionId, Table, TongueId, TraitId, ValueId,
+    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
+    FactionId, FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId,
+    OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -67,6 +68,8 @@ pub struct Scenario {
     pub characters: Table<CharacterId, CharacterDef>,
     pub offices: Table<OfficeId, OfficeDef>,
     pub laws: Table<LawId, LawDef>,
+    pub forms: Table<FormId, FormDef>,
+    pub competences: Table<CompetenceId, CompetenceDef>,
     pub modifiers: Table<ModifierId, ModifierDef>,
     pub flags: Table<FlagId, FlagDef>,
     pub counters: Table<CounterId, CounterDef>,
@@ -84,6 +87,10 @@ pub struct Scenario {
     /// By the faction that is founded.
     pub breakaways: Vec<BreakawayDef>,
     pub facts: Table<FactId, FactDef>,
+    pub qualities: Table<QualityId, QualityDef>,
+    pub name_lists: Table<NameListId, NameListDef>,
+    /// The offices of each country, ascending.
+    pub offices_of: Table<CountryId, Vec<OfficeId>>,
     /// By faction.
     pub holds: Vec<HoldDef>,
     /// By faction.

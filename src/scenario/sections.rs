@@ -3,8 +3,9 @@
 use super::Diagnostic;
 use super::Origin;
 use super::define::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    KnowledgeDefines, LoadDefines, OrderDefines, SchismDefines, UnrestDefines,
+    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
+    SchismDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -37,13 +38,17 @@ sections! {
     influence: InfluenceDefines,
     faction: FactionDefines,
     government: GovernmentDefines,
+    election: ElectionDefines,
+    institutions: InstitutionDefines,
     economy: EconomyDefines,
     unrest: UnrestDefines,
+    protest: ProtestDefines,
     conflict: ConflictDefines,
     orders: OrderDefines,
     schism: SchismDefines,
     knowledge: KnowledgeDefines,
     ai: AiDefines,
+    people: PeopleDefines,
 }
 
 /// Lays a layer's `defines.ron` over those of the layers below: number by number.

@@ -5,8 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    conflict, contact, dawn, economy, election, faction, government, influence, objectives, relation, schism, story,
-    unrest,
+    conflict, contact, dawn, economy, election, faction, government, influence, objectives, people, protest, relation,
+    schism, story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -29,23 +29,26 @@ pub fn schedule() -> Schedule {
             influence::flow,
             // The places and those who fight for them.
             unrest::smoulder,
+            protest::streets,
             conflict::clash,
             // On the first of the month the books are closed.
-            economy::month,
-            faction::month,
-            government::month,
-            relation::forget,
+            (economy::month, faction::month, government::month, relation::forget).chain(),
             // Factions from within: stances, votes, breaks.
             schism::stir,
+            // People grow older, one in thirty a day.
+            people::pass,
             // Chambers and voters.
             election::polls,
             government::confidence,
+            // Those who share power, and what they would do about it.
+            government::institutions::press,
             // What happens, and who answers it.
             story::fire,
             ai::answer,
             // Every seat on its own day of the month.
             ai::deliberate,
-            // Evening: was it worth it?
+            // Evening: posts are filled; was it worth it?
+            people::succession::posts,
             objectives::judge,
         )
             .chain(),

@@ -6,8 +6,9 @@ use super::line::{Line, Tone};
 use super::stance::Eye;
 use super::word::Word;
 use super::{Teller, number};
-use crate::rules::script::{Change, CountryNumber, FactionNumber};
-use crate::scenario::{Brings, Status};
+use crate::rules::government::{self, Matter};
+use crate::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
+use crate::scenario::{Brings, Lot, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Standing, Target};
 
@@ -215,6 +216,53 @@ impl Teller<'_> {
                 self.line("found", &args, Eye::tone(eye.faction(*faction), Fixed::ONE)).worth(number::percent(*percent))
             }
             Change::Government { country, head, coalition } => self.government_line(eye, *country, *head, coalition),
+            Change::Cabinet { country, found } => self.government_line(eye, *country, found.head, &found.partners),
+            Change::Join { country, party } => {
+                let args = [("faction", self.the_faction(*party)), ("country", self.country(*country))];
+                self.line("join", &args, Eye::tone(eye.faction(*party), Fixed::ONE))
+            }
+            Change::Leave { country, party } => {
+                let args = [("faction", self.the_faction(*party)), ("country", self.country(*country))];
+                self.line("leave", &args, Tone::Plain)
+            }
+            Change::Pledge { pledge, .. } => {
+                let key = if pledge.passes { "pledge-pass" } else { "pledge-repeal" };
+                let args = [("faction", self.the_faction(pledge.to)), ("law", self.law(pledge.law))];
+                self.line(key, &args, Tone::Plain)
+            }
+            Change::Motion { country, by, days } => {
+                let vote = government::division(self.book, self.t, *country, Matter::Confidence);
+                let args = [
+                    ("faction", self.the_faction(*by)),
+                    ("ayes", vote.noes.to_string()),
+                    ("noes", vote.ayes.to_string()),
+                ];
+                let value = self.ui_with("in-days", &[("n", days.to_string())]);
+                self.line("motion", &args, Tone::Plain).worth(value)
+            }
+            Change::Bill { country, law, passes, days, .. } => {
+                let (ayes, noes) = government::verdict(self.book, self.t, *country, *law, *passes);
+                let key = if *passes { "bill-pass" } else { "bill-repeal" };
+                let args = [("law", self.law(*law)), ("ayes", ayes.to_string()), ("noes", noes.to_string())];
+                let value = self.ui_with("in-days", &[("n", days.to_string())]);
+                self.line(key, &args, Tone::Plain).worth(value)
+            }
+            Change::Competence { competence, to, .. } => {
+                let args = [("competence", self.competence(*competence)), ("faction", self.the_faction(*to))];
+                self.line("competence", &args, Eye::tone(eye.faction(*to), Fixed::ONE))
+            }
+            Change::Satisfaction { body, by, .. } => {
+                let args = [("faction", self.faction_short(*body))];
+                self.line("satisfaction", &args, Eye::tone(eye.faction(*body), *by)).worth(number::signed(*by))
+            }
+            Change::Weight { body, by, .. } => {
+                let args = [("faction", self.faction_short(*body))];
+                self.line("weight", &args, Eye::tone(eye.faction(*body), *by)).worth(number::signed(*by))
+            }
+            Change::Coup { by, won, .. } => {
+                let key = if *won { "coup-won" } else { "coup-lost" };
+                self.line(key, &[("faction", self.the_faction(*by))], Eye::tone(eye.faction(*by), Fixed::ONE))
+            }
             Change::Form { country, form } => {
                 self.line("form", &[("country", self.country(*country))], Tone::Plain).worth(self.form(*form))
             }
@@ -229,10 +277,27 @@ impl Teller<'_> {
                 }
                 None => self.line("vacate", &[("office", self.office(*office))], Tone::Plain),
             },
-            Change::Retire { character, alive } => {
-                let faction = self.t.people.characters[*character].faction;
-                let tone = faction.map_or(Tone::Plain, |f| Eye::tone(eye.faction(f), -Fixed::ONE));
-                self.line(if *alive { "retire" } else { "die" }, &[("character", self.character(*character))], tone)
+            Change::Lot { character, lot, .. } => {
+                let faction = self.t.people[*character].faction;
+                let better = if *lot == Lot::Free { Fixed::ONE } else { -Fixed::ONE };
+                let tone = faction.map_or(Tone::Plain, |f| Eye::tone(eye.faction(f), better));
+                self.line(&format!("lot-{}", lot.word()), &[("character", self.character(*character))], tone)
+            }
+            Change::Person { character, number, by } => {
+                let key = format!("person-{}", number.word());
+                self.line(&key, &[("character", self.character(*character))], Tone::Plain).worth(number::signed(*by))
+            }
+            Change::Tie { a, b, to } => {
+                let key = if *to < self.t.people[*a].tie(*b) { "tie-apart" } else { "tie-nearer" };
+                self.line(key, &[("a", self.character(*a)), ("b", self.character(*b))], Tone::Plain)
+            }
+            Change::GoOver { character, faction } => {
+                let args = [("character", self.character(*character)), ("faction", self.the_faction(*faction))];
+                self.line("go-over", &args, Eye::tone(eye.faction(*faction), Fixed::ONE))
+            }
+            Change::Heir { faction, character } => {
+                let args = [("character", self.character(*character)), ("faction", self.the_faction(*faction))];
+                self.line("heir", &args, Tone::Plain)
             }
             Change::Overlord { country, to } => match to {
                 Some((over, bond)) => {
@@ -257,6 +322,33 @@ impl Teller<'_> {
             }
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)
+            }
+            Change::ProtestBegins { kind, organiser, provinces, heads, days } => {
+                let args = [
+                    ("kind", kind.word().to_owned()),
+                    ("faction", self.the_faction(*organiser)),
+                    ("places", self.places(provinces)),
+                    ("people", number::people(i64::try_from(*heads).unwrap_or(i64::MAX))),
+                ];
+                let value = self.ui_with("days", &[("n", days.to_string())]);
+                self.line("protest-begins", &args, Eye::tone(eye.faction(*organiser), Fixed::ONE)).worth(value)
+            }
+            Change::ProtestEnds { number, .. } => {
+                let organiser = self.t.protests.find(*number)?.organiser;
+                let args = [("faction", self.the_faction(organiser))];
+                self.line("protest-ends", &args, Eye::tone(eye.faction(organiser), -Fixed::ONE))
+            }
+            Change::Pact { members } => {
+                let names = ("factions", self.the_factions(members));
+                let ours = members.iter().any(|&f| eye.faction(f) == 1);
+                self.line("pact", &[names], Eye::tone(i64::from(ours), Fixed::ONE))
+            }
+            Change::ExposeFraud { country } => {
+                self.line("expose-fraud", &[("country", self.country(*country))], Tone::Plain)
+            }
+            Change::AnnulElection { country, days } => {
+                let value = self.ui_with("in-days", &[("n", days.to_string())]);
+                self.line("annul-election", &[("country", self.country(*country))], Tone::Plain).worth(value)
             }
             // The rest is gathered into groups or not announced.
             _ => return None,
@@ -296,6 +388,12 @@ impl Teller<'_> {
             Brings::Unrest(a) => ("unrest", a),
             Brings::Repression(a) => ("repression", a),
             Brings::Output(a) => ("output", a),
+            Brings::Franchise(a) => ("franchise", a),
+            Brings::Turnout(a) => ("turnout", a),
+            Brings::Ballots(a) => ("ballots", a),
+            Brings::Cowing(a) => ("cowing", a),
+            Brings::Rigging(a) => ("rigging", a),
+            Brings::Liberties(a) => ("liberties", a),
         };
         let amount = amount.times(times);
         let size = match brings {
@@ -386,6 +484,17 @@ impl Word for FactionNumber {
             Self::Force => "force",
             Self::Cohesion => "cohesion",
             Self::Members => "members",
+        }
+    }
+}
+
+impl Word for PersonNumber {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Ambition => "ambition",
+            Self::Loyalty => "loyalty",
+            Self::Health => "health",
+            Self::Grievance => "grievance",
         }
     }
 }

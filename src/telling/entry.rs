@@ -5,7 +5,7 @@ use super::word::Word;
 use super::{Teller, number};
 use crate::rules::measure;
 use crate::scenario::Audience;
-use crate::units::{CountryId, Date, EventId, FactionId, Fixed};
+use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, Fixed};
 use crate::world::{Break, Entry, Happening, ObjectiveOutcome, Target};
 
 /// Lists named in an election's result.
@@ -33,6 +33,53 @@ impl Teller<'_> {
             Happening::GovernmentFell { country: c, head } => {
                 self.told("government-fell", &[country(*c), faction(*head)])
             }
+            Happening::Censured { country: c, by, head, ayes, noes, carried } => {
+                let key = if *carried { "censure-carried" } else { "censure-lost" };
+                let votes = [("ayes", ayes.to_string()), ("noes", noes.to_string())];
+                let who = [country(*c), faction(*head), ("by", self.the_faction(*by))];
+                self.told(key, &[&who[..], &votes[..]].concat())
+            }
+            Happening::Left { country: c, party } => self.told("left", &[country(*c), faction(*party)]),
+            Happening::Joined { country: c, party } => self.told("joined", &[country(*c), faction(*party)]),
+            Happening::Dissolved { country: c, by } => self.told("dissolved", &[country(*c), faction(*by)]),
+            Happening::BillIntroduced { country: c, law, passes } => {
+                let key = if *passes { "bill-introduced" } else { "bill-introduced-repeal" };
+                self.told(key, &[country(*c), ("law", self.law(*law))])
+            }
+            Happening::BillVoted { country: c, law, passes, ayes, noes, carried } => {
+                let key = match (passes, carried) {
+                    (true, true) => "bill-carried",
+                    (true, false) => "bill-lost",
+                    (false, true) => "repeal-carried",
+                    (false, false) => "repeal-lost",
+                };
+                let votes = [("ayes", ayes.to_string()), ("noes", noes.to_string())];
+                self.told(key, &[&[country(*c), ("law", self.law(*law))][..], &votes[..]].concat())
+            }
+            Happening::Promise { to, law, kept, .. } => {
+                let key = if *kept { "promise-kept" } else { "promise-broken" };
+                self.told(key, &[home(*to), faction(*to), ("law", self.law(*law))])
+            }
+            Happening::Coup { country: c, by, against, head: Some(head) } => {
+                let who = [country(*c), faction(*by), ("against", self.the_faction(*against))];
+                self.told("coup", &[&who[..], &[("head", self.the_faction(*head))]].concat())
+            }
+            Happening::Coup { country: c, by, against, head: None } => {
+                self.told("coup-failed", &[country(*c), faction(*by), ("against", self.the_faction(*against))])
+            }
+            Happening::PalaceShift { country: c, by, head } => {
+                self.told("palace-shift", &[country(*c), faction(*head), ("by", self.the_faction(*by))])
+            }
+            Happening::CompetenceMoved { country: c, competence, from, to } => {
+                let what = [country(*c), ("competence", self.competence(*competence)), ("to", self.the_faction(*to))];
+                match from {
+                    Some(from) => {
+                        self.told("competence-moved", &[&what[..], &[("from", self.the_faction(*from))]].concat())
+                    }
+                    None => self.told("competence-given", &what),
+                }
+            }
+            Happening::Purged { country: c, body, .. } => self.told("purged", &[country(*c), faction(*body)]),
             Happening::MajorityLost { country: c, seats, needed } => {
                 let numbers = [("seats", seats.to_string()), ("needed", needed.to_string())];
                 self.told("majority-lost", &[country(*c), numbers[0].clone(), numbers[1].clone()])
@@ -40,9 +87,33 @@ impl Teller<'_> {
             Happening::ElectionCalled { country: c, day } => {
                 self.told("election-called", &[country(*c), ("day", day_after(entry.date, *day))])
             }
-            Happening::ElectionHeld { country: c, results } => {
+            Happening::ElectionHeld { country: c, results, .. } => {
                 self.told("election-held", &[country(*c), ("results", self.results(results))])
             }
+            Happening::UpperHouseRenewed { country: c, seats, .. } => {
+                self.told("upper-house", &[country(*c), ("seats", seats.to_string())])
+            }
+            Happening::PresidentElected { country: c, faction: f, percent, record } => {
+                let key = if record.is_some() { "president-elected" } else { "president-chosen" };
+                self.told(key, &[country(*c), faction(*f), ("percent", number::percent(*percent))])
+            }
+            Happening::SecondRoundCalled { country: c, day, between: [a, b], .. } => {
+                let two = [("a", self.the_faction(*a)), ("b", self.the_faction(*b))];
+                self.told("second-round", &[&two[..], &[country(*c), ("day", day_after(entry.date, *day))]].concat())
+            }
+            Happening::ByElection { country: c, province, from, to, .. } => {
+                let key = if from == to { "by-election-held" } else { "by-election-lost" };
+                let args = [("from", self.the_faction(*from)), ("to", self.the_faction(*to))];
+                self.told(key, &[&args[..], &[country(*c), ("province", self.province(*province))]].concat())
+            }
+            Happening::PactMade { members } => {
+                let home = members.first().map_or_else(|| ("country", String::new()), |&f| home(f));
+                self.told("pact", &[home, ("factions", self.the_factions(members))])
+            }
+            Happening::FraudExposed { country: c, by, percent, .. } => {
+                self.told("fraud-exposed", &[country(*c), faction(*by), ("percent", number::percent(*percent))])
+            }
+            Happening::ElectionAnnulled { country: c, .. } => self.told("election-annulled", &[country(*c)]),
             Happening::Split { from, to, percent, how, over } => {
                 let args = [("from", self.the_faction_at_large(*from)), ("to", self.the_faction(*to)), home(*to)];
                 let over = over.map_or_else(String::new, |(question, answer)| self.answer(question, answer));
@@ -96,7 +167,26 @@ impl Teller<'_> {
             }
             Happening::Vacated { office } => self.told("vacated", &[("office", self.office(*office))]),
             Happening::Retired { character } => self.told("retired", &[("character", self.character(*character))]),
-            Happening::Died { character } => self.told("died", &[("character", self.character(*character))]),
+            Happening::Died { character } => self.told("died", &self.person(*character)),
+            Happening::FellIll { character } => self.told("fell-ill", &self.person(*character)),
+            Happening::Watched { character, by } => self.done_to("watched", *character, *by),
+            Happening::Exiled { character, by } => self.done_to("exiled", *character, *by),
+            Happening::Arrested { character, by } => self.done_to("arrested", *character, *by),
+            Happening::SetFree { character, by } => self.done_to("set-free", *character, *by),
+            Happening::PassedOver { character, faction: f, by } => {
+                let args = [("character", self.character(*character)), ("by", self.character(*by)), at_large(*f)];
+                self.told("passed-over", &args)
+            }
+            Happening::CameUp { character, faction: Some(f) } => {
+                self.told("came-up", &[("character", self.character(*character)), at_large(*f), home(*f)])
+            }
+            Happening::CameUp { character, faction: None } => self.told("came-up-alone", &self.person(*character)),
+            Happening::HeirChosen { faction: f, character } => {
+                self.told("heir-chosen", &[("character", self.character(*character)), at_large(*f), home(*f)])
+            }
+            Happening::WentOver { character, faction: f } => {
+                self.told("went-over", &[("character", self.character(*character)), at_large(*f), home(*f)])
+            }
             Happening::Owned { province, from, to } => {
                 let lands = [("from", self.the_country(*from)), ("to", self.the_country(*to))];
                 self.told("owned", &[&lands[..], &[("province", self.province(*province))]].concat())
@@ -135,6 +225,27 @@ impl Teller<'_> {
             Happening::Campaign { faction: f, provinces } => {
                 self.told("campaign", &[at_large(*f), home(*f), ("n", provinces.to_string())])
             }
+            Happening::ProtestBegun { organiser, kind, place, heads } => {
+                let args = [
+                    at_large(*organiser),
+                    ("place", self.province(*place)),
+                    ("n", number::people((*heads).cast_signed())),
+                ];
+                self.told(&format!("{}-begun", kind.word()), &args)
+            }
+            Happening::ProtestEnded { organiser, kind, place, end } => {
+                let args = [at_large(*organiser), ("place", self.province(*place)), home(*organiser)];
+                self.told(&format!("{}-{}", kind.word(), end.word()), &args)
+            }
+            Happening::CounterMarch { faction: f, against, place, clash } => {
+                let args = [at_large(*f), ("against", self.the_faction(*against)), ("place", self.province(*place))];
+                self.told(if *clash { "counter-march-clash" } else { "counter-march" }, &args)
+            }
+            Happening::Riot { province } => self.told("riot", &[("place", self.province(*province))]),
+            Happening::Leak { against, by: Some(by) } => {
+                self.told("leak-exposed", &[at_large(*against), ("by", self.the_faction(*by))])
+            }
+            Happening::Leak { against, by: None } => self.told("leak", &[at_large(*against), home(*against)]),
             Happening::Bankrupt { country: c } => self.told("bankrupt", &[country(*c)]),
             Happening::Objective { objective, outcome } => {
                 let key = match outcome {
@@ -145,6 +256,22 @@ impl Teller<'_> {
                 self.told(key, &[("objective", self.objective(*objective))])
             }
             Happening::Told { key, this } => sentence(&self.ui_with(key, &self.told_args(*this))),
+        }
+    }
+
+    /// A person, and of what country.
+    fn person(&self, id: CharacterId) -> [(&'static str, String); 2] {
+        [("character", self.character(id)), ("country", self.the_country(self.t.people[id].country))]
+    }
+
+    /// What was done to a person, by whom if that is known.
+    fn done_to(&self, key: &str, id: CharacterId, by: Option<FactionId>) -> String {
+        match by {
+            Some(by) => {
+                let [character, country] = self.person(id);
+                self.told(&format!("{key}-by"), &[character, country, ("by", self.the_faction(by))])
+            }
+            None => self.told(key, &self.person(id)),
         }
     }
 

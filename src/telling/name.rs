@@ -2,9 +2,10 @@
 
 use super::Teller;
 use crate::rules::lineage;
+use crate::scenario::Lot;
 use crate::units::{
-    CharacterId, ConflictId, CountryId, DecisionId, EventId, FactionId, Id, InternationalId, LawId, ModifierId,
-    MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QuestionId, TraitId,
+    CharacterId, CompetenceId, ConflictId, CountryId, DecisionId, EventId, FactionId, FormId, Id, InternationalId,
+    LawId, ModifierId, MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, QuestionId, TraitId,
 };
 use crate::world::Target;
 
@@ -96,8 +97,22 @@ impl Teller<'_> {
         self.attribute("movement", id, "adjective")
     }
 
+    /// As the scenario names them; of one who came up during play, put together from the lists of names.
     pub fn character(&self, id: CharacterId) -> String {
-        self.name("character", id)
+        let person = &self.t.people[id];
+        match person.name {
+            Some((list, given, family)) => self.book.name_lists[list].name(given, family),
+            None if person.lot == Lot::Unknown => self.ui("somebody"),
+            None => self.name("character", id),
+        }
+    }
+
+    pub fn quality(&self, id: QualityId) -> String {
+        self.name("quality", id)
+    }
+
+    pub fn quality_about(&self, id: QualityId) -> String {
+        self.attribute("quality", id, "about")
     }
 
     pub fn office(&self, id: OfficeId) -> String {
@@ -110,6 +125,22 @@ impl Teller<'_> {
 
     pub fn law_about(&self, id: LawId) -> String {
         self.attribute("law", id, "about")
+    }
+
+    pub fn form(&self, id: FormId) -> String {
+        self.name("form", id)
+    }
+
+    pub fn form_about(&self, id: FormId) -> String {
+        self.attribute("form", id, "about")
+    }
+
+    pub fn competence(&self, id: CompetenceId) -> String {
+        self.name("competence", id)
+    }
+
+    pub fn competence_about(&self, id: CompetenceId) -> String {
+        self.attribute("competence", id, "about")
     }
 
     pub fn modifier(&self, id: ModifierId) -> String {

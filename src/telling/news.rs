@@ -2,9 +2,9 @@
 
 use super::Teller;
 use crate::rules::measure;
-use crate::scenario::{Audience, Bond, Form};
-use crate::units::{CountryId, EventId, FactionId, ProvinceId};
-use crate::world::{Entry, Happening, ObjectiveOutcome, Target};
+use crate::scenario::{Audience, Bond, Chosen};
+use crate::units::{CharacterId, CountryId, EventId, FactionId, ProvinceId};
+use crate::world::{Entry, Happening, ObjectiveOutcome, ProtestEnd, Target};
 
 /// An entry in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,10 +110,29 @@ impl Teller<'_> {
             | Happening::GovernmentFell { country: c, head }
             | Happening::Released { country: c, head } => Telling { faction: Some(*head), ..country(*c) },
             Happening::Crackdown { country: c, against, .. } => Telling { faction: Some(*against), ..country(*c) },
-            Happening::ElectionHeld { country: c, results } => {
+            Happening::ElectionHeld { country: c, results, .. } => {
                 Telling { faction: results.first().map(|r| r.0), ..country(*c) }
             }
-            Happening::MajorityLost { country: c, .. }
+            Happening::Censured { country: c, head: f, .. }
+            | Happening::Left { country: c, party: f }
+            | Happening::Joined { country: c, party: f }
+            | Happening::Dissolved { country: c, by: f }
+            | Happening::Coup { country: c, by: f, .. }
+            | Happening::PalaceShift { country: c, head: f, .. }
+            | Happening::CompetenceMoved { country: c, to: f, .. }
+            | Happening::Purged { country: c, body: f, .. } => Telling { faction: Some(*f), ..country(*c) },
+            Happening::BillIntroduced { country: c, .. } | Happening::BillVoted { country: c, .. } => country(*c),
+            Happening::Promise { to, .. } => faction(*to),
+            Happening::PresidentElected { country: c, faction: f, .. }
+            | Happening::FraudExposed { country: c, by: f, .. } => Telling { faction: Some(*f), ..country(*c) },
+            Happening::PactMade { members } => members.first().map_or_else(Telling::default, |&f| faction(f)),
+            Happening::ByElection { country: c, province, to, .. } => {
+                Telling { province: Some(*province), faction: Some(*to), ..country(*c) }
+            }
+            Happening::UpperHouseRenewed { country: c, .. }
+            | Happening::SecondRoundCalled { country: c, .. }
+            | Happening::ElectionAnnulled { country: c, .. }
+            | Happening::MajorityLost { country: c, .. }
             | Happening::ElectionCalled { country: c, .. }
             | Happening::LawPassed { country: c, .. }
             | Happening::LawRepealed { country: c, .. }
@@ -123,11 +142,26 @@ impl Teller<'_> {
             Happening::Appointed { office, .. } | Happening::Vacated { office } => {
                 country(self.book.offices[*office].country)
             }
-            Happening::Retired { character } | Happening::Died { character } => {
-                let state = &self.t.people.characters[*character];
+            Happening::PassedOver { faction: f, .. }
+            | Happening::HeirChosen { faction: f, .. }
+            | Happening::WentOver { faction: f, .. } => faction(*f),
+            Happening::Retired { character }
+            | Happening::Died { character }
+            | Happening::FellIll { character }
+            | Happening::Watched { character, .. }
+            | Happening::Exiled { character, .. }
+            | Happening::Arrested { character, .. }
+            | Happening::SetFree { character, .. }
+            | Happening::CameUp { character, .. } => {
+                let state = &self.t.people[*character];
                 Telling { faction: state.faction, ..country(state.country) }
             }
             Happening::Owned { province: p, .. } | Happening::Occupied { province: p, .. } => province(*p),
+            Happening::ProtestBegun { organiser: f, place, .. }
+            | Happening::ProtestEnded { organiser: f, place, .. }
+            | Happening::CounterMarch { faction: f, place, .. } => Telling { province: Some(*place), ..faction(*f) },
+            Happening::Riot { province: p } => province(*p),
+            Happening::Leak { against: f, .. } => faction(*f),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
@@ -140,6 +174,11 @@ impl Teller<'_> {
                 None => Telling::default(),
             },
         }
+    }
+
+    /// How far a name carries: those whom the scenario names farther than those who came up.
+    fn fame(&self, id: CharacterId) -> u8 {
+        if self.t.people[id].name.is_some() { REGIONAL } else { WORLD }
     }
 
     fn weight(&self, what: &Happening) -> u8 {
@@ -166,10 +205,20 @@ impl Teller<'_> {
             }
             Happening::GovernmentFormed { country, .. }
             | Happening::GovernmentFell { country, .. }
-            | Happening::ElectionHeld { country, .. } => great(*country, NATIONAL),
-            Happening::FormChanged { country, form } => match form {
+            | Happening::ElectionHeld { country, .. }
+            | Happening::PresidentElected { country, .. }
+            | Happening::ElectionAnnulled { country, .. }
+            | Happening::FraudExposed { country, .. } => great(*country, NATIONAL),
+            Happening::ByElection { from, to, .. } => {
+                if from == to {
+                    SMALL
+                } else {
+                    REGIONAL
+                }
+            }
+            Happening::FormChanged { country, form } => match self.book.forms[*form].head {
                 // Taken, not voted.
-                Form::Directorate | Form::Warlord | Form::OneParty => WORLD,
+                Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
@@ -188,7 +237,18 @@ impl Teller<'_> {
                     WORLD
                 }
             }
-            Happening::MajorityLost { .. }
+            Happening::Coup { head: Some(_), .. } => WORLD,
+            Happening::Coup { country, .. } | Happening::PalaceShift { country, .. } => great(*country, NATIONAL),
+            Happening::CompetenceMoved { country, .. } | Happening::Purged { country, .. } => great(*country, REGIONAL),
+            Happening::BillIntroduced { .. } | Happening::BillVoted { .. } | Happening::Promise { .. } => SMALL,
+            Happening::Censured { .. }
+            | Happening::Left { .. }
+            | Happening::Joined { .. }
+            | Happening::Dissolved { .. }
+            | Happening::MajorityLost { .. }
+            | Happening::SecondRoundCalled { .. }
+            | Happening::UpperHouseRenewed { .. }
+            | Happening::PactMade { .. }
             | Happening::ElectionCalled { .. }
             | Happening::Split { .. }
             | Happening::Merged { .. }
@@ -198,24 +258,42 @@ impl Teller<'_> {
             | Happening::Broken { .. }
             | Happening::Truce { .. }
             | Happening::Bankrupt { .. }
-            | Happening::Died { .. }
+            | Happening::Exiled { .. }
+            | Happening::Arrested { .. }
             | Happening::Told { .. } => NATIONAL,
+            Happening::Died { character } => {
+                great(self.t.people[*character].country, NATIONAL).min(self.fame(*character))
+            }
             Happening::LawPassed { .. }
             | Happening::LawRepealed { .. }
             | Happening::LeaderChanged { .. }
             | Happening::Appointed { .. }
             | Happening::Vacated { .. }
             | Happening::Retired { .. }
+            | Happening::FellIll { .. }
+            | Happening::Watched { .. }
+            | Happening::SetFree { .. }
+            | Happening::PassedOver { .. }
+            | Happening::HeirChosen { .. }
+            | Happening::WentOver { .. }
             | Happening::Owned { .. }
             | Happening::Occupied { .. }
             | Happening::Seized { .. } => REGIONAL,
+            Happening::ProtestEnded { end: ProtestEnd::Dispersed, .. } => NATIONAL,
+            Happening::ProtestBegun { heads, .. } if *heads >= 100_000 => NATIONAL,
+            Happening::ProtestBegun { .. }
+            | Happening::ProtestEnded { end: ProtestEnd::Conceded, .. }
+            | Happening::CounterMarch { clash: true, .. }
+            | Happening::Riot { .. }
+            | Happening::Leak { .. } => REGIONAL,
+            Happening::ProtestEnded { .. } | Happening::CounterMarch { .. } => SMALL,
             Happening::Funded { faction, .. } | Happening::Campaign { faction, .. } if played(*faction) => REGIONAL,
             Happening::Crackdown { country, against, .. } => {
                 let seat = self.t.play.seat;
                 let ours = seat.is_some_and(|s| s == *against || self.t.countries[*country].governs(s));
                 if ours { REGIONAL } else { SMALL }
             }
-            Happening::Funded { .. } | Happening::Campaign { .. } => SMALL,
+            Happening::Funded { .. } | Happening::Campaign { .. } | Happening::CameUp { .. } => SMALL,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Orders, what they cost and why one is refused.
 
 use super::article::sentence;
+use super::word::Word;
 use super::{Teller, number};
 use crate::command::{Command, Refusal};
 use crate::scenario::CostDef;
@@ -44,6 +45,7 @@ impl Teller<'_> {
     /// The order in a few words: as a button's label or a line of the log.
     pub fn command(&self, command: &Command) -> String {
         let monthly = |n: &Fixed| ("money", number::money(*n));
+        let person = |c| ("character", self.character(c));
         let places = |p: &[ProvinceId]| ("places", self.places(p));
         let (key, args): (&str, Vec<(&str, String)>) = match command {
             Command::Begin { seat: Some(f), .. } => ("begin", vec![("faction", self.the_faction(*f))]),
@@ -86,6 +88,24 @@ impl Teller<'_> {
                 }
                 None => ("vacate", vec![("office", self.office(*office))]),
             },
+            Command::Arrest { character } => ("arrest", vec![person(*character)]),
+            Command::Exile { character } => ("exile", vec![person(*character)]),
+            Command::Watch { character } => ("watch-person", vec![person(*character)]),
+            Command::SetFree { character } => ("set-free", vec![person(*character)]),
+            Command::Promote { character } => ("promote", vec![person(*character)]),
+            Command::Groom { character } => ("groom", vec![person(*character)]),
+            Command::Invite { party } => ("invite", vec![("faction", self.the_faction(*party))]),
+            Command::Oust { party } => ("oust", vec![("faction", self.the_faction(*party))]),
+            Command::Leave => ("leave", vec![]),
+            Command::Reshuffle => ("reshuffle", vec![]),
+            Command::Propose { partners } if partners.is_empty() => ("propose-alone", vec![]),
+            Command::Propose { partners } => ("propose", vec![("partners", self.the_factions(partners))]),
+            Command::Censure => ("censure", vec![]),
+            Command::Dissolve => ("dissolve", vec![]),
+            Command::Transfer { competence, to } => {
+                ("transfer", vec![("competence", self.competence(*competence)), ("faction", self.the_faction(*to))])
+            }
+            Command::Purge { body } => ("purge", vec![("faction", self.the_faction(*body))]),
             Command::Rally => ("rally", vec![]),
             Command::Arm => ("arm", vec![]),
             Command::Declare { question, answer } => {
@@ -100,7 +120,30 @@ impl Teller<'_> {
             Command::Denounce { faction } => ("denounce", vec![("faction", self.the_faction_at_large(*faction))]),
             Command::Agents { faction } => ("agents", vec![("faction", self.the_faction_at_large(*faction))]),
             Command::Demand { faction } => ("demand", vec![("faction", self.the_faction_at_large(*faction))]),
+            Command::Canvass { provinces } => ("canvass", vec![places(provinces)]),
+            Command::Pact { with } => ("pact", vec![("faction", self.the_faction(*with))]),
+            Command::Cow { provinces } => ("cow", vec![places(provinces)]),
+            Command::Rig { provinces } => ("rig", vec![places(provinces)]),
+            Command::Inquire => ("inquire", vec![]),
+            Command::March { provinces } => ("march", vec![places(provinces)]),
+            Command::Strike { provinces } => ("strike", vec![places(provinces)]),
+            Command::Oppose { protest } => ("oppose", self.protest_args(*protest)),
+            Command::Concede { protest } => ("concede", self.protest_args(*protest)),
+            Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
+            Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),
         };
         sentence(&self.ui_with(&format!("order-{key}"), &args))
+    }
+
+    /// What a protest is called by: kind, who called it, where.
+    fn protest_args(&self, number: u32) -> Vec<(&'static str, String)> {
+        let Some(protest) = self.t.protests.find(number) else {
+            return vec![("kind", "march".to_owned()), ("faction", "?".to_owned()), ("places", "?".to_owned())];
+        };
+        vec![
+            ("kind", protest.kind.word().to_owned()),
+            ("faction", self.the_faction(protest.organiser)),
+            ("places", self.places(&protest.provinces)),
+        ]
     }
 }

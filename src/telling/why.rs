@@ -88,6 +88,9 @@ impl Teller<'_> {
             About::Law(l) => self.law(l),
             About::Modifier(m) => self.modifier(m),
             About::Question(q) => self.question(q),
+            About::Character(c) => self.character(c),
+            About::Quality(q) => self.quality(q),
+            About::Competence(c) => self.competence(c),
         };
         self.ui_with(&format!("why-{}", term.reason), &[("what", what)])
     }

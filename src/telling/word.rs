@@ -1,8 +1,9 @@
 //! Words for what the rules distinguish: standing, form of government, bond, kind, role, budget line, place of an axis.
 
 use super::Teller;
-use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Form, Method, Pattern, Role, Stance, Status};
+use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Field, Lot, Method, Pattern, Role, Stance, Status};
 use crate::units::{FactionId, Fixed};
+use crate::world::{ProtestEnd, ProtestKind};
 
 /// The last part of the key of an enum's text.
 pub(super) trait Word: Copy {
@@ -20,21 +21,20 @@ macro_rules! words {
 }
 
 words! {
+    ProtestKind {
+        ProtestKind::March => "march",
+        ProtestKind::Strike => "strike",
+    }
+    ProtestEnd {
+        ProtestEnd::Faded => "faded",
+        ProtestEnd::Conceded => "conceded",
+        ProtestEnd::Dispersed => "dispersed",
+    }
     Status {
         Status::Legal => "legal",
         Status::Harassed => "harassed",
         Status::Banned => "banned",
         Status::Underground => "underground",
-    }
-    Form {
-        Form::Parliamentary => "parliamentary",
-        Form::Presidential => "presidential",
-        Form::OneParty => "one-party",
-        Form::Directorate => "directorate",
-        Form::Administration => "administration",
-        Form::Colonial => "colonial",
-        Form::Monarchy => "monarchy",
-        Form::Warlord => "warlord",
     }
     Bond {
         Bond::MilitaryAdministration => "military-administration",
@@ -64,6 +64,21 @@ words! {
         Role::Speaker => "speaker",
         Role::Governor => "governor",
     }
+    Lot {
+        Lot::Free => "free",
+        Lot::Retired => "retired",
+        Lot::Watched => "watched",
+        Lot::Exiled => "exiled",
+        Lot::Arrested => "arrested",
+        Lot::Dead => "dead",
+        Lot::Unknown => "unknown",
+    }
+    Field {
+        Field::Politics => "politics",
+        Field::Administration => "administration",
+        Field::Command => "command",
+        Field::Intrigue => "intrigue",
+    }
     BudgetLine {
         BudgetLine::Army => "army",
         BudgetLine::Police => "police",
@@ -81,7 +96,9 @@ words! {
     Method {
         Method::DHondt => "dhondt",
         Method::SainteLague => "sainte-lague",
+        Method::ModifiedSainteLague => "modified-sainte-lague",
         Method::Hare => "hare",
+        Method::Droop => "droop",
         Method::Plurality => "plurality",
     }
     Axis {
@@ -108,10 +125,6 @@ impl Teller<'_> {
         self.word("status", status)
     }
 
-    pub fn form(&self, form: Form) -> String {
-        self.word("form", form)
-    }
-
     pub fn bond(&self, bond: Bond) -> String {
         self.word("bond", bond)
     }
@@ -122,6 +135,15 @@ impl Teller<'_> {
 
     pub fn role(&self, role: Role) -> String {
         self.word("role", role)
+    }
+
+    pub fn lot(&self, lot: Lot) -> String {
+        self.word("lot", lot)
+    }
+
+    /// A field of ability.
+    pub fn field(&self, field: Field) -> String {
+        self.word("field", field)
     }
 
     pub fn budget_line(&self, line: BudgetLine) -> String {

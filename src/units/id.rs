@@ -77,6 +77,8 @@ ids! {
     CharacterId Character "character",
     OfficeId Office "office",
     LawId Law "law",
+    FormId Form "form",
+    CompetenceId Competence "competence",
     ModifierId Modifier "modifier",
     FlagId Flag "flag",
     CounterId Counter "counter",
@@ -92,6 +94,8 @@ ids! {
     InternationalId International "international",
     TongueId Tongue "tongue",
     FactId Fact "fact",
+    QualityId Quality "quality",
+    NameListId NameList "list of names",
 }
 
 /// One row for each id of a kind, without gaps.

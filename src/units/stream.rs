@@ -17,8 +17,14 @@ pub enum StreamKind {
     Estimate = 5,
     AiRandom = 6,
     Government = 7,
-    Schism = 40,
-    Temper = 41,
+    Poll = 40,
+    FoulPlay = 41,
+    ByElection = 42,
+    Riot = 20,
+    People = 30,
+    Newcomer = 31,
+    Schism = 50,
+    Temper = 51,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.

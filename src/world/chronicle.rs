@@ -9,11 +9,11 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{ObjectiveOutcome, Target};
-use crate::scenario::{Bond, Form};
+use super::{ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use crate::scenario::Bond;
 use crate::units::{
-    CharacterId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, InternationalId, LawId,
-    ObjectiveId, OfficeId, ProvinceId, QuestionId,
+    CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
+    InternationalId, LawId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
 
 /// How a faction broke.
@@ -50,6 +50,72 @@ pub enum Happening {
         country: CountryId,
         head: FactionId,
     },
+    /// A motion of no confidence was voted: ayes are for it.
+    Censured {
+        country: CountryId,
+        by: FactionId,
+        head: FactionId,
+        ayes: u32,
+        noes: u32,
+        carried: bool,
+    },
+    /// A party left the government.
+    Left {
+        country: CountryId,
+        party: FactionId,
+    },
+    /// A party came into the government.
+    Joined {
+        country: CountryId,
+        party: FactionId,
+    },
+    Dissolved {
+        country: CountryId,
+        by: FactionId,
+    },
+    BillIntroduced {
+        country: CountryId,
+        law: LawId,
+        passes: bool,
+    },
+    BillVoted {
+        country: CountryId,
+        law: LawId,
+        passes: bool,
+        ayes: u32,
+        noes: u32,
+        carried: bool,
+    },
+    /// What a head promised a partner fell due.
+    Promise {
+        to: FactionId,
+        law: LawId,
+        passes: bool,
+        kept: bool,
+    },
+    /// `head` is whom it brought to power; none: it failed.
+    Coup {
+        country: CountryId,
+        by: FactionId,
+        against: FactionId,
+        head: Option<FactionId>,
+    },
+    PalaceShift {
+        country: CountryId,
+        by: FactionId,
+        head: FactionId,
+    },
+    CompetenceMoved {
+        country: CountryId,
+        competence: CompetenceId,
+        from: Option<FactionId>,
+        to: FactionId,
+    },
+    Purged {
+        country: CountryId,
+        body: FactionId,
+        by: FactionId,
+    },
     MajorityLost {
         country: CountryId,
         seats: u32,
@@ -63,6 +129,46 @@ pub enum Happening {
     ElectionHeld {
         country: CountryId,
         results: Vec<(FactionId, Fixed, u32)>,
+        /// Its number among the records.
+        record: u32,
+    },
+    UpperHouseRenewed {
+        country: CountryId,
+        seats: u32,
+        record: u32,
+    },
+    PresidentElected {
+        country: CountryId,
+        faction: FactionId,
+        percent: Fixed,
+        /// None if a chamber chose.
+        record: Option<u32>,
+    },
+    SecondRoundCalled {
+        country: CountryId,
+        day: Date,
+        between: [FactionId; 2],
+        record: u32,
+    },
+    ByElection {
+        country: CountryId,
+        province: ProvinceId,
+        from: FactionId,
+        to: FactionId,
+        record: u32,
+    },
+    PactMade {
+        members: Vec<FactionId>,
+    },
+    FraudExposed {
+        country: CountryId,
+        by: FactionId,
+        percent: Fixed,
+        record: u32,
+    },
+    ElectionAnnulled {
+        country: CountryId,
+        record: u32,
     },
     Split {
         from: FactionId,
@@ -124,7 +230,7 @@ pub enum Happening {
     },
     FormChanged {
         country: CountryId,
-        form: Form,
+        form: FormId,
     },
     LeaderChanged {
         faction: FactionId,
@@ -142,6 +248,45 @@ pub enum Happening {
     },
     Died {
         character: CharacterId,
+    },
+    FellIll {
+        character: CharacterId,
+    },
+    Watched {
+        character: CharacterId,
+        by: Option<FactionId>,
+    },
+    Exiled {
+        character: CharacterId,
+        by: Option<FactionId>,
+    },
+    Arrested {
+        character: CharacterId,
+        by: Option<FactionId>,
+    },
+    /// Back in public life.
+    SetFree {
+        character: CharacterId,
+        by: Option<FactionId>,
+    },
+    /// Another was chosen to lead.
+    PassedOver {
+        character: CharacterId,
+        faction: FactionId,
+        by: CharacterId,
+    },
+    /// Somebody of whom nothing had been heard.
+    CameUp {
+        character: CharacterId,
+        faction: Option<FactionId>,
+    },
+    HeirChosen {
+        faction: FactionId,
+        character: CharacterId,
+    },
+    WentOver {
+        character: CharacterId,
+        faction: FactionId,
     },
     Owned {
         province: ProvinceId,
@@ -189,6 +334,33 @@ pub enum Happening {
     Campaign {
         faction: FactionId,
         provinces: u32,
+    },
+    ProtestBegun {
+        organiser: FactionId,
+        kind: ProtestKind,
+        place: ProvinceId,
+        heads: u64,
+    },
+    ProtestEnded {
+        organiser: FactionId,
+        kind: ProtestKind,
+        place: ProvinceId,
+        end: ProtestEnd,
+    },
+    CounterMarch {
+        faction: FactionId,
+        against: FactionId,
+        place: ProvinceId,
+        clash: bool,
+    },
+    /// Nobody called it.
+    Riot {
+        province: ProvinceId,
+    },
+    /// Forged papers in print; `by` where the forger was found out.
+    Leak {
+        against: FactionId,
+        by: Option<FactionId>,
     },
     Bankrupt {
         country: CountryId,

@@ -8,12 +8,16 @@ mod calendar;
 mod chronicle;
 mod conflicts;
 mod countries;
+mod elections;
 mod factions;
 mod hash;
 mod influence;
+mod institutions;
 mod modifiers;
+mod parliaments;
 mod people;
 mod play;
+mod protests;
 mod provinces;
 mod start;
 mod story;
@@ -23,12 +27,19 @@ pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
 pub use countries::{Countries, CountryState, Relations};
+pub use elections::{
+    CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
+    per_cent,
+};
 pub use factions::{FactionState, Factions, Origin};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
+pub use institutions::{Estates, InstitutionState, Institutions};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
-pub use people::{CharacterState, People};
+pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
+pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
+pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use start::{declared, first_wings, fit, nearest_movement, start};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
@@ -126,12 +137,16 @@ tables! {
     factions: Factions,
     wings: Wings,
     countries: Countries,
+    elections: Elections,
     relations: Relations,
+    parliaments: Parliaments,
+    institutions: Institutions,
     people: People,
     modifiers: Modifiers,
     flags: Flags,
     story: Story,
     conflicts: Conflicts,
+    protests: Protests,
     play: Play,
     chronicle: Chronicle,
 }

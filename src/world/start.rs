@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions,
-    Flags, Influence, Line, Modifiers, NO_SLOT, People, Play, Pressures, Provinces, Ranks, Relations, SLOTS, Snapshot,
-    Story, Wing, Wings, add_heads,
+    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
+    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Parliaments,
+    People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Snapshot, Story, Wing, Wings,
+    add_heads,
 };
-use crate::scenario::{Bond, Place, QUESTIONS, Scenario};
+use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{
     CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId,
 };
@@ -22,15 +23,19 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let influence = influence(scenario, &factions, &provinces);
     let pressures = pressures(scenario);
     let wings = wings(scenario, &factions);
+    let institutions = institutions(scenario, &factions);
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
         countries: countries(scenario),
+        elections: elections(scenario),
         relations: Relations::default(),
+        parliaments: Parliaments { rows: Table::filled(scenario.countries.len(), Default::default()) },
         people: people(scenario),
         modifiers: Modifiers::default(),
         flags: Flags::default(),
         story: story(scenario),
         conflicts: conflicts(scenario),
+        protests: Protests::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
         provinces,
@@ -38,6 +43,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         pressures,
         factions,
         wings,
+        institutions,
     }
 }
 
@@ -97,6 +103,9 @@ fn factions(scenario: &Scenario) -> Factions {
             stance: def.positions.over(scenario.movements[def.movement].positions.stance()),
             status: def.status,
             leader: def.leader,
+            hand: def.leader.map_or(Fixed::whole(50), |leader| {
+                character(scenario, &scenario.characters[leader]).hand(scenario, def.kind.asks())
+            }),
             members: if def.dormant { 0 } else { u64::from(def.members) },
             funds: if def.dormant { Fixed::ZERO } else { def.funds },
             cohesion: def.cohesion,
@@ -200,6 +209,7 @@ fn countries(scenario: &Scenario) -> Countries {
             legitimacy: def.legitimacy,
             weariness: def.weariness,
             repression: Fixed::ZERO,
+            liberties: scenario.forms[def.government.form].liberties,
             next_election: first_election(scenario, id),
             minority_since: None,
             governing_since: scenario.manifest.start,
@@ -221,17 +231,106 @@ fn first_election(scenario: &Scenario, country: CountryId) -> Option<Date> {
     Some(day.plus(6 - day.weekday().cast_signed()))
 }
 
-fn people(scenario: &Scenario) -> People {
-    let characters = scenario.characters.values().map(|def| CharacterState {
-        active: true,
-        alive: true,
-        country: def.country,
-        faction: def.faction,
+/// Who shares power on the first day: whom the author named, and the others by their kind.
+fn institutions(scenario: &Scenario, factions: &Factions) -> Institutions {
+    let d = &scenario.defines.institutions;
+    let rows = scenario.countries.iter().map(|(country, def)| {
+        let mut estates = Estates::default();
+        for &body in &factions.of_country[country] {
+            let faction = &scenario.factions[body];
+            if faction.dormant {
+                continue;
+            }
+            let of_kind =
+                d.weight_of(faction.kind).or((def.government.head == Some(body)).then_some((Estate::Party, d.party)));
+            let (estate, weight, satisfaction) = match (&faction.institution, of_kind) {
+                (Some(named), _) => (named.estate, named.weight, named.satisfaction),
+                (None, Some((estate, weight))) => (estate, weight, d.start),
+                (None, None) => continue,
+            };
+            estates.bodies.push(InstitutionState { body, estate, weight, satisfaction });
+            for &competence in faction.institution.iter().flat_map(|i| &i.holds) {
+                estates.give(competence, body);
+            }
+        }
+        estates
     });
-    People {
+    Institutions { rows: Table::new(rows.collect()) }
+}
+
+/// What is known of the votes before the first day: who sits in second chambers and when the next votes are.
+fn elections(scenario: &Scenario) -> Elections {
+    let mut elections = Elections::new(scenario.countries.len());
+    for (id, def) in scenario.countries.iter() {
+        let row = &mut elections[id];
+        row.scheduled = first_election(scenario, id);
+        if let Some(upper) = &def.upper_house {
+            row.upper.clone_from(&upper.held);
+            row.upper.sort_unstable();
+            row.upper_next = upper.next;
+        }
+        row.president_next = def.presidency.as_ref().and_then(|p| p.next);
+    }
+    elections
+}
+
+fn people(scenario: &Scenario) -> People {
+    let today = scenario.manifest.start;
+    let mut of_country = Table::filled(scenario.countries.len(), Vec::new());
+    for (id, def) in scenario.characters.iter() {
+        of_country[def.country].push(id);
+    }
+    let characters = scenario.characters.values().map(|def| character(scenario, def));
+    let mut people = People {
         characters: Table::new(characters.collect()),
         holders: Table::new(scenario.offices.values().map(|o| o.holder).collect()),
+        held_since: Table::filled(scenario.offices.len(), today),
+        of_country,
+        vacant: BTreeMap::new(),
+        heirs: BTreeMap::new(),
+    };
+    // What one says of a tie holds for both, unless the other says something else.
+    for (id, def) in scenario.characters.iter() {
+        for &(other, tie) in &def.ties {
+            let own = scenario.characters[other].ties.iter().any(|(back, _)| *back == id);
+            if !own || id < other {
+                people.set_tie(id, other, tie);
+            }
+        }
     }
+    // Posts that the author left empty wait longer than those that fall vacant.
+    for (office, _) in people.holders.clone().iter().filter(|(_, holder)| holder.is_none()) {
+        people.vacant.insert(Post::Office(office), today.plus(EMPTY_AT_FIRST));
+    }
+    people
+}
+
+/// Days before an office that was empty on the first day begins to be looked at.
+const EMPTY_AT_FIRST: i32 = 75;
+
+fn character(scenario: &Scenario, def: &CharacterDef) -> CharacterState {
+    let mut qualities = def.qualities.clone();
+    qualities.sort_unstable();
+    let mut state = CharacterState {
+        lot: def.lot,
+        since: scenario.manifest.start,
+        country: def.country,
+        faction: def.faction,
+        born: def.born,
+        abilities: Field::ALL.map(|field| def.ability(field)),
+        ambition: def.ambition,
+        loyalty: def.loyalty,
+        health: Fixed::ZERO,
+        grievance: Fixed::ZERO,
+        qualities,
+        ties: Vec::new(),
+        name: None,
+    };
+    let own: Fixed = state.qualities.iter().map(|&q| scenario.qualities[q].health).sum();
+    let years = i64::from(state.age(scenario.manifest.start));
+    let by_years = (scenario.defines.people.health_at(years) + own).clamp(Fixed::whole(5), Fixed::HUNDRED);
+    state.health = def.health.unwrap_or(by_years);
+    state
 }
 
 fn story(scenario: &Scenario) -> Story {
@@ -300,7 +399,7 @@ fn influence(scenario: &Scenario, factions: &Factions, provinces: &Provinces) ->
             })
             .collect()
     });
-    let reach = Table::new(reach.collect());
+    let reach = std::sync::Arc::new(Table::new(reach.collect()));
     let as_signed = |row: &super::Row| row.map(|s| s.cast_signed());
     let mut influence = Influence {
         custom: Table::new(shares.values().map(as_signed).collect()),

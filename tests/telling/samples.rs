@@ -5,24 +5,17 @@ use std::sync::{Arc, OnceLock};
 
 use grand_marshal::command::Command;
 use grand_marshal::rules::influence::settle;
-use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber};
-use grand_marshal::scenario::{Bond, BudgetLine, Form, Library, Scenario, Shelf, Status, WorldMap};
+use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
+use grand_marshal::scenario::{Bond, BudgetLine, Library, Lot, Scenario, Shelf, Status, WorldMap};
 use grand_marshal::units::{
-    CharacterId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId,
-    InternationalId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
+    CharacterId, CompetenceId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId,
+    FormId, InternationalId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
-use grand_marshal::world::{Break, Happening, ObjectiveOutcome, Snapshot, Standing, StartOptions, Target, start};
+use grand_marshal::world::{
+    Break, Happening, ObjectiveOutcome, Pledge, Snapshot, Standing, StartOptions, Target, start,
+};
 
-pub const FORMS: [Form; 8] = [
-    Form::Parliamentary,
-    Form::Presidential,
-    Form::OneParty,
-    Form::Directorate,
-    Form::Administration,
-    Form::Colonial,
-    Form::Monarchy,
-    Form::Warlord,
-];
+pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
 pub const BONDS: [Bond; 6] =
     [Bond::MilitaryAdministration, Bond::Colony, Bond::Protectorate, Bond::Mandate, Bond::Dominion, Bond::Autonomy];
 
@@ -37,10 +30,34 @@ pub fn happenings() -> Vec<Happening> {
         Happening::GovernmentFormed { country: alba, head: left, coalition: vec![] },
         Happening::GovernmentFormed { country: alba, head: left, coalition: vec![right] },
         Happening::GovernmentFell { country: alba, head: left },
+        Happening::Censured { country: alba, by: right, head: left, ayes: 60, noes: 40, carried: true },
+        Happening::Censured { country: alba, by: right, head: left, ayes: 40, noes: 60, carried: false },
+        Happening::Left { country: alba, party: right },
+        Happening::Joined { country: alba, party: right },
+        Happening::Dissolved { country: alba, by: left },
+        Happening::BillIntroduced { country: alba, law, passes: true },
+        Happening::BillIntroduced { country: alba, law, passes: false },
+        Happening::Promise { to: right, law, passes: true, kept: true },
+        Happening::Promise { to: right, law, passes: true, kept: false },
+        Happening::Coup { country: alba, by: faction("alba_unions"), against: left, head: Some(right) },
+        Happening::Coup { country: alba, by: faction("alba_unions"), against: left, head: None },
+        Happening::PalaceShift { country: alba, by: right, head: left },
+        Happening::CompetenceMoved { country: alba, competence: CompetenceId(0), from: Some(left), to: right },
+        Happening::CompetenceMoved { country: alba, competence: CompetenceId(0), from: None, to: right },
+        Happening::Purged { country: alba, body: right, by: left },
         Happening::MajorityLost { country: alba, seats: 40, needed: 51 },
         Happening::ElectionCalled { country: alba, day: day("1947-05-09") },
-        Happening::ElectionHeld { country: alba, results: vec![] },
-        Happening::ElectionHeld { country: alba, results: vec![(left, Fixed::whole(60), 0)] },
+        Happening::ElectionHeld { country: alba, results: vec![], record: 0 },
+        Happening::ElectionHeld { country: alba, results: vec![(left, Fixed::whole(60), 0)], record: 0 },
+        Happening::UpperHouseRenewed { country: alba, seats: 12, record: 1 },
+        Happening::PresidentElected { country: alba, faction: left, percent: Fixed::whole(52), record: Some(2) },
+        Happening::PresidentElected { country: alba, faction: left, percent: Fixed::whole(52), record: None },
+        Happening::SecondRoundCalled { country: alba, day: day("1947-05-09"), between: [left, right], record: 2 },
+        Happening::ByElection { country: alba, province: place, from: left, to: left, record: 3 },
+        Happening::ByElection { country: alba, province: place, from: left, to: right, record: 3 },
+        Happening::PactMade { members: vec![left, right] },
+        Happening::FraudExposed { country: alba, by: left, percent: Fixed::whole(3), record: 0 },
+        Happening::ElectionAnnulled { country: alba, record: 0 },
         Happening::Split { from: left, to: wing, percent, how: Break::Scripted, over: None },
         Happening::Split { from: left, to: wing, percent, how: Break::Secession, over: Some((question, 0)) },
         Happening::Split { from: left, to: wing, percent, how: Break::Vote, over: Some((question, 1)) },
@@ -64,6 +81,20 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Vacated { office: OfficeId(0) },
         Happening::Retired { character: ana },
         Happening::Died { character: ana },
+        Happening::FellIll { character: ana },
+        Happening::Watched { character: ana, by: None },
+        Happening::Watched { character: ana, by: Some(right) },
+        Happening::Exiled { character: ana, by: None },
+        Happening::Exiled { character: ana, by: Some(right) },
+        Happening::Arrested { character: ana, by: None },
+        Happening::Arrested { character: ana, by: Some(right) },
+        Happening::SetFree { character: ana, by: None },
+        Happening::SetFree { character: ana, by: Some(right) },
+        Happening::PassedOver { character: ana, faction: left, by: CharacterId(1) },
+        Happening::CameUp { character: ana, faction: Some(left) },
+        Happening::CameUp { character: ana, faction: None },
+        Happening::HeirChosen { faction: left, character: ana },
+        Happening::WentOver { character: ana, faction: left },
         Happening::Owned { province: place, from: alba, to: borea },
         Happening::Occupied { province: place, by: borea },
         Happening::Seized { province: place, from: None, by: Some(hills) },
@@ -81,6 +112,9 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Bankrupt { country: alba },
         Happening::Told { key: "peace-in-the-hills".to_owned(), this: Some(Target::Country(alba)) },
     ];
+    for (passes, carried) in [(true, true), (true, false), (false, true), (false, false)] {
+        all.push(Happening::BillVoted { country: alba, law, passes, ayes: 51, noes: 49, carried });
+    }
     all.extend(FORMS.map(|form| Happening::FormChanged { country: alba, form }));
     all.extend(BONDS.map(|bond| Happening::OverlordChanged { country: cordia, to: Some((borea, bond)) }));
     for outcome in [ObjectiveOutcome::Open, ObjectiveOutcome::Won, ObjectiveOutcome::Lost] {
@@ -92,6 +126,10 @@ pub fn happenings() -> Vec<Happening> {
         all.push(Happening::Event { event: EventId(number), option: 0, actor: None, this: None, canon: false });
     }
     all
+}
+
+fn pledge(to: FactionId, passes: bool) -> Pledge {
+    Pledge { to, law: LawId(0), passes, until: day("1947-09-01") }
 }
 
 pub fn changes() -> Vec<Change> {
@@ -119,6 +157,9 @@ pub fn changes() -> Vec<Change> {
             times: Fixed::whole(-2),
             days: 30,
         },
+        Change::Pact { members: vec![left, right] },
+        Change::ExposeFraud { country: alba },
+        Change::AnnulElection { country: alba, days: 60 },
         Change::Lift { modifier: strike, target: Target::Country(alba) },
         Change::Flag { flag: FlagId(0), on: None, value: 1 },
         Change::Counter { counter: CounterId(0), on: Some(Target::Country(alba)), by: Fixed::ONE },
@@ -155,12 +196,36 @@ pub fn changes() -> Vec<Change> {
         Change::Found { faction: faction("alba_left_wing"), percent: Fixed::whole(4) },
         Change::Government { country: alba, head: right, coalition: vec![] },
         Change::Government { country: alba, head: left, coalition: vec![right] },
-        Change::Form { country: alba, form: Form::Directorate },
+        Change::Join { country: alba, party: right },
+        Change::Leave { country: alba, party: faction("alba_centre") },
+        Change::Pledge { country: alba, pledge: pledge(right, true) },
+        Change::Pledge { country: alba, pledge: pledge(right, false) },
+        Change::Motion { country: alba, by: right, days: 3 },
+        Change::Bill { country: alba, law: LawId(0), passes: true, by: left, days: 14 },
+        Change::Bill { country: alba, law: LawId(0), passes: false, by: left, days: 14 },
+        Change::Competence { country: alba, competence: CompetenceId(0), to: left },
+        Change::Satisfaction { country: alba, body: left, by: Fixed::whole(-5) },
+        Change::Weight { country: alba, body: left, by: Fixed::whole(5) },
+        Change::Coup { country: alba, by: left, won: true },
+        Change::Coup { country: alba, by: left, won: false },
+        Change::Form { country: alba, form: FormId(0) },
         Change::Election { country: alba, days: 57 },
         Change::Appoint { office, character: Some(ana) },
         Change::Appoint { office, character: None },
-        Change::Retire { character: ana, alive: true },
-        Change::Retire { character: ana, alive: false },
+        Change::Lot { character: ana, lot: Lot::Retired, by: None },
+        Change::Lot { character: ana, lot: Lot::Watched, by: None },
+        Change::Lot { character: ana, lot: Lot::Exiled, by: None },
+        Change::Lot { character: ana, lot: Lot::Arrested, by: None },
+        Change::Lot { character: ana, lot: Lot::Free, by: None },
+        Change::Lot { character: ana, lot: Lot::Dead, by: None },
+        Change::Person { character: ana, number: PersonNumber::Loyalty, by: Fixed::whole(4) },
+        Change::Person { character: ana, number: PersonNumber::Health, by: Fixed::whole(-4) },
+        Change::Person { character: ana, number: PersonNumber::Grievance, by: Fixed::whole(4) },
+        Change::Person { character: ana, number: PersonNumber::Ambition, by: Fixed::whole(4) },
+        Change::Tie { a: ana, b: CharacterId(1), to: Fixed::whole(-40) },
+        Change::Tie { a: ana, b: CharacterId(1), to: Fixed::whole(40) },
+        Change::GoOver { character: ana, faction: left },
+        Change::Heir { faction: left, character: ana },
         Change::Owner { province: place, to: borea },
         Change::Controller { province: place, to: borea },
         Change::Holder { province: place, to: Some(hills) },
@@ -225,6 +290,22 @@ pub fn commands() -> Vec<Command> {
         Command::Appoint { office: OfficeId(0), character: CharacterId(0) },
         Command::Dismiss { office: OfficeId(0) },
         Command::Dismiss { office: OfficeId(1) },
+        Command::Arrest { character: CharacterId(1) },
+        Command::Exile { character: CharacterId(1) },
+        Command::Watch { character: CharacterId(1) },
+        Command::SetFree { character: CharacterId(1) },
+        Command::Promote { character: CharacterId(0) },
+        Command::Groom { character: CharacterId(0) },
+        Command::Invite { party: right },
+        Command::Oust { party: right },
+        Command::Leave,
+        Command::Reshuffle,
+        Command::Propose { partners: vec![] },
+        Command::Propose { partners: vec![left] },
+        Command::Censure,
+        Command::Dissolve,
+        Command::Transfer { competence: CompetenceId(0), to: left },
+        Command::Purge { body: unions },
         Command::Rally,
         Command::Arm,
     ]

@@ -32,16 +32,6 @@ status-harassed = Harassed
 status-banned = Banned
 status-underground = Underground
 
-## Forms of government
-form-parliamentary = Parliamentary government
-form-presidential = Presidential government
-form-one-party = One-party rule
-form-directorate = Military directorate
-form-administration = Foreign administration
-form-colonial = Colonial government
-form-monarchy = Monarchy
-form-warlord = Rule by warlord
-
 ## Bonds to an overlord
 bond-military-administration = Military administration
 bond-colony = Colony
@@ -63,6 +53,18 @@ kind-business = Business
 kind-administration = Administration
 
 ## Posts
+lot-free = in public life
+lot-retired = in retirement
+lot-watched = watched in retirement
+lot-exiled = in exile
+lot-arrested = under arrest
+lot-dead = dead
+lot-unknown = not heard of yet
+field-politics = Politics
+field-administration = Administration
+field-command = Command
+field-intrigue = Intrigue
+somebody = somebody
 role-head-of-state = Head of state
 role-head-of-government = Head of government
 role-minister = Minister
@@ -87,7 +89,9 @@ pattern-lines = Lined
 ## How votes become seats
 method-dhondt = D'Hondt
 method-sainte-lague = Sainte-Laguë
+method-modified-sainte-lague = Sainte-Laguë, first divisor 1.4
 method-hare = Largest remainder
+method-droop = Largest remainder, Droop quota
 method-plurality = First past the post
 
 ## Where one stands
@@ -119,9 +123,34 @@ chronicle-decision = { $faction }: { $decision }
 chronicle-government-formed = New government in { $country }: { $faction }
 chronicle-government-formed-coalition = New government in { $country }: { $faction }, with { $partners }
 chronicle-government-fell = Government of { $faction } falls in { $country }
+chronicle-march-begun = { $n } march in { $place }, called by { $faction }
+chronicle-march-faded = The march of { $faction } in { $place } ends, unanswered
+chronicle-march-conceded = The government of { $country } gives way to those who marched in { $place } with { $faction }
+chronicle-march-dispersed = Clubs in { $place }: the march of { $faction } is broken up
+chronicle-strike-begun = { $n } down tools in { $place }, called by { $faction }
+chronicle-strike-faded = Back to work in { $place }: the strike of { $faction } has run out
+chronicle-strike-conceded = The government of { $country } meets the strikers of { $faction } in { $place }
+chronicle-strike-dispersed = Pickets cleared in { $place }: the strike of { $faction } is broken
+chronicle-counter-march = { $faction } march in { $place } against { $against }
+chronicle-counter-march-clash = Blows in { $place }: { $faction } against { $against }
+chronicle-riot = Riot in { $place }; nobody called it
+chronicle-leak = Papers against { $faction } go from desk to desk in { $country }
+chronicle-leak-exposed = The papers against { $faction } were forged: the trail leads to { $by }
 chronicle-majority-lost = { $country }: the government is left with { $seats } seats of the { $needed } it needs
 chronicle-election-called = { $country } will vote on { $day }
 chronicle-election-held = { $country } votes: { $results }
+chronicle-upper-house = { $country } renews its second chamber: { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+ }
+chronicle-president-elected = { $country } elects a president: { $faction }, with { $percent }
+chronicle-president-chosen = The chamber of { $country } elects a president: { $faction }
+chronicle-second-round = No majority in { $country }: { $a } and { $b } meet again on { $day }
+chronicle-by-election-held = { $country }, by-election in { $province }: { $to } hold the seat
+chronicle-by-election-lost = { $country }, by-election in { $province }: { $to } take the seat from { $from }
+chronicle-pact = One list in { $country }: { $factions }
+chronicle-fraud-exposed = Ballot scandal in { $country }: { $faction } tampered with { $percent } of the votes
+chronicle-election-annulled = Vote declared void in { $country }
 chronicle-split = Split in { $from }: { $percent } leave as { $to }
 chronicle-merged = Merger in { $country }: { $from } and { $into } now one
 chronicle-founded = Founded in { $country }: { $faction }
@@ -137,6 +166,20 @@ chronicle-appointed = { $character } appointed { $office }
 chronicle-vacated = Post falls vacant: { $office }
 chronicle-retired = { $character } leaves public life
 chronicle-died = { $character } is dead
+chronicle-fell-ill = { $character } is gravely ill
+chronicle-watched = { $character } withdraws from public life and is watched
+chronicle-watched-by = { $by } have { $character } watched in retirement
+chronicle-exiled = { $character } goes into exile
+chronicle-exiled-by = { $by } drive { $character } into exile
+chronicle-arrested = { $character } is arrested
+chronicle-arrested-by = { $by } have { $character } arrested
+chronicle-set-free = { $character } returns to public life
+chronicle-set-free-by = { $by } let { $character } return to public life
+chronicle-passed-over = { $character } is passed over for { $by }, who leads { $faction }
+chronicle-came-up = A new name among { $faction }: { $character }
+chronicle-came-up-alone = A new name in { $country }: { $character }
+chronicle-heir-chosen = { $character } is spoken of as the next to lead { $faction }
+chronicle-went-over = { $character } goes over to { $faction }
 chronicle-owned = { $province } passes from { $from } to { $to }
 chronicle-occupied = { $province } under the control of { $country }
 chronicle-seized = { $province } falls to { $faction }
@@ -202,6 +245,20 @@ change-law-repealed = Repealed in { $country }: { $law }
 change-budget = { $country }, of revenue: { $line }
 change-status = { $faction } before the law
 change-movement = { $faction }: new line
+change-lot-free = { $character } returns to public life
+change-lot-retired = { $character } leaves public life
+change-lot-watched = { $character } is kept away and watched
+change-lot-exiled = { $character } goes into exile
+change-lot-arrested = { $character } is arrested
+change-lot-dead = { $character } dies
+change-person-ambition = Ambition of { $character }
+change-person-loyalty = Loyalty of { $character }
+change-person-health = Health of { $character }
+change-person-grievance = Grievance of { $character }
+change-tie-apart = { $a } and { $b } drift apart
+change-tie-nearer = { $a } and { $b } draw nearer
+change-go-over = { $character } goes over to { $faction }
+change-heir = { $character } is to lead { $faction } next
 change-leader = { $character } leads { $faction }
 change-patron = { $country } pays { $faction }
 change-patron-ends = { $country } stops paying { $faction }
@@ -216,10 +273,11 @@ change-government = Government of { $country }: { $faction }
 change-government-coalition = Government of { $country }: { $faction }, with { $partners }
 change-form = { $country }: new order
 change-election = { $country } votes
+change-pact = One list: { $factions }
+change-expose-fraud = { $country }: what was done to the ballots comes out
+change-annul-election = { $country }: the last vote void, a new one
 change-appoint = { $office }: { $character }
 change-vacate = { $office }: vacant
-change-retire = { $character } leaves public life
-change-die = { $character } dies
 change-overlord = { $bond ->
     [military-administration] { $country } under military administration of { $over }
     [colony] { $country } a colony of { $over }
@@ -232,6 +290,11 @@ change-free = { $country } independent
 change-release = A new state: { $country }, under { $faction }
 change-end-conflict = The fighting ends: { $conflict }
 change-truce = Truce: { $a } and { $b }
+change-protest-begins = { $kind ->
+    [strike] { $people } strike in { $places }, called by { $faction }
+   *[march] { $people } march in { $places }, called by { $faction }
+ }
+change-protest-ends = The protest of { $faction } is over
 change-queue-many = In { $days } days, sequels
 change-queue = { $n ->
     [0] A sequel at once
@@ -254,6 +317,11 @@ brings-weariness = war weariness { $size } a month
 brings-unrest = unrest { $size }
 brings-repression = repression { $size }
 brings-output = output { $size } %
+brings-franchise = franchise { $size } points
+brings-turnout = turnout { $size } points
+brings-ballots = followers at the polls { $size } %
+brings-cowing = others' voters kept away { $size } %
+brings-rigging = false ballots { $size } %
 
 ## Orders
 order-begin = Take the seat of { $faction }
@@ -275,8 +343,25 @@ order-repeal = Repeal the law: { $law }
 order-appoint = Appoint { $character } { $office }
 order-dismiss = Dismiss { $character }, { $office }
 order-vacate = Leave vacant: { $office }
+order-arrest = Arrest { $character }
+order-exile = Drive { $character } into exile
+order-watch-person = Retire { $character } under watch
+order-set-free = Let { $character } return
+order-promote = Favour { $character }
+order-groom = Name { $character } as the next to lead
 order-rally = Rally the ranks
 order-arm = Raise troops
+order-canvass = Canvass in { $places }
+order-pact = One list with { $faction }
+order-cow = Frighten voters in { $places }
+order-rig = Rig the count in { $places }
+order-inquire = Ask how the last vote was counted
+order-march = March in { $places }
+order-strike = Strike in { $places }
+order-oppose = March against the { $kind } of { $faction } in { $places }
+order-concede = Give way to the { $kind } of { $faction } in { $places }
+order-disperse = Clear the streets of the { $kind } of { $faction } in { $places }
+order-leak = Hand the press papers against { $faction }
 
 cost-authority = { $n } authority
 cost-money = { $n }
@@ -327,3 +412,55 @@ order-recognise = Recognise { $faction }
 order-denounce = Denounce { $faction }
 order-agents = Send agents to { $faction }
 order-demand = Demand expulsions of { $faction }
+## Governments, parliaments, institutions
+chronicle-censure-carried = { $country }: the chamber withdraws its confidence from { $faction }, { $ayes } to { $noes }, on a motion of { $by }
+chronicle-censure-lost = { $country }: a motion of no confidence fails, { $ayes } to { $noes }
+chronicle-left = { $country }: { $faction } goes out of the government
+chronicle-joined = { $country }: { $faction } comes into the government
+chronicle-dissolved = { $country }: the chamber is dissolved by { $faction }
+chronicle-bill-introduced = { $country }: bill before the chamber: { $law }
+chronicle-bill-introduced-repeal = { $country }: repeal before the chamber: { $law }
+chronicle-bill-carried = { $country }: the chamber carries a bill, { $ayes } to { $noes }: { $law }
+chronicle-bill-lost = { $country }: the chamber rejects a bill, { $ayes } to { $noes }: { $law }
+chronicle-repeal-carried = { $country }: the chamber votes repeal, { $ayes } to { $noes }: { $law }
+chronicle-repeal-lost = { $country }: the chamber rejects repeal, { $ayes } to { $noes }: { $law }
+chronicle-promise-kept = { $country }: the promise to { $faction } is kept: { $law }
+chronicle-promise-broken = { $country }: the promise to { $faction } is broken: { $law }
+chronicle-coup = Coup in { $country }: { $faction } overthrows { $against }; { $head } rules
+chronicle-coup-failed = { $country }: a rising of { $faction } against { $against } fails
+chronicle-palace-shift = { $country }: { $by } forces a change at the top of { $faction }
+chronicle-competence-moved = { $country }: { $competence } goes from { $from } to { $to }
+chronicle-competence-given = { $country }: { $competence } goes to { $to }
+chronicle-purged = { $country }: { $faction } is purged
+
+change-join = { $faction } in the government of { $country }
+change-leave = { $faction } out of the government of { $country }
+change-pledge-pass = Promised to { $faction }: { $law }
+change-pledge-repeal = Promised to { $faction }: repeal of { $law }
+change-motion = Motion of { $faction }: today { $ayes } for it, { $noes } against
+change-bill-pass = Bill: { $law }. Today { $ayes } for it, { $noes } against
+change-bill-repeal = Repeal: { $law }. Today { $ayes } for it, { $noes } against
+change-competence = { $competence } to { $faction }
+change-satisfaction = Content of { $faction }
+change-weight = Weight of { $faction } in the state
+change-coup-won = { $faction } takes the state
+change-coup-lost = The rising of { $faction } fails
+
+brings-liberties = civil liberties { $size }
+
+order-invite = Ask { $faction } into the government
+order-oust = Put { $faction } out of the government
+order-leave = Leave the government
+order-reshuffle = Look for another majority
+order-propose = Offer a government with { $partners }
+order-propose-alone = Offer a government alone
+order-censure = Table a motion of no confidence
+order-dissolve = Dissolve the chamber
+order-transfer = Give { $competence } to { $faction }
+order-purge = Purge { $faction }
+
+rule-alone = { $first } rules alone
+rule-first = { $first } stands first, above { $second }
+rule-pair = { $first } and { $second } rule together
+rule-troika = { $first }, { $second } and { $third } rule together
+rule-many = Nobody rules alone: { $first } is heaviest

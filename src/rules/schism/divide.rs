@@ -11,7 +11,7 @@
 //! | people | a wing's leader goes with it, and who is bound to the answer |
 //! | office | a partner stays in the government if it is near enough to its head to be one (`coalition_distance`) |
 
-use super::super::lineage;
+use super::super::{lineage, people};
 use crate::rules::script::activate;
 use crate::scenario::Hook;
 use crate::scenario::{QuestionDef, Scenario};
@@ -63,7 +63,7 @@ pub fn divide(
     countable(book, t, from, to, part);
     ranks_after(book, t, from, to, leaving, staying, over);
     patrons(book, t, from, to, over);
-    people(book, t, from, to, over);
+    persons(book, t, from, to, over);
     voices(t, from, to);
     office(book, t, from, to);
     fronts(t, from, to);
@@ -266,7 +266,7 @@ pub(super) fn pay(patrons: &mut Vec<(CountryId, Fixed)>, patron: CountryId, mont
 }
 
 /// Leaders go with their wings, and those who are bound to the answer with it.
-fn people(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId, over: Option<(QuestionId, u8)>) {
+fn persons(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId, over: Option<(QuestionId, u8)>) {
     let led = |t: &TablesMut<'_>, f: FactionId| -> Vec<CharacterId> {
         t.wings[f].wings.iter().filter_map(|w| w.leader).collect()
     };
@@ -276,24 +276,24 @@ fn people(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId
         let tie = book.questions[question].ties.iter().find(|(c, _)| *c == character).map(|&(_, tie)| tie);
         tie.is_some_and(|tie| tie.times_int(QuestionDef::side(answer)).is_positive())
     };
-    let all: Vec<CharacterId> =
-        t.people.characters.ids().filter(|&c| t.people.characters[c].faction == Some(from)).collect();
+    let country = t.factions[from].country;
+    let all: Vec<CharacterId> = t.people.of_faction(country, from).collect();
     for character in all {
         if theirs.contains(&character) || (bound(character) && !mine.contains(&character)) {
-            t.people.characters[character].faction = Some(to);
+            people::follow(t, character, to);
         }
     }
     let able = |t: &TablesMut<'_>, c: CharacterId, f: FactionId| {
-        t.people.characters[c].active && t.people.characters[c].faction.is_none_or(|of| of == f)
+        t.people[c].is_free() && t.people[c].faction.is_none_or(|of| of == f)
     };
     let wanted = book.factions[to].leader.filter(|&c| able(t, c, to));
-    let chosen = largest_led(t, to).filter(|&c| able(t, c, to)).or(wanted);
-    t.factions[to].leader = chosen;
-    if let Some(character) = chosen {
-        t.people.characters[character].faction = Some(to);
+    if let Some(character) = largest_led(t, to).filter(|&c| able(t, c, to)).or(wanted) {
+        people::lead(book, t, to, character);
     }
-    if t.factions[from].leader.is_some_and(|c| t.people.characters[c].faction != Some(from) || theirs.contains(&c)) {
-        t.factions[from].leader = largest_led(t, from).filter(|&c| able(t, c, from));
+    if t.factions[from].leader.is_none()
+        && let Some(character) = largest_led(t, from).filter(|&c| able(t, c, from))
+    {
+        people::lead(book, t, from, character);
     }
 }
 

@@ -1,14 +1,15 @@
 //! What effects do: each becomes [`Change`]s with every name resolved and every limit applied.
 
-use super::change::{Change, CountryNumber, FactionNumber};
+use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::condition::holds;
 use super::stage::{Chance, Stage, room};
-use super::value::{country, each, faction, home, province, target};
+use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
-use crate::rules::schism;
-use crate::scenario::{Effect, FlagHome, ModifierHome, Places, Scope};
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Break, Standing, Target};
+use crate::rules::government::{self, institutions};
+use crate::rules::{protest, schism};
+use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Places, Scope};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
+use crate::world::{Break, ProtestKind, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -32,7 +33,7 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         Effect::Sway(x, points, places) => {
             let f = faction(s, frame, x)?;
             for p in found(s, frame, places) {
-                sway(s, f, p, *points);
+                add_sway(s, f, p, *points);
             }
             Some(())
         }
@@ -51,10 +52,21 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
             }
             Some(())
         }
+        Effect::March(x, places, days) => call_out(s, frame, x, places, ProtestKind::March, *days),
+        Effect::Strike(x, places, days) => call_out(s, frame, x, places, ProtestKind::Strike, *days),
         Effect::Stability(x, n) => country_number(s, frame, x, CountryNumber::Stability, *n),
         Effect::Legitimacy(x, n) => country_number(s, frame, x, CountryNumber::Legitimacy, *n),
         Effect::Weariness(x, n) => country_number(s, frame, x, CountryNumber::Weariness, *n),
         Effect::Treasury(x, n) => country_number(s, frame, x, CountryNumber::Treasury, *n),
+        Effect::Ambition(x, n) => person_number(s, frame, x, PersonNumber::Ambition, *n),
+        Effect::Loyalty(x, n) => person_number(s, frame, x, PersonNumber::Loyalty, *n),
+        Effect::Health(x, n) => person_number(s, frame, x, PersonNumber::Health, *n),
+        Effect::Grievance(x, n) => person_number(s, frame, x, PersonNumber::Grievance, *n),
+        Effect::Tie(a, b, by) => {
+            let (a, b) = (character(s, frame, a)?, character(s, frame, b)?);
+            add_tie(s, a, b, *by);
+            Some(())
+        }
         Effect::Relation(a, b, by) => {
             let (a, b) = (country(s, frame, a)?, country(s, frame, b)?);
             make(s, a != b, Change::Relation { a, b, by: *by });
@@ -143,7 +155,9 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             }
             Change::Movement { faction, movement: *movement }
         }
-        Effect::SetLeader(x, leader) => Change::Leader { faction: f(x)?, leader: *leader },
+        Effect::SetLeader(x, leader) if s.lot(*leader) == Lot::Free => {
+            Change::Leader { faction: f(x)?, leader: *leader }
+        }
         Effect::SetPatron(x, patron, monthly) => {
             Change::Patron { faction: f(x)?, patron: c(patron)?, monthly: *monthly }
         }
@@ -197,12 +211,80 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             let coalition = coalition.iter().filter_map(f).filter(|&p| p != head && s.active(p)).collect();
             Change::Government { country, head, coalition }
         }
+        Effect::JoinGovernment(x) => {
+            let party = f(x)?;
+            let country = s.tables().factions[party].country;
+            if !s.active(party) || s.tables().countries[country].in_government(party) {
+                return None;
+            }
+            Change::Join { country, party }
+        }
+        Effect::LeaveGovernment(x) => {
+            let party = f(x)?;
+            let country = s.tables().factions[party].country;
+            if !s.tables().countries[country].coalition.contains(&party) {
+                return None;
+            }
+            Change::Leave { country, party }
+        }
+        Effect::SeekGovernment(x) => {
+            let country = c(x)?;
+            let found = Box::new(government::coalition(s.book(), s.tables(), country)?);
+            Change::Cabinet { country, found }
+        }
+        Effect::Censure(x) => {
+            let by = f(x)?;
+            let country = s.tables().factions[by].country;
+            let days = s.book().defines.government.censure_days;
+            Change::Motion { country, by, days }
+        }
+        Effect::MoveCompetence(competence, x) => {
+            let to = f(x)?;
+            let country = s.tables().factions[to].country;
+            s.tables().institutions[country].of(to)?;
+            if s.tables().institutions[country].holder(*competence) == Some(to) {
+                return None;
+            }
+            for change in institutions::transfer(s.book(), s.tables(), country, *competence, to) {
+                s.make(change);
+            }
+            return Some(());
+        }
+        Effect::Satisfaction(x, by) => {
+            let body = f(x)?;
+            let country = s.tables().factions[body].country;
+            let now = s.tables().institutions[country].of(body)?.satisfaction;
+            Change::Satisfaction { country, body, by: (now + *by).clamp(Fixed::ZERO, HUNDRED) - now }
+        }
+        Effect::Weight(x, by) => {
+            let body = f(x)?;
+            let country = s.tables().factions[body].country;
+            let now = s.tables().institutions[country].of(body)?.weight;
+            Change::Weight { country, body, by: (now + *by).clamp(Fixed::ONE, HUNDRED) - now }
+        }
+        Effect::Coup(x) => {
+            let by = f(x)?;
+            let country = s.tables().factions[by].country;
+            s.tables().institutions[country].of(by)?;
+            let percent = institutions::odds(s.book(), s.tables(), country, by);
+            coup(s, frame, country, by, percent);
+            return Some(());
+        }
         Effect::SetForm(x, form) => Change::Form { country: c(x)?, form: *form },
         Effect::CallElection(x, days) => Change::Election { country: c(x)?, days: *days },
-        Effect::Appoint(office, character) => Change::Appoint { office: *office, character: Some(*character) },
+        Effect::Appoint(office, character) if s.lot(*character) == Lot::Free => {
+            Change::Appoint { office: *office, character: Some(*character) }
+        }
+        Effect::ExposeFraud(x) => Change::ExposeFraud { country: c(x)? },
+        Effect::AnnulElection(x, days) => Change::AnnulElection { country: c(x)?, days: *days },
         Effect::Vacate(office) => Change::Appoint { office: *office, character: None },
-        Effect::Retire(character) => Change::Retire { character: *character, alive: true },
-        Effect::Die(character) => Change::Retire { character: *character, alive: false },
+        Effect::Retire(character) => lot(s, frame, *character, Lot::Retired)?,
+        Effect::Die(character) => lot(s, frame, *character, Lot::Dead)?,
+        Effect::Arrest(x) => lot(s, frame, character(s, frame, x)?, Lot::Arrested)?,
+        Effect::Exile(x) => lot(s, frame, character(s, frame, x)?, Lot::Exiled)?,
+        Effect::Watch(x) => lot(s, frame, character(s, frame, x)?, Lot::Watched)?,
+        Effect::SetFree(x) => lot(s, frame, character(s, frame, x)?, Lot::Free)?,
+        Effect::Join(x, faction) => Change::GoOver { character: character(s, frame, x)?, faction: f(faction)? },
         Effect::SetOverlord(x, over, bond) => Change::Overlord { country: c(x)?, to: Some((c(over)?, *bond)) },
         Effect::Free(x) => Change::Overlord { country: c(x)?, to: None },
         Effect::EndConflict(conflict) => Change::EndConflict { conflict: *conflict },
@@ -247,11 +329,29 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
     Some(())
 }
 
+/// A change of a person's lot, if it is one: the dead stay dead, and who is there already is not brought there.
+fn lot(s: &impl Reading, frame: &Frame, character: CharacterId, lot: Lot) -> Option<Change> {
+    let now = s.lot(character);
+    let can = now != lot && !matches!(now, Lot::Dead | Lot::Unknown);
+    can.then_some(Change::Lot { character, lot, by: frame.actor })
+}
+
 /// Whether the rows of the faction's country have a place for it.
 fn has_room(s: &impl Reading, faction: FactionId) -> bool {
     let t = s.tables();
     let row = &t.factions[faction];
     !row.kind.holds_allegiance() || t.influence.has_room(t.factions, row.country)
+}
+
+fn call_out(s: &mut impl Stage, frame: &Frame, x: &Scope, places: &Places, kind: ProtestKind, days: u32) -> Option<()> {
+    let organiser = faction(s, frame, x)?;
+    let home = s.tables().factions[organiser].country;
+    let mut provinces = found(s, frame, places);
+    provinces.retain(|&p| s.tables().provinces.owner[p] == home);
+    if s.active(organiser) && !provinces.is_empty() && s.tables().protests.by(organiser).is_none() {
+        protest::call(s, organiser, kind, provinces, days);
+    }
+    Some(())
 }
 
 fn make(s: &mut impl Stage, worth_it: bool, change: Change) {
@@ -279,6 +379,26 @@ pub fn add_faction(s: &mut impl Stage, faction: FactionId, number: FactionNumber
     make(s, !by.is_zero(), Change::Faction { faction, number, by });
 }
 
+fn person_number(s: &mut impl Stage, frame: &Frame, x: &Scope, number: PersonNumber, by: Fixed) -> Option<()> {
+    add_person(s, character(s, frame, x)?, number, by);
+    Some(())
+}
+
+/// Adds within 0 and 100; health never ends by itself.
+pub fn add_person(s: &mut impl Stage, character: CharacterId, number: PersonNumber, by: Fixed) {
+    let now = s.person_number(character, number);
+    let low = if number == PersonNumber::Health { Fixed::ONE } else { Fixed::ZERO };
+    let by = (now + by).clamp(low, HUNDRED) - now;
+    make(s, !by.is_zero(), Change::Person { character, number, by });
+}
+
+/// Brings two people nearer or apart, within −100 and 100.
+pub fn add_tie(s: &mut impl Stage, a: CharacterId, b: CharacterId, by: Fixed) {
+    let now = s.tie(a, b);
+    let to = (now + by).clamp(-HUNDRED, HUNDRED);
+    make(s, a != b && to != now, Change::Tie { a, b, to });
+}
+
 fn country_number(s: &mut impl Stage, frame: &Frame, x: &Scope, number: CountryNumber, by: Fixed) -> Option<()> {
     add_country(s, country(s, frame, x)?, number, by);
     Some(())
@@ -292,7 +412,8 @@ pub fn add_country(s: &mut impl Stage, country: CountryId, number: CountryNumber
     make(s, !by.is_zero(), Change::Country { country, number, by });
 }
 
-fn sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
+/// Moves people of a place toward a faction (negative: away), as far as there is room.
+pub fn add_sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
     let Some(slot) = s.tables().influence.slot(s.tables().provinces.owner[at], faction) else { return };
     if !s.active(faction) {
         return;
@@ -314,6 +435,22 @@ fn convert(s: &mut impl Stage, from: FactionId, to: FactionId, at: ProvinceId, p
     let units = share * percent.to_raw().clamp(0, 1_000_000) / 1_000_000;
     let units = u32::try_from(units).expect("a part of a share");
     make(s, units != 0, Change::Convert { from, to, province: at, units });
+}
+
+/// A coup that is tried: won or lost with the odds of the day.
+fn coup(s: &mut impl Stage, frame: &mut Frame, country: CountryId, by: FactionId, percent: Fixed) {
+    frame.draws += 1;
+    let subject = frame.stream ^ stable_hash(&format!("draw {}", frame.draws));
+    match s.chance(percent, subject) {
+        Chance::Decided(won) => s.make(Change::Coup { country, by, won }),
+        Chance::Both => {
+            s.fork();
+            s.make(Change::Coup { country, by, won: true });
+            s.other_road();
+            s.make(Change::Coup { country, by, won: false });
+            s.join(percent);
+        }
+    }
 }
 
 fn chance(s: &mut impl Stage, frame: &mut Frame, percent: Fixed, then: &[Effect], otherwise: &[Effect]) {

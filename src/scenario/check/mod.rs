@@ -5,10 +5,13 @@
 
 mod conflicts;
 mod countries;
+mod elections;
 mod events;
 mod factions;
+mod forms;
 mod graph;
 mod ids;
+mod institutions;
 mod land;
 mod mentions;
 mod people;
@@ -56,7 +59,10 @@ pub fn run(
     let manifest = manifest.filter(|m| m.start < m.end);
     let owner = land::check(check);
     countries::check(check, owner.as_ref());
+    elections::check(check, manifest, owner.as_ref());
     factions::check(check, owner.as_ref());
+    forms::check(check);
+    institutions::check(check);
     people::check(check);
     questions::check(check, manifest, &mentions);
     conflicts::check(check, owner.as_ref());

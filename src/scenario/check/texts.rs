@@ -47,7 +47,7 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
     match kind {
         K::Country | K::Movement => Some(&["adjective"]),
         K::Faction => Some(&["short"]),
-        K::Law | K::Decision => Some(&["about"]),
+        K::Law | K::Form | K::Competence | K::Decision | K::Quality => Some(&["about"]),
         K::Event => Some(&["deck", "body", "dateline"]),
         K::Paper => Some(&["left", "right", "kind"]),
         K::Character
@@ -59,7 +59,15 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
         | K::Question
         | K::International
         | K::Fact => Some(&[]),
-        K::Region | K::Flag | K::Counter | K::Condition | K::Value | K::Effects | K::Province | K::Tongue => None,
+        K::NameList
+        | K::Region
+        | K::Flag
+        | K::Counter
+        | K::Condition
+        | K::Value
+        | K::Effects
+        | K::Province
+        | K::Tongue => None,
     }
 }
 

@@ -47,9 +47,13 @@ impl<'a, V: Visitor> Walk<'a, V> {
                 self.arg(0, |w| w.value(left));
                 self.arg(2, |w| w.value(right));
             }
-            C::HasLaw(scope, _) | C::FormIs(scope, _) | C::Owns(scope, _) | C::Controls(scope, _) => {
-                self.arg(0, |w| w.scope(scope, Wanted::Country))
-            }
+            C::HasLaw(scope, _)
+            | C::FormIs(scope, _)
+            | C::HasMajority(scope)
+            | C::FraudKnown(scope)
+            | C::OneList(scope)
+            | C::Owns(scope, _)
+            | C::Controls(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             C::Governs(scope)
             | C::InCoalition(scope)
             | C::StatusIs(scope, _)
@@ -57,10 +61,15 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | C::HeldBy(scope, _)
             | C::LineIs(scope, ..)
             | C::HasBroken(scope)
+            | C::Institution(scope)
+            | C::HoldsCompetence(scope, _)
+            | C::Protesting(scope)
             | C::IsPlayer(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
             C::FlagOf(scope, ..) | C::Exists(scope) | C::HasModifier(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Anything));
             }
+            C::HasQuality(scope, _) | C::LotIs(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
+            C::Leads(scope, faction) | C::Belongs(scope, faction) => self.person_and_faction(scope, faction),
             C::SubjectOf(one, other) => self.two_scopes(one, other, Wanted::Country),
             C::SameAs(one, other) => self.two_scopes(one, other, Wanted::Anything),
             C::AnyProvince { of, when } | C::EveryProvince { of, when } => {
@@ -78,7 +87,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
         self.visitor.value(value, &self.at, self.each);
         match value {
             V::Number(_) | V::Named(_) => {}
-            V::Authority(scope)
+            V::VoteShare(scope)
+            | V::Authority(scope)
             | V::Money(scope)
             | V::Force(scope)
             | V::Cohesion(scope)
@@ -93,7 +103,11 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::AllegianceHere(scope)
             | V::WingShare(scope, _)
             | V::StanceOn(scope, _)
-            | V::SchismPressure(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            | V::SchismPressure(scope)
+            | V::Willingness(scope)
+            | V::PowerShare(scope)
+            | V::Satisfaction(scope)
+            | V::Pressure(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
             V::Stability(scope)
             | V::Legitimacy(scope)
             | V::Weariness(scope)
@@ -101,8 +115,22 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Revenue(scope)
             | V::CoalitionSeats(scope)
             | V::CoalitionShare(scope)
+            | V::Franchise(scope)
+            | V::Turnout(scope)
+            | V::DaysToElection(scope)
+            | V::Liberties(scope)
+            | V::Course(scope)
             | V::Unrest(scope)
+            | V::Marchers(scope)
             | V::Population(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            V::Ability(scope, _)
+            | V::Ambition(scope)
+            | V::Loyalty(scope)
+            | V::Health(scope)
+            | V::Grievance(scope)
+            | V::Age(scope)
+            | V::Standing(scope) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
+            V::Tie(one, other) => self.two_scopes(one, other, Wanted::Character),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
             V::Relation(one, other) => self.two_scopes(one, other, Wanted::Country),
@@ -144,7 +172,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::PassLaw(scope, _)
             | E::RepealLaw(scope, _)
             | E::SetForm(scope, _)
+            | E::SeekGovernment(scope)
             | E::CallElection(scope, _)
+            | E::ExposeFraud(scope)
+            | E::AnnulElection(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             E::Break(scope) | E::TakeLine(scope, ..) | E::Incline(scope, ..) | E::Strain(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
@@ -153,6 +184,23 @@ impl<'a, V: Visitor> Walk<'a, V> {
                 self.arg(0, |w| w.scope(country, Wanted::Country));
                 self.arg(1, |w| w.scope(faction, Wanted::Faction));
             }
+            E::Arrest(scope)
+            | E::Exile(scope)
+            | E::Watch(scope)
+            | E::SetFree(scope)
+            | E::Ambition(scope, _)
+            | E::Loyalty(scope, _)
+            | E::Health(scope, _)
+            | E::Grievance(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
+            E::Tie(one, other, _) => self.two_scopes(one, other, Wanted::Character),
+            E::Join(scope, faction) => self.person_and_faction(scope, faction),
+            E::JoinGovernment(scope)
+            | E::LeaveGovernment(scope)
+            | E::Censure(scope)
+            | E::Satisfaction(scope, _)
+            | E::Weight(scope, _)
+            | E::Coup(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            E::MoveCompetence(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Faction)),
             E::SetFlagOf(scope, ..) | E::Count(scope, ..) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => {
                 self.arg(1, |w| w.scope(scope, Wanted::Anything));
@@ -170,6 +218,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Sway(scope, _, places) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
                 self.arg(2, |w| w.places(places));
+            }
+            E::March(scope, places, _) | E::Strike(scope, places, _) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Faction));
+                self.arg(1, |w| w.places(places));
             }
             E::Unrest(places, _) => self.arg(0, |w| w.places(places)),
             E::GiveLand(places, scope) | E::Occupy(places, scope) => {
@@ -229,6 +281,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
     fn scope(&mut self, scope: &Scope, wanted: Wanted) {
         self.visitor.scope(scope, &self.at, wanted, self.each);
         match scope {
+            Scope::LeaderOf(inner) => self.arg(0, |w| w.scope(inner, Wanted::Faction)),
+            Scope::FactionOf(inner) => self.arg(0, |w| w.scope(inner, Wanted::Character)),
             Scope::CountryOf(inner) => self.arg(0, |w| w.scope(inner, Wanted::Anything)),
             Scope::RulerOf(inner) | Scope::OverlordOf(inner) | Scope::CapitalOf(inner) => {
                 self.arg(0, |w| w.scope(inner, Wanted::Country));
@@ -240,8 +294,14 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | Scope::Faction(_)
             | Scope::Province(_)
             | Scope::Character(_)
+            | Scope::HolderOf(_)
             | Scope::Saved(_) => {}
         }
+    }
+
+    fn person_and_faction(&mut self, person: &Scope, faction: &Scope) {
+        self.arg(0, |w| w.scope(person, Wanted::Character));
+        self.arg(1, |w| w.scope(faction, Wanted::Faction));
     }
 
     fn two_scopes(&mut self, one: &Scope, other: &Scope, wanted: Wanted) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{Colour, Positions, WingDef};
+use super::{Colour, Field, InstitutionDef, Positions, WingDef};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, MovementId, ProvinceId, RegionId, TraitId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,6 +23,16 @@ impl FactionKind {
     /// Allegiance is exclusive and adds up with the unaligned; the others hold reach, each for itself.
     pub fn holds_allegiance(self) -> bool {
         matches!(self, Self::Party | Self::Militia | Self::Protest)
+    }
+
+    /// The field of ability that a body of this kind asks of those who lead it.
+    pub fn asks(self) -> Field {
+        match self {
+            Self::Militia | Self::Army => Field::Command,
+            Self::Security => Field::Intrigue,
+            Self::Administration | Self::Business => Field::Administration,
+            Self::Party | Self::Protest | Self::Union | Self::Church | Self::Press => Field::Politics,
+        }
     }
 }
 
@@ -106,6 +116,9 @@ pub struct FactionDef {
     /// Country and thousands of dollars a month.
     #[serde(default)]
     pub patrons: Vec<(CountryId, Fixed)>,
+    /// Its place among those who share power.
+    #[serde(default)]
+    pub institution: Option<InstitutionDef>,
     /// Waits for a split or a founding.
     #[serde(default)]
     pub dormant: bool,
@@ -143,6 +156,7 @@ impl FactionDef {
             patrons: Vec::new(),
             dormant: true,
             wings: Vec::new(),
+            institution: None,
             shell: true,
         }
     }

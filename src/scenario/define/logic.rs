@@ -4,10 +4,11 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Form, Status};
+use super::{Bond, Field, Lot, Status};
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId, Fixed, FlagId,
-    LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId, RegionId, ValueId,
+    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
+    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId,
+    ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -27,6 +28,11 @@ pub enum Scope {
     RulerOf(Box<Scope>),
     OverlordOf(Box<Scope>),
     CapitalOf(Box<Scope>),
+    /// Who leads a faction.
+    LeaderOf(Box<Scope>),
+    HolderOf(OfficeId),
+    /// The faction that a character belongs to.
+    FactionOf(Box<Scope>),
 }
 
 /// A published value, or arithmetic over them.
@@ -52,7 +58,24 @@ pub enum Value {
     Revenue(Scope),
     CoalitionSeats(Scope),
     CoalitionShare(Scope),
+    /// Per cent: of the people that may vote; of the electors that voted last; of the last votes. Days to the next vote, 10000
+    /// where none is set.
+    Franchise(Scope),
+    Turnout(Scope),
+    VoteShare(Scope),
+    DaysToElection(Scope),
+    Liberties(Scope),
+    /// Where the government stands to Moscow.
+    Course(Scope),
+    /// Of a partner: how gladly it sits in the government.
+    Willingness(Scope),
+    /// Of an institution: per cent of all weight, content, pressure.
+    PowerShare(Scope),
+    Satisfaction(Scope),
+    Pressure(Scope),
     Unrest(Scope),
+    /// Thousands in the streets of a country.
+    Marchers(Scope),
     Population(Scope),
     SupportOf(MovementId, Scope),
     AllegianceIn(Scope, ProvinceId),
@@ -65,6 +88,16 @@ pub enum Value {
     SchismPressure(Scope),
     Relation(Scope, Scope),
     Tally(Scope, CounterId),
+    Ability(Scope, Field),
+    Ambition(Scope),
+    Loyalty(Scope),
+    Health(Scope),
+    Grievance(Scope),
+    /// Whole years.
+    Age(Scope),
+    /// In their own faction.
+    Standing(Scope),
+    Tie(Scope, Scope),
     CountProvinces {
         of: Scope,
         #[serde(rename = "where")]
@@ -107,7 +140,7 @@ pub enum Condition {
     FlagIs(FlagId, String),
     FlagOf(Scope, FlagId, String),
     HasLaw(Scope, LawId),
-    FormIs(Scope, Form),
+    FormIs(Scope, FormId),
     Governs(Scope),
     InCoalition(Scope),
     StatusIs(Scope, Status),
@@ -125,13 +158,25 @@ pub enum Condition {
     Chose(EventId, String),
     From(Date),
     Until(Date),
+    HasMajority(Scope),
+    Institution(Scope),
+    HoldsCompetence(Scope, CompetenceId),
     HasModifier(Scope, ModifierId),
+    HasQuality(Scope, QualityId),
+    LotIs(Scope, Lot),
+    Leads(Scope, Scope),
+    Belongs(Scope, Scope),
+    /// A faction has people in the streets.
+    Protesting(Scope),
     SameAs(Scope, Scope),
     QuestionOpen(QuestionId),
     /// The line taken; `"undecided"` for none.
     LineIs(Scope, QuestionId, String),
     /// It has broken, been broken from, or come from a break.
     HasBroken(Scope),
+    /// What was done against the last vote is known.
+    FraudKnown(Scope),
+    OneList(Scope),
     AnyProvince {
         of: Scope,
         #[serde(rename = "where")]
@@ -187,6 +232,9 @@ pub enum Effect {
         at: Places,
     },
     Unrest(Places, Fixed),
+    /// A faction calls its people out for so many days.
+    March(Scope, Places, u32),
+    Strike(Scope, Places, u32),
     Stability(Scope, Fixed),
     Legitimacy(Scope, Fixed),
     Weariness(Scope, Fixed),
@@ -233,12 +281,33 @@ pub enum Effect {
         #[serde(default)]
         coalition: Vec<Scope>,
     },
-    SetForm(Scope, Form),
+    JoinGovernment(Scope),
+    LeaveGovernment(Scope),
+    SeekGovernment(Scope),
+    Censure(Scope),
+    MoveCompetence(CompetenceId, Scope),
+    Satisfaction(Scope, Fixed),
+    Weight(Scope, Fixed),
+    Coup(Scope),
+    SetForm(Scope, FormId),
     CallElection(Scope, u32),
+    ExposeFraud(Scope),
+    AnnulElection(Scope, u32),
     Appoint(OfficeId, CharacterId),
     Vacate(OfficeId),
     Retire(CharacterId),
     Die(CharacterId),
+    Arrest(Scope),
+    Exile(Scope),
+    Watch(Scope),
+    /// Back into public life.
+    SetFree(Scope),
+    Join(Scope, Scope),
+    Ambition(Scope, Fixed),
+    Loyalty(Scope, Fixed),
+    Health(Scope, Fixed),
+    Grievance(Scope, Fixed),
+    Tie(Scope, Scope, Fixed),
     GiveLand(Places, Scope),
     Occupy(Places, Scope),
     Hold(Places, Scope),

@@ -5,35 +5,46 @@
 mod conflict;
 mod country;
 mod defines;
+mod election;
 mod event;
 mod faction;
+mod form;
+mod institution;
 mod logic;
 mod manifest;
 mod movement;
 mod people;
+mod person;
 mod question;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, Form, GovernmentDef, Land, LegislatureDef, Method, OverlordDef, RegionDef,
-    TraitDef, Traits,
+    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use defines::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    KnowledgeDefines, LoadDefines, OrderDefines, SchismDefines, UnrestDefines,
+    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
+    SchismDefines, UnrestDefines,
+};
+pub use election::{
+    BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
+    UpperChoice, UpperHouseDef,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,
     PaperDef, Repeat, StartDef, Trigger, When,
 };
 pub use faction::{FactionDef, FactionKind, Place, Status};
+pub use form::{Chosen, Fall, Filler, FormDef, OrderWord, Passage, Remedy};
+pub use institution::{CompetenceDef, Estate, InstitutionDef};
 pub use logic::{
     Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, Value,
     ValueDef,
 };
 pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
-pub use people::{Brings, CharacterDef, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use people::{Brings, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use person::{CharacterDef, Field, Lot, NameListDef, NameOrder, QualityDef};
 pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};

@@ -44,7 +44,7 @@ fn unfolded(ui: &mut Ui, view: &View, id: CountryId, law: LawId, on: bool, actio
     }
     let (mut welcome, mut resent) = (Vec::new(), Vec::new());
     for faction in followed(view, id) {
-        let liking = command::liking_of(view.book, view.t, faction, law);
+        let liking = measure::liking(view.book, view.t, faction, law);
         if liking >= Fixed::whole(20) {
             welcome.push(tell.faction_short(faction));
         } else if liking <= Fixed::whole(-20) {

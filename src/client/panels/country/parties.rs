@@ -69,7 +69,7 @@ fn chamber(ui: &mut Ui, view: &View, id: CountryId, seats: u32) {
         tell.ui_with("panel-chamber-majority", &[("seats", majority.to_string())]),
         tell.ui_with("panel-chamber-all", &[("seats", seats.to_string())]),
     ];
-    let short = governing < majority && row.form.answers_to_chamber();
+    let short = governing < majority && view.book.forms[row.form].answers_to_chamber();
     ui.add_space(scale.px(2.0, 3.0));
     captions(
         ui,
@@ -91,7 +91,7 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, seats:
     all.sort_by_key(|&f| (std::cmp::Reverse(measure::support(t, f)), f));
     let polled: Vec<(FactionId, u32)> = if seats > 0 {
         let poll = state.poll(view, id);
-        poll.map(|p| p.lists.iter().copied().zip(p.seats.iter().copied()).collect()).unwrap_or_default()
+        poll.map(|p| p.by_faction().collect()).unwrap_or_default()
     } else {
         Vec::new()
     };

@@ -6,6 +6,8 @@ pub mod colour;
 mod influence;
 mod levels;
 mod political;
+#[cfg(test)]
+mod sight;
 
 use crate::client::atlas::{CapitalKind, Hatch, MapPaint};
 use crate::client::desk::MapMode;
