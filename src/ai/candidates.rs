@@ -56,7 +56,8 @@ fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
     }
     let mut places: Vec<(u64, ProvinceId)> = Vec::new();
     for &p in t.provinces.of(country) {
-        let votes = u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4);
+        let votes =
+            u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4);
         let at = places.partition_point(|&(v, _)| v > votes);
         if at < 6 {
             places.insert(at, (votes, p));

@@ -275,7 +275,9 @@ impl Teller<'_> {
                 let ours = members.iter().any(|&f| eye.faction(f) == 1);
                 self.line("pact", &[names], Eye::tone(i64::from(ours), Fixed::ONE))
             }
-            Change::ExposeFraud { country } => self.line("expose-fraud", &[("country", self.country(*country))], Tone::Plain),
+            Change::ExposeFraud { country } => {
+                self.line("expose-fraud", &[("country", self.country(*country))], Tone::Plain)
+            }
             Change::AnnulElection { country, days } => {
                 let value = self.ui_with("in-days", &[("n", days.to_string())]);
                 self.line("annul-election", &[("country", self.country(*country))], Tone::Plain).worth(value)

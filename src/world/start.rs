@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates, FactionState,
-    Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People, Play,
-    Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
+    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
+    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People,
+    Play, Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
 };
 use crate::scenario::{Bond, Estate, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};

@@ -19,8 +19,10 @@ use samples::{BONDS, FORMS, changes, commands, country, day, event, faction, hap
 fn every_reason_of_the_rules_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
-    let mut reasons: Vec<&'static str> =
-        literals("src/rules", &["faction", "government", "unrest", "economy", "relation", "view", "election/franchise"]);
+    let mut reasons: Vec<&'static str> = literals(
+        "src/rules",
+        &["faction", "government", "unrest", "economy", "relation", "view", "election/franchise"],
+    );
     reasons.push("limit");
     assert!(reasons.len() > 50, "only {} reasons found in the sources", reasons.len());
     for reason in reasons {

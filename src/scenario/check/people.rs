@@ -42,14 +42,29 @@ pub fn check(check: &mut Check<'_>) {
 fn fitting(home: ModifierHome) -> &'static [&'static str] {
     match home {
         ModifierHome::Faction => &["Appeal", "Cohesion", "Authority", "Money", "Members", "Force", "Ballots"],
-        ModifierHome::Country => {
-            &[
-                "Stability", "Legitimacy", "Weariness", "Unrest", "Output", "Repression", "Liberties", "GovernmentAppeal",
-                "Franchise", "Turnout",
-            ]
-        }
+        ModifierHome::Country => &[
+            "Stability",
+            "Legitimacy",
+            "Weariness",
+            "Unrest",
+            "Output",
+            "Repression",
+            "Liberties",
+            "GovernmentAppeal",
+            "Franchise",
+            "Turnout",
+        ],
         ModifierHome::Province => &[
-            "Unrest", "Repression", "GovernmentAppeal", "Output", "Appeal", "AppealOf", "Franchise", "Turnout", "Ballots", "Cowing",
+            "Unrest",
+            "Repression",
+            "GovernmentAppeal",
+            "Output",
+            "Appeal",
+            "AppealOf",
+            "Franchise",
+            "Turnout",
+            "Ballots",
+            "Cowing",
             "Rigging",
         ],
     }
