@@ -3,8 +3,8 @@
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
-use crate::scenario::{Audience, BudgetLine, Scenario, Status};
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
+use crate::scenario::{Audience, BudgetLine, Lot, Scenario, Status};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
@@ -31,6 +31,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             list.push(Command::Endorse { voice, faction: seat });
         }
     }
+    own_people(t, seat, turn, &mut list);
     decisions(book, t, seat, &mut list);
     vote(book, t, seat, &mut list);
     power(book, t, seat, turn, &mut list);
@@ -42,6 +43,9 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
+        if turn == 2 {
+            persons(t, seat, &mut list);
+        }
     }
     list
 }
@@ -86,6 +90,9 @@ fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
 fn campaign(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
     let Some(slot) = t.influence.slot(country, seat) else { return };
+    if !t.factions[seat].funds.is_positive() {
+        return;
+    }
     let modifier = book.defines.orders.propaganda_modifier;
     let mut places: Vec<(u64, ProvinceId)> = Vec::new();
     for &p in t.provinces.of(country) {
@@ -168,7 +175,12 @@ fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
 
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
+    let month = u32::from(seat.0) + t.calendar.today.month();
     for (decision, def) in book.decisions.iter() {
+        // Each is thought of every other month.
+        if (u32::from(decision.0) + month) % 2 == 1 {
+            continue;
+        }
         let near = match def.to {
             Audience::Ruler(c) => c == country,
             Audience::Faction(f) => f == seat,
@@ -197,6 +209,73 @@ fn budget(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
             list.push(Command::Budget { line, percent: now - Fixed::whole(3) });
         }
     }
+}
+
+/// One's own: who has been passed over is favoured, and an old leader looks for an heir.
+fn own_people(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let row = &t.factions[seat];
+    if turn != 1 {
+        return;
+    }
+    let mut own = t.people.of_faction(row.country, seat).filter(|&c| row.leader != Some(c)).peekable();
+    if own.peek().is_none() {
+        return;
+    }
+    let old =
+        row.leader.is_some_and(|c| t.people[c].age(t.calendar.today) >= 64 || t.people[c].health < Fixed::whole(40));
+    let mut sore: Option<(Fixed, CharacterId)> = None;
+    let mut next: Option<(Fixed, CharacterId)> = None;
+    for c in own {
+        let person = &t.people[c];
+        if person.grievance > Fixed::whole(20) && sore.is_none_or(|(most, _)| person.grievance > most) {
+            sore = Some((person.grievance, c));
+        }
+        let worth = person.ability(row.kind.asks()) + person.loyalty.over_int(2);
+        if person.age(t.calendar.today) < 60 && next.is_none_or(|(most, _)| worth > most) {
+            next = Some((worth, c));
+        }
+    }
+    list.extend(sore.map(|(_, character)| Command::Promote { character }));
+    list.extend(next.filter(|_| old).map(|(_, character)| Command::Groom { character }));
+}
+
+/// The leader of the farthest of those outside the government, for those who think in such ways; and those kept down whom
+/// milder rulers would let go.
+fn persons(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let country = &t.countries[home];
+    let mine = &t.factions[seat].stance;
+    let stern = mine.on(crate::scenario::Axis::Authority);
+    if stern > Fixed::whole(30) {
+        let outlawed = |f: FactionId| matches!(t.factions[f].status, Status::Banned | Status::Underground);
+        let outside = t.factions.active_in(home).filter(|&f| outlawed(f) && !country.in_government(f));
+        let led = outside.filter_map(|f| t.factions[f].leader.map(|c| (mine.distance(&t.factions[f].stance), f, c)));
+        let farthest = led.filter(|(far, ..)| *far > Fixed::whole(40)).max();
+        // One at a time: a body that has lost its head lately is left to find another.
+        if let Some((_, _, character)) = farthest.filter(|&(_, f, _)| !lost_lately(t, f)) {
+            list.push(if stern > Fixed::whole(55) {
+                Command::Arrest { character }
+            } else {
+                Command::Exile { character }
+            });
+        }
+        return;
+    }
+    let kept = t.people.alive_in(home).find(|&c| {
+        let person = &t.people[c];
+        let near = person.faction.is_none_or(|f| mine.distance(&t.factions[f].stance) < Fixed::whole(60));
+        matches!(person.lot, Lot::Watched | Lot::Exiled | Lot::Arrested) && near
+    });
+    list.extend(kept.map(|character| Command::SetFree { character }));
+}
+
+/// Whether one of a faction's people has lost their liberty within a year and a half.
+fn lost_lately(t: Tables<'_>, faction: FactionId) -> bool {
+    t.people.alive_in(t.factions[faction].country).any(|c| {
+        let person = &t.people[c];
+        let kept = matches!(person.lot, Lot::Exiled | Lot::Arrested);
+        kept && person.faction == Some(faction) && t.calendar.today.since(person.since) < 550
+    })
 }
 
 /// Measures against the strongest and farthest of those outside the government.
@@ -288,7 +367,8 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
         return;
     }
     let mut paid = Fixed::ZERO;
-    let mut best: Option<(Fixed, FactionId)> = None;
+    // The strongest sisters, by what everyone can see; of these the one that seems to need money most.
+    let mut sisters: Vec<(Fixed, FactionId)> = Vec::new();
     for (f, row) in t.factions.rows.iter().filter(|(_, r)| r.active && r.country != home) {
         match row.patrons.iter().find(|(c, _)| *c == home) {
             Some((_, monthly)) => {
@@ -298,14 +378,17 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
                 }
             }
             None if row.movement == movement && row.kind.holds_allegiance() => {
-                let need = -view.secret(f, Secret::Funds).value;
-                if best.is_none_or(|(most, _)| need > most) {
-                    best = Some((need, f));
+                let support = measure::support(t, f);
+                let at = sisters.partition_point(|&(other, _)| other >= support);
+                if at < 4 {
+                    sisters.insert(at, (support, f));
+                    sisters.truncate(4);
                 }
             }
             None => {}
         }
     }
+    let best = sisters.into_iter().map(|(_, f)| (-view.secret(f, Secret::Funds).value, f)).max();
     let monthly = (purse - paid).min(Fixed::whole(40));
     if let Some((_, faction)) = best.filter(|_| monthly >= Fixed::whole(10)) {
         list.push(Command::Fund { faction, monthly: Fixed::whole(monthly.trunc()) });

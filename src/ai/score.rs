@@ -1,9 +1,9 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
-use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
+use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
 use crate::rules::{government, measure};
-use crate::scenario::{Axis, Brings, Scenario, Status};
-use crate::units::{CountryId, FactionId, Fixed, Share};
+use crate::scenario::{Axis, Brings, Lot, Scenario, Status};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, Share};
 use crate::world::{Foresight, ProtestEnd, Tables, Target};
 
 /// A score and its terms.
@@ -13,8 +13,19 @@ pub struct Scored {
     pub terms: Vec<(&'static str, Fixed)>,
 }
 
-impl Scored {
-    pub fn add(&mut self, reason: &'static str, points: Fixed) {
+/// Where points go: into a sum alone, or into a score that knows its terms.
+pub trait Points {
+    fn add(&mut self, reason: &'static str, points: Fixed);
+}
+
+impl Points for Fixed {
+    fn add(&mut self, _: &'static str, points: Fixed) {
+        *self += points;
+    }
+}
+
+impl Points for Scored {
+    fn add(&mut self, reason: &'static str, points: Fixed) {
         if points.is_zero() {
             return;
         }
@@ -27,11 +38,11 @@ impl Scored {
 }
 
 /// What the changes are worth to the seat, from public values and its own.
-pub fn score(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> Scored {
-    let mut scored = Scored::default();
+pub fn score<P: Points + Default>(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> P {
+    let mut points = P::default();
     let eye = Eye { book, t, seat, home: t.factions[seat].country, months: months_ahead(book, t) };
-    eye.weigh(items, Fixed::ONE, &mut scored);
-    scored
+    eye.weigh(items, Fixed::ONE, &mut points);
+    points
 }
 
 struct Eye<'a> {
@@ -53,7 +64,7 @@ fn months_ahead(book: &Scenario, t: Tables<'_>) -> Fixed {
 }
 
 impl Eye<'_> {
-    fn weigh(&self, items: &[Item], weight: Fixed, out: &mut Scored) {
+    fn weigh(&self, items: &[Item], weight: Fixed, out: &mut impl Points) {
         for item in items {
             match item {
                 Item::Change(change) => {
@@ -223,9 +234,30 @@ impl Eye<'_> {
                 }
             }
             Change::Merge { from, .. } if *from == self.seat => ("support", -d.office),
+            Change::Lot { character, lot, .. } => self.lot(*character, *lot)?,
+            Change::Person { character, number, by } if self.t.people[*character].faction == Some(self.seat) => {
+                let worth = match number {
+                    PersonNumber::Loyalty => by.over_int(12),
+                    PersonNumber::Grievance => -by.over_int(12),
+                    PersonNumber::Health | PersonNumber::Ambition => return None,
+                };
+                ("own-people", d.cohesion.times(worth))
+            }
+            Change::Heir { faction, .. } if *faction == self.seat => ("own-people", d.cohesion.times_int(2)),
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
             _ => return None,
         })
+    }
+
+    /// A person put away or let go: worth what their faction is, by sympathy and by how well it is led.
+    fn lot(&self, character: CharacterId, lot: Lot) -> Option<(&'static str, Fixed)> {
+        let d = &self.book.defines.ai;
+        let faction = self.t.people[character].faction?;
+        let row = &self.t.factions[faction];
+        let leads = if row.leader == Some(character) { 4 } else { 1 };
+        let following = measure::support(self.t, faction).min(Fixed::whole(30)) + Fixed::whole(4);
+        let worth = d.rival.times(self.sympathy(faction)).times(following).times_int(leads).over_int(8);
+        Some(("persons", if lot == Lot::Free { worth } else { -worth }))
     }
 
     /// Following gained, in points of the whole country, for oneself or (by sympathy) for another.

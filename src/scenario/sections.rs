@@ -4,7 +4,12 @@ use super::Diagnostic;
 use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+<<<<<<< HEAD
     InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
+=======
+    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
+    UnrestDefines,
+>>>>>>> main
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -46,6 +51,7 @@ sections! {
     orders: OrderDefines,
     knowledge: KnowledgeDefines,
     ai: AiDefines,
+    people: PeopleDefines,
 }
 
 /// Lays a layer's `defines.ron` over those of the layers below: number by number.

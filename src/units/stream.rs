@@ -21,6 +21,8 @@ pub enum StreamKind {
     FoulPlay = 41,
     ByElection = 42,
     Riot = 20,
+    People = 30,
+    Newcomer = 31,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.

@@ -14,6 +14,7 @@ mod logic;
 mod manifest;
 mod movement;
 mod people;
+mod person;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
@@ -21,7 +22,12 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+<<<<<<< HEAD
     InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
+=======
+    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
+    UnrestDefines,
+>>>>>>> main
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
@@ -40,7 +46,8 @@ pub use logic::{
 };
 pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
-pub use people::{Brings, CharacterDef, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use people::{Brings, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use person::{CharacterDef, Field, Lot, NameListDef, NameOrder, QualityDef};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
