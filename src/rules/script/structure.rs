@@ -94,6 +94,7 @@ pub(super) fn merge(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
     old.subsidies.clear();
     let country = old.country;
     let patrons = std::mem::take(&mut old.patrons);
+    crate::rules::election::inherit(t, country, from, into);
     let new = &mut t.factions[into];
     new.members += members;
     new.seats += seats;
