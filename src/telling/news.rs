@@ -3,7 +3,7 @@
 use super::Teller;
 use crate::rules::measure;
 use crate::scenario::{Audience, Bond, Chosen};
-use crate::units::{CountryId, EventId, FactionId, ProvinceId};
+use crate::units::{CharacterId, CountryId, EventId, FactionId, ProvinceId};
 use crate::world::{Entry, Happening, ObjectiveOutcome, ProtestEnd, Target};
 
 /// An entry in words.
@@ -106,7 +106,7 @@ impl Teller<'_> {
             | Happening::GovernmentFell { country: c, head }
             | Happening::Released { country: c, head } => Telling { faction: Some(*head), ..country(*c) },
             Happening::Crackdown { country: c, against, .. } => Telling { faction: Some(*against), ..country(*c) },
-            Happening::ElectionHeld { country: c, results } => {
+            Happening::ElectionHeld { country: c, results, .. } => {
                 Telling { faction: results.first().map(|r| r.0), ..country(*c) }
             }
             Happening::Censured { country: c, head: f, .. }
@@ -119,7 +119,16 @@ impl Teller<'_> {
             | Happening::Purged { country: c, body: f, .. } => Telling { faction: Some(*f), ..country(*c) },
             Happening::BillIntroduced { country: c, .. } | Happening::BillVoted { country: c, .. } => country(*c),
             Happening::Promise { to, .. } => faction(*to),
-            Happening::MajorityLost { country: c, .. }
+            Happening::PresidentElected { country: c, faction: f, .. }
+            | Happening::FraudExposed { country: c, by: f, .. } => Telling { faction: Some(*f), ..country(*c) },
+            Happening::PactMade { members } => members.first().map_or_else(Telling::default, |&f| faction(f)),
+            Happening::ByElection { country: c, province, to, .. } => {
+                Telling { province: Some(*province), faction: Some(*to), ..country(*c) }
+            }
+            Happening::UpperHouseRenewed { country: c, .. }
+            | Happening::SecondRoundCalled { country: c, .. }
+            | Happening::ElectionAnnulled { country: c, .. }
+            | Happening::MajorityLost { country: c, .. }
             | Happening::ElectionCalled { country: c, .. }
             | Happening::LawPassed { country: c, .. }
             | Happening::LawRepealed { country: c, .. }
@@ -129,8 +138,18 @@ impl Teller<'_> {
             Happening::Appointed { office, .. } | Happening::Vacated { office } => {
                 country(self.book.offices[*office].country)
             }
-            Happening::Retired { character } | Happening::Died { character } => {
-                let state = &self.t.people.characters[*character];
+            Happening::PassedOver { faction: f, .. }
+            | Happening::HeirChosen { faction: f, .. }
+            | Happening::WentOver { faction: f, .. } => faction(*f),
+            Happening::Retired { character }
+            | Happening::Died { character }
+            | Happening::FellIll { character }
+            | Happening::Watched { character, .. }
+            | Happening::Exiled { character, .. }
+            | Happening::Arrested { character, .. }
+            | Happening::SetFree { character, .. }
+            | Happening::CameUp { character, .. } => {
+                let state = &self.t.people[*character];
                 Telling { faction: state.faction, ..country(state.country) }
             }
             Happening::Owned { province: p, .. } | Happening::Occupied { province: p, .. } => province(*p),
@@ -150,6 +169,11 @@ impl Teller<'_> {
                 None => Telling::default(),
             },
         }
+    }
+
+    /// How far a name carries: those whom the scenario names farther than those who came up.
+    fn fame(&self, id: CharacterId) -> u8 {
+        if self.t.people[id].name.is_some() { REGIONAL } else { WORLD }
     }
 
     fn weight(&self, what: &Happening) -> u8 {
@@ -176,7 +200,17 @@ impl Teller<'_> {
             }
             Happening::GovernmentFormed { country, .. }
             | Happening::GovernmentFell { country, .. }
-            | Happening::ElectionHeld { country, .. } => great(*country, NATIONAL),
+            | Happening::ElectionHeld { country, .. }
+            | Happening::PresidentElected { country, .. }
+            | Happening::ElectionAnnulled { country, .. }
+            | Happening::FraudExposed { country, .. } => great(*country, NATIONAL),
+            Happening::ByElection { from, to, .. } => {
+                if from == to {
+                    SMALL
+                } else {
+                    REGIONAL
+                }
+            }
             Happening::FormChanged { country, form } => match self.book.forms[*form].head {
                 // Taken, not voted.
                 Chosen::Arms | Chosen::Congress => WORLD,
@@ -204,6 +238,9 @@ impl Teller<'_> {
             | Happening::Joined { .. }
             | Happening::Dissolved { .. }
             | Happening::MajorityLost { .. }
+            | Happening::SecondRoundCalled { .. }
+            | Happening::UpperHouseRenewed { .. }
+            | Happening::PactMade { .. }
             | Happening::ElectionCalled { .. }
             | Happening::Split { .. }
             | Happening::Merged { .. }
@@ -213,14 +250,24 @@ impl Teller<'_> {
             | Happening::Broken { .. }
             | Happening::Truce { .. }
             | Happening::Bankrupt { .. }
-            | Happening::Died { .. }
+            | Happening::Exiled { .. }
+            | Happening::Arrested { .. }
             | Happening::Told { .. } => NATIONAL,
+            Happening::Died { character } => {
+                great(self.t.people[*character].country, NATIONAL).min(self.fame(*character))
+            }
             Happening::LawPassed { .. }
             | Happening::LawRepealed { .. }
             | Happening::LeaderChanged { .. }
             | Happening::Appointed { .. }
             | Happening::Vacated { .. }
             | Happening::Retired { .. }
+            | Happening::FellIll { .. }
+            | Happening::Watched { .. }
+            | Happening::SetFree { .. }
+            | Happening::PassedOver { .. }
+            | Happening::HeirChosen { .. }
+            | Happening::WentOver { .. }
             | Happening::Owned { .. }
             | Happening::Occupied { .. }
             | Happening::Seized { .. } => REGIONAL,
@@ -238,7 +285,7 @@ impl Teller<'_> {
                 let ours = seat.is_some_and(|s| s == *against || self.t.countries[*country].governs(s));
                 if ours { REGIONAL } else { SMALL }
             }
-            Happening::Funded { .. } | Happening::Campaign { .. } => SMALL,
+            Happening::Funded { .. } | Happening::Campaign { .. } | Happening::CameUp { .. } => SMALL,
         }
     }
 }

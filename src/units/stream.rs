@@ -17,7 +17,12 @@ pub enum StreamKind {
     Estimate = 5,
     AiRandom = 6,
     Government = 7,
+    Poll = 40,
+    FoulPlay = 41,
+    ByElection = 42,
     Riot = 20,
+    People = 30,
+    Newcomer = 31,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.

@@ -8,6 +8,7 @@ mod calendar;
 mod chronicle;
 mod conflicts;
 mod countries;
+mod elections;
 mod factions;
 mod hash;
 mod influence;
@@ -25,13 +26,17 @@ pub use calendar::Calendar;
 pub use chronicle::{Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
 pub use countries::{Countries, CountryState, Relations};
+pub use elections::{
+    CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
+    per_cent,
+};
 pub use factions::{FactionState, Factions};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
-pub use people::{CharacterState, People};
+pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
@@ -129,6 +134,7 @@ tables! {
     pressures: Pressures,
     factions: Factions,
     countries: Countries,
+    elections: Elections,
     relations: Relations,
     parliaments: Parliaments,
     institutions: Institutions,

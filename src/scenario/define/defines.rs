@@ -12,6 +12,7 @@ pub struct Defines {
     pub influence: InfluenceDefines,
     pub faction: FactionDefines,
     pub government: GovernmentDefines,
+    pub election: ElectionDefines,
     pub institutions: InstitutionDefines,
     pub economy: EconomyDefines,
     pub unrest: UnrestDefines,
@@ -20,6 +21,7 @@ pub struct Defines {
     pub orders: OrderDefines,
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
+    pub people: PeopleDefines,
 }
 
 /// How the start is worked out from what the author wrote.
@@ -255,6 +257,91 @@ impl InstitutionDefines {
     }
 }
 
+/// From influence to votes. Per cent unless said otherwise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElectionDefines {
+    /// Turnout where everything is in the middle.
+    pub turnout: Fixed,
+    /// Points lost where all people are unaligned, and where all follow somebody whom they cannot vote for.
+    pub turnout_unaligned: Fixed,
+    pub turnout_homeless: Fixed,
+    /// Points gained where the first two are level.
+    pub turnout_close: Fixed,
+    /// Points gained at legitimacy 100 (at 0: lost).
+    pub turnout_legitimacy: Fixed,
+    /// Points lost at unrest 100.
+    pub turnout_unrest: Fixed,
+    /// Points gained where there is but one list, and lost at by-elections and second rounds.
+    pub turnout_one_list: Fixed,
+    pub turnout_by_election: Fixed,
+    pub turnout_second_round: Fixed,
+    /// Of those whose faction does not stand, who vote for the nearest list that stands within `transfer_distance`.
+    pub transfer: Fixed,
+    pub transfer_second_round: Fixed,
+    pub transfer_distance: Fixed,
+    /// Followers of those who govern that turn away at a by-election.
+    pub by_election_swing: Fixed,
+    /// Of those against, who vote yes to the one list; half of the country's repression is added.
+    pub one_list_pressed: Fixed,
+    /// Voters of a hopeless list that vote for a nearer hope: in a district, in a place under the effective threshold, near
+    /// the country's threshold; and how far (0 to 200) they will go.
+    pub tactical_district: Fixed,
+    pub tactical_place: Fixed,
+    pub tactical_threshold: Fixed,
+    pub tactical_distance: Fixed,
+    /// How far districts lean apart by what lists stand for, and of each movement's own, in thousandths.
+    pub district_spread: Fixed,
+    pub district_own: Fixed,
+    /// Districts that fall vacant in a year.
+    pub vacancies: Fixed,
+    /// Days before the day in which polls are taken, and heads asked.
+    pub poll_days: u32,
+    pub poll_sample: u32,
+    /// Days before the day in which a campaign can be made; what a province's canvass brings out, costs and how many at once.
+    pub canvass_days: u32,
+    pub canvass_modifier: ModifierId,
+    pub canvass_strength: Fixed,
+    pub canvass_authority: Fixed,
+    /// Dollars a thousand people.
+    pub canvass_money: Fixed,
+    pub canvass_most: u32,
+    /// Two lists as one: authority, cohesion of both, and how far apart they may stand.
+    pub pact_authority: Fixed,
+    pub pact_cohesion: Fixed,
+    pub pact_distance: Fixed,
+    /// Rough hands: on a province, per cent of the others' voters kept away.
+    pub cowing_modifier: ModifierId,
+    pub cowing_strength: Fixed,
+    pub cowing_authority: Fixed,
+    pub cowing_force: Fixed,
+    pub cowing_unrest: Fixed,
+    /// False ballots: on a province, per cent of the votes cast.
+    pub rigging_modifier: ModifierId,
+    pub rigging_strength: Fixed,
+    pub rigging_authority: Fixed,
+    pub rigging_money: Fixed,
+    pub foul_most: u32,
+    /// Chance in four weeks that foul play comes to light, and for each per cent of the votes that it touched; more for each
+    /// newspaper that is not the culprit's; all of it times an inquiry.
+    pub exposure: Fixed,
+    pub exposure_size: Fixed,
+    pub exposure_press: Fixed,
+    pub exposure_inquiry: Fixed,
+    /// On the country, while it is asked.
+    pub inquiry_modifier: ModifierId,
+    pub inquiry_authority: Fixed,
+    pub inquiry_days: u32,
+    /// What exposure costs the state (if the culprit governs) and the culprit.
+    pub exposed_legitimacy: Fixed,
+    pub exposed_cohesion: Fixed,
+    pub scandal_modifier: ModifierId,
+    pub scandal_days: u32,
+    /// Where repression is under this, courts void a vote that was decided by it; days to the new one.
+    pub annul_repression: Fixed,
+    pub annul_days: u32,
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EconomyDefines {
@@ -443,6 +530,26 @@ pub struct OrderDefines {
     pub arm_authority: Fixed,
     pub arm_money: Fixed,
     pub arm_force: Fixed,
+    pub arrest_authority: Fixed,
+    pub arrest_legitimacy: Fixed,
+    /// On unrest of the country's provinces, per cent of the following of the person's faction there.
+    pub arrest_unrest: Fixed,
+    pub arrest_cohesion: Fixed,
+    pub exile_authority: Fixed,
+    pub exile_legitimacy: Fixed,
+    pub exile_cohesion: Fixed,
+    pub watch_authority: Fixed,
+    pub watch_cohesion: Fixed,
+    pub free_authority: Fixed,
+    pub free_legitimacy: Fixed,
+    pub free_cohesion: Fixed,
+    pub promote_authority: Fixed,
+    pub promote_grievance: Fixed,
+    pub promote_loyalty: Fixed,
+    /// On the grievance of each rival of the one who is favoured.
+    pub promote_rivals: Fixed,
+    pub groom_authority: Fixed,
+    pub groom_loyalty: Fixed,
 }
 
 /// How far off a seat's estimates of others' secrets are, in per cent.
@@ -498,4 +605,76 @@ pub struct AiDefines {
     pub author: Fixed,
     /// Largest random part of an option's score.
     pub whim: Fixed,
+}
+
+/// People: life, standing, loyalty, succession. A month where nothing else is said.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeopleDefines {
+    /// Age and per cent of men of that age who die in a year; ascending, straight lines between.
+    pub mortality: Vec<(u32, Fixed)>,
+    /// Health that a man under forty may hope for, and what each later year takes.
+    pub health_young: Fixed,
+    pub health_year: Fixed,
+    /// Per cent of the way back.
+    pub health_return: Fixed,
+    pub health_prison: Fixed,
+    /// Points of health below one's years that double the danger.
+    pub danger_health: Fixed,
+    /// Per cent: an illness in full health, and what is added at none.
+    pub illness: Fixed,
+    pub illness_weak: Fixed,
+    /// Health that an illness takes.
+    pub illness_least: Fixed,
+    pub illness_most: Fixed,
+    /// Per cent of retiring, by years over the age and points of health under the limit.
+    pub retire_age: Fixed,
+    pub retire_health: Fixed,
+    pub retire_year: Fixed,
+    pub retire_weak: Fixed,
+    /// Parts of standing: per cent of ability, points for posts, points a year of age over 30 and over 70, per cent of
+    /// distance, of loyalty over 50 and of each tie.
+    pub standing_ability: Fixed,
+    pub standing_leader: Fixed,
+    pub standing_office: Fixed,
+    pub standing_year: Fixed,
+    pub standing_old: Fixed,
+    pub standing_distance: Fixed,
+    pub standing_loyalty: Fixed,
+    pub standing_tie: Fixed,
+    pub standing_heir: Fixed,
+    pub standing_stranger: Fixed,
+    pub standing_withdrawn: Fixed,
+    pub loyalty_rest: Fixed,
+    pub loyalty_return: Fixed,
+    pub loyalty_distance: Fixed,
+    pub loyalty_grievance: Fixed,
+    pub loyalty_office: Fixed,
+    pub loyalty_tie: Fixed,
+    /// Per cent of a grievance.
+    pub grievance_forgotten: Fixed,
+    pub grievance_office: Fixed,
+    pub grievance_kept_down: Fixed,
+    /// Per cent of an ambitious man's grievance, and of a quarrel, that their faction's cohesion pays.
+    pub cohesion_grievance: Fixed,
+    pub cohesion_quarrel: Fixed,
+    /// Who is so near the winner in standing and so ambitious bears a grudge when passed over.
+    pub passed_over_within: Fixed,
+    pub passed_over_ambition: Fixed,
+    pub passed_over_most: Fixed,
+    /// Days until a vacant post is filled.
+    pub leader_days: u32,
+    pub head_days: u32,
+    pub office_days: u32,
+    /// Abilities of those who come up, and what is added in the field they come up for.
+    pub newcomer_least: Fixed,
+    pub newcomer_most: Fixed,
+    pub newcomer_field: Fixed,
+}
+
+impl PeopleDefines {
+    /// The health that a man of so many years may hope for.
+    pub fn health_at(&self, age: i64) -> Fixed {
+        (self.health_young - self.health_year.times_int((age - 40).max(0))).max(Fixed::whole(5))
+    }
 }

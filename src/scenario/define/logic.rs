@@ -4,10 +4,10 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Status};
+use super::{Bond, Field, Lot, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
-    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, RegionId, ValueId,
+    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -27,6 +27,11 @@ pub enum Scope {
     RulerOf(Box<Scope>),
     OverlordOf(Box<Scope>),
     CapitalOf(Box<Scope>),
+    /// Who leads a faction.
+    LeaderOf(Box<Scope>),
+    HolderOf(OfficeId),
+    /// The faction that a character belongs to.
+    FactionOf(Box<Scope>),
 }
 
 /// A published value, or arithmetic over them.
@@ -52,6 +57,12 @@ pub enum Value {
     Revenue(Scope),
     CoalitionSeats(Scope),
     CoalitionShare(Scope),
+    /// Per cent: of the people that may vote; of the electors that voted last; of the last votes. Days to the next vote, 10000
+    /// where none is set.
+    Franchise(Scope),
+    Turnout(Scope),
+    VoteShare(Scope),
+    DaysToElection(Scope),
     Liberties(Scope),
     /// Where the government stands to Moscow.
     Course(Scope),
@@ -71,6 +82,16 @@ pub enum Value {
     AllegianceHere(Scope),
     Relation(Scope, Scope),
     Tally(Scope, CounterId),
+    Ability(Scope, Field),
+    Ambition(Scope),
+    Loyalty(Scope),
+    Health(Scope),
+    Grievance(Scope),
+    /// Whole years.
+    Age(Scope),
+    /// In their own faction.
+    Standing(Scope),
+    Tie(Scope, Scope),
     CountProvinces {
         of: Scope,
         #[serde(rename = "where")]
@@ -135,9 +156,16 @@ pub enum Condition {
     Institution(Scope),
     HoldsCompetence(Scope, CompetenceId),
     HasModifier(Scope, ModifierId),
+    HasQuality(Scope, QualityId),
+    LotIs(Scope, Lot),
+    Leads(Scope, Scope),
+    Belongs(Scope, Scope),
     /// A faction has people in the streets.
     Protesting(Scope),
     SameAs(Scope, Scope),
+    /// What was done against the last vote is known.
+    FraudKnown(Scope),
+    OneList(Scope),
     AnyProvince {
         of: Scope,
         #[serde(rename = "where")]
@@ -240,10 +268,23 @@ pub enum Effect {
     Coup(Scope),
     SetForm(Scope, FormId),
     CallElection(Scope, u32),
+    ExposeFraud(Scope),
+    AnnulElection(Scope, u32),
     Appoint(OfficeId, CharacterId),
     Vacate(OfficeId),
     Retire(CharacterId),
     Die(CharacterId),
+    Arrest(Scope),
+    Exile(Scope),
+    Watch(Scope),
+    /// Back into public life.
+    SetFree(Scope),
+    Join(Scope, Scope),
+    Ambition(Scope, Fixed),
+    Loyalty(Scope, Fixed),
+    Health(Scope, Fixed),
+    Grievance(Scope, Fixed),
+    Tie(Scope, Scope, Fixed),
     GiveLand(Places, Scope),
     Occupy(Places, Scope),
     Hold(Places, Scope),

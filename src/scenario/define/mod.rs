@@ -5,6 +5,7 @@
 mod conflict;
 mod country;
 mod defines;
+mod election;
 mod event;
 mod faction;
 mod form;
@@ -13,15 +14,20 @@ mod logic;
 mod manifest;
 mod movement;
 mod people;
+mod person;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, LegislatureDef, Method, OverlordDef, RegionDef,
-    TraitDef, Traits,
+    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use defines::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
+    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
+    UnrestDefines,
+};
+pub use election::{
+    BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
+    UpperChoice, UpperHouseDef,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,
@@ -36,7 +42,8 @@ pub use logic::{
 };
 pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
-pub use people::{Brings, CharacterDef, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use people::{Brings, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use person::{CharacterDef, Field, Lot, NameListDef, NameOrder, QualityDef};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
