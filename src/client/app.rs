@@ -49,6 +49,8 @@ pub struct Client {
     pub game: Option<Game>,
     /// The event whose place the map was last moved to.
     pub shown_event: Option<u32>,
+    /// The country of the election the map was last moved to.
+    pub shown_night: Option<crate::units::CountryId>,
     /// Where the map looked before a front page moved it: longitude, latitude, zoom.
     pub view_before: Option<(f64, f64, f64)>,
     installed: bool,
@@ -56,7 +58,15 @@ pub struct Client {
     /// the keys is read, not their state.
     pub chord: Option<KeyCode>,
     /// What the map shows: a world by number and stamp, a mode, a selection.
-    pub on_map: Option<(Screen, u64, MapMode, Option<u16>)>,
+    pub on_map: Option<OnMap>,
+}
+
+/// What the map was last given: a screen, a world by its stamp, a mode, a selection; of an election the declared places
+/// and the one looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OnMap {
+    of: (Screen, u64, MapMode, Option<u16>),
+    night: Option<(usize, Option<usize>)>,
 }
 
 /// Something that could not be done, to be read and put away.
@@ -110,6 +120,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         hall,
         game,
         shown_event: None,
+        shown_night: None,
         view_before: None,
         chord: None,
         installed: false,
@@ -147,6 +158,7 @@ fn camera_of(game: Option<&Game>) -> MapCamera {
         Selection::Country(country) => Some(country),
         Selection::Faction(faction) => Some(t.factions[faction].country),
         Selection::Province(place) => Some(t.provinces.owner[place]),
+        Selection::Character(person) => Some(t.people.characters[person].country),
         Selection::Nothing => game.session.seat().map(|f| t.factions[f].country),
     };
     let Some(country) = chosen else { return MapCamera::at(15.0, 48.0, 16.0) };
@@ -185,7 +197,12 @@ fn pass_time(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<scree
 
 fn read_clicks(mut clicks: MessageReader<ProvinceClicked>, mut client: ResMut<Client>) {
     for click in clicks.read() {
-        if let Some(game) = client.game.as_mut().filter(|g| g.event.is_none()) {
+        let Some(game) = client.game.as_mut().filter(|g| g.event.is_none()) else { continue };
+        if let Some(night) = &mut game.night {
+            if let Some(province) = click.0 {
+                night.look_at(ProvinceId(province));
+            }
+        } else {
             errands::select_by_click(game, click.0.map(ProvinceId));
         }
     }
@@ -209,11 +226,22 @@ fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResM
         }
         (None, None) => return,
     };
-    if client.on_map == Some(key) {
+    let open = client.game.as_ref().and_then(Game::open_night_shown);
+    let on_map = OnMap { of: key, night: open.map(|night| (night.declared(), night.place)) };
+    if client.on_map == Some(on_map) {
         return;
     }
-    client.on_map = Some(key);
+    let was_night = client.on_map.is_some_and(|before| before.night.is_some());
+    client.on_map = Some(on_map);
     let view = View::new(session, Selection::Nothing, key.2, None);
+    if let Some(night) = open {
+        painting::lay_night(&mut map, &view.tell, night);
+        return;
+    }
+    if was_night {
+        // The election had taken its country's name off.
+        map.nation_names.clear();
+    }
     let seat = if client.game.is_some() { view.seat } else { client.hall.picked };
     let cost = painting::lay_on(&mut map, &view.tell, key.2, seat);
     debug!("the world was laid on the map in {:.2} ms ({:?})", cost.as_secs_f64() * 1000.0, key.2);

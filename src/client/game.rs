@@ -12,6 +12,7 @@ use crate::units::{Date, FactionId, Fixed, MovementId, ObjectiveId};
 use crate::world::{Happening, ObjectiveOutcome};
 
 use super::desk::{MapMode, Selection, Subject, View};
+use super::night::{Count, Night};
 use super::panels::PanelState;
 use super::shell::cables::Cables;
 use super::shell::log::LogView;
@@ -90,6 +91,8 @@ pub struct Game {
     pub event: Option<u32>,
     pub option: Option<u8>,
     pub pins: Vec<Subject>,
+    /// The election that lies open; the days stand still meanwhile.
+    pub night: Option<Night>,
     pub window: Option<Window>,
     pub panels: PanelState,
     pub log: LogView,
@@ -122,6 +125,7 @@ impl Game {
             event: None,
             option: None,
             pins: Vec::new(),
+            night: None,
             window: None,
             panels: PanelState::default(),
             log: LogView::default(),
@@ -160,6 +164,7 @@ impl Game {
         self.past.note(&self.session);
         self.event = None;
         self.option = None;
+        self.night = None;
         self.clock.running = false;
         self.clock.resumes = false;
         self.heard = self.session.tables().chronicle.len();
@@ -186,6 +191,13 @@ impl Game {
 
     /// Lets time pass for a frame of `seconds`, but works no longer than `budget` and a day.
     pub fn advance(&mut self, seconds: f64, budget: Duration) {
+        if let Some(night) = self.night.as_mut().filter(|_| self.window.is_none()) {
+            if self.clock.running {
+                night.advance(seconds.min(0.25), self.clock.speed);
+            }
+            self.clock.due = 0.0;
+            return;
+        }
         let held = self.event.is_some() || self.window.is_some_and(Window::holds_the_clock);
         if !self.clock.running || held {
             self.clock.due = 0.0;
@@ -267,6 +279,26 @@ impl Game {
         self.window = None;
         self.clock.resumes |= self.clock.running;
         self.clock.running = false;
+    }
+
+    /// Lays out an election: a night to be lived through, or everything declared.
+    pub fn open_night(&mut self, count: Count, over: bool) {
+        self.clock.resumes |= self.clock.running;
+        self.clock.running = !over;
+        self.window = None;
+        self.night = Some(Night::new(count, over));
+    }
+
+    /// The election, unless something lies over it.
+    pub fn open_night_shown(&self) -> Option<&Night> {
+        self.night.as_ref().filter(|_| self.window.is_none() && self.event.is_none())
+    }
+
+    /// Puts the election away; the clock goes on as it did before.
+    pub fn close_night(&mut self) {
+        if self.night.take().is_some() {
+            self.clock.running = std::mem::take(&mut self.clock.resumes) && self.event.is_none();
+        }
     }
 
     /// Puts the front page away unanswered.

@@ -9,7 +9,7 @@ use bevy::app::AppExit;
 
 use crate::scenario::{Library, Scenario};
 use crate::session::{Keeping, SaveError, Session};
-use crate::units::{CountryId, Date, FactionId, Kind, ProvinceId};
+use crate::units::{CharacterId, CountryId, Date, FactionId, Kind, ProvinceId};
 
 use super::app;
 use super::desk::Selection;
@@ -68,6 +68,7 @@ impl Shot {
             return Ok(Self::Dossier(match kind {
                 "country" => Selection::Country(CountryId(find(Kind::Country)?)),
                 "faction" => Selection::Faction(FactionId(find(Kind::Faction)?)),
+                "person" => Selection::Character(CharacterId(find(Kind::Character)?)),
                 "province" => Selection::Province(ProvinceId(find(Kind::Province)?)),
                 _ => return Err(unknown()),
             }));

@@ -128,9 +128,6 @@ panel-government-partners = { $count ->
    *[other] with { $count } partners
 }
 panel-government-none = nobody governs
-panel-chamber-government = government { $seats }
-panel-chamber-majority = majority { $seats }
-panel-chamber-all = of { $seats } seats
 panel-parties = Parties and movements
 panel-parties-vote = votes { $date }
 panel-column-seats = seats
@@ -276,3 +273,109 @@ panel-why-event-at-once = at once
 panel-why-event-mean = after { $days } days in the mean
 panel-why-event-half = half have happened after { $days } days
 panel-why-event-told = part of the history as told
+
+# An election: the night, the count, the account of a place.
+night-title = { $country } votes
+night-title-today = If { $country } voted today
+night-when = { $day }, { $hour } ·{" "}
+night-when-today = { $day } ·{" "}
+night-declared = { $declared } of { $places } places declared
+night-complete = all { $places } places declared
+night-poll = every place as its people stand
+night-others = Others
+night-of-seats = of { $seats } seats declared
+night-to-come = { $seats } to come
+night-outgoing = Outgoing government { $seats }
+night-government = Government { $seats }
+night-to-win = { $seats } to win
+night-head-party = Party
+night-head-votes = votes
+night-head-share = share
+night-head-swing = swing
+night-head-seats = seats so far
+night-head-seats-won = seats
+night-head-before = before
+night-head-won = seats
+night-head-last = its last seat
+night-head-next = its next
+night-head-quotas = whole quotas
+night-head-remainder = left over
+night-new = new
+night-counted = Counted
+night-all = All votes
+night-place-and = { $first } and { $count } more
+night-waiting = The boxes are closed
+night-no-box = No place has declared yet.
+night-counting = Its votes are still being counted.
+night-counting-short = counting
+night-wire = Wire
+night-finish = All results
+night-leave = Leave the count
+night-wire-first = { $place }: { $party } first, { $won } of { $seats }
+night-wire-seat = { $place }: { $party } takes the seat
+night-wire-declared = { $place } declared
+night-wire-majority = { $party } has a majority alone
+night-wire-returned = The government is returned
+night-account = { $place }: who won the { $nth } seat, and why
+night-account-one = { $place }: who won the seat, and why
+night-account-none = { $place }: no seat
+night-nth-st = { $n }st
+night-nth-nd = { $n }nd
+night-nth-rd = { $n }rd
+night-nth-th = { $n }th
+night-next = next
+night-seats = { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}
+night-votes = { $votes } votes
+night-hidden = { $count ->
+    [one] 1 party under 2.5 % not shown
+   *[other] { $count } parties under 2.5 % not shown
+}
+night-rule-quotients = Votes ÷ { $divisors } …; the { $seats } highest win
+night-rule-quota = A seat for each { $quota } votes, the rest by what is left over
+night-rule-first = The most votes win
+night-figure-quotient = { $votes } ÷ { $by } = { $value }
+night-figure-quota = a whole quota
+night-figure-remainder = { $value } left over
+night-figure-votes = { $value } votes
+night-verdict-none = No seat is given here.
+night-verdict-took = {" "}took it:{" "}
+night-verdict-above = , above { $party }’s { $figure }.
+night-verdict-alone = , and nobody came near it.
+night-verdict-votes = { $votes } more votes
+night-verdict-changed = {" "}for { $party } would have changed it.
+panel-poll-open = Every place, every seat
+panel-chamber-under = of { $seats } govern · { $need } needed
+panel-chamber-in = in the government
+panel-chamber-out = in opposition
+panel-chamber-bench = { $name }: { $seats } seats, { $place }.
+
+# Majorities, divisions, people.
+panel-forming = A majority
+panel-forming-note = { $name } forms it · { $need } needed
+panel-forming-carries = { $seats } seats, { $by } more than needed
+panel-forming-short = { $seats } seats, { $by } short
+panel-forming-forms = forms it
+panel-forming-joins = would join · { $far }
+panel-forming-refuses = too far · { $far }
+panel-forming-why = { $name } stands { $far } from the one who forms it. Beyond { $limit } nobody comes in.
+panel-division-for = For { $seats }
+panel-division-open = undecided { $seats }
+panel-division-against = Against { $seats }
+panel-division-repeal = Repeal { $seats }
+panel-division-keep = Keep { $seats }
+panel-person-age = { $years } years old
+panel-person-leads = leads { $faction }
+panel-person-retired = No longer in public life.
+panel-person-dead = Dead.
+panel-person-ability = Ability
+panel-person-skill = Skill
+panel-person-ambition = Ambition
+panel-person-driven = wants the first place
+panel-person-patient = can wait
+panel-person-content = content with the place held
+panel-person-place = Place
+panel-person-beside = Beside them
+panel-person-alone = Nobody of name.

@@ -24,7 +24,17 @@ pub struct PanelState {
     pub(super) sum: Option<Fixed>,
     /// Who is picked in the list of candidates or targets now open.
     pub(super) picked: usize,
+    /// The majority being tried out.
+    pub(super) forming: Option<Forming>,
     poll: Option<Poll>,
+}
+
+/// A coalition that is only on paper: who forms it and who is ticked.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Forming {
+    pub country: CountryId,
+    pub head: FactionId,
+    pub partners: Vec<FactionId>,
 }
 
 /// A row that shows more.

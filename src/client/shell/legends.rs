@@ -8,7 +8,7 @@ use crate::client::atlas::Hatch;
 use crate::client::desk::{MapMode, View};
 use crate::client::widgets::pattern::{Fill, Pattern};
 use crate::rules::measure;
-use crate::scenario::Bond;
+use crate::scenario::{Bond, Form};
 use crate::units::{MovementId, Table};
 
 /// A legend with its words made.
@@ -40,6 +40,8 @@ pub fn key(view: &View, words: &Words) -> Key {
                 lines: steps(view, words, view.t.factions[faction].movement, ramp),
             }
         }
+        MapMode::Form => forms(view, words),
+        MapMode::Coalition => coalition(words),
         MapMode::Unrest => {
             let hatched = |i: usize, c: [u8; 3]| {
                 if i >= 2 { fill(c, Hatch::Diagonal(colour::darker(c, 0.3))) } else { fill(c, Hatch::None) }
@@ -149,6 +151,39 @@ fn leading(view: &View, words: &Words) -> Key {
         if more > 0 { words.count("and-others", i64::try_from(more).unwrap_or(0)) } else { words.get("darker-firmer") };
     lines.push(Line::Note(note));
     Key { title: words.get("legend-leading"), lines }
+}
+
+/// The forms there are, those over most countries first.
+fn forms(view: &View, words: &Words) -> Key {
+    const MOST: usize = 8;
+    let mut found: Vec<(Form, usize)> = Vec::new();
+    for (country, state) in view.t.countries.rows.iter() {
+        if !state.exists || view.t.provinces.of(country).is_empty() {
+            continue;
+        }
+        match found.iter_mut().find(|(form, _)| *form == state.form) {
+            Some((_, n)) => *n += 1,
+            None => found.push((state.form, 1)),
+        }
+    }
+    found.sort_by_key(|&(form, n)| (std::cmp::Reverse(n), form));
+    let line = |(form, n): (Form, usize)| {
+        let (tint, hatch) = painting::form_tint(form);
+        Line::Swatch(fill(tint, hatch), format!("{} · {n}", view.tell.form(form)))
+    };
+    Key { title: words.get("legend-form"), lines: found.into_iter().take(MOST).map(line).collect() }
+}
+
+fn coalition(words: &Words) -> Key {
+    let line = |step: usize| {
+        let (tint, hatch) = painting::coalition_tint(step);
+        Line::Swatch(
+            fill(tint, hatch),
+            words.get(["coalition-far", "coalition-less", "coalition-more", "coalition-firm"][step]),
+        )
+    };
+    let lines = (0..painting::COALITION_STEPS.len()).rev().map(line).collect();
+    Key { title: words.get("legend-coalition"), lines }
 }
 
 fn overlords(words: &Words) -> Key {

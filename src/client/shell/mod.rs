@@ -13,6 +13,7 @@ pub mod layout;
 mod legends;
 pub mod log;
 pub mod modes;
+mod night;
 mod outliner;
 pub mod painting;
 pub mod preferences;

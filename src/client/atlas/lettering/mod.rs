@@ -4,6 +4,7 @@
 
 mod curve;
 mod nations;
+mod notes;
 mod places;
 mod room;
 mod spine;
@@ -32,6 +33,7 @@ pub struct Lettering {
     grounds_of: u32,
     names: Vec<Written>,
     marks: Vec<places::Mark>,
+    notes: Vec<notes::Written>,
     pins: Vec<places::Drop>,
     laid_out: Option<(Projection, Rect)>,
     pulse: f32,
@@ -84,6 +86,9 @@ pub fn write(
     for mark in &lettering.marks {
         mark.draw(&painter, !canvas.is_hurried());
     }
+    for note in &lettering.notes {
+        note.draw(&painter);
+    }
     for pin in &lettering.pins {
         pin.draw(&painter, lettering.pulse);
     }
@@ -105,7 +110,11 @@ impl Lettering {
         let geography = Geography::world();
         let mut room = Room::default();
         self.pins = places::pins(paint, sheet, rect, &mut room);
-        self.marks = places::marks(geography, paint, sheet, rect, &mut room);
+        self.notes = notes::write(paint, painter, sheet, rect, &mut room);
+        self.marks = match self.notes.is_empty() {
+            true => places::marks(geography, paint, sheet, rect, &mut room),
+            false => Vec::new(),
+        };
         self.names.clear();
         for ground in &self.grounds {
             if let Some(written) = ground.write(sheet, rect, &room) {

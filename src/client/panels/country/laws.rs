@@ -5,9 +5,10 @@
 use bevy_egui::egui::Ui;
 
 use super::super::state::{PanelState, Unfolded};
-use super::super::{orders, rows};
+use super::super::{marks, orders, rows};
 use crate::client::desk::{Action, View};
 use crate::client::theme::{Role, Scale, palette, text};
+use crate::client::widgets::division::{Division, Voice, division};
 use crate::client::widgets::section::section;
 use crate::command::{self, Command};
 use crate::rules::measure;
@@ -42,22 +43,9 @@ fn unfolded(ui: &mut Ui, view: &View, id: CountryId, law: LawId, on: bool, actio
         ui.add_space(scale.px(2.0, 3.0));
         text::paragraph(ui, Role::Body, &brings, palette::INK);
     }
-    let (mut welcome, mut resent) = (Vec::new(), Vec::new());
-    for faction in followed(view, id) {
-        let liking = command::liking_of(view.book, view.t, faction, law);
-        if liking >= Fixed::whole(20) {
-            welcome.push(tell.faction_short(faction));
-        } else if liking <= Fixed::whole(-20) {
-            resent.push(tell.faction_short(faction));
-        }
-    }
-    for (key, names, colour) in
-        [("panel-laws-for", welcome, palette::GAIN), ("panel-laws-against", resent, palette::LOSS)]
-    {
-        if !names.is_empty() {
-            let told = tell.ui_with(key, &[("names", names.join(", "))]);
-            text::paragraph(ui, Role::Body, &told, colour);
-        }
+    match measure::chamber(view.book, id) {
+        0 => outside(ui, view, id, law),
+        _ => divided(ui, view, id, law, on),
     }
     ui.add_space(scale.px(4.0, 6.0));
     if let Some(seat) = super::ruler(view, id) {
@@ -67,6 +55,84 @@ fn unfolded(ui: &mut Ui, view: &View, id: CountryId, law: LawId, on: bool, actio
             (Command::Pass { law }, "panel-order-pass")
         };
         orders::order(ui, view, seat, order, &tell.ui(key), actions);
+    }
+}
+
+/// How a faction stands to a law: for it, against it, or neither.
+fn side(view: &View, faction: FactionId, law: LawId) -> std::cmp::Ordering {
+    let liking = command::liking_of(view.book, view.t, faction, law);
+    match liking {
+        l if l >= LIKES => std::cmp::Ordering::Greater,
+        l if l <= -LIKES => std::cmp::Ordering::Less,
+        _ => std::cmp::Ordering::Equal,
+    }
+}
+
+/// From this on a faction's liking decides its side.
+const LIKES: Fixed = Fixed::whole(20);
+
+/// The chamber divided over the law, or over its repeal.
+fn divided(ui: &mut Ui, view: &View, id: CountryId, law: LawId, on: bool) {
+    let (tell, t) = (view.tell, view.t);
+    let mut seated: Vec<FactionId> = t.factions.active_in(id).filter(|&f| t.factions[f].seats > 0).collect();
+    seated.sort_by_key(|&f| (std::cmp::Reverse(t.factions[f].seats), f));
+    let names: Vec<String> = seated.iter().map(|&f| tell.faction_short(f)).collect();
+    let mut sides: [Vec<Voice>; 3] = Default::default();
+    for (&f, name) in seated.iter().zip(&names) {
+        let stands = side(view, f, law);
+        // What is put is the repeal of a law in force.
+        let stands = if on { stands.reverse() } else { stands };
+        let voice = Voice { fill: marks::faction_fill(view, f), name, seats: t.factions[f].seats };
+        let at = match stands {
+            std::cmp::Ordering::Greater => 0,
+            std::cmp::Ordering::Equal => 1,
+            std::cmp::Ordering::Less => 2,
+        };
+        sides[at].push(voice);
+    }
+    let count = |side: &[Voice]| side.iter().map(|v| v.seats).sum::<u32>();
+    let sums = [count(&sides[0]), count(&sides[1]), count(&sides[2])];
+    let keys = if on {
+        ["panel-division-repeal", "panel-division-open", "panel-division-keep"]
+    } else {
+        ["panel-division-for", "panel-division-open", "panel-division-against"]
+    };
+    let heads: [String; 3] = std::array::from_fn(|i| tell.ui_with(keys[i], &[("seats", sums[i].to_string())]));
+    let majority = measure::majority(view.book, id);
+    let [ayes, open, noes] = &sides;
+    ui.add_space(Scale::of(ui.ctx()).px(3.0, 4.0));
+    division(
+        ui,
+        &Division {
+            ayes,
+            open,
+            noes,
+            majority,
+            heads: [&heads[0], &heads[1], &heads[2]],
+            carried: sums[0] >= majority,
+        },
+    );
+}
+
+/// Where no chamber sits: who welcomes the law and who resents it.
+fn outside(ui: &mut Ui, view: &View, id: CountryId, law: LawId) {
+    let tell = view.tell;
+    let named = |wanted| -> Vec<String> {
+        followed(view, id)
+            .into_iter()
+            .filter(|&f| side(view, f, law) == wanted)
+            .map(|f| tell.faction_short(f))
+            .collect()
+    };
+    for (key, side, colour) in [
+        ("panel-laws-for", std::cmp::Ordering::Greater, palette::GAIN),
+        ("panel-laws-against", std::cmp::Ordering::Less, palette::LOSS),
+    ] {
+        let names = named(side);
+        if !names.is_empty() {
+            let told = tell.ui_with(key, &[("names", names.join(", "))]);
+            text::paragraph(ui, Role::Body, &told, colour);
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod abroad;
 mod budget;
+mod formation;
 mod laws;
 mod parties;
 mod posts;

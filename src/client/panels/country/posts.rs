@@ -6,8 +6,9 @@ use bevy_egui::egui::Ui;
 
 use super::super::state::{PanelState, Unfolded};
 use super::super::{orders, rows};
-use crate::client::desk::{Action, View};
+use crate::client::desk::{Action, Selection, View};
 use crate::client::theme::Scale;
+use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::field::drop_down;
 use crate::client::widgets::section::{nothing_here, section};
 use crate::command::Command;
@@ -47,7 +48,9 @@ fn unfolded(
     let (tell, scale) = (view.tell, Scale::of(ui.ctx()));
     ui.add_space(scale.px(4.0, 6.0));
     if let Some(person) = holder {
-        rows::remark(ui, &describe(view, person));
+        if dotted_link(ui, &describe(view, person)).clicked() {
+            actions.push(Action::Select(Selection::Character(person)));
+        }
         ui.add_space(scale.px(4.0, 6.0));
     }
     let Some(seat) = super::ruler(view, id) else { return };
