@@ -69,7 +69,7 @@ struct PlayArgs {
     /// The map mode of the screenshot: political, overlords, leading, influence:MOVEMENT, faction:FACTION, form, coalition, unrest, population
     #[arg(long, value_name = "MODE", requires = "screenshot", default_value = "political")]
     map_mode: String,
-    /// What the screenshot shows: game, title, event, or country:ID, faction:ID, province:ID
+    /// What the screenshot shows: game, title, event, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY
     #[arg(long, value_name = "SCREEN", requires = "screenshot", default_value = "game")]
     screen: String,
     /// Size of the screenshot in pixels

@@ -9,6 +9,7 @@ use bevy::input::keyboard::KeyboardInput;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
+use bevy_egui::egui::{Pos2, Rect, vec2};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPrimaryContextPass};
 
 use crate::scenario::Library;
@@ -18,13 +19,15 @@ use super::atlas::{AtlasPlugin, AtlasSystems, MapCamera, MapFrame, MapPaint, Pro
 use super::desk::{Action, MapMode, Selection, View};
 use super::errands;
 use super::game::{Game, Window as Over};
+use super::night::Night;
 use super::opening::{PlayOptions, Shot};
 use super::shell::hall::Hall;
+use super::shell::layout::NightParts;
 use super::shell::painting;
 use super::shell::preferences::Preferences;
 use super::shell::words::Words;
 use super::shell::{self, screenshot};
-use super::theme;
+use super::theme::{self, Scale};
 use super::widgets::toast::Toasts;
 
 /// Which screen is open.
@@ -105,7 +108,8 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         (None, Some(Shot::Seats)) => Screen::Choosing,
         (None, _) => Screen::Title,
     };
-    let camera = camera_of(game.as_ref());
+    let camera = camera_of(game.as_ref(), size);
+    let shown_night = game.as_ref().and_then(|g| g.night.as_ref()).map(Night::country);
     let mut hall = Hall::new(&library);
     if game.is_none() {
         hall.open_first(&options, &library);
@@ -120,7 +124,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         hall,
         game,
         shown_event: None,
-        shown_night: None,
+        shown_night,
         view_before: None,
         chord: None,
         installed: false,
@@ -150,9 +154,15 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
 }
 
 /// Where the map looks at first: at the country played, or at the continent where the sheet begins.
-fn camera_of(game: Option<&Game>) -> MapCamera {
+fn camera_of(game: Option<&Game>, (width, height): (u32, u32)) -> MapCamera {
     // The title's card covers the left of the sheet.
     let Some(game) = game else { return MapCamera::at(-6.0, 45.0, 13.0) };
+    if let Some(night) = &game.night {
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(width as f32, height as f32));
+        let parts = NightParts::new(screen, Scale::for_window(screen.size(), 1.0, true));
+        let (lon, lat, zoom) = errands::whole_of(&game.session, night.country(), parts.map.size());
+        return MapCamera::at(lon, lat, zoom);
+    }
     let t = game.session.tables();
     let chosen = match game.selection {
         Selection::Country(country) => Some(country),

@@ -16,7 +16,7 @@ use super::app::{Client, Problem, Screen, Wishes};
 use super::atlas::{Geography, MapCamera};
 use super::desk::{Action, Selection};
 use super::game::{Alert, Game, Window as Over};
-use super::night::{Count, Night};
+use super::night::Night;
 use super::shell::files;
 use super::shell::hall::Page;
 use super::shell::layout::{NightParts, Parts};
@@ -149,7 +149,7 @@ impl Errand<'_> {
             Action::AskRewind(day) => game.window = Some(Over::Rewind(day)),
             Action::AskReopen(branch) => game.window = Some(Over::Reopen(branch)),
             Action::CloseWindow => game.window = None,
-            Action::OpenPoll(country) => self.open_poll(country),
+            Action::OpenPoll(country) => game.open_poll(country),
             Action::CloseNight => game.close_night(),
             Action::FinishNight => game.night.iter_mut().for_each(Night::finish),
             Action::LookAt(province) => game.night.iter_mut().for_each(|night| night.look_at(province)),
@@ -186,16 +186,6 @@ impl Errand<'_> {
         let Some(game) = &mut self.client.game else { return };
         game.open(number);
         self.client.shown_event = None;
-    }
-
-    /// How a country would vote today, as if the night were over.
-    fn open_poll(&mut self, country: CountryId) {
-        let Some(game) = &mut self.client.game else { return };
-        let view = game.view();
-        let result = crate::rules::election::count(view.book, view.t, country);
-        if let Some(count) = result.and_then(|result| Count::of_today(&view, country, &result)) {
-            game.open_night(count, true);
-        }
     }
 
     /// When an election is laid out the map shows its country beside the count; afterwards what it showed before.

@@ -6,9 +6,9 @@ use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use crate::command::Command;
-use crate::rules::measure;
+use crate::rules::{election, measure};
 use crate::session::Session;
-use crate::units::{Date, FactionId, Fixed, MovementId, ObjectiveId};
+use crate::units::{CountryId, Date, FactionId, Fixed, MovementId, ObjectiveId};
 use crate::world::{Happening, ObjectiveOutcome};
 
 use super::desk::{MapMode, Selection, Subject, View};
@@ -287,6 +287,15 @@ impl Game {
         self.clock.running = !over;
         self.window = None;
         self.night = Some(Night::new(count, over));
+    }
+
+    /// How a country would vote today, as if the night were over.
+    pub fn open_poll(&mut self, country: CountryId) {
+        let view = self.view();
+        let result = election::count(view.book, view.t, country);
+        if let Some(count) = result.and_then(|result| Count::of_today(&view, country, &result)) {
+            self.open_night(count, true);
+        }
     }
 
     /// The election, unless something lies over it.

@@ -3,7 +3,7 @@
 //!
 //! Owns the bar and its two columns of names. Never counts: every side's seats are given.
 
-use bevy_egui::egui::{Align, Color32, Rect, Response, Sense, Ui, pos2, vec2};
+use bevy_egui::egui::{Align, Rect, Response, Sense, Ui, pos2, vec2};
 
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
 
@@ -129,7 +129,7 @@ fn named(ui: &Ui, rect: Rect, voice: &Voice) {
 pub fn reach_bar(ui: &mut Ui, parts: &[(u32, Fill)], of: u32, majority: u32) -> Response {
     let voices: Vec<Voice> = parts.iter().map(|&(seats, fill)| Voice { fill, name: "", seats }).collect();
     let taken: u32 = parts.iter().map(|part| part.0).sum();
-    let rest = [Voice { fill: Fill::plain(Color32::WHITE), name: "", seats: of.saturating_sub(taken) }];
+    let rest = [Voice { fill: Fill::plain(palette::BAR_QUIET), name: "", seats: of.saturating_sub(taken) }];
     let what =
         Division { ayes: &voices, open: &rest, noes: &[], majority, heads: ["", "", ""], carried: taken >= majority };
     bar(ui, &what)

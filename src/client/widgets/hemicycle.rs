@@ -58,19 +58,25 @@ pub fn hemicycle(ui: &mut Ui, height: f32, what: &Hemicycle) -> (Option<usize>, 
     let scale = Scale::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let line = Role::Strong.leading(scale);
+    // In a small chamber the words stand under it and only the larger parties are named.
+    let small = rect.width() < scale.px(400.0, 520.0);
+    let below = if small { what.under.len() as f32 * line } else { 0.0 };
+    let all: u32 = what.benches.iter().map(|bench| bench.seats).sum::<u32>() + what.empty;
     let beside = what
         .benches
         .iter()
+        .filter(|bench| !small || bench.seats * 25 >= all)
         .map(|bench| text::line(ui, Role::Strong, bench.label, palette::INK).size().x)
         .fold(0.0, f32::max)
         + scale.px(10.0, 14.0);
     let taken: u32 = what.benches.iter().map(|bench| bench.seats).sum();
+    let least = if small { (taken + what.empty) / 25 } else { 0 };
     let (seats, dot) = plan((taken + what.empty) as usize);
-    let reach = (rect.width() / 2.0 - beside).min(rect.height() - 2.2 * line).max(20.0);
+    let reach = (rect.width() / 2.0 - beside).min(rect.height() - below - 2.0 * line).max(20.0);
     // Dots of the outer arc touch the reach; the lowest dots stand on the base.
     let radius = reach / (1.0 + dot);
     let dot = dot * radius;
-    let middle = pos2(rect.center().x.round(), (rect.bottom() - dot - 2.0).round());
+    let middle = pos2(rect.center().x.round(), (rect.bottom() - below - dot - 2.0).round());
     let at = |seat: &Seat| middle + radius * seat.radius * vec2(seat.angle.cos(), -seat.angle.sin());
     let pointer = response.hover_pos();
     let mut hovered = None;
@@ -100,8 +106,8 @@ pub fn hemicycle(ui: &mut Ui, height: f32, what: &Hemicycle) -> (Option<usize>, 
         let (from, to) = (middle + ray * radius * (INNER - 0.05), middle + ray * (radius + dot + line * 0.7));
         paint::dashed(ui.painter(), &[from, to], palette::INK, 1.5, 5.0, 3.0);
     }
-    labels(ui, what, &seats, middle, radius + dot);
-    words(ui, what, middle, radius);
+    labels(ui, what, &seats, middle, radius + dot, least);
+    words(ui, what, middle, radius, small);
     response.widget_info(|| {
         let told: Vec<&str> = what.benches.iter().map(|bench| bench.label).collect();
         WidgetInfo::labeled(WidgetType::Image, true, told.join(", "))
@@ -178,7 +184,7 @@ fn member(painter: &Painter, at: Pos2, radius: f32, fill: Fill, ringed: bool) {
 }
 
 /// Names outside the arc, each in the middle of its seats, moved outwards or left out where they would overlap.
-fn labels(ui: &Ui, what: &Hemicycle, seats: &[Seat], middle: Pos2, reach: f32) {
+fn labels(ui: &Ui, what: &Hemicycle, seats: &[Seat], middle: Pos2, reach: f32, least: u32) {
     let scale = Scale::of(ui.ctx());
     let mut taken: Vec<Rect> = Vec::new();
     let mut place = |label: &str, first: usize, count: usize, role: Role, colour: Color32| {
@@ -214,26 +220,30 @@ fn labels(ui: &Ui, what: &Hemicycle, seats: &[Seat], middle: Pos2, reach: f32) {
     order.sort_by_key(|&(i, _)| std::cmp::Reverse(what.benches[i].seats));
     for (i, start) in order {
         let bench = &what.benches[i];
+        if bench.seats < least {
+            continue;
+        }
         place(bench.label, start, bench.seats as usize, Role::Strong, palette::INK);
     }
     place(what.empty_label, first, what.empty as usize, Role::Body, palette::INK_2);
 }
 
 /// The number in the middle of the floor and the lines under it.
-fn words(ui: &Ui, what: &Hemicycle, middle: Pos2, radius: f32) {
+fn words(ui: &Ui, what: &Hemicycle, middle: Pos2, radius: f32, below: bool) {
     let scale = Scale::of(ui.ctx());
     let step = Role::Body.leading(scale) + scale.px(0.0, 3.0);
-    let mut base = middle.y - step * (what.under.len() as f32 - 1.0);
+    let lines = what.under.len() as f32;
+    let mut base = if below { middle.y + step * 1.05 } else { middle.y - step * (lines - 1.0) };
     for line in what.under {
         let galley = text::spans(ui, line);
         text::on_baseline(ui.painter(), middle.x, base, Align::Center, galley);
         base += step;
     }
     if !what.figure.is_empty() {
-        let size = (radius * 0.22).min(scale.px(38.0, 58.0));
+        let size = (radius * if below { 0.3 } else { 0.22 }).min(scale.px(38.0, 58.0));
         let font = bevy_egui::egui::FontId::new(size.round(), crate::client::theme::Face::OldStandardBold.family());
         let galley = ui.painter().layout_no_wrap(what.figure.to_owned(), font, palette::INK);
-        let base = middle.y - step * what.under.len() as f32 - scale.px(2.0, 5.0);
+        let base = if below { middle.y } else { middle.y - step * lines - scale.px(2.0, 5.0) };
         text::on_baseline(ui.painter(), middle.x, base, Align::Center, galley);
     }
 }

@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use bevy_egui::egui::{Align, Rect, Sense, Ui, vec2};
+use bevy_egui::egui::{Align, Color32, Rect, Sense, Ui, vec2};
 
 use crate::client::theme::number;
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
@@ -67,7 +67,9 @@ pub fn tally(ui: &mut Ui, what: &Tally) -> Option<usize> {
     let room = ui.available_height();
     let least = scale.px(17.0, 22.0) * (order.len() as f32 + 2.0);
     // The chamber takes what the table leaves, half at most and never less than two fifths.
-    let chamber = (room - least - scale.px(8.0, 12.0)).clamp(room * 0.40, room * 0.56).round();
+    // No higher than its width can use.
+    let wide = ui.available_width() / 2.0 - scale.px(10.0, 20.0);
+    let chamber = (room - least - scale.px(8.0, 12.0)).clamp(room * 0.40, room * 0.56).min(wide).round();
     seats(ui, what, won, chamber);
     ui.add_space(scale.px(6.0, 10.0));
     let told: Vec<[String; 5]> = order.iter().map(|&i| words(what, &what.parties[i])).collect();
@@ -118,15 +120,12 @@ fn seats(ui: &mut Ui, what: &Tally, won: u32, height: f32) {
         .map(|(party, label)| Bench { label, seats: party.seats, fill: party.fill, ringed: false })
         .collect();
     let under = [(Role::Body, what.under.as_str(), palette::INK_2)];
-    let mut camps: Vec<(Role, &str, bevy_egui::egui::Color32)> = Vec::new();
-    for (i, (words, tone)) in what.camps.iter().enumerate() {
-        if i > 0 {
-            camps.push((Role::Body, " · ", palette::INK_2));
-        }
-        let role = if *tone == Tone::Quiet { Role::Body } else { Role::Strong };
-        camps.push((role, words, Ground::Paper.colour(*tone)));
-    }
-    let lines: [&[_]; 2] = [&under, &camps];
+    // Side by side where there is room between the arcs, else under one another.
+    let groups: Vec<&[(String, Tone)]> =
+        if Scale::of(ui.ctx()).roomy() { vec![&what.camps] } else { what.camps.chunks(1).collect() };
+    let camps: Vec<Vec<(Role, &str, Color32)>> = groups.into_iter().map(spread).collect();
+    let lines: Vec<&[(Role, &str, Color32)]> =
+        std::iter::once(&under[..]).chain(camps.iter().map(Vec::as_slice)).filter(|line| !line.is_empty()).collect();
     let figure = won.to_string();
     let chamber = Hemicycle {
         benches: &benches,
@@ -134,7 +133,7 @@ fn seats(ui: &mut Ui, what: &Tally, won: u32, height: f32) {
         empty_label: &what.to_come,
         majority: what.majority,
         figure: &figure,
-        under: if what.camps.is_empty() { &lines[..1] } else { &lines },
+        under: &lines,
     };
     let (hovered, response) = hemicycle(ui, height, &chamber);
     if let Some(i) = hovered {
@@ -142,6 +141,19 @@ fn seats(ui: &mut Ui, what: &Tally, won: u32, height: f32) {
         let told = format!("{} · {} · {}", party.name, party.seats, number::percent(party.share));
         crate::client::widgets::slip::note(response, &told);
     }
+}
+
+/// Camps in one line, dots between.
+fn spread(camps: &[(String, Tone)]) -> Vec<(Role, &str, Color32)> {
+    let mut line = Vec::new();
+    for (words, tone) in camps {
+        if !line.is_empty() {
+            line.push((Role::Body, " · ", palette::INK_2));
+        }
+        let role = if *tone == Tone::Quiet { Role::Body } else { Role::Strong };
+        line.push((role, words.as_str(), Ground::Paper.colour(*tone)));
+    }
+    line
 }
 
 fn words(what: &Tally, party: &Party) -> [String; 5] {

@@ -30,6 +30,7 @@ enum Mark {
 /// How a form of government is drawn.
 pub fn form_tint(form: Form) -> ([u8; 3], Hatch) {
     let (tint, mark) = FORMS[form as usize % FORMS.len()];
+    let tint = mix(PAPER, tint, 0.8);
     let line = darker(tint, 0.34);
     let hatch = match mark {
         Mark::Plain => Hatch::None,
