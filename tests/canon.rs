@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use common::{book, country, faction, watched};
 use grand_marshal::scenario::Audience;
-use grand_marshal::units::Date;
+use grand_marshal::units::{Date, Kind};
 use grand_marshal::world::Happening;
 
 /// Every fact of the source that unfolds during play.
@@ -21,7 +21,7 @@ fn every_fact_that_happens_is_told_by_an_event_that_can_go_as_told() {
         .events
         .values()
         .filter(|e| e.to == Audience::Nobody || e.options.iter().any(|o| o.canon))
-        .flat_map(|e| e.facts.iter().map(String::as_str))
+        .flat_map(|e| e.facts.iter().map(|f| book.names.name(Kind::Fact, f.0)))
         .collect();
     let missing: Vec<&str> = HAPPENS.split_whitespace().filter(|id| !told.contains(id)).collect();
     assert!(missing.is_empty(), "no event tells {missing:?}");
@@ -36,7 +36,7 @@ fn left_to_itself_the_world_goes_mostly_as_told() {
     let mut told = BTreeSet::new();
     for entry in t.chronicle.entries() {
         if let Happening::Event { event, .. } = entry.what {
-            told.extend(book.events[event].facts.iter().map(String::as_str));
+            told.extend(book.events[event].facts.iter().map(|f| book.names.name(Kind::Fact, f.0)));
         }
     }
     let missing: Vec<&str> = HAPPENS.split_whitespace().filter(|id| !told.contains(id)).collect();

@@ -6,21 +6,22 @@ use clap::Args;
 
 use super::{Done, Failure, load, named};
 use crate::command::{self, Command};
+use crate::rules::published::{self, Domain, Moves};
 use crate::rules::script::trace;
-use crate::rules::{economy, faction, government, influence, measure, story, unrest};
+use crate::rules::{influence, measure, story};
 use crate::scenario::{Scenario, Trigger};
 use crate::session::{Keeping, Session};
 use crate::telling::{Teller, WhyLine};
-use crate::units::{CountryId, Date, DecisionId, EventId, FactionId, Fixed, Kind, ProvinceId, with_names};
-use crate::world::Tables;
+use crate::units::{CharacterId, CountryId, Date, DecisionId, EventId, FactionId, Kind, ProvinceId, with_names};
+use crate::world::{Tables, Target};
 
-const ASK: &str = "ask for FACTION@PROVINCE, FACTION.authority|money|cohesion|members|force|support, \
-COUNTRY.stability|legitimacy|weariness|repression|revenue|treasury, PROVINCE.unrest, event.EVENT or decision.DECISION";
+const ASK: &str = "ask for FACTION@PROVINCE, a value of a faction, country, province or character as in FACTION.cohesion, \
+COUNTRY.stability, PROVINCE.unrest, event.EVENT or decision.DECISION";
 
 #[derive(Args)]
 pub struct WhyArgs {
-    /// FACTION@PROVINCE; FACTION.authority, money, cohesion, members, force, support; COUNTRY.stability, legitimacy,
-    /// weariness, repression, revenue, treasury; PROVINCE.unrest; event.EVENT; decision.DECISION
+    /// FACTION@PROVINCE; a value as in FACTION.cohesion, COUNTRY.stability, PROVINCE.unrest, CHARACTER.standing (ask for
+    /// `SOMETHING.?` to see what can be asked); event.EVENT; decision.DECISION
     subject: String,
     /// The day
     #[arg(long, value_name = "DATE")]
@@ -59,47 +60,38 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
         "decision" => return Ok(decision(book, t, tell, DecisionId(named(book, Kind::Decision, value)?))),
         _ => {}
     }
-    let mut terms = Vec::new();
-    let sink = &mut terms;
-    let (now, change) = if let Some(f) = book.names.find(Kind::Faction, what).map(FactionId) {
-        let row = &t.factions[f];
-        match value {
-            "authority" => (row.authority, faction::authority_change(book, t, f, sink)),
-            "money" => (row.funds, faction::money_change(book, t, f, sink)),
-            "cohesion" => (row.cohesion, faction::cohesion_change(book, t, f, sink)),
-            "members" => (Fixed::whole(row.members.cast_signed()), faction::members_change(book, t, f, sink)),
-            "force" => (row.force, faction::force_change(book, t, f, sink)),
-            "support" => {
-                return Ok(vec![format!(
-                    "{:.2} % of the people; ask {what}@PROVINCE for the causes",
-                    measure::support(t, f)
-                )]);
-            }
-            _ => return Err(Failure(format!("a faction has no `{value}`: {ASK}"))),
-        }
-    } else if let Some(c) = book.names.find(Kind::Country, what).map(CountryId) {
-        let row = &t.countries[c];
-        match value {
-            "stability" => (row.stability, government::stability_change(book, t, c, sink)),
-            "legitimacy" => (row.legitimacy, government::legitimacy_change(book, t, c, sink)),
-            "weariness" => (row.weariness, government::weariness_change(book, t, c, sink)),
-            "repression" => (row.repression, government::repression(book, t, c, sink)),
-            "revenue" => (row.revenue, economy::revenue(book, t, c, sink)),
-            "treasury" => (row.treasury, economy::treasury_change(book, t, c, row.revenue, Fixed::ZERO, sink)),
-            _ => return Err(Failure(format!("a country has no `{value}`: {ASK}"))),
-        }
-    } else if let Some(p) = book.names.find(Kind::Province, what).map(ProvinceId) {
-        match value {
-            "unrest" => (t.provinces.unrest[p], unrest::level(book, t, p, sink)),
-            _ => return Err(Failure(format!("a province has no `{value}`: {ASK}"))),
-        }
-    } else {
-        return Err(Failure(format!("there is no faction, country or province `{what}`: {ASK}")));
+    let Some(target) = target(book, what) else {
+        return Err(Failure(format!("there is no faction, country, province or character `{what}`: {ASK}")));
     };
-    let mut lines = vec![format!("now {now:.2}")];
-    lines.extend(tell.terms(&terms).iter().map(row));
-    lines.push(format!("{:>12}  next month, or the level it goes to", format!("{change:+.2}")));
+    if let (Target::Faction(f), "support") = (target, value) {
+        let support = measure::support(t, f);
+        return Ok(vec![format!("{support:.2} % of the people; ask {what}@PROVINCE for the causes")]);
+    }
+    let domain = Domain::of(target);
+    let Some(published) = published::find(domain, value) else {
+        let can = published::names(domain);
+        return Err(Failure(format!("`{what}` has no `{value}`; it can be asked for {can}")));
+    };
+    let account = published.account(book, t, target).expect("the value is of this domain");
+    let mut lines = vec![format!("now {:.2}", account.now)];
+    lines.extend(tell.terms(&account.terms).iter().map(row));
+    let what = match published.moves {
+        Moves::Monthly => "on the first of the month",
+        Moves::Toward => "the level it goes to",
+        Moves::Itself => "in all",
+    };
+    lines.push(format!("{:>12}  {what}", format!("{:+.2}", account.total)));
     Ok(lines)
+}
+
+/// The first thing of that name: a faction, a country, a province, a character.
+fn target(book: &Scenario, name: &str) -> Option<Target> {
+    let find = |kind| book.names.find(kind, name);
+    find(Kind::Faction)
+        .map(|n| Target::Faction(FactionId(n)))
+        .or_else(|| find(Kind::Country).map(|n| Target::Country(CountryId(n))))
+        .or_else(|| find(Kind::Province).map(|n| Target::Province(ProvinceId(n))))
+        .or_else(|| find(Kind::Character).map(|n| Target::Character(CharacterId(n))))
 }
 
 fn row(line: &WhyLine) -> String {

@@ -2,30 +2,33 @@
 
 use bevy_ecs::prelude::Res;
 
-use super::Book;
 use super::why::{About, Terms, Total};
+use super::{Book, brings};
 use crate::scenario::{Bond, Brings, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed, ProvinceId};
 use crate::world::{EveryTable, Happening, Tables, Target};
 
 /// A province's monthly output in thousands of dollars.
-pub fn output(book: &Scenario, t: Tables<'_>, at: ProvinceId) -> Fixed {
+pub fn output(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Terms) -> Fixed {
     let owner = t.provinces.owner[at];
     let heads = i64::from(t.provinces.population[at]);
-    let yearly = book.countries[owner].output;
     let d = &book.defines.economy;
-    let lost = t.provinces.damage[at]
-        + t.provinces.unrest[at].percent_of(d.unrest_loss)
-        + if t.provinces.held_by[at].is_some() { d.held_loss } else { Fixed::ZERO };
-    let mut percent = (Fixed::HUNDRED - lost).max(Fixed::whole(10));
-    for active in t.modifiers.on(Target::Province(at)) {
-        percent += brings_output(&book.modifiers[active.modifier].brings).times(active.times);
+    let whole = book.countries[owner].output.times_int(heads).over_int(12_000);
+    let mut total = Total::new(sink);
+    total.add("work-of-the-people", whole);
+    total.add("damage", -t.provinces.damage[at].percent_of(whole));
+    total.add("unrest", -t.provinces.unrest[at].percent_of(d.unrest_loss).percent_of(whole));
+    if t.provinces.held_by[at].is_some() {
+        total.add("war", -d.held_loss.percent_of(whole));
     }
-    percent.percent_of(yearly.times_int(heads).over_int(12_000))
+    brings::of_modifiers(book, t, Target::Province(at), &mut total, |b| of_output(b, whole));
+    // Something is always got out of the ground.
+    total.within(Fixed::ZERO, whole.over_int(10), whole.times_int(100))
 }
 
-fn brings_output(brings: &[Brings]) -> Fixed {
-    brings.iter().map(|b| if let Brings::Output(a) = b { *a } else { Fixed::ZERO }).sum()
+/// What a law or modifier brings to an output or a revenue.
+fn of_output(brings: Brings, base: Fixed) -> Option<Fixed> {
+    if let Brings::Output(percent) = brings { Some(percent.percent_of(base)) } else { None }
 }
 
 /// Monthly revenue in thousands of dollars.
@@ -33,21 +36,29 @@ pub fn revenue(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut im
     let state = &t.countries[country];
     let mut total = Total::new(sink);
     let own = t.provinces.of(country).iter().filter(|&&p| t.provinces.held_by[p].is_none());
-    let produced: Fixed = own.map(|&p| output(book, t, p)).sum();
-    let tax = book.countries[country].tax;
-    let base = tax.percent_of(produced);
+    let produced: Fixed = own.map(|&p| output(book, t, p, &mut ())).sum();
+    let base = book.countries[country].tax.percent_of(produced);
     total.add("taxes", base);
-    for &law in &state.laws {
-        total.about("law", About::Law(law), brings_output(&book.laws[law].brings).percent_of(base));
-    }
-    for active in t.modifiers.on(Target::Country(country)) {
-        let percent = brings_output(&book.modifiers[active.modifier].brings).times(active.times);
-        total.about("modifier", About::Modifier(active.modifier), percent.percent_of(base));
-    }
+    brings::of_country(book, t, country, &mut total, |b| of_output(b, base));
     if let Some((over, bond)) = state.overlord {
         total.about("tribute", About::Country(over), -tribute_rate(book, bond).percent_of(base));
     }
-    total.sum().max(Fixed::ZERO)
+    total.within(Fixed::ZERO, Fixed::ZERO, base.times_int(100))
+}
+
+/// What a country's subjects will pay it next month.
+pub fn tribute(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
+    let subjects = t.countries.rows.iter().filter(|(_, s)| s.exists);
+    subjects
+        .filter_map(|(c, s)| s.overlord.filter(|(over, _)| *over == country).map(|(_, bond)| (c, bond)))
+        .map(|(c, bond)| tribute_rate(book, bond).percent_of(revenue(book, t, c, &mut ())))
+        .sum()
+}
+
+/// Next month's change of the treasury, if nothing else happens.
+pub fn treasury_next(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Terms) -> Fixed {
+    let revenue = revenue(book, t, country, &mut ());
+    treasury_change(book, t, country, revenue, tribute(book, t, country), sink)
 }
 
 /// Per cent of the revenue that an overlord takes by this bond.

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::why::{About, Terms, Total};
-use super::{Book, measure};
+use super::{Book, brings, measure};
 use crate::scenario::{Brings, BudgetLine, FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed};
 use crate::world::{EveryTable, Factions, Tables, Target};
@@ -27,7 +27,7 @@ pub fn authority_income(book: &Scenario, t: Tables<'_>, faction: FactionId, sink
     }
     total.add("following", d.authority_support.times(measure::support(t, faction)).over_int(100));
     total.add("cohesion", d.authority_cohesion.times((row.cohesion - Fixed::whole(50)).over_int(50)));
-    modifiers(book, t, faction, &mut total, |b| match b {
+    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, |b| match b {
         Brings::Authority(a) => Some(a),
         _ => None,
     });
@@ -71,6 +71,13 @@ pub fn income_parts(book: &Scenario, t: Tables<'_>, faction: FactionId) -> (Fixe
     (abroad, total.sum())
 }
 
+/// Thousands of dollars a month that come in.
+pub fn all_income(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
+    let mut total = Total::new(sink);
+    income(book, t, faction, &mut total);
+    total.sum()
+}
+
 fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &mut Total<'_, S>) {
     let d = &book.defines.faction;
     let row = &t.factions[faction];
@@ -88,7 +95,7 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     for (payer, monthly) in payers(t, faction) {
         total.about("paid-by", About::Faction(payer), monthly);
     }
-    modifiers(book, t, faction, total, |b| match b {
+    brings::of_modifiers(book, t, Target::Faction(faction), total, |b| match b {
         Brings::Money(a) => Some(a),
         _ => None,
     });
@@ -121,7 +128,7 @@ pub fn cohesion_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink:
     } else {
         total.add("no-leader", Fixed::ratio(-1, 2));
     }
-    modifiers(book, t, faction, &mut total, |b| match b {
+    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, |b| match b {
         Brings::Cohesion(a) => Some(a),
         _ => None,
     });
@@ -139,7 +146,7 @@ pub fn members_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: 
         let rest = d.members_rest.percent_of(Fixed::whole(followers.cast_signed()));
         total.add("follow-the-following", d.members_follow.percent_of(rest - members));
     }
-    modifiers(book, t, faction, &mut total, |b| match b {
+    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, |b| match b {
         Brings::Members(a) => Some(a.percent_of(members)),
         _ => None,
     });
@@ -158,25 +165,11 @@ pub fn force_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
             total.add("unpaid", -row.force.over_int(20));
         }
     }
-    modifiers(book, t, faction, &mut total, |b| match b {
+    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, |b| match b {
         Brings::Force(a) => Some(a),
         _ => None,
     });
     total.within(row.force, Fixed::ZERO, Fixed::whole(20_000))
-}
-
-fn modifiers<S: Terms>(
-    book: &Scenario,
-    t: Tables<'_>,
-    faction: FactionId,
-    total: &mut Total<'_, S>,
-    pick: impl Fn(Brings) -> Option<Fixed>,
-) {
-    for active in t.modifiers.on(Target::Faction(faction)) {
-        for amount in book.modifiers[active.modifier].brings.iter().filter_map(|&b| pick(b)) {
-            total.about("modifier", About::Modifier(active.modifier), amount.times(active.times));
-        }
-    }
 }
 
 /// System: on the first of the month every faction's books are closed, all from the same frozen world.

@@ -2,11 +2,11 @@
 
 use bevy_ecs::prelude::Res;
 
-use super::why::{About, Terms, Total};
-use super::{Book, measure};
+use super::why::{Terms, Total};
+use super::{Book, brings, measure};
 use crate::scenario::{Brings, BudgetLine, Hook, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed};
-use crate::world::{EveryTable, Happening, Tables, TablesMut, Target};
+use crate::world::{EveryTable, Happening, Tables, TablesMut};
 
 /// Stability a month.
 pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Terms) -> Fixed {
@@ -27,7 +27,7 @@ pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     if state.treasury.is_negative() {
         total.add("debt", book.defines.economy.debt_stability);
     }
-    steady(book, t, country, &mut total, |b| if let Brings::Stability(a) = b { Some(a) } else { None });
+    brings::of_country(book, t, country, &mut total, |b| if let Brings::Stability(a) = b { Some(a) } else { None });
     total.within(state.stability, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -42,7 +42,7 @@ pub fn legitimacy_change(book: &Scenario, t: Tables<'_>, country: CountryId, sin
     if state.overlord.is_some() {
         total.add("foreign-rule", d.legitimacy_subject);
     }
-    steady(book, t, country, &mut total, |b| if let Brings::Legitimacy(a) = b { Some(a) } else { None });
+    brings::of_country(book, t, country, &mut total, |b| if let Brings::Legitimacy(a) = b { Some(a) } else { None });
     total.within(state.legitimacy, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -57,7 +57,7 @@ pub fn weariness_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     } else {
         total.add("peace", -d.weariness_peace);
     }
-    steady(book, t, country, &mut total, |b| if let Brings::Weariness(a) = b { Some(a) } else { None });
+    brings::of_country(book, t, country, &mut total, |b| if let Brings::Weariness(a) = b { Some(a) } else { None });
     total.within(state.weariness, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -65,27 +65,8 @@ pub fn weariness_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
 pub fn repression(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Terms) -> Fixed {
     let mut total = Total::new(sink);
     total.add("police", t.countries[country].line(BudgetLine::Police));
-    steady(book, t, country, &mut total, |b| if let Brings::Repression(a) = b { Some(a) } else { None });
+    brings::of_country(book, t, country, &mut total, |b| if let Brings::Repression(a) = b { Some(a) } else { None });
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::HUNDRED)
-}
-
-fn steady<S: Terms>(
-    book: &Scenario,
-    t: Tables<'_>,
-    country: CountryId,
-    total: &mut Total<'_, S>,
-    pick: impl Fn(Brings) -> Option<Fixed>,
-) {
-    for &law in &t.countries[country].laws {
-        for amount in book.laws[law].brings.iter().filter_map(|&b| pick(b)) {
-            total.about("law", About::Law(law), amount);
-        }
-    }
-    for active in t.modifiers.on(Target::Country(country)) {
-        for amount in book.modifiers[active.modifier].brings.iter().filter_map(|&b| pick(b)) {
-            total.about("modifier", About::Modifier(active.modifier), amount.times(active.times));
-        }
-    }
 }
 
 /// System: on the first of the month the standing of every government moves, all from the same frozen world.

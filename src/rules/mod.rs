@@ -4,6 +4,7 @@
 //! reads and writes; the order of the day is not decided here but written as one list in `session`. Rules never know who
 //! plays a seat, never read the chronicle, and take chances only from named streams.
 
+pub mod brings;
 pub mod conflict;
 pub mod contact;
 pub mod economy;
@@ -13,6 +14,7 @@ pub mod government;
 pub mod influence;
 pub mod measure;
 pub mod objectives;
+pub mod published;
 pub mod relation;
 pub mod script;
 pub mod story;

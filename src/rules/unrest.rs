@@ -3,7 +3,8 @@
 use bevy_ecs::prelude::Res;
 
 use super::Book;
-use super::why::{About, Terms, Total};
+use super::brings;
+use super::why::{Terms, Total};
 use crate::scenario::{Brings, BudgetLine, Scenario, Status};
 use crate::units::{Fixed, Id, ProvinceId};
 use crate::world::{EveryTable, Tables, Target};
@@ -40,22 +41,9 @@ pub fn level(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Ter
     total.add("welfare", -d.welfare.times(country.line(BudgetLine::Welfare).over_int(25)));
     total.add("repression", country.repression.percent_of(d.repression));
     total.add("land-hunger", book.ground.traits[at][d.land_trait.index()].percent_of(d.land));
-    for (target, reason) in [(Target::Country(owner), "modifier"), (Target::Province(at), "modifier")] {
-        for active in t.modifiers.on(target) {
-            for brings in &book.modifiers[active.modifier].brings {
-                if let Brings::Unrest(a) = brings {
-                    total.about(reason, About::Modifier(active.modifier), a.times(active.times));
-                }
-            }
-        }
-    }
-    for &law in &country.laws {
-        for brings in &book.laws[law].brings {
-            if let Brings::Unrest(a) = brings {
-                total.about("law", About::Law(law), *a);
-            }
-        }
-    }
+    let unrest = |b| if let Brings::Unrest(a) = b { Some(a) } else { None };
+    brings::of_country(book, t, owner, &mut total, unrest);
+    brings::of_modifiers(book, t, Target::Province(at), &mut total, unrest);
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::HUNDRED)
 }
 

@@ -9,8 +9,9 @@ use super::entry::EntryKind;
 use super::merge::Entries;
 use super::parse::Parser;
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactionId, FlagId, Id,
-    Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId, ValueId,
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
+    FlagId, Id, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId,
+    ValueId,
 };
 
 /// Rows of definitions, some of which could not be read.
@@ -75,6 +76,7 @@ tables! {
     values: ValueId => ValueDef,
     effects: EffectsId => EffectsDef,
     objectives: ObjectiveId => ObjectiveDef,
+    facts: FactId => FactDef,
 }
 
 impl From<Kind> for EntryKind {

@@ -73,6 +73,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         values: tables.values,
         effects: tables.effects,
         objectives: tables.objectives,
+        facts: tables.facts,
         holds: tables.holds,
         starts: tables.starts,
         ground,

@@ -43,8 +43,9 @@ pub use texts::{TextArg, Texts};
 use std::sync::Arc;
 
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactionId, FlagId,
-    Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId, ValueId,
+    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
+    FlagId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId,
+    ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -74,6 +75,7 @@ pub struct Scenario {
     pub values: Table<ValueId, ValueDef>,
     pub effects: Table<EffectsId, EffectsDef>,
     pub objectives: Table<ObjectiveId, ObjectiveDef>,
+    pub facts: Table<FactId, FactDef>,
     /// By faction.
     pub holds: Vec<HoldDef>,
     /// By faction.

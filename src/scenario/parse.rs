@@ -15,7 +15,7 @@ use super::entry::EntryKind;
 use super::locate::{Step, locate_in};
 use super::merge::{Entries, Entry};
 use super::probe::field_names;
-use super::reword::{self, Failure};
+use super::reword::{self, Failure, OwnedStep};
 use super::scan;
 use super::source::{Slice, Sources};
 use super::suggest::{MOST_SUGGESTIONS, did_you_mean, list};
@@ -31,6 +31,9 @@ pub struct Parser<'a> {
 
 /// Most faults reported of one entry.
 const MOST_FAULTS: usize = 40;
+/// What can be read where some value is wanted: a name, a number, a list, brackets, a date, a colour; the word tells what
+/// words there are.
+const FILLERS: [&str; 8] = ["\"\"", "0", "[]", "()", "\"1900-01-01\"", "\"000000\"", "true", "Filler"];
 /// More than the brackets allow, so that the scanner's message comes first.
 const RECURSION: usize = 4 * scan::DEEPEST;
 
@@ -74,7 +77,7 @@ impl Parser<'_> {
                 Ok(definition) => return Some(definition),
                 Err(failure) => failure,
             };
-            let mut steps: Vec<Step<'_>> = failure.steps.iter().map(reword::OwnedStep::as_step).collect();
+            let mut steps: Vec<Step<'_>> = failure.steps.iter().map(OwnedStep::as_step).collect();
             let own_doing = failure.missing().is_some_and(|field| {
                 let container = locate_in(&text.text, 0..text.text.len(), &steps);
                 blanked.contains(&(container.start, field.to_owned()))
@@ -84,6 +87,10 @@ impl Parser<'_> {
             if !own_doing && !told {
                 let worded = reword::reword(&text.text, called, &failure, &steps);
                 let place = self.sources.origin(text.to_file(worded.at));
+                for field in self.also_missing::<T>(&text.text, &failure) {
+                    let message = failure.lacks(called, &field);
+                    self.faults.push(Diagnostic::error(worded.key, place.clone(), message));
+                }
                 let fault = Diagnostic::error(worded.key, place, worded.message).maybe_help(worded.help);
                 self.faults.push(fault);
             }
@@ -97,6 +104,48 @@ impl Parser<'_> {
             }
             if blanked.len() == size {
                 return None;
+            }
+        }
+        None
+    }
+
+    /// The fields that the same brackets lack besides the one that is told: found by putting in something readable for
+    /// each in turn, in a copy that is thrown away.
+    fn also_missing<T: DeserializeOwned>(&self, text: &str, failure: &Failure) -> Vec<String> {
+        let mut found: Vec<String> = failure.missing().map(str::to_owned).into_iter().collect();
+        let mut text = text.to_owned();
+        while let Some(last) = found.last().filter(|_| found.len() < MOST_FAULTS) {
+            match self.fill::<T>(&mut text, &failure.steps, last) {
+                Some(next) => found.push(next),
+                None => break,
+            }
+        }
+        found.drain(..found.len().min(1));
+        found
+    }
+
+    /// Puts in something for a field; gives the next field that is missing there.
+    fn fill<T: DeserializeOwned>(&self, text: &mut String, at: &[OwnedStep], field: &str) -> Option<String> {
+        let steps: Vec<Step<'_>> = at.iter().map(OwnedStep::as_step).collect();
+        let open = scan::opening(text, &locate_in(text, 0..text.len(), &steps))?;
+        let mut tries: Vec<String> = FILLERS.iter().map(|&f| f.to_owned()).collect();
+        let mut next = 0;
+        while let Some(filler) = tries.get(next) {
+            next += 1;
+            let mut filled = text.clone();
+            filled.insert_str(open + 1, &format!("{field}: {filler},"));
+            let failure = read_names(&self.names, &filled, || read_ron::<T>(&filled)).result.err()?;
+            if failure.steps == at {
+                let missing = failure.missing()?.to_owned();
+                *text = filled;
+                return Some(missing);
+            }
+            let inside = failure.steps.get(at.len()).is_some_and(|s| *s == OwnedStep::Field(field.to_owned()));
+            if !inside || !failure.steps.starts_with(at) {
+                return None;
+            }
+            if tries.len() == FILLERS.len() {
+                tries.extend(failure.words().iter().flat_map(|word| [(*word).to_owned(), format!("{word}(0)")]));
             }
         }
         None

@@ -15,7 +15,7 @@ pub struct Failure {
 }
 
 /// A [`Step`] that owns its name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OwnedStep {
     Field(String),
     At(usize),
@@ -61,6 +61,19 @@ impl Failure {
             Ron::MissingStructField { field, .. } => Some(field),
             _ => None,
         }
+    }
+
+    /// The words that could have stood there, if a word is wanted.
+    pub fn words(&self) -> &[&'static str] {
+        match &self.error.code {
+            Ron::NoSuchEnumVariant { expected, .. } => expected,
+            _ => &[],
+        }
+    }
+
+    /// The sentence for a field that is missing where this failure is.
+    pub fn lacks(&self, entry: &str, field: &str) -> String {
+        format!("{} has no `{field}`, and it is required", self.container(entry))
     }
 
     /// What holds the place: the nearest field's name, or the variant, or the entry.
@@ -112,8 +125,7 @@ pub fn reword(text: &str, entry: &str, failure: &Failure, steps: &[Step<'_>]) ->
             Worded { key: "unknown-field", at, message, help: Some(help) }
         }
         Ron::MissingStructField { field, .. } => {
-            let message = format!("{inside} has no `{field}`, and it is required");
-            fault("missing-field", head(text, &span, failure.steps.is_empty()), message)
+            fault("missing-field", head(text, &span, failure.steps.is_empty()), failure.lacks(entry, field))
         }
         Ron::DuplicateStructField { field, .. } => {
             fault("duplicate-field", span, format!("{inside} has `{field}` twice"))

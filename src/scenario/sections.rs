@@ -12,14 +12,14 @@ use super::parse::Parser;
 use super::probe::field_names;
 use super::scan::{self, Fault};
 use super::source::{FileId, Slice, Sources};
-use super::suggest::did_you_mean;
+use super::suggest::{did_you_mean, list};
 
 macro_rules! sections {
     ($($section:ident: $def:ident),+ $(,)?) => {
         const SECTIONS: &[&str] = &[$(stringify!($section)),+];
 
-        /// The defines, if every number of every section is there and can be read. `home` is where a section that is
-        /// missing altogether would be looked for.
+        /// The defines, if every number of every section is there and can be read. `home` is where
+        /// defines that are missing altogether would be looked for.
         pub fn parse(parser: &mut Parser<'_>, home: &Origin) -> Option<Defines> {
             if parser.entries.of(EntryKind::Defines).next().is_none() {
                 let message = "this scenario has no `defines.ron`, and extends none that has one";
@@ -81,11 +81,19 @@ pub fn lay(file: FileId, entries: &mut Entries, sources: &Sources, faults: &mut 
     faults.extend(found.into_iter().map(|fault| fault.diagnostic(file, sources)));
 }
 
+/// The length of the word that opens the file.
+const OPENING: usize = "Defines".len();
+
 fn section<T: serde::de::DeserializeOwned>(parser: &mut Parser<'_>, name: &str, home: &Origin) -> Option<T> {
     let entries = parser.entries;
     let Some(entry) = entries.get(EntryKind::Defines, name) else {
         let message = format!("the defines have no section `{name}`, and it is required");
-        parser.faults.push(Diagnostic::error("missing-field", home.clone(), message));
+        // Shown in the file of the defines, where the section would stand.
+        let beside = entries.of(EntryKind::Defines).next();
+        let place =
+            beside.map_or_else(|| home.clone(), |(_, e)| parser.sources.origin(Slice::new(e.at.file, 0..OPENING)));
+        let help = format!("it has {}", list(field_names::<T>()));
+        parser.faults.push(Diagnostic::error("missing-field", place, message).help(help));
         return None;
     };
     let missing: Vec<&str> =

@@ -88,6 +88,7 @@ ids! {
     ValueId Value "value",
     EffectsId Effects "effects",
     ObjectiveId Objective "objective",
+    FactId Fact "fact",
 }
 
 /// One row for each id of a kind, without gaps.

@@ -31,6 +31,8 @@ why-follow-the-following = Followers join, or drift off
 why-recruits = Recruits from the ranks
 why-unpaid = Unpaid men go home
 
+why-work-of-the-people = Work of the people here
+why-damage = Damage of war
 why-taxes = Taxes
 why-tribute = Taken by { $what }
 why-revenue = Revenue

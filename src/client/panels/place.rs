@@ -66,7 +66,7 @@ fn four_figures(ui: &mut Ui, view: &View, at: ProvinceId, actions: &mut Vec<Acti
     let values = [
         figures::heads(u64::from(t.provinces.population[at])),
         figures::points(now),
-        figures::money(economy::output(view.book, t, at)),
+        figures::money(economy::output(view.book, t, at, &mut ())),
         figures::percent_whole(t.provinces.damage[at]),
     ];
     let pinned = why::is_pinned(ui.ctx(), Subject::Unrest(at));

@@ -174,6 +174,16 @@ fn one(check: &mut Check<'_>, mention: &Mention, manifest: Option<&Manifest>) {
             let message = "`Each` means something only inside of `where` and `do`";
             check.report(Diagnostic::error("no-scope", mention.place(check, at), message));
         }
+        What::WrongScope(wanted, sort) if mention.is_sound(check) => {
+            let message = format!("a {} is wanted here, and this is a {}", wanted.word(), sort.word());
+            let place = mention.place(check, at);
+            check.report(Diagnostic::error("wrong-scope", place, message).help(wanted.help()));
+        }
+        What::NotInProvince if mention.is_sound(check) => {
+            let message = "`AllegianceHere` speaks of the province of a quantifier, and here there is none";
+            let fault = Diagnostic::error("wrong-scope", mention.place(check, at), message);
+            check.report(fault.help("write `AllegianceIn(faction, \"province\")` or `Support(faction)`"));
+        }
         What::This | What::Actor => news_without_scope(check, mention),
         _ => {}
     }

@@ -8,16 +8,29 @@ use super::super::locate::Step::Field;
 use super::Check;
 use crate::units::Kind;
 
+const FACT_HELP: &str = "facts are named by their source: capital letters, a hyphen and a number, as in `SOV-1`";
+
+/// Whether an entry of the kind can have the id.
+pub fn is_id(kind: EntryKind, id: &str) -> bool {
+    if kind != EntryKind::Of(Kind::Fact) {
+        return is_well_formed(id);
+    }
+    let sheet = |s: &str| (1..=12).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase());
+    let number = |s: &str| (1..=4).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+    id.split_once('-').is_some_and(|(s, n)| sheet(s) && number(n))
+}
+
 pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>) {
     const HELP: &str =
         "ids are of lower-case letters, digits and `_`, begin with a letter and have at most 48 characters";
     for (kind, id, entry) in check.entries.all() {
-        if let EntryKind::Of(kind) = kind
-            && !is_well_formed(id)
+        if let EntryKind::Of(of) = kind
+            && !is_id(kind, id)
         {
-            let message = format!("`{id}` cannot be the id of a {}", kind.word());
+            let message = format!("`{id}` cannot be the id of a {}", of.word());
             let place = check.sources.origin(entry.at);
-            check.faults.push(Diagnostic::error("ill-formed-id", place, message).help(HELP));
+            let help = if of == Kind::Fact { FACT_HELP } else { HELP };
+            check.faults.push(Diagnostic::error("ill-formed-id", place, message).help(help));
         }
         if kind == EntryKind::Hold || kind == EntryKind::Start {
             unknown_faction(check, kind, id);

@@ -3,6 +3,7 @@
 use super::super::define::{Condition, DecisionDef, Effect, EventDef, Scope, Trigger, Value};
 use super::super::draft::Draft;
 use super::super::locate::Step::{self, At, Field};
+use super::scopes::{Sort, Wanted};
 use super::walk::{Visitor, Walk};
 use crate::units::{
     ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId, Id, ModifierId,
@@ -56,6 +57,10 @@ pub enum What {
     Actor,
     /// `Each` outside of any quantifier.
     StrayEach,
+    /// Something of another sort than is wanted.
+    WrongScope(Wanted, Sort),
+    /// What asks for the quantifier's province where there is none.
+    NotInProvince,
 }
 
 /// All mentions, in the order of entries and of what is written in them.
@@ -87,7 +92,7 @@ fn rows<I: Id, T>(table: &crate::units::Table<I, Option<T>>) -> impl Iterator<It
 }
 
 fn event(all: &mut Vec<Mention>, id: EventId, def: &EventDef) {
-    let mut gather = Gather::of(all, Owner::Event(id));
+    let mut gather = Gather { this: Sort::of_this(def.to), ..Gather::of(all, Owner::Event(id)) };
     match &def.trigger {
         Trigger::On(date) => gather.add(&[Field("trigger"), At(0)], What::Date(*date)),
         Trigger::Window(from, to, _) => {
@@ -106,7 +111,7 @@ fn event(all: &mut Vec<Mention>, id: EventId, def: &EventDef) {
 }
 
 fn decision(all: &mut Vec<Mention>, id: DecisionId, def: &DecisionDef) {
-    let mut gather = Gather::of(all, Owner::Decision(id));
+    let mut gather = Gather { this: Sort::of_this(def.to), ..Gather::of(all, Owner::Decision(id)) };
     Walk::new(&mut gather, &[Field("visible")]).condition(&def.visible);
     Walk::new(&mut gather, &[Field("allowed")]).condition(&def.allowed);
     Walk::new(&mut gather, &[Field("effects")]).effects(&def.effects);
@@ -116,11 +121,12 @@ struct Gather<'a> {
     all: &'a mut Vec<Mention>,
     owner: Owner,
     option: Option<usize>,
+    this: Sort,
 }
 
 impl<'a> Gather<'a> {
     fn of(all: &'a mut Vec<Mention>, owner: Owner) -> Self {
-        Self { all, owner, option: None }
+        Self { all, owner, option: None, this: Sort::Unknown }
     }
 
     fn add(&mut self, at: &[Step<'static>], what: What) {
@@ -141,8 +147,11 @@ impl Visitor for Gather<'_> {
         self.add(at, what);
     }
 
-    fn value(&mut self, value: &Value, at: &[Step<'static>]) {
+    fn value(&mut self, value: &Value, at: &[Step<'static>], each: Option<Sort>) {
         match value {
+            Value::AllegianceHere(_) if !matches!(each, Some(Sort::Province | Sort::Unknown)) => {
+                self.add(at, What::NotInProvince);
+            }
             Value::Tally(_, counter) => self.add(at, What::CounterRead(*counter)),
             Value::Named(id) => self.add(at, What::Value(*id)),
             _ => {}
@@ -175,11 +184,15 @@ impl Visitor for Gather<'_> {
         self.add(at, what);
     }
 
-    fn scope(&mut self, scope: &Scope, at: &[Step<'static>], quantified: bool) {
+    fn scope(&mut self, scope: &Scope, at: &[Step<'static>], wanted: Wanted, each: Option<Sort>) {
+        let sort = Sort::of(scope, self.this, each);
+        if !wanted.takes(sort) {
+            self.add(at, What::WrongScope(wanted, sort));
+        }
         let what = match scope {
             Scope::This => What::This,
             Scope::Actor => What::Actor,
-            Scope::Each if !quantified => What::StrayEach,
+            Scope::Each if each.is_none() => What::StrayEach,
             Scope::Saved(name) => What::Saved(name.clone()),
             _ => return,
         };

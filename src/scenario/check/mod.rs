@@ -12,6 +12,7 @@ mod ids;
 mod land;
 mod mentions;
 mod people;
+mod scopes;
 mod state;
 mod texts;
 mod walk;

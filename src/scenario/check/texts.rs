@@ -6,12 +6,12 @@ use super::super::Diagnostic;
 use super::super::draft::Draft;
 use super::super::entry::EntryKind;
 use super::super::folder::Layer;
-use super::super::library::is_well_formed;
 use super::super::locate::Step;
 use super::super::suggest::{MOST_SUGGESTIONS, did_you_mean};
 use super::super::wording::Wording;
 use super::super::{Origin, Texts};
 use super::Check;
+use super::ids::is_id;
 use super::mentions::{Mention, What};
 use crate::units::{Kind, Table};
 
@@ -50,7 +50,7 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
         K::Law | K::Decision => Some(&["about"]),
         K::Event => Some(&["deck", "body", "dateline"]),
         K::Paper => Some(&["left", "right", "kind"]),
-        K::Character | K::Office | K::Modifier | K::Trait | K::Conflict | K::Objective => Some(&[]),
+        K::Character | K::Office | K::Modifier | K::Trait | K::Conflict | K::Objective | K::Fact => Some(&[]),
         K::Region | K::Flag | K::Counter | K::Condition | K::Value | K::Effects | K::Province => None,
     }
 }
@@ -59,7 +59,7 @@ fn wanted(check: &Check<'_>, layers: &[Layer], mentions: &[Mention]) -> BTreeMap
     let mut wanted = BTreeMap::new();
     for (kind, id, entry) in check.entries.all() {
         // A key with an id that cannot be would be a fault as well.
-        if let Some(attributes) = attributes(kind).filter(|_| is_well_formed(id)) {
+        if let Some(attributes) = attributes(kind).filter(|_| is_id(kind, id)) {
             let place = check.sources.origin(entry.at);
             wanted.insert(format!("{}-{id}", kind.word()), Wanted { place, attributes });
         }

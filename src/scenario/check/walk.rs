@@ -1,34 +1,36 @@
 //! A walk through conditions, values, effects, scopes and places, in the order in which they are written.
 //!
-//! Knows where in its entry each one stands, and what is around it; judges nothing.
+//! Knows where in its entry each one stands, what is wanted there and what `Each` is; judges nothing.
 
 use super::super::define::{Condition, Effect, Places, Scope, Value};
 use super::super::locate::Step;
+use super::scopes::{Sort, Wanted};
 
 /// Is shown everything on the way. `at` are the steps from the entry.
 pub trait Visitor {
     fn condition(&mut self, condition: &Condition, at: &[Step<'static>]);
-    fn value(&mut self, value: &Value, at: &[Step<'static>]);
+    /// `each`: what `Each` is here.
+    fn value(&mut self, value: &Value, at: &[Step<'static>], each: Option<Sort>);
     fn effect(&mut self, effect: &Effect, at: &[Step<'static>]);
-    /// `quantified`: whether `Each` means something here.
-    fn scope(&mut self, scope: &Scope, at: &[Step<'static>], quantified: bool);
+    /// `each`: what `Each` is here, if it means something.
+    fn scope(&mut self, scope: &Scope, at: &[Step<'static>], wanted: Wanted, each: Option<Sort>);
 }
 
 pub struct Walk<'a, V> {
     visitor: &'a mut V,
     at: Vec<Step<'static>>,
-    quantifiers: u32,
+    each: Option<Sort>,
 }
 
 impl<'a, V: Visitor> Walk<'a, V> {
     /// Begins at a part of an entry.
     pub fn new(visitor: &'a mut V, at: &[Step<'static>]) -> Self {
-        Self { visitor, at: at.to_vec(), quantifiers: 0 }
+        Self { visitor, at: at.to_vec(), each: None }
     }
 
     /// A walk through what is reused elsewhere, so that `Each` may be given from there.
     pub fn reused(visitor: &'a mut V, at: &[Step<'static>]) -> Self {
-        Self { quantifiers: 1, ..Self::new(visitor, at) }
+        Self { each: Some(Sort::Unknown), ..Self::new(visitor, at) }
     }
 
     pub fn condition(&mut self, condition: &Condition) {
@@ -44,31 +46,33 @@ impl<'a, V: Visitor> Walk<'a, V> {
                 self.arg(0, |w| w.value(left));
                 self.arg(2, |w| w.value(right));
             }
-            C::FlagOf(scope, ..)
-            | C::HasLaw(scope, _)
-            | C::FormIs(scope, _)
-            | C::Governs(scope)
+            C::HasLaw(scope, _) | C::FormIs(scope, _) | C::Owns(scope, _) | C::Controls(scope, _) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country))
+            }
+            C::Governs(scope)
             | C::InCoalition(scope)
             | C::StatusIs(scope, _)
             | C::MovementIs(scope, _)
-            | C::Exists(scope)
-            | C::Owns(scope, _)
-            | C::Controls(scope, _)
             | C::HeldBy(scope, _)
-            | C::IsPlayer(scope)
-            | C::HasModifier(scope, _) => self.arg(0, |w| w.scope(scope)),
-            C::SubjectOf(one, other) | C::SameAs(one, other) => self.two_scopes(one, other),
-            C::AnyProvince { of, when }
-            | C::EveryProvince { of, when }
-            | C::AnyFaction { of, when }
-            | C::EveryFaction { of, when } => self.quantifier(Some(of), Some(when), &[]),
-            C::AnyCountry { when } => self.quantifier(None, Some(when), &[]),
+            | C::IsPlayer(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            C::FlagOf(scope, ..) | C::Exists(scope) | C::HasModifier(scope, _) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Anything));
+            }
+            C::SubjectOf(one, other) => self.two_scopes(one, other, Wanted::Country),
+            C::SameAs(one, other) => self.two_scopes(one, other, Wanted::Anything),
+            C::AnyProvince { of, when } | C::EveryProvince { of, when } => {
+                self.quantifier(Sort::Province, Some(of), Some(when), &[]);
+            }
+            C::AnyFaction { of, when } | C::EveryFaction { of, when } => {
+                self.quantifier(Sort::Faction, Some(of), Some(when), &[]);
+            }
+            C::AnyCountry { when } => self.quantifier(Sort::Country, None, Some(when), &[]),
         }
     }
 
     pub fn value(&mut self, value: &Value) {
         use Value as V;
-        self.visitor.value(value, &self.at);
+        self.visitor.value(value, &self.at, self.each);
         match value {
             V::Number(_) | V::Named(_) => {}
             V::Authority(scope)
@@ -82,7 +86,9 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Reach(scope)
             | V::HeldProvinces(scope)
             | V::PatronShare(scope)
-            | V::Stability(scope)
+            | V::AllegianceIn(scope, _)
+            | V::AllegianceHere(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            V::Stability(scope)
             | V::Legitimacy(scope)
             | V::Weariness(scope)
             | V::Treasury(scope)
@@ -90,16 +96,13 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::CoalitionSeats(scope)
             | V::CoalitionShare(scope)
             | V::Unrest(scope)
-            | V::Population(scope)
-            | V::AllegianceIn(scope, _)
-            | V::AllegianceHere(scope)
-            | V::Tally(scope, _) => self.arg(0, |w| w.scope(scope)),
-            V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope)),
-            V::Relation(one, other) => self.two_scopes(one, other),
-            V::CountProvinces { of, when } | V::CountFactions { of, when } => {
-                self.quantifier(Some(of), Some(when), &[]);
-            }
-            V::CountCountries { when } => self.quantifier(None, Some(when), &[]),
+            | V::Population(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
+            V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
+            V::Relation(one, other) => self.two_scopes(one, other, Wanted::Country),
+            V::CountProvinces { of, when } => self.quantifier(Sort::Province, Some(of), Some(when), &[]),
+            V::CountFactions { of, when } => self.quantifier(Sort::Faction, Some(of), Some(when), &[]),
+            V::CountCountries { when } => self.quantifier(Sort::Country, None, Some(when), &[]),
             V::Sum(parts) => self.arg(0, |w| w.each_of(parts, Self::value)),
             V::Times(inner, _) => self.arg(0, |w| w.value(inner)),
             V::Less(left, right) => {
@@ -124,53 +127,62 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::Force(scope, _)
             | E::Cohesion(scope, _)
             | E::Members(scope, _)
-            | E::Stability(scope, _)
+            | E::SetStatus(scope, _)
+            | E::SetMovement(scope, _)
+            | E::SetLeader(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            E::Stability(scope, _)
             | E::Legitimacy(scope, _)
             | E::Weariness(scope, _)
             | E::Treasury(scope, _)
-            | E::SetFlagOf(scope, ..)
-            | E::Count(scope, ..)
             | E::PassLaw(scope, _)
             | E::RepealLaw(scope, _)
-            | E::SetStatus(scope, _)
-            | E::SetMovement(scope, _)
-            | E::SetLeader(scope, _)
             | E::SetForm(scope, _)
             | E::CallElection(scope, _)
-            | E::Free(scope) => self.arg(0, |w| w.scope(scope)),
-            E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => self.arg(1, |w| w.scope(scope)),
-            E::Relation(one, other, _)
-            | E::SetPatron(one, other, _)
-            | E::Endorse(one, other)
-            | E::Withdraw(one, other)
-            | E::SetOverlord(one, other, _)
-            | E::Truce(one, other) => self.two_scopes(one, other),
+            | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            E::SetFlagOf(scope, ..) | E::Count(scope, ..) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
+            E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => {
+                self.arg(1, |w| w.scope(scope, Wanted::Anything));
+            }
+            E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
+                self.two_scopes(one, other, Wanted::Country);
+            }
+            E::SetPatron(faction, patron, _) => {
+                self.arg(0, |w| w.scope(faction, Wanted::Faction));
+                self.arg(1, |w| w.scope(patron, Wanted::Country));
+            }
+            E::Endorse(one, other) | E::Withdraw(one, other) | E::Truce(one, other) => {
+                self.two_scopes(one, other, Wanted::Faction);
+            }
             E::Sway(scope, _, places) => {
-                self.arg(0, |w| w.scope(scope));
+                self.arg(0, |w| w.scope(scope, Wanted::Faction));
                 self.arg(2, |w| w.places(places));
             }
             E::Unrest(places, _) => self.arg(0, |w| w.places(places)),
-            E::GiveLand(places, scope) | E::Occupy(places, scope) | E::Hold(places, scope) => {
+            E::GiveLand(places, scope) | E::Occupy(places, scope) => {
                 self.arg(0, |w| w.places(places));
-                self.arg(1, |w| w.scope(scope));
+                self.arg(1, |w| w.scope(scope, Wanted::Country));
+            }
+            E::Hold(places, scope) => {
+                self.arg(0, |w| w.places(places));
+                self.arg(1, |w| w.scope(scope, Wanted::Faction));
             }
             E::Convert { from, to, at, .. } => {
-                self.field("from", |w| w.scope(from));
-                self.field("to", |w| w.scope(to));
+                self.field("from", |w| w.scope(from, Wanted::Faction));
+                self.field("to", |w| w.scope(to, Wanted::Faction));
                 self.field("at", |w| w.places(at));
             }
-            E::Split { from, .. } => self.field("from", |w| w.scope(from)),
+            E::Split { from, .. } => self.field("from", |w| w.scope(from, Wanted::Faction)),
             E::Merge { from, into } => {
-                self.field("from", |w| w.scope(from));
-                self.field("into", |w| w.scope(into));
+                self.field("from", |w| w.scope(from, Wanted::Faction));
+                self.field("into", |w| w.scope(into, Wanted::Faction));
             }
             E::FormGovernment { head, coalition } => {
-                self.field("head", |w| w.scope(head));
-                self.field("coalition", |w| w.each_of(coalition, Self::scope));
+                self.field("head", |w| w.scope(head, Wanted::Faction));
+                self.field("coalition", |w| w.each_of(coalition, |w, partner| w.scope(partner, Wanted::Faction)));
             }
             E::Release { places, head, .. } => {
                 self.field("places", |w| w.places(places));
-                self.field("head", |w| w.scope(head));
+                self.field("head", |w| w.scope(head, Wanted::Faction));
             }
             E::If(condition, then, otherwise) => {
                 self.arg(0, |w| w.condition(condition));
@@ -181,31 +193,31 @@ impl<'a, V: Visitor> Walk<'a, V> {
                 self.arg(1, |w| w.effects(then));
                 self.arg(2, |w| w.effects(otherwise));
             }
-            E::EachFaction { of, when, then } | E::EachProvince { of, when, then } => {
-                self.quantifier(Some(of), Some(when), then);
-            }
-            E::EachCountry { when, then } => self.quantifier(None, Some(when), then),
+            E::EachFaction { of, when, then } => self.quantifier(Sort::Faction, Some(of), Some(when), then),
+            E::EachProvince { of, when, then } => self.quantifier(Sort::Province, Some(of), Some(when), then),
+            E::EachCountry { when, then } => self.quantifier(Sort::Country, None, Some(when), then),
         }
     }
 
     fn places(&mut self, places: &Places) {
         match places {
             Places::Provinces(_) | Places::Region(_) => {}
-            Places::All(scope) | Places::Capital(scope) | Places::At(scope) => self.arg(0, |w| w.scope(scope)),
+            Places::All(scope) | Places::Capital(scope) | Places::At(scope) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+            }
             Places::Where(scope, condition) => {
-                self.arg(0, |w| w.scope(scope));
-                self.quantifiers += 1;
-                self.arg(1, |w| w.condition(condition));
-                self.quantifiers -= 1;
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+                self.arg(1, |w| w.within(Sort::Province, |w| w.condition(condition)));
             }
         }
     }
 
-    fn scope(&mut self, scope: &Scope) {
-        self.visitor.scope(scope, &self.at, self.quantifiers > 0);
+    fn scope(&mut self, scope: &Scope, wanted: Wanted) {
+        self.visitor.scope(scope, &self.at, wanted, self.each);
         match scope {
-            Scope::CountryOf(inner) | Scope::RulerOf(inner) | Scope::OverlordOf(inner) | Scope::CapitalOf(inner) => {
-                self.arg(0, |w| w.scope(inner));
+            Scope::CountryOf(inner) => self.arg(0, |w| w.scope(inner, Wanted::Anything)),
+            Scope::RulerOf(inner) | Scope::OverlordOf(inner) | Scope::CapitalOf(inner) => {
+                self.arg(0, |w| w.scope(inner, Wanted::Country));
             }
             Scope::This
             | Scope::Actor
@@ -218,22 +230,28 @@ impl<'a, V: Visitor> Walk<'a, V> {
         }
     }
 
-    fn two_scopes(&mut self, one: &Scope, other: &Scope) {
-        self.arg(0, |w| w.scope(one));
-        self.arg(1, |w| w.scope(other));
+    fn two_scopes(&mut self, one: &Scope, other: &Scope, wanted: Wanted) {
+        self.arg(0, |w| w.scope(one, wanted));
+        self.arg(1, |w| w.scope(other, wanted));
     }
 
     /// Within `where` and `do`, `Each` is the current one.
-    fn quantifier(&mut self, of: Option<&Scope>, when: Option<&Condition>, then: &[Effect]) {
+    fn quantifier(&mut self, each: Sort, of: Option<&Scope>, when: Option<&Condition>, then: &[Effect]) {
         if let Some(of) = of {
-            self.field("of", |w| w.scope(of));
+            self.field("of", |w| w.scope(of, Wanted::Country));
         }
-        self.quantifiers += 1;
-        if let Some(when) = when {
-            self.field("where", |w| w.condition(when));
-        }
-        self.field("do", |w| w.effects(then));
-        self.quantifiers -= 1;
+        self.within(each, |w| {
+            if let Some(when) = when {
+                w.field("where", |w| w.condition(when));
+            }
+            w.field("do", |w| w.effects(then));
+        });
+    }
+
+    fn within(&mut self, each: Sort, visit: impl FnOnce(&mut Self)) {
+        let outer = self.each.replace(each);
+        visit(self);
+        self.each = outer;
     }
 
     fn each_of<T>(&mut self, items: &[T], visit: fn(&mut Self, &T)) {

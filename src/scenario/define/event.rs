@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Effect};
-use crate::units::{CountryId, Date, FactionId, Fixed, ObjectiveId, PaperId, ProvinceId};
+use crate::units::{CountryId, Date, FactId, FactionId, Fixed, ObjectiveId, PaperId, ProvinceId};
 
 /// Who answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -93,7 +93,7 @@ pub struct EventDef {
     pub repeat: Repeat,
     /// Ids of the source's facts that it tells.
     #[serde(default)]
-    pub facts: Vec<String>,
+    pub facts: Vec<FactId>,
     #[serde(default)]
     pub paper: Option<PaperId>,
     #[serde(default)]
@@ -140,7 +140,7 @@ pub struct DecisionDef {
     #[serde(default = "OptionDef::weight")]
     pub ai: Fixed,
     #[serde(default)]
-    pub facts: Vec<String>,
+    pub facts: Vec<FactId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -166,6 +166,26 @@ pub struct ObjectiveDef {
 pub struct StartDef {
     pub faction: FactionId,
     pub objectives: Vec<ObjectiveId>,
+}
+
+/// How a fact of the source stands to play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum FactKind {
+    /// True on the first day.
+    Start,
+    /// Comes about during play, if it goes as told.
+    Happens,
+    /// Left open by the source.
+    Open,
+}
+
+/// A fact that the scenario's source states; events and decisions say which they tell.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Fact")]
+pub struct FactDef {
+    #[serde(rename = "id")]
+    _id: String,
+    pub kind: FactKind,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -22,8 +22,8 @@ pub use defines::{
     LoadDefines, OrderDefines, UnrestDefines,
 };
 pub use event::{
-    Audience, CostDef, DecisionDef, EventDef, Hook, ObjectiveDef, ObjectiveKind, OptionDef, PaperDef, Repeat, StartDef,
-    Trigger, When,
+    Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,
+    PaperDef, Repeat, StartDef, Trigger, When,
 };
 pub use faction::{FactionDef, FactionKind, Place, Status};
 pub use logic::{

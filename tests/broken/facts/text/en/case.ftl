@@ -1,0 +1,3 @@
+scenario-facts = A broken scenario
+    .about = It is broken.
+# No texts.

@@ -1,0 +1,12 @@
+scenario-scope_sorts = A broken scenario
+    .about = It is broken.
+event-a = One
+    .deck = Two.
+    .body = Three.
+    .dateline = Alba
+event-a-one = Yes
+event-b = One
+    .deck = Two.
+    .body = Three.
+    .dateline = Alba
+event-b-one = Yes
