@@ -394,16 +394,28 @@ pub fn whole_of(session: &Session, country: CountryId, size: bevy_egui::egui::Ve
     let (book, t) = (session.book(), session.tables());
     let places = &Geography::world().provinces;
     let [east, north] = places[book.countries[country].capital.index()].label.map(f64::from);
-    let (mut low, mut high) = ([0.0_f64; 2], [0.0_f64; 2]);
-    for &p in t.provinces.of(country) {
-        let [lon, lat] = places[p.index()].label.map(f64::from);
-        let away = [(lon - east + 540.0).rem_euclid(360.0) - 180.0, lat - north];
-        // Far islands and colonies do not set the scale.
-        if away[0].abs() < 32.0 && away[1].abs() < 18.0 || t.provinces.population[p] > 3_000_000 {
-            for k in 0..2 {
-                low[k] = low[k].min(away[k]);
-                high[k] = high[k].max(away[k]);
-            }
+    let known: Vec<([f64; 2], f64)> = t
+        .provinces
+        .of(country)
+        .iter()
+        .map(|&p| {
+            let [lon, lat] = places[p.index()].label.map(f64::from);
+            let away = [(lon - east + 540.0).rem_euclid(360.0) - 180.0, lat - north];
+            (away, f64::from(t.provinces.population[p]))
+        })
+        .collect();
+    let people: f64 = known.iter().map(|(_, n)| n).sum::<f64>().max(1.0);
+    let mean = |k: usize| known.iter().map(|(away, n)| away[k] * n).sum::<f64>() / people;
+    let middle = [mean(0), mean(1)];
+    let far = |away: &[f64; 2]| (away[0] - middle[0]).powi(2) + (away[1] - middle[1]).powi(2);
+    let spread = known.iter().map(|(away, n)| far(away) * n).sum::<f64>() / people;
+    // Far islands and colonies do not set the scale.
+    let counts = |away: &[f64; 2], n: f64| far(away) <= spread.max(0.5) * 6.5 || n > people / 12.0;
+    let (mut low, mut high) = (middle, middle);
+    for (away, _) in known.iter().filter(|(away, n)| counts(away, *n)) {
+        for k in 0..2 {
+            low[k] = low[k].min(away[k]);
+            high[k] = high[k].max(away[k]);
         }
     }
     let (lon, lat) = (east + (low[0] + high[0]) / 2.0, north + (low[1] + high[1]) / 2.0);

@@ -46,7 +46,7 @@ fn key(ctx: &Context, view: &View, words: &Words, night: &Night, map: Rect) {
     let place = Place {
         pivot: Align2::RIGHT_BOTTOM,
         at: corner,
-        width: scale.px(170.0, 226.0),
+        width: scale.px(196.0, 262.0),
         notch: None,
         pinned: false,
         within: map,

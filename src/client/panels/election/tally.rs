@@ -160,7 +160,11 @@ fn words(what: &Tally, party: &Party) -> [String; 5] {
     [
         number::grouped(party.votes.cast_signed()),
         number::percent(party.share),
-        party.swing.map_or_else(|| what.new.clone(), |by| number::signed(by, 1)),
+        match (party.swing, party.before) {
+            (Some(by), _) => number::signed(by, 1),
+            (None, Some(_)) => "–".to_owned(),
+            (None, None) => what.new.clone(),
+        },
         party.seats.to_string(),
         party.before.map_or_else(|| "–".to_owned(), |n| n.to_string()),
     ]
