@@ -4,7 +4,7 @@ mod common;
 
 use common::{book, faction, played, watched};
 use grand_marshal::command::Command;
-use grand_marshal::session::{Keeping, Replay, Session, verify};
+use grand_marshal::session::{Difference, Keeping, Replay, Session, verify};
 
 const TWO_YEARS: i32 = 730;
 
@@ -81,6 +81,22 @@ fn a_recorded_history_verifies_and_a_changed_one_does_not() {
     replay.commands.remove(at);
     let found = verify(book(), &replay, |_| ()).expect("plays").expect("a missing order shows");
     assert!(found.date > session.book().manifest.start);
+}
+
+#[test]
+fn the_first_order_of_another_seat_that_differs_is_named() {
+    let mut session = played(29, "spain_psoe", Keeping { hashes: true, ..Keeping::default() });
+    session.run_until(session.today().plus(40));
+    let mut replay = session.replay();
+    assert!(replay.others.len() > 100, "only {} orders of all other seats in 40 days", replay.others.len());
+    assert_eq!(verify(book(), &replay, |_| ()).expect("plays"), None);
+
+    let at = replay.others.len() / 2;
+    let taken = replay.others.remove(at);
+    let found = verify(book(), &replay, |_| ()).expect("plays").expect("a missing order shows");
+    assert_eq!(found.date, taken.day);
+    let Difference::Order { number, found: Some(order), .. } = found.what else { panic!("{found:?}") };
+    assert_eq!((number, &order), (at + 1, &taken), "the order that is missing is the first that differs");
 }
 
 #[test]

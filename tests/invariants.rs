@@ -6,7 +6,7 @@ use common::{book, watched};
 use grand_marshal::rules::influence::{self, check};
 use grand_marshal::session::Session;
 use grand_marshal::units::{Fixed, Kind, Share};
-use grand_marshal::world::Cause;
+use grand_marshal::world::{Cause, SLOTS};
 
 fn assert_sound(session: &Session) {
     let (book, t) = (session.book(), session.tables());
@@ -25,6 +25,17 @@ fn assert_sound(session: &Session) {
         for (slot, &faction) in t.influence.slots[owner].iter().enumerate() {
             let share = t.influence.shares[p][slot];
             assert!(share == 0 || t.factions[faction].active, "{day}: {name} follows a faction that is not there");
+        }
+    }
+    for (f, row) in t.factions.rows.iter().filter(|(_, row)| row.active && row.kind.holds_allegiance()) {
+        let name = book.names.name(Kind::Faction, f.0);
+        assert!(t.influence.slot(row.country, f).is_some(), "{day}: {name} is there and has no place in the rows");
+    }
+    for (c, list) in t.influence.slots.iter() {
+        let name = book.names.name(Kind::Country, c.0);
+        assert!(list.len() <= SLOTS, "{day}: the rows of {name} have {} places", list.len());
+        for (slot, &f) in list.iter().enumerate() {
+            assert_eq!(t.influence.slot(c, f), Some(slot), "{day}: a place in the rows of {name} belongs to nobody");
         }
     }
     let lists: usize = t.provinces.of_country.values().map(Vec::len).sum();

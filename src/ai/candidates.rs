@@ -2,6 +2,7 @@
 
 use crate::command::{Command, cost, offered};
 use crate::rules::measure;
+use crate::rules::view::{Secret, View};
 use crate::scenario::{Audience, BudgetLine, Scenario, Status};
 use crate::units::{FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
@@ -14,14 +15,18 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     let governs = country.governs(seat);
     // Not everything every month: a seat's agenda turns, so that each matter comes up four times a year or more.
     let turn = (u32::from(seat.0) + t.calendar.today.month()) % 3;
-    campaign(book, t, seat, &mut list);
+    if row.kind.holds_allegiance() {
+        campaign(book, t, seat, &mut list);
+    } else {
+        voice(t, seat, &mut list);
+    }
     if row.cohesion < Fixed::whole(75) {
         list.push(Command::Rally);
     }
     if row.force.is_positive() {
         list.push(Command::Arm);
     }
-    if turn == 0 {
+    if turn == 0 && row.kind.holds_allegiance() {
         for &voice in &t.influence.voices[row.country] {
             list.push(Command::Endorse { voice, faction: seat });
         }
@@ -31,7 +36,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         match turn {
             0 => laws(book, t, seat, &mut list),
             1 => budget(t, seat, &mut list),
-            _ => abroad(t, seat, &mut list),
+            _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
     }
@@ -66,6 +71,22 @@ fn campaign(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comm
             return;
         }
         provinces.pop();
+    }
+}
+
+/// An institution lends its voice to the party that stands nearest, and takes it back from one that has moved away.
+fn voice(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    const FAR: Fixed = Fixed::whole(60);
+    let row = &t.factions[seat];
+    let distance = |f: FactionId| row.stance.distance(&t.factions[f].stance);
+    for &faction in row.endorses.iter().filter(|&&f| t.factions[f].active && distance(f) > FAR) {
+        list.push(Command::Withdraw { voice: seat, faction });
+    }
+    if row.endorses.is_empty() {
+        let parties = t.factions.active_in(row.country).filter(|&f| t.factions[f].kind.holds_allegiance());
+        if let Some(faction) = parties.min_by_key(|&f| (distance(f), f)) {
+            list.push(Command::Endorse { voice: seat, faction });
+        }
     }
 }
 
@@ -134,7 +155,8 @@ fn rivals(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
 }
 
 /// Sister parties in other countries that a rich government could pay, and those it pays that are sisters no longer.
-fn abroad(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let view = View::new(book, t, Some(seat));
     let home = t.factions[seat].country;
     let country = &t.countries[home];
     let movement = t.factions[seat].movement;
@@ -153,7 +175,7 @@ fn abroad(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
                 }
             }
             None if row.movement == movement && row.kind.holds_allegiance() => {
-                let need = -row.funds;
+                let need = -view.secret(f, Secret::Funds).value;
                 if best.is_none_or(|(most, _)| need > most) {
                     best = Some((need, f));
                 }

@@ -35,7 +35,7 @@ pub struct Minds {
     pub remember: bool,
     pub at_random: Option<FactionId>,
     pub idle: Option<FactionId>,
-    /// Orders given today, for logs.
+    /// Orders given today, in the order in which they were given: for logs and replays.
     pub today: Vec<(FactionId, Command)>,
 }
 
@@ -52,6 +52,8 @@ pub fn answer(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable) {
         let order = Command::Answer { event: open.number, option };
         if command::apply(&book, &mut all.tables_mut(), open.actor, &order).is_err() {
             all.story.open.retain(|o| o.number != open.number);
+        } else {
+            minds.today.push((open.actor, order));
         }
     }
 }
@@ -74,8 +76,9 @@ fn choose_option(book: &Scenario, t: Tables<'_>, open: &OpenEvent, at_random: bo
         let mut stage = Trying::new(book, t);
         run(&mut stage, &mut frame.clone(), &def.effects);
         let author = d.author.times(def.ai).over_int(10);
+        let told = if def.canon && t.play.options.historical { d.canon } else { Fixed::ZERO };
         let whim = stream.between(Fixed::ZERO, d.whim);
-        (author + score(book, t, open.actor, &stage.items).total + whim, std::cmp::Reverse(option))
+        (author + told + score(book, t, open.actor, &stage.items).total + whim, std::cmp::Reverse(option))
     });
     scores.max().map(|(_, std::cmp::Reverse(option))| option)
 }
@@ -88,10 +91,9 @@ pub fn deliberate(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable
     let due: Vec<FactionId> = all
         .factions
         .rows
-        .iter()
-        .filter(|(f, row)| row.active && row.kind.holds_allegiance() && (i32::from(f.0) + day).rem_euclid(round) == 0)
-        .map(|(f, _)| f)
-        .filter(|f| all.play.seat != Some(*f) && minds.idle != Some(*f))
+        .on_turn(day, round)
+        .filter(|&f| all.factions[f].active)
+        .filter(|&f| all.play.seat != Some(f) && minds.idle != Some(f))
         .collect();
     for seat in due {
         act(&book, &mut minds, &mut all, seat);
@@ -100,72 +102,88 @@ pub fn deliberate(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable
 
 fn act(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {
     let d = &book.defines.ai;
+    let t = all.read();
+    if t.factions[seat].authority < Fixed::ONE {
+        return;
+    }
     let mut weighed = Vec::new();
-    for _ in 0..d.acts {
-        let t = all.read();
-        if t.factions[seat].authority < Fixed::ONE {
-            break;
+    let keep = minds.remember.then_some(&mut weighed);
+    let mut agenda = if minds.at_random == Some(seat) { by_lot(book, t, seat) } else { agenda(book, t, seat, keep) };
+    let mut given = Vec::new();
+    while given.len() < d.acts as usize
+        && let Some(order) = agenda.pop()
+    {
+        // The first act may have made the second impossible or pointless.
+        let again = given.is_empty() || minds.at_random == Some(seat) || still_worth_it(book, all.read(), seat, &order);
+        if again && command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+            given.push(order);
         }
-        let options = candidates(book, t, seat);
-        let best = if minds.at_random == Some(seat) {
-            any(book, t, seat, options)
-        } else {
-            best(book, t, seat, options, minds.remember.then_some(&mut weighed))
-        };
-        let Some(order) = best else { break };
-        if command::apply(book, &mut all.tables_mut(), seat, &order).is_err() {
-            break;
-        }
-        minds.today.push((seat, order));
     }
     if minds.remember {
+        for (order, _, ordered) in &mut weighed {
+            *ordered = given.contains(order);
+        }
         weighed.sort_by_key(|(_, scored, ordered): &(Command, Scored, bool)| {
             (std::cmp::Reverse(*ordered), std::cmp::Reverse(scored.total))
         });
         weighed.truncate(12);
         minds.last.insert(seat, Deliberation { day: all.calendar.today, weighed });
     }
+    minds.today.extend(given.into_iter().map(|order| (seat, order)));
 }
 
-fn best(
+/// What is worth ordering, the best last.
+fn agenda(
     book: &Scenario,
     t: Tables<'_>,
     seat: FactionId,
-    options: Vec<Command>,
     mut keep: Option<&mut Vec<(Command, Scored, bool)>>,
-) -> Option<Command> {
-    let mut best: Option<(Fixed, Command)> = None;
-    for order in options {
-        let Ok(preview) = command::preview(book, t, seat, &order) else { continue };
-        let mut scored = score(book, t, seat, &preview.items);
-        if let Command::Decide { decision } = &order {
-            scored.add(
-                "author",
-                (book.decisions[*decision].ai - Fixed::whole(10)).times(book.defines.ai.author).over_int(10),
-            );
-        }
+) -> Vec<Command> {
+    let mut worth: Vec<(Fixed, Command)> = Vec::new();
+    for order in candidates(book, t, seat) {
+        let Some(scored) = weigh(book, t, seat, &order) else { continue };
         let total = scored.total;
         if let Some(list) = keep.as_deref_mut() {
             list.push((order.clone(), scored, false));
         }
-        if total >= book.defines.ai.least && best.as_ref().is_none_or(|(most, _)| total > *most) {
-            best = Some((total, order));
+        if total >= book.defines.ai.least {
+            // Of equals the one thought of first is preferred.
+            worth.insert(worth.partition_point(|(other, _)| *other < total), (total, order));
         }
     }
-    let order = best.map(|(_, order)| order);
-    if let (Some(list), Some(order)) = (keep, &order)
-        && let Some(entry) = list.iter_mut().rev().find(|(o, ..)| o == order)
-    {
-        entry.2 = true;
-    }
-    order
+    worth.into_iter().map(|(_, order)| order).collect()
 }
 
-/// One of what is allowed, by lot.
-fn any(book: &Scenario, t: Tables<'_>, seat: FactionId, options: Vec<Command>) -> Option<Command> {
-    let allowed: Vec<Command> = options.into_iter().filter(|o| command::check(book, t, seat, o).is_ok()).collect();
+/// What an order is worth to the seat; `None` if it cannot be given.
+fn weigh(book: &Scenario, t: Tables<'_>, seat: FactionId, order: &Command) -> Option<Scored> {
+    let (row, price) = (&t.factions[seat], command::cost(book, t, seat, order));
+    if price.authority > row.authority || price.money > row.funds.max(Fixed::ZERO) {
+        return None;
+    }
+    let preview = command::preview(book, t, seat, order).ok()?;
+    let mut scored = score(book, t, seat, &preview.items);
+    if let Command::Decide { decision } = order {
+        scored.add(
+            "author",
+            (book.decisions[*decision].ai - Fixed::whole(10)).times(book.defines.ai.author).over_int(10),
+        );
+    }
+    Some(scored)
+}
+
+fn still_worth_it(book: &Scenario, t: Tables<'_>, seat: FactionId, order: &Command) -> bool {
+    weigh(book, t, seat, order).is_some_and(|scored| scored.total >= book.defines.ai.least)
+}
+
+/// What is allowed, in the order of a lot.
+fn by_lot(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Command> {
+    let allowed = candidates(book, t, seat).into_iter().filter(|o| command::check(book, t, seat, o).is_ok());
+    let mut left: Vec<Command> = allowed.collect();
     let name = book.names.hash(Kind::Faction, seat.0);
     let mut stream = Stream::new(t.calendar.seed, StreamKind::AiRandom, name, t.calendar.today);
-    let at = usize::try_from(stream.below(allowed.len() as u64)).ok()?;
-    allowed.into_iter().nth(at)
+    for last in (1..left.len()).rev() {
+        let other = usize::try_from(stream.below(last as u64 + 1)).expect("below the length of a list");
+        left.swap(last, other);
+    }
+    left
 }

@@ -5,7 +5,7 @@ use crate::rules::measure;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
 use crate::scenario::{Brings, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, Share};
-use crate::world::{Tables, Target};
+use crate::world::{Foresight, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +30,7 @@ impl Scored {
 /// What the changes are worth to the seat, from public values and its own.
 pub fn score(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> Scored {
     let mut scored = Scored::default();
-    let eye = Eye { book, t, seat, home: t.factions[seat].country };
+    let eye = Eye { book, t, seat, home: t.factions[seat].country, months: months_ahead(book, t) };
     eye.weigh(items, Fixed::ONE, &mut scored);
     scored
 }
@@ -40,6 +40,17 @@ struct Eye<'a> {
     t: Tables<'a>,
     seat: FactionId,
     home: CountryId,
+    /// How many months of something lasting count.
+    months: Fixed,
+}
+
+fn months_ahead(book: &Scenario, t: Tables<'_>) -> Fixed {
+    let d = &book.defines.ai;
+    match t.play.options.foresight {
+        Foresight::Short => d.months_short,
+        Foresight::Middle => d.months_middle,
+        Foresight::Far => d.months_far,
+    }
 }
 
 impl Eye<'_> {
@@ -117,7 +128,7 @@ impl Eye<'_> {
                 let months = Fixed::ratio(i64::from(*days), 30);
                 let brings = &self.book.modifiers[*modifier].brings;
                 let sum = brings.iter().map(|b| self.brings(*b, *target, *beneficiary)).sum::<Fixed>();
-                ("lasting", sum.times(*times).times(months.min(Fixed::whole(12))))
+                ("lasting", sum.times(*times).times(months.min(self.months)))
             }
             Change::Law { country, law, passed } if *country == self.home => {
                 let liking = liking_of(self.book, self.t, self.seat, *law).over_int(25);

@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::{Done, load};
-use crate::session::{Replay, verify};
+use crate::scenario::Scenario;
+use crate::session::{Difference, Divergence, Logged, Replay, verify};
+use crate::units::with_names;
 
 #[derive(Args)]
 pub struct ReplayArgs {
@@ -22,25 +24,43 @@ pub fn run(args: &ReplayArgs) -> Done {
     let book = load(Some(&scenario))?;
     let replay = Replay::read(&book, &args.file)?;
     println!(
-        "{} {} · seed {} · to {} · {} orders · {} hashes",
+        "{} {} · seed {} · to {} · {} orders, {} of others · {} hashes",
         replay.scenario,
         replay.scenario_version,
         replay.seed,
         replay.end,
         replay.commands.len(),
+        replay.others.len(),
         replay.hashes.len()
     );
     if !args.verify {
         return Ok(ExitCode::SUCCESS);
     }
-    match verify(book, &replay, |_| ())? {
+    match verify(book.clone(), &replay, |_| ())? {
         None => {
-            println!("verified: every hash agrees");
+            println!("verified: every hash and every order agrees");
             Ok(ExitCode::SUCCESS)
         }
-        Some(d) => {
-            println!("differs on {}: first in the table `{}`", d.date, d.table);
+        Some(divergence) => {
+            println!("{}", told(&book, &divergence));
             Ok(ExitCode::from(1))
         }
+    }
+}
+
+/// Where the two histories part, in a sentence.
+fn told(book: &Scenario, divergence: &Divergence) -> String {
+    let order = |logged: &Option<Logged>| match logged {
+        Some(l) => with_names(&book.names, || format!("{:?} orders {:?}", l.actor, l.command)),
+        None => "no order".to_owned(),
+    };
+    match &divergence.what {
+        Difference::Table(table) => format!("differs on {}: first in the table `{table}`", divergence.date),
+        Difference::Order { number, recorded, found } => format!(
+            "differs on {}: first in order {number} of the seats that nobody plays\n  recorded: {}\n  here:     {}",
+            divergence.date,
+            order(recorded),
+            order(found)
+        ),
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -16,6 +16,7 @@ use crate::scenario::Scenario;
 use crate::session::{Keeping, Session};
 use crate::telling::Teller;
 use crate::units::{Date, FactionId, Kind, with_names};
+use crate::world::{Foresight, StartOptions};
 
 #[derive(Args)]
 pub struct SimulateArgs {
@@ -34,6 +35,12 @@ pub struct SimulateArgs {
     /// A faction that no AI plays: it does what --orders says, and nothing else
     #[arg(long, value_name = "FACTION")]
     seat: Option<String>,
+    /// How far ahead the seats that nobody plays look
+    #[arg(long, value_enum, default_value_t)]
+    foresight: Ahead,
+    /// The seats that nobody plays lean to the history as told
+    #[arg(long)]
+    historical: bool,
     /// Dated orders of that faction: [(on: "1947-03-05", order: Rally), …]
     #[arg(long, value_name = "FILE", requires = "seat")]
     orders: Option<PathBuf>,
@@ -48,6 +55,14 @@ pub struct SimulateArgs {
     /// Leaves out of the text what weighs less: 0 all, 1, 2, 3 world news only
     #[arg(long, value_name = "0-3", default_value_t = 2)]
     weight: u8,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Ahead {
+    Short,
+    #[default]
+    Middle,
+    Far,
 }
 
 #[derive(Deserialize)]
@@ -71,7 +86,13 @@ pub fn run(args: SimulateArgs) -> Done {
         (None, None) => book.manifest.canon_end.unwrap_or(book.manifest.end),
     };
     let keeping = Keeping { hashes: args.record.is_some(), ..Keeping::default() };
-    let mut session = Session::new(book.clone(), args.seed, seat, keeping)
+    let foresight = match args.foresight {
+        Ahead::Short => Foresight::Short,
+        Ahead::Middle => Foresight::Middle,
+        Ahead::Far => Foresight::Far,
+    };
+    let options = StartOptions { foresight, historical: args.historical };
+    let mut session = Session::with_options(book.clone(), args.seed, seat, options, keeping)
         .map_err(|r| Failure(format!("cannot begin: {}", r.reason)))?;
     let began = Instant::now();
     let refused = play(&mut session, end, seat, orders);

@@ -16,12 +16,12 @@ use crate::units::{CharacterId, CountryId, Date, DecisionId, EventId, FactionId,
 use crate::world::{Tables, Target};
 
 const ASK: &str = "ask for FACTION@PROVINCE, a value of a faction, country, province or character as in FACTION.cohesion, \
-COUNTRY.stability, PROVINCE.unrest, event.EVENT or decision.DECISION";
+FACTION.plans, COUNTRY.stability, PROVINCE.unrest, event.EVENT or decision.DECISION";
 
 #[derive(Args)]
 pub struct WhyArgs {
     /// FACTION@PROVINCE; a value as in FACTION.cohesion, COUNTRY.stability, PROVINCE.unrest, CHARACTER.standing (ask for
-    /// `SOMETHING.?` to see what can be asked); event.EVENT; decision.DECISION
+    /// `SOMETHING.?` to see what can be asked); FACTION.plans; event.EVENT; decision.DECISION
     subject: String,
     /// The day
     #[arg(long, value_name = "DATE")]
@@ -34,7 +34,8 @@ pub struct WhyArgs {
 
 pub fn run(args: &WhyArgs) -> Done {
     let book = load(args.scenario.as_deref())?;
-    let mut session = Session::new(book.clone(), args.seed, None, Keeping::default())
+    let keeping = Keeping { thoughts: args.subject.ends_with(".plans"), ..Keeping::default() };
+    let mut session = Session::new(book.clone(), args.seed, None, keeping)
         .map_err(|r| Failure(format!("cannot begin: {}", r.reason)))?;
     let day = args.at.unwrap_or(book.manifest.start.plus(1));
     session.run_until(day);
@@ -59,6 +60,9 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
         "event" => return Ok(event(book, t, EventId(named(book, Kind::Event, value)?))),
         "decision" => return Ok(decision(book, t, tell, DecisionId(named(book, Kind::Decision, value)?))),
         _ => {}
+    }
+    if value == "plans" {
+        return plans(session, tell, FactionId(named(book, Kind::Faction, what)?));
     }
     let Some(target) = target(book, what) else {
         return Err(Failure(format!("there is no faction, country, province or character `{what}`: {ASK}")));
@@ -92,6 +96,23 @@ fn target(book: &Scenario, name: &str) -> Option<Target> {
         .or_else(|| find(Kind::Country).map(|n| Target::Country(CountryId(n))))
         .or_else(|| find(Kind::Province).map(|n| Target::Province(ProvinceId(n))))
         .or_else(|| find(Kind::Character).map(|n| Target::Character(CharacterId(n))))
+}
+
+/// What a seat that nobody plays weighed when it last deliberated, best first, with what each was worth to it and why.
+fn plans(session: &Session, tell: Teller<'_>, seat: FactionId) -> Result<Vec<String>, Failure> {
+    let Some(last) = session.minds().last.get(&seat) else {
+        return Err(Failure("it has not deliberated yet: seats do so once a month, each on its own day".to_owned()));
+    };
+    let mut lines = vec![format!("deliberated on {}", last.day)];
+    for (order, scored, ordered) in &last.weighed {
+        let done = if *ordered { "  (ordered)" } else { "" };
+        lines.push(format!("{:>12}  {}{done}", format!("{:+.2}", scored.total), tell.command(order)));
+        lines.extend(tell.thought(scored).iter().map(|line| format!("  {}", row(line))));
+    }
+    if last.weighed.is_empty() {
+        lines.push("nothing it could order came to mind".to_owned());
+    }
+    Ok(lines)
 }
 
 fn row(line: &WhyLine) -> String {

@@ -9,18 +9,17 @@ use crate::units::{FactionId, Fixed, LawId};
 use crate::world::{Happening, Tables, Target};
 
 /// Pays and acts. The order has been checked.
-pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command) {
+pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, command: &Command) {
     pay(s, actor, command);
     let home = s.tables().factions[actor].country;
-    let orders = s.book().defines.orders.clone();
+    let orders = &book.defines.orders;
     match command {
-        Command::Begin { seat } => s.make(Change::Seat { seat: *seat }),
-        Command::Answer { event, option } => answer(s, *event, *option),
+        Command::Begin { seat, options } => s.make(Change::Seat { seat: *seat, options: *options }),
+        Command::Answer { event, option } => answer(book, s, *event, *option),
         Command::Decide { decision } => {
             let mut frame = decision_frame(s.book(), s.tables(), actor, *decision);
             s.make(Change::Decided { decision: *decision, faction: actor });
-            let effects = s.book().decisions[*decision].effects.clone();
-            script::run(s, &mut frame, &effects);
+            script::run(s, &mut frame, &book.decisions[*decision].effects);
         }
         Command::Fund { faction, monthly } => fund(s, actor, *faction, *monthly),
         Command::Propaganda { provinces } => {
@@ -79,8 +78,8 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command)
         Command::Endorse { voice, faction } => s.make(Change::Endorse { voice: *voice, faction: *faction, on: true }),
         Command::Withdraw { voice, faction } => s.make(Change::Endorse { voice: *voice, faction: *faction, on: false }),
         Command::Budget { line, percent } => s.make(Change::Budget { country: home, line: *line, to: *percent }),
-        Command::Pass { law } => law_changes(s, actor, *law, true),
-        Command::Repeal { law } => law_changes(s, actor, *law, false),
+        Command::Pass { law } => law_changes(book, s, actor, *law, true),
+        Command::Repeal { law } => law_changes(book, s, actor, *law, false),
         Command::Appoint { office, character } => {
             s.make(Change::Appoint { office: *office, character: Some(*character) });
             if let Some(faction) = s.tables().people.characters[*character].faction.filter(|&f| f != actor) {
@@ -116,14 +115,14 @@ fn pay(s: &mut impl Stage, actor: FactionId, command: &Command) {
     }
 }
 
-fn answer(s: &mut impl Stage, number: u32, option: u8) {
+fn answer(book: &Scenario, s: &mut impl Stage, number: u32, option: u8) {
     let Some(open) = s.tables().story.open.iter().find(|o| o.number == number).cloned() else { return };
     let mut frame = story::open_frame(s.book(), s.tables(), &open);
-    let def = &s.book().events[open.event].options[usize::from(option)];
-    let (effects, canon) = (def.effects.clone(), def.canon);
+    let def = &book.events[open.event].options[usize::from(option)];
+    let canon = def.canon;
     s.make(Change::Answered { number, event: open.event, option });
     s.make(Change::Record(Happening::Event { event: open.event, option, actor: frame.actor, this: frame.this, canon }));
-    script::run(s, &mut frame, &effects);
+    script::run(s, &mut frame, &def.effects);
 }
 
 fn fund(s: &mut impl Stage, actor: FactionId, faction: FactionId, monthly: Fixed) {
@@ -156,9 +155,9 @@ fn partners(s: &mut impl Stage, actor: FactionId, victim: FactionId, worst: Fixe
 
 /// A law passed or repealed: those in government are pleased or strained by how near it stands to them; the country by how
 /// near it stands to the people's parties.
-fn law_changes(s: &mut impl Stage, actor: FactionId, law: LawId, passed: bool) {
+fn law_changes(book: &Scenario, s: &mut impl Stage, actor: FactionId, law: LawId, passed: bool) {
     let home = s.tables().factions[actor].country;
-    let orders = s.book().defines.orders.clone();
+    let orders = &book.defines.orders;
     let sign = if passed { Fixed::ONE } else { -Fixed::ONE };
     let t = s.tables();
     let government: Vec<FactionId> =

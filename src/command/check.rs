@@ -60,7 +60,7 @@ pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command)
 
 /// Whether the order may be given now.
 pub fn check(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
-    if let Command::Begin { seat } = command {
+    if let Command::Begin { seat, .. } = command {
         demand(t.calendar.today == t.calendar.start, "already-begun")?;
         return demand(seat.is_none_or(|f| t.factions[f].active), "seat-not-there");
     }
@@ -210,10 +210,8 @@ fn within(t: Tables<'_>, provinces: &[ProvinceId], home: CountryId, most: u32) -
             have: Fixed::whole(i64::from(most)),
         });
     }
-    let mut sorted = provinces.to_vec();
-    sorted.sort_unstable();
-    sorted.dedup();
-    demand(sorted.len() == provinces.len(), "province-twice")
+    let twice = provinces.iter().enumerate().any(|(n, p)| provinces[..n].contains(p));
+    demand(!twice, "province-twice")
 }
 
 /// Whether a decision is offered to a faction at all.
@@ -245,7 +243,7 @@ fn decidable(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: Decisio
     demand(offered(book, t, actor, decision), "not-yours-to-decide")?;
     let def = &book.decisions[decision];
     let frame = decision_frame(book, t, actor, decision);
-    let last = t.story.decisions.iter().find(|r| (r.decision, r.faction) == (decision, actor)).map(|r| r.last);
+    let last = t.story.decisions.get(&(decision, actor)).copied();
     match (last, def.repeat) {
         (Some(_), Repeat::Never) => return Err(Refusal::because("decided-once")),
         (Some(last), Repeat::AfterDays(days)) => {

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
 use crate::units::{CharacterId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
-use crate::world::{Tables, TablesMut};
+use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub enum Command {
     /// Takes a seat, or none to watch: the first command of a history.
     Begin {
         seat: Option<FactionId>,
+        #[serde(default)]
+        options: StartOptions,
     },
     /// Answers the open event of this number with the option of this number.
     Answer {
@@ -94,20 +96,20 @@ pub struct Preview {
 pub fn preview(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Result<Preview, Refusal> {
     check(book, t, actor, command)?;
     let mut stage = Trying::new(book, t);
-    carry::carry_out(&mut stage, actor, command);
+    carry::carry_out(book, &mut stage, actor, command);
     Ok(Preview { cost: cost(book, t, actor, command), items: stage.items })
 }
 
 /// What an order would do if it were allowed: for tooltips of orders that cannot be given now.
 pub fn would_do(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Preview {
     let mut stage = Trying::new(book, t);
-    carry::carry_out(&mut stage, actor, command);
+    carry::carry_out(book, &mut stage, actor, command);
     Preview { cost: cost(book, t, actor, command), items: stage.items }
 }
 
 /// Checks the order, pays for it and carries it out.
 pub fn apply(book: &Scenario, t: &mut TablesMut<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
     check(book, t.read(), actor, command)?;
-    carry::carry_out(&mut Acting { book, world: t }, actor, command);
+    carry::carry_out(book, &mut Acting { book, world: t }, actor, command);
     Ok(())
 }

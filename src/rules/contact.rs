@@ -41,20 +41,20 @@ pub fn keep(
     influence: Res<Influence>,
     mut contacts: ResMut<Contacts>,
 ) {
-    if contacts.fingerprint != fingerprint(&provinces, &factions) {
+    if contacts.fingerprint != fingerprint(&provinces, &factions, &influence) {
         *contacts = Contacts::new(&book, &provinces, &factions, &influence);
     }
 }
 
-fn fingerprint(provinces: &Provinces, factions: &Factions) -> u64 {
+fn fingerprint(provinces: &Provinces, factions: &Factions, influence: &Influence) -> u64 {
     let mut hasher = Xxh3::new();
-    let mut bytes = Vec::with_capacity(provinces.owner.len() * 2 + factions.rows.len() * 3);
+    let mut bytes = Vec::with_capacity(provinces.owner.len() * 2 + factions.rows.len() * 4);
     for owner in provinces.owner.values() {
         bytes.extend_from_slice(&owner.0.to_le_bytes());
     }
-    for row in factions.rows.values() {
+    for (row, &slot) in factions.rows.values().zip(influence.slot_of.values()) {
         bytes.extend_from_slice(&row.movement.0.to_le_bytes());
-        bytes.push(u8::from(row.active));
+        bytes.extend_from_slice(&[u8::from(row.active), slot]);
     }
     hasher.update(&bytes);
     hasher.digest()
@@ -62,7 +62,7 @@ fn fingerprint(provinces: &Provinces, factions: &Factions) -> u64 {
 
 impl Contacts {
     pub fn new(book: &Scenario, provinces: &Provinces, factions: &Factions, influence: &Influence) -> Self {
-        let mut contacts = Self { fingerprint: fingerprint(provinces, factions), ..Self::default() };
+        let mut contacts = Self { fingerprint: fingerprint(provinces, factions, influence), ..Self::default() };
         contacts.active = Table::new(
             influence
                 .slots

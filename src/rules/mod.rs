@@ -19,6 +19,7 @@ pub mod relation;
 pub mod script;
 pub mod story;
 pub mod unrest;
+pub mod view;
 pub mod why;
 
 use std::ops::Deref;

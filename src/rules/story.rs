@@ -9,7 +9,7 @@ use bevy_ecs::prelude::{Res, Resource};
 use super::Book;
 use super::script::{Acting, Frame, holds, run};
 use crate::scenario::{Audience, Hook, Repeat, Scenario, Trigger, When};
-use crate::units::{CountryId, Date, EventId, FactionId, Fixed, Kind, Stream, StreamKind};
+use crate::units::{CountryId, Date, EventId, FactionId, Fixed, Kind, StreamKind, once_in_2_32};
 use crate::world::{EveryTable, Happening, OpenEvent, Saved, Tables, TablesMut, Target};
 
 /// Days between two tests of a condition.
@@ -23,7 +23,8 @@ pub struct Wakers {
     dated: std::collections::BTreeMap<Date, Vec<EventId>>,
     hooked: std::collections::BTreeMap<Hook, Vec<EventId>>,
     tested: Vec<EventId>,
-    wide: Vec<EventId>,
+    /// With the chance in 2³² that its time comes within a round.
+    wide: Vec<(EventId, u64)>,
 }
 
 impl Wakers {
@@ -34,7 +35,9 @@ impl Wakers {
             match &def.trigger {
                 Trigger::On(date) => wakers.dated.entry(*date).or_default().push(id),
                 Trigger::After(hook) => wakers.hooked.entry(*hook).or_default().push(id),
-                Trigger::Window(..) | Trigger::When(..) if wide => wakers.wide.push(id),
+                Trigger::Window(.., when) | Trigger::When(_, when) if wide => {
+                    wakers.wide.push((id, hazard(*when, WIDE_ROUND)));
+                }
                 Trigger::Window(..) | Trigger::When(..) => wakers.tested.push(id),
                 Trigger::Called => {}
             }
@@ -68,9 +71,9 @@ pub fn fire(book: Res<Book>, wakers: Res<Wakers>, mut all: EveryTable) {
             test(&book, &mut all.tables_mut(), event, this, ROUND);
         }
     }
-    for &event in &wakers.wide {
+    for &(event, chance) in &wakers.wide {
         for this in wide_subjects(&book, all.read(), event, today) {
-            test(&book, &mut all.tables_mut(), event, this, WIDE_ROUND);
+            test_wide(&book, &mut all.tables_mut(), event, this, chance);
         }
     }
 }
@@ -92,15 +95,15 @@ pub fn subjects(book: &Scenario, t: Tables<'_>, event: EventId) -> Vec<Target> {
 
 /// Those of all countries or factions whose day in the round it is.
 fn wide_subjects(book: &Scenario, t: Tables<'_>, event: EventId, today: Date) -> Vec<Target> {
-    let turn = |n: u16| (i32::from(n) + i32::from(event.0) + today.number()).rem_euclid(WIDE_ROUND) == 0;
+    let turn = i32::from(event.0) + today.number();
     match book.events[event].to {
         Audience::AnyFaction => {
-            let all = t.factions.rows.iter().filter(|(id, f)| turn(id.0) && f.active);
-            all.map(|(id, _)| Target::Faction(id)).collect()
+            let all = t.factions.rows.on_turn(turn, WIDE_ROUND).filter(|&f| t.factions[f].active);
+            all.map(Target::Faction).collect()
         }
         _ => {
-            let all = t.countries.rows.iter().filter(|(id, c)| turn(id.0) && c.exists);
-            all.map(|(id, _)| Target::Country(id)).collect()
+            let all = t.countries.rows.on_turn(turn, WIDE_ROUND).filter(|&c| t.countries[c].exists);
+            all.map(Target::Country).collect()
         }
     }
 }
@@ -126,20 +129,25 @@ pub fn actor(book: &Scenario, t: Tables<'_>, event: EventId, this: Target) -> Op
 
 /// The frame in which an event's conditions and effects are read.
 pub fn frame(book: &Scenario, t: Tables<'_>, event: EventId, this: Target, saved: Saved) -> Frame {
+    Frame {
+        this: Some(this),
+        actor: actor(book, t, event, this),
+        each: None,
+        saved,
+        stream: stream_name(book, event, this),
+        draws: 0,
+    }
+}
+
+/// The name of an event's random streams for one subject.
+fn stream_name(book: &Scenario, event: EventId, this: Target) -> u64 {
     let subject = match this {
         Target::Country(c) => book.names.hash(Kind::Country, c.0),
         Target::Faction(f) => book.names.hash(Kind::Faction, f.0),
         Target::Province(p) => book.names.hash(Kind::Province, p.0),
         Target::Character(c) => book.names.hash(Kind::Character, c.0),
     };
-    Frame {
-        this: Some(this),
-        actor: actor(book, t, event, this),
-        each: None,
-        saved,
-        stream: book.names.hash(Kind::Event, event.0) ^ subject.rotate_left(17),
-        draws: 0,
-    }
+    book.names.hash(Kind::Event, event.0) ^ subject.rotate_left(17)
 }
 
 /// Whether it may happen (again) for this subject.
@@ -202,10 +210,29 @@ fn test(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Target, da
         }
         Trigger::On(_) | Trigger::After(_) | Trigger::Called => return,
     };
+    let (seed, name) = (t.calendar.seed, stream_name(book, event, this));
+    if once_in_2_32(seed, StreamKind::EventHazard, name, today, hazard(when, days)) {
+        attempt(book, t, event, this, Vec::new());
+    }
+}
+
+/// The same for one of all countries or factions. Chance is asked first: most days it says no, and the condition, which may
+/// look at the whole world, need not be read.
+fn test_wide(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Target, chance: u64) {
     let read = t.read();
-    let name = frame(book, read, event, this, Vec::new()).stream;
-    let mut stream = Stream::new(read.calendar.seed, StreamKind::EventHazard, name, today);
-    if stream.in_2_32(hazard(when, days)) {
+    let (seed, today) = (read.calendar.seed, read.calendar.today);
+    if !once_in_2_32(seed, StreamKind::EventHazard, stream_name(book, event, this), today, chance) {
+        return;
+    }
+    let met = match &book.events[event].trigger {
+        Trigger::Window(from, to, _) => today >= *from && today <= *to,
+        Trigger::When(condition, _) => {
+            rested(book, read, event, this)
+                && holds(&(book, read), &frame(book, read, event, this, Vec::new()), condition)
+        }
+        _ => false,
+    };
+    if met {
         attempt(book, t, event, this, Vec::new());
     }
 }

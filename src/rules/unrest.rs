@@ -51,7 +51,7 @@ pub fn level(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Ter
 pub fn smoulder(book: Res<Book>, mut all: EveryTable) {
     let day = all.calendar.today.number();
     let t = all.read();
-    let due = t.provinces.unrest.ids().filter(|p| (i32::from(p.0) + day).rem_euclid(30) == 0);
+    let due = t.provinces.unrest.on_turn(day, 30);
     let moved: Vec<(ProvinceId, Fixed)> = due
         .map(|p| {
             let level = level(&book, t, p, &mut ());

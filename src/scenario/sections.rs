@@ -4,7 +4,7 @@ use super::Diagnostic;
 use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, UnrestDefines,
+    KnowledgeDefines, LoadDefines, OrderDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -41,6 +41,7 @@ sections! {
     unrest: UnrestDefines,
     conflict: ConflictDefines,
     orders: OrderDefines,
+    knowledge: KnowledgeDefines,
     ai: AiDefines,
 }
 

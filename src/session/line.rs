@@ -39,6 +39,9 @@ pub(super) struct Line {
     pub seed: u64,
     pub log: Vec<Logged>,
     pub hashes: Vec<(Date, WorldHash)>,
+    /// Since which day the orders of the seats that nobody plays are kept, if they are.
+    pub watched: Option<Date>,
+    pub others: Vec<Logged>,
     pub forked: Option<Date>,
     /// Ascending. The world on a morning, before that day's orders.
     keyframes: Vec<(Date, Arc<Snapshot>)>,
@@ -49,7 +52,15 @@ const MONTHLY: usize = 24;
 
 impl Line {
     pub fn new(seed: u64) -> Self {
-        Self { seed, log: Vec::new(), hashes: Vec::new(), forked: None, keyframes: Vec::new() }
+        Self {
+            seed,
+            log: Vec::new(),
+            hashes: Vec::new(),
+            watched: None,
+            others: Vec::new(),
+            forked: None,
+            keyframes: Vec::new(),
+        }
     }
 
     pub fn log(&mut self, day: Date, actor: FactionId, command: Command) {
@@ -95,6 +106,7 @@ impl Line {
     pub fn cut(&mut self, day: Date) {
         self.log.retain(|l| l.day < day || l.sits_down());
         self.hashes.retain(|(d, _)| *d <= day);
+        self.others.retain(|l| l.day <= day);
         self.keyframes.retain(|(d, _)| *d <= day);
         self.forked = Some(day);
     }

@@ -9,7 +9,7 @@ mod save;
 
 pub use day::Day;
 pub use line::{Branch, Logged};
-pub use replay::{Divergence, Replay, ReplayError, verify};
+pub use replay::{Difference, Divergence, Replay, ReplayError, verify};
 pub use save::{SaveError, SaveHeader, read_header, write_whole};
 
 use std::path::Path;
@@ -20,10 +20,11 @@ use bevy_ecs::prelude::World;
 use crate::ai::Minds;
 use crate::command::{self, Command, Preview, Refusal};
 use crate::rules::contact::Contacts;
+use crate::rules::view::View;
 use crate::rules::{Book, influence, story};
 use crate::scenario::Scenario;
 use crate::units::{Date, FactionId};
-use crate::world::{Snapshot, Tables, TablesMut, WorldHash, start};
+use crate::world::{Snapshot, StartOptions, Tables, TablesMut, WorldHash, start};
 use line::Line;
 
 /// What a session keeps while it runs, besides the world.
@@ -31,7 +32,7 @@ use line::Line;
 pub struct Keeping {
     /// Copies of the world at each month's start, for rewinding.
     pub keyframes: bool,
-    /// Hashes at each month's start, for replays.
+    /// Hashes at each month's start and the orders of all seats, for replays.
     pub hashes: bool,
     /// What AI seats thought, for "why".
     pub thoughts: bool,
@@ -56,8 +57,19 @@ pub struct Session {
 impl Session {
     /// A new game on the scenario's first day, watched or from a seat.
     pub fn new(book: Arc<Scenario>, seed: u64, seat: Option<FactionId>, keeping: Keeping) -> Result<Self, Refusal> {
+        Self::with_options(book, seed, seat, StartOptions::default(), keeping)
+    }
+
+    /// The same with a difficulty, or with seats that lean to the history as told.
+    pub fn with_options(
+        book: Arc<Scenario>,
+        seed: u64,
+        seat: Option<FactionId>,
+        options: StartOptions,
+        keeping: Keeping,
+    ) -> Result<Self, Refusal> {
         let mut session = Self::at_start(book, seed, keeping);
-        session.begin(seat)?;
+        session.order(seat.unwrap_or(FactionId(0)), Command::Begin { seat, options })?;
         Ok(session)
     }
 
@@ -74,7 +86,8 @@ impl Session {
         world.insert_resource(story::Wakers::new(&book));
         world.insert_resource(Minds { remember: keeping.thoughts, ..Minds::default() });
         day::install(&mut world);
-        let line = Line::new(snapshot.calendar.seed);
+        let mut line = Line::new(snapshot.calendar.seed);
+        line.watched = keeping.hashes.then_some(snapshot.calendar.today);
         let mut session = Self { book, world, line, others: Vec::new(), keeping };
         session.put(snapshot);
         session.note_month();
@@ -87,18 +100,17 @@ impl Session {
         snapshot.insert_into(&mut self.world);
     }
 
-    /// Takes a seat on the first day.
-    fn begin(&mut self, seat: Option<FactionId>) -> Result<(), Refusal> {
-        let actor = seat.unwrap_or(FactionId(0));
-        self.order(actor, Command::Begin { seat })
-    }
-
     pub fn book(&self) -> &Arc<Scenario> {
         &self.book
     }
 
     pub fn tables(&self) -> Tables<'_> {
         Tables::of(&self.world)
+    }
+
+    /// The world as a seat may know it; all of it for one who watches.
+    pub fn view(&self, seat: Option<FactionId>) -> View<'_> {
+        View::new(&self.book, self.tables(), seat)
     }
 
     pub fn contacts(&self) -> &Contacts {
@@ -132,6 +144,15 @@ impl Session {
     /// One day.
     pub fn step(&mut self) {
         self.world.run_schedule(Day);
+        if self.keeping.hashes {
+            let day = self.today();
+            let given = self.world.resource::<Minds>().today.iter();
+            self.line.others.extend(given.map(|(actor, command)| Logged {
+                day,
+                actor: *actor,
+                command: command.clone(),
+            }));
+        }
         if self.today().day_of_month() == 1 {
             self.note_month();
         }

@@ -1,4 +1,7 @@
 //! Replays: scenario, seed, dated commands and monthly hashes, in RON that a person can read.
+//!
+//! The orders of the seats that nobody plays are written down like anyone's. They are not carried out again: verifying works
+//! them out anew and names the first that differs, which comes long before a hash does.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -6,14 +9,15 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{Keeping, Logged, Session};
+use crate::command::Command;
 use crate::scenario::Scenario;
-use crate::units::{Date, with_names};
+use crate::units::{Date, FactionId, with_names};
 use crate::world::WorldHash;
 
 /// The format's number; a newer one is refused by name.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Larger files are refused before they are read.
-const LARGEST: u64 = 64 << 20;
+const LARGEST: u64 = 256 << 20;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +32,12 @@ pub struct Replay {
     pub end: Date,
     pub commands: Vec<Logged>,
     pub hashes: Vec<MonthHash>,
+    /// Since which day the orders of all other seats are known; none in a replay of format 1.
+    #[serde(default)]
+    pub watched: Option<Date>,
+    /// The orders of all other seats, in the order in which they were given; each on the day in whose course it fell.
+    #[serde(default)]
+    pub others: Vec<Logged>,
 }
 
 /// The world's hash on a morning, with its parts by table.
@@ -45,7 +55,7 @@ pub enum ReplayError {
     Read { path: String, source: std::io::Error },
     #[error("cannot write {path}: {source}")]
     Write { path: String, source: std::io::Error },
-    #[error("{path} is larger than 64 MB; a replay is not")]
+    #[error("{path} is larger than 256 MB; a replay is not")]
     TooLarge { path: String },
     #[error("{path} is not a replay: {what}")]
     Malformed { path: String, what: String },
@@ -60,10 +70,22 @@ pub enum ReplayError {
 }
 
 /// Where a replay and this game part.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Divergence {
     pub date: Date,
-    pub table: String,
+    pub what: Difference,
+}
+
+/// What differs first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Difference {
+    Table(String),
+    /// The order of a seat that nobody plays: as written down, and as given here; none where one gave no more.
+    Order {
+        number: usize,
+        recorded: Option<Logged>,
+        found: Option<Logged>,
+    },
 }
 
 pub(super) fn record(session: &Session) -> Replay {
@@ -83,6 +105,8 @@ pub(super) fn record(session: &Session) -> Replay {
         end: today,
         commands: session.line.log.clone(),
         hashes,
+        watched: session.line.watched,
+        others: session.line.others.clone(),
     }
 }
 
@@ -153,7 +177,8 @@ fn read_text(path: &Path) -> Result<String, ReplayError> {
     std::fs::read_to_string(path).map_err(|source| ReplayError::Read { path: name(), source })
 }
 
-/// Plays a replay again from its first day and compares every hash. `Ok(None)`: the same world to the last bit.
+/// Plays a replay again from its first day and compares every hash, and every order of the seats that nobody plays.
+/// `Ok(None)`: the same world to the last bit.
 pub fn verify(
     book: Arc<Scenario>,
     replay: &Replay,
@@ -162,13 +187,14 @@ pub fn verify(
     let mut session = Session::at_start(book, replay.seed, Keeping::default());
     let mut commands = replay.commands.iter().peekable();
     let mut hashes = replay.hashes.iter().peekable();
+    let mut others = Others { watched: replay.watched, left: &replay.others, number: 0 };
     loop {
         let today = session.today();
         if let Some(expected) = hashes.next_if(|h| h.date == today)
             && let Some(table) = difference(expected, &session.hash())
         // The first morning's hash was noted before a seat was taken.
         {
-            return Ok(Some(Divergence { date: today, table }));
+            return Ok(Some(Divergence { date: today, what: Difference::Table(table) }));
         }
         while let Some(entry) = commands.next_if(|c| c.day == today) {
             session
@@ -180,6 +206,38 @@ pub fn verify(
         }
         each_day(today);
         session.step();
+        if let Some(what) = others.differ(session.today(), session.minds().today.as_slice()) {
+            return Ok(Some(Divergence { date: session.today(), what }));
+        }
+    }
+}
+
+/// The recorded orders of the seats that nobody plays, as far as they are still to come.
+struct Others<'a> {
+    watched: Option<Date>,
+    left: &'a [Logged],
+    number: usize,
+}
+
+impl Others<'_> {
+    /// Compares a day's orders with the recorded ones of that day; the first that differs.
+    fn differ(&mut self, today: Date, given: &[(FactionId, Command)]) -> Option<Difference> {
+        if self.watched.is_none_or(|since| today <= since) {
+            return None;
+        }
+        let due = self.left.iter().take_while(|l| l.day <= today).count();
+        let (due, later) = self.left.split_at(due);
+        self.left = later;
+        let logged =
+            |(actor, command): &(FactionId, Command)| Logged { day: today, actor: *actor, command: command.clone() };
+        for at in 0..due.len().max(given.len()) {
+            let (recorded, found) = (due.get(at), given.get(at).map(logged));
+            self.number += 1;
+            if recorded != found.as_ref() {
+                return Some(Difference::Order { number: self.number, recorded: recorded.cloned(), found });
+            }
+        }
+        None
     }
 }
 

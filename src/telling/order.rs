@@ -40,8 +40,8 @@ impl Teller<'_> {
         let monthly = |n: &Fixed| ("money", number::money(*n));
         let places = |p: &[ProvinceId]| ("places", self.places(p));
         let (key, args): (&str, Vec<(&str, String)>) = match command {
-            Command::Begin { seat: Some(f) } => ("begin", vec![("faction", self.the_faction(*f))]),
-            Command::Begin { seat: None } => ("watch", vec![]),
+            Command::Begin { seat: Some(f), .. } => ("begin", vec![("faction", self.the_faction(*f))]),
+            Command::Begin { seat: None, .. } => ("watch", vec![]),
             Command::Answer { event, option } => match self.t.story.open.iter().find(|o| o.number == *event) {
                 Some(open) => {
                     let headline = self.event(open.event).headline;

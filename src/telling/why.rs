@@ -4,6 +4,7 @@ use super::{Teller, number};
 use crate::ai::Scored;
 use crate::rules::influence::ShareWhy;
 use crate::rules::script::Verdict;
+use crate::rules::view::Estimate;
 use crate::rules::why::{About, Term};
 use crate::units::{Fixed, Share};
 use crate::world::Cause;
@@ -30,6 +31,14 @@ impl Teller<'_> {
             WhyLine { label: self.cause(why, cause), amount: Share::percent_of_units(at) - before }
         };
         why.terms.iter().map(&mut line).collect()
+    }
+
+    /// "about $300 k ± $60 k"; a number that is known exactly as itself.
+    pub fn estimate(&self, known: &Estimate, write: impl Fn(Fixed) -> String) -> String {
+        if known.is_exact() {
+            return write(known.value);
+        }
+        self.ui_with("estimate", &[("value", write(known.value)), ("error", write(known.error))])
     }
 
     /// Why an AI seat thought an act worth its score.

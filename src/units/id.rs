@@ -121,6 +121,13 @@ impl<I: Id, T> Table<I, T> {
         (0..self.rows.len()).map(I::at)
     }
 
+    /// The ids whose turn it is on a day, each once in a round of so many days.
+    pub fn on_turn(&self, day: i32, round: i32) -> impl Iterator<Item = I> + use<I, T> {
+        let round = round.max(1);
+        let first = (-day).rem_euclid(round).unsigned_abs() as usize;
+        (first..self.rows.len()).step_by(round.unsigned_abs() as usize).map(I::at)
+    }
+
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> {
         self.rows.iter().enumerate().map(|(i, row)| (I::at(i), row))
     }

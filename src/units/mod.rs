@@ -18,4 +18,4 @@ pub use id::{
 };
 pub use naming::{Misnomer, Names, NamesSaved, Reading, Remap, is_named, read_names, with_names, with_remap};
 pub use share::{Share, apportion_by_remainder};
-pub use stream::{Stream, StreamKind, stable_hash};
+pub use stream::{Stream, StreamKind, once_between, once_in_2_32, stable_hash};

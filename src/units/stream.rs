@@ -27,31 +27,46 @@ pub fn stable_hash(text: &str) -> u64 {
 /// A random stream named by seed, use, the subject's stable name (as [`stable_hash`]) and the day.
 pub struct Stream(ChaCha8Rng);
 
+/// The whole name of a stream as one well-mixed number.
+fn named(seed: u64, kind: StreamKind, subject: u64, day: Date) -> u64 {
+    let mut name = [0u8; 20];
+    name[..8].copy_from_slice(&(kind as u64).to_le_bytes());
+    name[8..16].copy_from_slice(&subject.to_le_bytes());
+    name[16..].copy_from_slice(&day.number().to_le_bytes());
+    xxh3_64_with_seed(&name, seed)
+}
+
+/// One draw where no second follows: true with a chance of `numerator` in 2³². The name itself is the random number, which
+/// costs far less than opening a stream.
+pub fn once_in_2_32(seed: u64, kind: StreamKind, subject: u64, day: Date, numerator: u64) -> bool {
+    named(seed, kind, subject, day) >> 32 < numerator
+}
+
+/// One draw where no second follows: a fixed value from `low` to `high`, both included.
+pub fn once_between(seed: u64, kind: StreamKind, subject: u64, day: Date, low: Fixed, high: Fixed) -> Fixed {
+    let span = (high - low).to_raw().max(0).unsigned_abs() + 1;
+    low + Fixed::raw(part(named(seed, kind, subject, day), span).cast_signed())
+}
+
+/// Lemire's multiply-shift on 64 bits, from 0 to `n - 1`; the bias is under 2⁻⁴⁰ for the sizes used here.
+fn part(random: u64, n: u64) -> u64 {
+    u64::try_from(u128::from(random) * u128::from(n) >> 64).expect("the high half of a product of 64-bit numbers")
+}
+
 impl Stream {
     pub fn new(seed: u64, kind: StreamKind, subject: u64, day: Date) -> Self {
-        let mut name = [0u8; 20];
-        name[..8].copy_from_slice(&(kind as u64).to_le_bytes());
-        name[8..16].copy_from_slice(&subject.to_le_bytes());
-        name[16..].copy_from_slice(&day.number().to_le_bytes());
-        Self(ChaCha8Rng::seed_from_u64(xxh3_64_with_seed(&name, seed)))
+        Self(ChaCha8Rng::seed_from_u64(named(seed, kind, subject, day)))
     }
 
     /// A whole number from 0 to `n - 1`; 0 if `n` is 0.
     pub fn below(&mut self, n: u64) -> u64 {
-        // Lemire's multiply-shift on 64 bits; the bias is under 2⁻⁴⁰ for the sizes used here.
-        let wide = u128::from(self.0.random::<u64>()) * u128::from(n);
-        u64::try_from(wide >> 64).expect("the high half of a product of 64-bit numbers")
+        part(self.0.random::<u64>(), n)
     }
 
     /// True with the given chance in per cent (0 never, 100 always).
     pub fn percent(&mut self, chance: Fixed) -> bool {
         let raw = chance.to_raw().clamp(0, Fixed::HUNDRED.to_raw()).unsigned_abs();
         self.below(Fixed::HUNDRED.to_raw().unsigned_abs()) < raw
-    }
-
-    /// True with a chance of `numerator` in 2³².
-    pub fn in_2_32(&mut self, numerator: u64) -> bool {
-        self.below(1 << 32) < numerator
     }
 
     /// A fixed value from `low` to `high`, both included.
@@ -95,6 +110,9 @@ mod tests {
             .filter(|&d| Stream::new(7, StreamKind::EventHazard, 3, Date::from_number(d)).percent(Fixed::whole(30)))
             .count();
         assert!((2800..3200).contains(&hits), "30 % came out as {hits} in 10,000");
+        let once = |d| once_in_2_32(7, StreamKind::EventHazard, 3, Date::from_number(d), 3 << 30);
+        let hits = (0..10_000).filter(|&d| once(d)).count();
+        assert!((7300..7700).contains(&hits), "75 % came out as {hits} in 10,000");
         assert!(!Stream::new(7, StreamKind::EventHazard, 3, Date::from_number(0)).percent(Fixed::ZERO));
         assert!(Stream::new(7, StreamKind::EventHazard, 3, Date::from_number(0)).percent(Fixed::HUNDRED));
     }

@@ -1,24 +1,32 @@
 //! Influence: allegiance and reach by province, and the pressures that moved it last.
 //!
-//! A province's row has one slot for each allegiance faction of its owner, in the order of `slots`; the shares and the
-//! unaligned (what is left of the whole) always add up to [`Share::WHOLE`]. Reach is independent, each 0 to the whole.
+//! A province's row has one slot for each allegiance faction of its owner that is or was there, in the order of `slots`;
+//! the shares and the unaligned (what is left of the whole) always add up to [`Share::WHOLE`]. Reach is independent, each 0
+//! to the whole. A faction takes its slot when it comes to life ([`Influence::seat`]); one that has ended keeps it until
+//! another needs it. Who has no slot has no followers.
+
+use std::sync::Arc;
 
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
+use super::{Factions, Provinces};
 use crate::units::{CountryId, FactionId, ModifierId, ProvinceId, Share, Table};
 
-/// Most factions of one country that hold allegiance.
+/// Most factions of one country that hold allegiance at one time.
 pub const SLOTS: usize = 16;
+
+/// No place in any row: a faction that waits to be founded, that has ended and given its place away, or that holds reach.
+pub const NO_SLOT: u8 = u8::MAX;
 
 /// Allegiance in one province, in units of 2⁻²⁴, by slot.
 pub type Row = [u32; SLOTS];
 
 #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Influence {
-    /// The allegiance factions of each country, dormant ones too: their places in its provinces' rows.
+    /// The allegiance factions of each country: their places in its provinces' rows.
     pub slots: Table<CountryId, Vec<FactionId>>,
-    /// Each allegiance faction's own place.
+    /// Each faction's own place; [`NO_SLOT`] while it has none.
     pub slot_of: Table<FactionId, u8>,
     pub shares: Table<ProvinceId, Row>,
     /// The rows before the last move.
@@ -28,8 +36,8 @@ pub struct Influence {
     pub custom: Table<ProvinceId, [i32; SLOTS]>,
     /// The reach factions of each country.
     pub voices: Table<CountryId, Vec<FactionId>>,
-    /// Reach in each province, in the order of the owner's `voices`.
-    pub reach: Table<ProvinceId, Vec<u32>>,
+    /// Reach in each province, in the order of the owner's `voices`; shared by copies, because it seldom changes.
+    pub reach: Table<ProvinceId, Arc<[u32]>>,
     /// Sum of share × people over a country's provinces, by slot: counted daily after the move.
     pub tally: Table<CountryId, [u64; SLOTS]>,
     /// People of a country at that count.
@@ -52,11 +60,54 @@ impl Influence {
         (self.slots[owner].get(slot) == Some(&faction)).then_some(slot)
     }
 
+    /// Whether one more faction of the country can be given a place.
+    pub fn has_room(&self, factions: &Factions, country: CountryId) -> bool {
+        self.slots[country].len() < SLOTS || self.slots[country].iter().any(|&f| !factions[f].active)
+    }
+
+    /// Gives a faction its place in its country's rows: the one of a faction that has ended, else a new one. It begins
+    /// empty. `None` if the country's rows are full.
+    pub fn seat(&mut self, factions: &Factions, provinces: &Provinces, faction: FactionId) -> Option<usize> {
+        let country = factions[faction].country;
+        if let Some(slot) = self.slot(country, faction) {
+            return Some(slot);
+        }
+        let list = &mut self.slots[country];
+        let slot = match list.iter().position(|&f| f != faction && !factions[f].active) {
+            Some(slot) => {
+                let ended = std::mem::replace(&mut list[slot], faction);
+                self.slot_of[ended] = NO_SLOT;
+                slot
+            }
+            None if list.len() < SLOTS => {
+                list.push(faction);
+                list.len() - 1
+            }
+            None => return None,
+        };
+        self.slot_of[faction] = u8::try_from(slot).expect("at most 16");
+        self.tally[country][slot] = 0;
+        for &province in provinces.of(country) {
+            self.shares[province][slot] = 0;
+            self.before[province][slot] = 0;
+            self.custom[province][slot] = 0;
+        }
+        Some(slot)
+    }
+
     /// A faction's part of the people of its country, in share units.
     pub fn national(&self, country: CountryId, faction: FactionId) -> Share {
         let (Some(slot), people) = (self.slot(country, faction), self.people[country]) else { return Share(0) };
         let units = self.tally[country][slot].checked_div(people).unwrap_or(0);
         Share(u32::try_from(units).expect("a mean of shares is a share"))
+    }
+}
+
+/// Adds one place's people to the count behind each faction.
+#[inline(always)]
+pub fn add_heads<const N: usize>(tally: &mut [u64; N], row: &[u32; N], heads: u64) {
+    for slot in 0..N {
+        tally[slot] = tally[slot].wrapping_add(u64::from(row[slot]).wrapping_mul(heads));
     }
 }
 
@@ -153,4 +204,15 @@ pub struct Pressures {
     /// By country: which voice backs which slot.
     pub endorsements: Table<CountryId, Vec<(u8, u8)>>,
     pub local: Vec<LocalPull>,
+}
+
+impl Pressures {
+    /// Forgets what drew the faction that had this place before.
+    pub fn clear(&mut self, provinces: &Provinces, country: CountryId, slot: usize) {
+        self.pull[country][slot] = 0;
+        self.governs[country][slot] = 0;
+        self.outlawed[country][slot] = 0;
+        self.endorsements[country].retain(|&(_, backed)| usize::from(backed) != slot);
+        self.local.retain(|l| usize::from(l.slot) != slot || provinces.owner[l.province] != country);
+    }
 }

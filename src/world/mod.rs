@@ -24,13 +24,13 @@ pub use conflicts::{ConflictState, Conflicts};
 pub use countries::{Countries, CountryState, Relations};
 pub use factions::{FactionState, Factions};
 pub use hash::{TableHash, WorldHash};
-pub use influence::{Cause, Influence, LocalPull, Pressures, Row, SLOTS};
+pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use people::{CharacterState, People};
-pub use play::{ObjectiveOutcome, ObjectiveState, Play};
+pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use provinces::Provinces;
 pub use start::start;
-pub use story::{DecisionRecord, EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
 
 use hash::HashPart;
 

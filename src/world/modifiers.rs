@@ -1,9 +1,9 @@
 //! Timed changes in force.
 
 use bevy_ecs::prelude::Resource;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, ModifierId, ProvinceId};
+use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, Id, ModifierId, ProvinceId};
 
 /// Who or what something falls on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -28,9 +28,12 @@ pub struct ActiveModifier {
 }
 
 /// Ascending by target, then in the order in which they began.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+///
+/// An index by target follows every change, so that asking for those on one target costs two reads.
+#[derive(Resource, Clone, Debug, Default, PartialEq)]
 pub struct Modifiers {
     active: Vec<ActiveModifier>,
+    index: Index,
 }
 
 impl Modifiers {
@@ -39,27 +42,160 @@ impl Modifiers {
     }
 
     pub fn on(&self, target: Target) -> &[ActiveModifier] {
-        let from = self.active.partition_point(|m| m.target < target);
-        let len = self.active[from..].partition_point(|m| m.target == target);
-        &self.active[from..from + len]
+        &self.active[self.index.range(target)]
+    }
+
+    /// Those on provinces, ascending by province.
+    pub fn on_provinces(&self) -> &[ActiveModifier] {
+        let [from, to] = self.index.kind(Target::Province(ProvinceId(0)));
+        &self.active[from..to]
     }
 
     pub fn add(&mut self, modifier: ActiveModifier) {
-        let at = self.active.partition_point(|m| m.target <= modifier.target);
+        let at = self.index.range(modifier.target).end;
+        self.index.add(modifier.target);
         self.active.insert(at, modifier);
     }
 
     pub fn find_mut(&mut self, target: Target, modifier: ModifierId) -> Option<&mut ActiveModifier> {
-        let from = self.active.partition_point(|m| m.target < target);
-        self.active[from..].iter_mut().take_while(|m| m.target == target).find(|m| m.modifier == modifier)
+        self.active[self.index.range(target)].iter_mut().find(|m| m.modifier == modifier)
     }
 
     pub fn lift(&mut self, target: Target, modifier: ModifierId) {
-        self.active.retain(|m| m.target != target || m.modifier != modifier);
+        self.keep(|m| m.target != target || m.modifier != modifier);
     }
 
     /// Drops those that have run out by `today`.
     pub fn expire(&mut self, today: Date) {
-        self.active.retain(|m| m.until > today);
+        self.keep(|m| m.until > today);
+    }
+
+    fn keep(&mut self, stays: impl Fn(&ActiveModifier) -> bool) {
+        if self.active.iter().all(&stays) {
+            return;
+        }
+        self.active.retain(stays);
+        self.index = Index::of(&self.active);
+    }
+}
+
+/// How many modifiers are on all targets of a kind up to and with each one, and where the kinds begin.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Index {
+    upto: [Vec<u32>; KINDS],
+    begins: [u32; KINDS + 1],
+}
+
+const KINDS: usize = 4;
+
+/// Kind and number, in the order of [`Target`].
+fn place(target: Target) -> (usize, usize) {
+    match target {
+        Target::Country(c) => (0, c.index()),
+        Target::Faction(f) => (1, f.index()),
+        Target::Province(p) => (2, p.index()),
+        Target::Character(c) => (3, c.index()),
+    }
+}
+
+impl Index {
+    fn of(active: &[ActiveModifier]) -> Self {
+        let mut index = Self::default();
+        for modifier in active {
+            let (kind, number) = place(modifier.target);
+            let upto = &mut index.upto[kind];
+            let before = upto.last().copied().unwrap_or(0);
+            upto.resize((number + 1).max(upto.len()), before);
+            upto[number] += 1;
+        }
+        for kind in 0..KINDS {
+            index.begins[kind + 1] = index.begins[kind] + index.upto[kind].last().copied().unwrap_or(0);
+        }
+        index
+    }
+
+    /// Where the modifiers of a target's kind begin and end.
+    fn kind(&self, like: Target) -> [usize; 2] {
+        let (kind, _) = place(like);
+        [self.begins[kind] as usize, self.begins[kind + 1] as usize]
+    }
+
+    fn range(&self, target: Target) -> std::ops::Range<usize> {
+        let (kind, number) = place(target);
+        let upto = &self.upto[kind];
+        let Some(&end) = upto.get(number) else {
+            let end = self.begins[kind + 1] as usize;
+            return end..end;
+        };
+        let from = if number == 0 { 0 } else { upto[number - 1] };
+        (self.begins[kind] + from) as usize..(self.begins[kind] + end) as usize
+    }
+
+    fn add(&mut self, target: Target) {
+        let (kind, number) = place(target);
+        let upto = &mut self.upto[kind];
+        let before = upto.last().copied().unwrap_or(0);
+        upto.resize((number + 1).max(upto.len()), before);
+        for count in &mut upto[number..] {
+            *count += 1;
+        }
+        for begin in &mut self.begins[kind + 1..] {
+            *begin += 1;
+        }
+    }
+}
+
+/// As saved: the modifiers alone.
+impl Serialize for Modifiers {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        self.active.serialize(s)
+    }
+}
+
+impl<'de> Deserialize<'de> for Modifiers {
+    /// Today's numbers may stand in another order than the saved ones did.
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let mut active: Vec<ActiveModifier> = Deserialize::deserialize(d)?;
+        active.sort_by_key(|m| m.target);
+        let index = Index::of(&active);
+        Ok(Self { active, index })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(target: Target, number: i32) -> ActiveModifier {
+        let day = Date::from_number(number);
+        ActiveModifier { modifier: ModifierId(0), target, beneficiary: None, times: Fixed::ONE, since: day, until: day }
+    }
+
+    #[test]
+    fn the_index_finds_what_a_search_through_all_finds() {
+        let targets: Vec<Target> = (0..9)
+            .flat_map(|n| {
+                [
+                    Target::Province(ProvinceId(n)),
+                    Target::Country(CountryId(n)),
+                    Target::Character(CharacterId(n)),
+                    Target::Faction(FactionId(n)),
+                ]
+            })
+            .collect();
+        let mut modifiers = Modifiers::default();
+        for step in 0..200_usize {
+            modifiers.add(on(targets[step * 7 % 31], i32::try_from(step).expect("small")));
+            if step % 40 == 39 {
+                modifiers.expire(Date::from_number(i32::try_from(step).expect("small") - 25));
+            }
+            for &target in &targets {
+                let searched: Vec<_> = modifiers.all().iter().filter(|m| m.target == target).cloned().collect();
+                assert_eq!(modifiers.on(target), searched, "{target:?} after {step} steps");
+            }
+            let places = modifiers.all().iter().filter(|m| matches!(m.target, Target::Province(_))).count();
+            assert_eq!(modifiers.on_provinces().len(), places);
+            assert!(modifiers.all().is_sorted_by_key(|m| m.target));
+        }
     }
 }

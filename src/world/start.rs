@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use super::{
     Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions,
-    Flags, Influence, Modifiers, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
+    Flags, Influence, Modifiers, NO_SLOT, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
+    add_heads,
 };
 use crate::scenario::{Bond, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
@@ -166,7 +167,7 @@ fn story(scenario: &Scenario) -> Story {
         by_subject: BTreeMap::new(),
         queue: Vec::new(),
         open: Vec::new(),
-        decisions: Vec::new(),
+        decisions: BTreeMap::new(),
         numbered: 0,
         moments: Vec::new(),
     }
@@ -204,15 +205,18 @@ fn influence(scenario: &Scenario, factions: &Factions, provinces: &Provinces) ->
     let countries = scenario.countries.len();
     let mut slots: Table<CountryId, Vec<FactionId>> = Table::filled(countries, Vec::new());
     let mut voices: Table<CountryId, Vec<FactionId>> = Table::filled(countries, Vec::new());
-    let mut slot_of = Table::filled(factions.rows.len(), u8::MAX);
+    let mut slot_of = Table::filled(factions.rows.len(), NO_SLOT);
     for (id, row) in factions.rows.iter() {
-        let list = if row.kind.holds_allegiance() { &mut slots } else { &mut voices };
-        slot_of[id] = u8::try_from(list[row.country].len()).expect("the checker limits a country's factions");
-        list[row.country].push(id);
+        if !row.kind.holds_allegiance() {
+            voices[row.country].push(id);
+        } else if row.active {
+            slot_of[id] = u8::try_from(slots[row.country].len()).expect("the checker limits a country's factions");
+            slots[row.country].push(id);
+        }
     }
     let mut shares = Table::filled(provinces.owner.len(), [0; SLOTS]);
     for (country, list) in slots.iter() {
-        lay_out(scenario, factions, provinces, country, list, &mut shares);
+        lay_out(scenario, provinces, country, list, &mut shares);
     }
     let reach = provinces.owner.iter().map(|(p, &c)| {
         voices[c]
@@ -249,9 +253,7 @@ impl Influence {
             for &province in provinces.of(country) {
                 let heads = u64::from(provinces.population[province]);
                 people += heads;
-                for (sum, &share) in tally.iter_mut().zip(&self.shares[province]) {
-                    *sum = sum.wrapping_add(u64::from(share).wrapping_mul(heads));
-                }
+                add_heads(tally, &self.shares[province], heads);
             }
             self.people[country] = people;
         }
@@ -282,7 +284,6 @@ const ROUNDS: usize = 6;
 
 fn lay_out(
     scenario: &Scenario,
-    factions: &Factions,
     provinces: &Provinces,
     country: CountryId,
     slots: &[FactionId],
@@ -294,12 +295,11 @@ fn lay_out(
     let mut raw: Vec<Vec<u64>> = Vec::new();
     for &faction in slots {
         let def = &scenario.factions[faction];
-        let support = if factions[faction].active { def.support } else { Fixed::ZERO };
         raw.push(
             places
                 .iter()
                 .map(|&p| {
-                    let percent = support.times(fit(scenario, faction, def.movement, country, p));
+                    let percent = def.support.times(fit(scenario, faction, def.movement, country, p));
                     Share::units_of_percent(percent).max(0).unsigned_abs().min(u64::from(Share::WHOLE))
                 })
                 .collect(),

@@ -52,13 +52,6 @@ pub struct OpenEvent {
     pub until: Date,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DecisionRecord {
-    pub decision: DecisionId,
-    pub faction: FactionId,
-    pub last: Date,
-}
-
 #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Story {
     pub events: Table<EventId, EventRecord>,
@@ -66,7 +59,8 @@ pub struct Story {
     pub by_subject: BTreeMap<(EventId, Target), Date>,
     pub queue: Vec<QueuedEvent>,
     pub open: Vec<OpenEvent>,
-    pub decisions: Vec<DecisionRecord>,
+    /// The day on which a faction last took a decision.
+    pub decisions: BTreeMap<(DecisionId, FactionId), Date>,
     /// Numbers given to open and queued events so far; never used twice.
     pub numbered: u32,
     /// Moments of today and yesterday that events listen to, with the country concerned.

@@ -20,7 +20,7 @@ fn every_reason_of_the_rules_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
     let mut reasons: Vec<&'static str> =
-        literals("src/rules", &["faction", "government", "unrest", "economy", "relation"]);
+        literals("src/rules", &["faction", "government", "unrest", "economy", "relation", "view"]);
     reasons.push("limit");
     assert!(reasons.len() > 50, "only {} reasons found in the sources", reasons.len());
     for reason in reasons {

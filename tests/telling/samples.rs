@@ -11,7 +11,7 @@ use grand_marshal::units::{
     CharacterId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId, Kind, LawId,
     ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
 };
-use grand_marshal::world::{Happening, ObjectiveOutcome, Snapshot, Target, start};
+use grand_marshal::world::{Happening, ObjectiveOutcome, Snapshot, StartOptions, Target, start};
 
 pub const FORMS: [Form; 8] = [
     Form::Parliamentary,
@@ -145,7 +145,7 @@ pub fn changes() -> Vec<Change> {
         Change::Tell { key: "peace-in-the-hills".to_owned(), this: None },
         Change::Answered { number: 1, event: EventId(0), option: 0 },
         Change::Decided { decision: DecisionId(0), faction: left },
-        Change::Seat { seat: Some(left) },
+        Change::Seat { seat: Some(left), options: StartOptions::default() },
         Change::Record(Happening::Bankrupt { country: alba }),
     ];
     let numbers = [
@@ -169,8 +169,8 @@ pub fn commands() -> Vec<Command> {
     let (left, right, unions) = (faction("alba_left"), faction("alba_right"), faction("alba_unions"));
     let places = vec![province("alba_hills")];
     vec![
-        Command::Begin { seat: Some(left) },
-        Command::Begin { seat: None },
+        Command::Begin { seat: Some(left), options: StartOptions::default() },
+        Command::Begin { seat: None, options: StartOptions::default() },
         Command::Answer { event: 77, option: 0 },
         Command::Decide { decision: DecisionId(0) },
         Command::Fund { faction: right, monthly: Fixed::whole(12) },

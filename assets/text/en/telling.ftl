@@ -16,6 +16,7 @@ in-days = { $n ->
  }
 a-month = { $money } a month
 points = { $n } pts
+estimate = about { $value } ± { $error }
 
 # Last words that want "the" inside a sentence: of factions, of countries.
 article-nouns = Administration Agency Alliance Army Assembly Association Bazaar Bloc Brotherhood Bureau Cabinet Centre Chamber Chief Church Circle Class Clique Coalition Command Commission Committee Communists Company Condominium Confederation Congress Convention Corps Council Court Crown Directorate Elite Entente Falange Federation Fleet Force Front Garrison Government Government-General Group Guard Hierarchy House Imamate Independents Institute Junta Kuomintang League Left Legion Liberation Mafia Makhzen Militia Minority Mission Monarchy Movement Navy Opposition Organisation Palace Party Patriarchate Phalanx Police Presidency Press Princes Rally Regency Regiment Residency Resident Right Rising Sangha Section Security Service Society Staff State Station Sultan Sultanate Throne Treasury Trust Tudeh Ulama Ulema Union Unions Vanguard Wafd Wing Workers Zaibatsu

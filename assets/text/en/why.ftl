@@ -66,6 +66,13 @@ why-welfare = Welfare
 why-repression = Repression
 why-land-hunger = Land hunger
 
+why-kept-secret = What everyone keeps secret
+why-far-away = Far away
+why-same-government = Seen across the cabinet table
+why-police-reports = Police reports
+why-pays-it = Who pays hears
+why-own-press = A press that speaks for us
+
 why-rulers-alike = How alike those who rule are
 why-one-overlord = Under one overlord
 why-acts = What each has done to the other

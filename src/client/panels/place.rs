@@ -159,7 +159,7 @@ fn reach(ui: &mut Ui, view: &View, at: ProvinceId, actions: &mut Vec<Action>) {
     let owner = t.provinces.owner[at];
     let mut heard: Vec<(Share, FactionId)> = t.influence.voices[owner]
         .iter()
-        .zip(&t.influence.reach[at])
+        .zip(t.influence.reach[at].iter())
         .map(|(&f, &units)| (Share(units), f))
         .filter(|(share, f)| share.0 > 0 && t.factions[*f].active)
         .collect();

@@ -1,11 +1,12 @@
 //! The day's kernel: one province's row moved once, and by what.
 //!
-//! Reads the frozen inputs only; knows nothing of how they came about.
+//! Reads the frozen inputs only; knows nothing of how they came about. All is whole numbers, so the lanes may be computed
+//! by whatever registers a processor has: the outcome is the same on every machine.
 
 use super::super::contact::Contacts;
 use crate::scenario::Defines;
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Cause, Influence, Pressures, Row, SLOTS};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, Table};
+use crate::world::{Cause, Influence, LocalPull, Pressures, Provinces, Row, SLOTS, add_heads};
 
 /// Where the terms of a move go.
 pub trait RowTerms {
@@ -88,12 +89,89 @@ pub fn move_row<S: RowTerms>(
     at: ProvinceId,
     sink: &mut S,
 ) -> Row {
-    let place = Place { rates, contacts, frozen, influence, owner, at };
+    let local = next_pulls(&mut &frozen.local[..], at);
+    let place = Place { rates, contacts, frozen, influence, owner, at, local };
     match influence.slots[owner].len() {
         0..=4 => place.moved::<4, S>(sink),
         5..=8 => place.moved::<8, S>(sink),
         _ => place.moved::<SLOTS, S>(sink),
     }
+}
+
+/// The frozen world of one day's move.
+pub(super) struct Move<'a> {
+    pub rates: Rates,
+    pub contacts: &'a Contacts,
+    pub frozen: &'a Pressures,
+    pub influence: &'a Influence,
+    pub provinces: &'a Provinces,
+}
+
+/// What a move leads to: the rows, and the people behind each faction.
+pub(super) struct Moved {
+    pub shares: Table<ProvinceId, Row>,
+    pub tally: Table<CountryId, [u64; SLOTS]>,
+    pub people: Table<CountryId, u64>,
+}
+
+impl Move<'_> {
+    /// Moves every row, in the widest registers that the processor has.
+    pub fn all(&self, out: &mut Moved) {
+        #[cfg(target_arch = "x86_64")]
+        if std::arch::is_x86_feature_detected!("avx2") {
+            // SAFETY: the processor has just said that it has what the function needs.
+            return unsafe { self.all_wide(out) };
+        }
+        self.countries(out);
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[target_feature(enable = "avx2")]
+    fn all_wide(&self, out: &mut Moved) {
+        self.countries(out);
+    }
+
+    #[inline(always)]
+    fn countries(&self, out: &mut Moved) {
+        for (owner, slots) in self.influence.slots.iter() {
+            match slots.len() {
+                0..=4 => self.country::<4>(owner, out),
+                5..=8 => self.country::<8>(owner, out),
+                _ => self.country::<SLOTS>(owner, out),
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn country<const N: usize>(&self, owner: CountryId, out: &mut Moved) {
+        let mut tally = [0u64; N];
+        let mut people = 0;
+        let mut rest = &self.frozen.local[..];
+        for &at in self.provinces.of(owner) {
+            let local = next_pulls(&mut rest, at);
+            let (rates, contacts, frozen, influence) = (&self.rates, self.contacts, self.frozen, self.influence);
+            let row = Place { rates, contacts, frozen, influence, owner, at, local }.moved::<N, ()>(&mut ());
+            let heads = u64::from(self.provinces.population[at]);
+            people += heads;
+            add_heads(&mut tally, lanes(&row), heads);
+            out.shares[at] = row;
+        }
+        out.tally[owner] = [0; SLOTS];
+        out.tally[owner][..N].copy_from_slice(&tally);
+        out.people[owner] = people;
+    }
+}
+
+/// The pulls in one place; `rest` goes on to what comes after it.
+#[inline(always)]
+fn next_pulls<'a>(rest: &mut &'a [LocalPull], at: ProvinceId) -> &'a [LocalPull] {
+    if rest.first().is_some_and(|l| l.province < at) {
+        *rest = &rest[rest.partition_point(|l| l.province < at)..];
+    }
+    let here = rest.iter().take_while(|l| l.province == at).count();
+    let (here, after) = rest.split_at(here);
+    *rest = after;
+    here
 }
 
 /// One province on the day of its move.
@@ -104,6 +182,8 @@ struct Place<'a> {
     influence: &'a Influence,
     owner: CountryId,
     at: ProvinceId,
+    /// The modifiers that pull here.
+    local: &'a [LocalPull],
 }
 
 /// The first lanes of a full row.
@@ -202,10 +282,10 @@ impl Place<'_> {
         add_to(&mut pull, &amounts);
         tell(sink, Cause::LocalUnrest, &amounts);
         let repression = i32::from(frozen.repression[self.at]);
-        if repression > 0 {
+        let outlawed: &[u16; N] = lanes(&frozen.outlawed[self.owner]);
+        if repression > 0 && *outlawed != [0; N] {
             let pressed = rates.repression.wrapping_mul(repression) >> 8;
             let martyrs = (rates.martyrs.wrapping_mul(repression) >> 8).wrapping_mul(repression) >> 8;
-            let outlawed: &[u16; N] = lanes(&frozen.outlawed[self.owner]);
             let pressed = outlawed.map(|o| 0i32.wrapping_sub(pressed.wrapping_mul(i32::from(o)) >> 8));
             let martyrs = outlawed.map(|o| martyrs.wrapping_mul(i32::from(o)) >> 8);
             add_to(&mut pull, &pressed);
@@ -226,14 +306,13 @@ impl Place<'_> {
     }
 
     /// Modifiers that pull in this place.
+    #[inline(always)]
     fn campaigns<const N: usize, S: RowTerms>(&self, pull: &mut [i32; N], sink: &mut S) {
-        let local = &self.frozen.local;
-        let from = local.partition_point(|l| l.province < self.at);
-        if local.get(from).is_none_or(|l| l.province != self.at) {
+        if self.local.is_empty() {
             return;
         }
         let mut amounts = [0i32; N];
-        for here in local[from..].iter().take_while(|l| l.province == self.at) {
+        for here in self.local {
             let sum = &mut amounts[usize::from(here.slot) % N];
             *sum = sum.wrapping_add(here.pull);
         }
@@ -246,7 +325,7 @@ impl Place<'_> {
 #[inline(always)]
 fn apply<const N: usize, S: RowTerms>(own: &[u32; N], delta: &[i32; N], sink: &mut S) -> Row {
     let mut floor = [0i32; N];
-    let mut moved = [0u32; SLOTS];
+    let mut moved = [0u32; N];
     let mut sum = 0u32;
     for slot in 0..N {
         let wanted = own[slot].cast_signed().wrapping_add(delta[slot]);
@@ -257,30 +336,38 @@ fn apply<const N: usize, S: RowTerms>(own: &[u32; N], delta: &[i32; N], sink: &m
     }
     tell(sink, Cause::Floor, &floor);
     if sum > Share::WHOLE {
-        let lost = crowd_out(&mut moved, sum, N);
-        sink.add(Cause::CrowdedOut, &lost);
+        let lost = crowd_out(&mut moved, sum);
+        tell(sink, Cause::CrowdedOut, &lost);
     }
-    moved
+    let mut row = [0; SLOTS];
+    row[..N].copy_from_slice(&moved);
+    row
 }
 
 /// Takes what exceeds the whole from all in proportion; the last units from the largest.
-fn crowd_out(moved: &mut Row, sum: u32, slots: usize) -> [i32; SLOTS] {
-    let mut lost = [0i32; SLOTS];
-    let mut excess = sum - Share::WHOLE;
+#[inline(always)]
+fn crowd_out<const N: usize>(moved: &mut [u32; N], sum: u32) -> [i32; N] {
+    let mut lost = [0i32; N];
+    let excess = sum - Share::WHOLE;
     // A 32-bit fraction of the sum: one division instead of one for each lane.
     let rate = (u64::from(excess) << 32) / u64::from(sum);
+    let mut taken = 0u32;
+    for slot in 0..N {
+        #[expect(clippy::cast_possible_truncation, reason = "less than the share itself")]
+        let part = (u64::from(moved[slot]).wrapping_mul(rate) >> 32) as u32;
+        moved[slot] = moved[slot].wrapping_sub(part);
+        lost[slot] = 0i32.wrapping_sub(part.cast_signed());
+        taken = taken.wrapping_add(part);
+    }
     let mut largest = 0;
-    for slot in 0..slots {
-        let part = u32::try_from((u64::from(moved[slot]) * rate) >> 32).expect("a part of a share");
-        moved[slot] -= part;
-        excess -= part;
-        lost[slot] = -part.cast_signed();
+    for slot in 1..N {
         if moved[slot] > moved[largest] {
             largest = slot;
         }
     }
-    moved[largest] -= excess;
-    lost[largest] -= excess.cast_signed();
+    let last = excess - taken;
+    moved[largest] -= last;
+    lost[largest] -= last.cast_signed();
     lost
 }
 

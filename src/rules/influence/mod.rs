@@ -11,6 +11,8 @@ mod pulls;
 
 pub use kernel::{Rates, RowTerms, SlotTerms, move_row};
 
+use kernel::{Move, Moved};
+
 use bevy_ecs::prelude::{Res, ResMut};
 
 use pulls::Weighing;
@@ -91,13 +93,14 @@ pub fn flow(
 ) {
     let influence = &mut *influence;
     std::mem::swap(&mut influence.before, &mut influence.shares);
-    let mut moved = std::mem::take(&mut influence.shares);
+    let mut moved = Moved {
+        shares: std::mem::take(&mut influence.shares),
+        tally: std::mem::take(&mut influence.tally),
+        people: std::mem::take(&mut influence.people),
+    };
     let rates = Rates::new(&book.defines);
-    for (at, row) in moved.iter_mut() {
-        *row = move_row(&rates, &contacts, &pressures, influence, provinces.owner[at], at, &mut ());
-    }
-    influence.shares = moved;
-    influence.count(&provinces);
+    Move { rates, contacts: &contacts, frozen: &pressures, influence, provinces: &provinces }.all(&mut moved);
+    Moved { shares: influence.shares, tally: influence.tally, people: influence.people } = moved;
 }
 
 /// Freezes the first inputs and sets custom so that the start, left alone, would stay as it is.

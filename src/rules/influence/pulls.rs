@@ -21,9 +21,14 @@ impl Weighing<'_> {
     pub fn weigh(&self, out: &mut Pressures, everything: bool) {
         let in_256 =
             |percent: Fixed| u16::try_from((percent.to_raw() * 256 / 1_000_000).clamp(0, 256)).expect("clamped");
-        for (at, unrest) in out.unrest.iter_mut() {
-            *unrest = in_256(self.provinces.unrest[at]);
-            out.repression[at] = in_256(self.countries[self.provinces.owner[at]].repression);
+        for (frozen, &unrest) in out.unrest.values_mut().zip(self.provinces.unrest.values()) {
+            *frozen = in_256(unrest);
+        }
+        for (country, state) in self.countries.rows.iter() {
+            let repression = in_256(state.repression);
+            for &at in self.provinces.of(country) {
+                out.repression[at] = repression;
+            }
         }
         out.held_by.clone_from(&self.provinces.held_by);
         self.local_modifiers(out, in_256);
@@ -82,7 +87,7 @@ impl Weighing<'_> {
     fn local_modifiers(&self, out: &mut Pressures, in_256: impl Fn(Fixed) -> u16) {
         out.local.clear();
         let appeal = self.book.defines.influence.appeal;
-        for active in self.modifiers.all() {
+        for active in self.modifiers.on_provinces() {
             let Target::Province(at) = active.target else { continue };
             let owner = self.provinces.owner[at];
             for brings in &self.book.modifiers[active.modifier].brings {

@@ -1,6 +1,6 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
-use super::structure::{end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
+use super::structure::{activate, end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
 use crate::rules::{election, government};
 use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
 use crate::units::{
@@ -8,7 +8,7 @@ use crate::units::{
     MovementId, OfficeId, ProvinceId, Share,
 };
 use crate::world::{
-    ActiveModifier, DecisionRecord, Happening, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS, Saved,
+    ActiveModifier, Happening, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS, Saved, StartOptions,
     TablesMut, Target,
 };
 
@@ -205,6 +205,7 @@ pub enum Change {
     },
     Seat {
         seat: Option<FactionId>,
+        options: StartOptions,
     },
     Record(Happening),
 }
@@ -366,9 +367,9 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             state.exists = true;
             state.head = Some(head);
             state.governing_since = today;
-            t.factions[head].active = true;
-            for &f in &t.factions.of_country[country].clone() {
-                t.factions[f].active |= !book.factions[f].dormant;
+            activate(t, head);
+            for &f in t.factions.of_country[country].clone().iter().filter(|&&f| !book.factions[f].dormant) {
+                activate(t, f);
             }
             t.chronicle.write(today, Happening::Released { country, head });
         }
@@ -393,14 +394,12 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.story.events[event].chosen = Some(option);
         }
         Change::Decided { decision, faction } => {
-            match t.story.decisions.iter_mut().find(|r| (r.decision, r.faction) == (decision, faction)) {
-                Some(record) => record.last = today,
-                None => t.story.decisions.push(DecisionRecord { decision, faction, last: today }),
-            }
+            t.story.decisions.insert((decision, faction), today);
             t.chronicle.write(today, Happening::Decision { decision, actor: faction });
         }
-        Change::Seat { seat } => {
+        Change::Seat { seat, options } => {
             t.play.seat = seat;
+            t.play.options = options;
             let start = book.starts.iter().find(|s| Some(s.faction) == seat);
             let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
             t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());

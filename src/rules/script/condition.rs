@@ -5,7 +5,7 @@ use super::{Frame, Reading};
 use crate::rules::measure;
 use crate::scenario::{Comparison, Condition, Scope, Value};
 use crate::units::{CountryId, Fixed};
-use crate::world::Target;
+use crate::world::{Tables, Target};
 
 /// True if the condition holds now. What speaks of something that cannot be found does not hold.
 pub fn holds(r: &impl Reading, frame: &Frame, condition: &Condition) -> bool {
@@ -66,22 +66,22 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
             t.modifiers.on(target(r, frame, s)?).iter().any(|m| m.modifier == *modifier)
         }
         Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
-        Condition::AnyProvince { of, when } => provinces(r, frame, c(of)?).any(|x| holds(r, &x, when)),
-        Condition::EveryProvince { of, when } => provinces(r, frame, c(of)?).all(|x| holds(r, &x, when)),
-        Condition::AnyFaction { of, when } => factions(r, frame, c(of)?).any(|x| holds(r, &x, when)),
-        Condition::EveryFaction { of, when } => factions(r, frame, c(of)?).all(|x| holds(r, &x, when)),
+        Condition::AnyProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).any(|(_, x)| x),
+        Condition::EveryProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).all(|(_, x)| x),
+        Condition::AnyFaction { of, when } => each(factions(t, c(of)?), r, frame, when).any(|(_, x)| x),
+        Condition::EveryFaction { of, when } => each(factions(t, c(of)?), r, frame, when).all(|(_, x)| x),
         Condition::AnyCountry { when } => {
-            each(t.countries.rows.ids().map(Target::Country), r, frame).any(|x| holds(r, &x, when))
+            each(t.countries.rows.ids().map(Target::Country), r, frame, when).any(|(_, x)| x)
         }
     })
 }
 
-fn provinces<'a>(r: &'a impl Reading, frame: &'a Frame, of: CountryId) -> impl Iterator<Item = Frame> + 'a {
-    each(r.tables().provinces.of(of).to_vec().into_iter().map(Target::Province), r, frame)
+pub(super) fn provinces(t: Tables<'_>, of: CountryId) -> impl Iterator<Item = Target> {
+    t.provinces.of(of).iter().map(|&p| Target::Province(p))
 }
 
-fn factions<'a>(r: &'a impl Reading, frame: &'a Frame, of: CountryId) -> impl Iterator<Item = Frame> + 'a {
-    each(r.tables().factions.of_country[of].clone().into_iter().map(Target::Faction), r, frame)
+pub(super) fn factions(t: Tables<'_>, of: CountryId) -> impl Iterator<Item = Target> {
+    t.factions.of_country[of].iter().map(|&f| Target::Faction(f))
 }
 
 fn is_flag(r: &impl Reading, frame: &Frame, scope: &Scope, flag: crate::units::FlagId, value: &str) -> bool {

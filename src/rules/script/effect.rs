@@ -150,7 +150,7 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Withdraw(voice, x) => Change::Endorse { voice: f(voice)?, faction: f(x)?, on: false },
         Effect::Split { from, to, percent } => {
             let from = f(from)?;
-            if !s.active(from) || s.active(*to) {
+            if !s.active(from) || s.active(*to) || !has_room(s, *to) {
                 return None;
             }
             Change::Split { from, to: *to, percent: (*percent).clamp(Fixed::ZERO, HUNDRED) }
@@ -163,7 +163,7 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             Change::Merge { from, into }
         }
         Effect::Found(faction, percent) => {
-            if s.active(*faction) {
+            if s.active(*faction) || !has_room(s, *faction) {
                 return None;
             }
             Change::Found { faction: *faction, percent: *percent }
@@ -222,6 +222,13 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
     };
     s.make(change);
     Some(())
+}
+
+/// Whether the rows of the faction's country have a place for it.
+fn has_room(s: &impl Reading, faction: FactionId) -> bool {
+    let t = s.tables();
+    let row = &t.factions[faction];
+    !row.kind.holds_allegiance() || t.influence.has_room(t.factions, row.country)
 }
 
 fn make(s: &mut impl Stage, worth_it: bool, change: Change) {
@@ -311,8 +318,7 @@ fn for_each(
     when: &crate::scenario::Condition,
     then: &[Effect],
 ) {
-    let chosen: Vec<Target> =
-        each(all.into_iter(), s, frame).filter(|f| holds(s, f, when)).filter_map(|f| f.each).collect();
+    let chosen: Vec<Target> = each(all.into_iter(), s, frame, when).filter(|&(_, met)| met).map(|(x, _)| x).collect();
     let outer = frame.each;
     for x in chosen {
         frame.each = Some(x);
@@ -330,8 +336,13 @@ fn found(s: &impl Reading, frame: &Frame, places: &Places) -> Vec<ProvinceId> {
         Places::Region(region) => s.book().regions[*region].provinces.clone(),
         Places::Where(x, condition) => {
             let Some(c) = country(s, frame, x) else { return Vec::new() };
+            let mut inner = frame.clone();
             let all = t.provinces.of(c).iter().copied();
-            all.filter(|&p| holds(s, &Frame { each: Some(Target::Province(p)), ..frame.clone() }, condition)).collect()
+            all.filter(|&p| {
+                inner.each = Some(Target::Province(p));
+                holds(s, &inner, condition)
+            })
+            .collect()
         }
         Places::Capital(x) => country(s, frame, x).map(|c| s.book().countries[c].capital).into_iter().collect(),
         Places::At(x) => province(s, frame, x).into_iter().collect(),

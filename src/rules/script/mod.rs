@@ -16,7 +16,7 @@ pub use change::{Change, CountryNumber, FactionNumber, commit};
 pub use condition::{Verdict, holds, trace};
 pub use effect::{add_country, add_faction, run};
 pub use stage::{Acting, Item, Reading, Stage, Trying};
-pub use structure::{end_conflict, set_holder};
+pub use structure::{activate, end_conflict, set_holder};
 pub use value::{country, evaluate, faction, province, target};
 
 use crate::units::{FactionId, Fixed};

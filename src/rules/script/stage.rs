@@ -4,7 +4,7 @@ use super::change::{Change, CountryNumber, FactionNumber, commit, sway_row};
 use crate::rules::measure;
 use crate::scenario::{Scenario, Status};
 use crate::units::{
-    CounterId, CountryId, FactionId, Fixed, FlagId, LawId, MovementId, ProvinceId, Share, Stream, StreamKind,
+    CounterId, CountryId, FactionId, Fixed, FlagId, Id, LawId, MovementId, ProvinceId, Share, Stream, StreamKind,
 };
 use crate::world::{Row, Snapshot, Tables, TablesMut, Target};
 
@@ -137,6 +137,8 @@ pub struct Trying<'a> {
     pub items: Vec<Item>,
     copy: Option<Box<Snapshot>>,
     forks: Vec<Fork>,
+    /// Provinces of which some pending change speaks, a bit each: for all others the tables are right as they are.
+    touched: Vec<u64>,
 }
 
 /// Where two roads part: the changes and the copy before, and what the first road came to.
@@ -162,7 +164,7 @@ fn is_structural(change: &Change) -> bool {
 
 impl<'a> Trying<'a> {
     pub fn new(book: &'a Scenario, tables: Tables<'a>) -> Self {
-        Self { book, tables, items: Vec::new(), copy: None, forks: Vec::new() }
+        Self { book, tables, items: Vec::with_capacity(8), copy: None, forks: Vec::new(), touched: Vec::new() }
     }
 
     fn now(&self) -> (&Scenario, Tables<'_>) {
@@ -176,6 +178,16 @@ impl<'a> Trying<'a> {
             Item::Change(c) => Some(c),
             Item::Odds { .. } => None,
         })
+    }
+
+    fn touch(&mut self, province: ProvinceId) {
+        let word = province.index() / 64;
+        self.touched.resize(self.touched.len().max(word + 1), 0);
+        self.touched[word] |= 1 << (province.index() % 64);
+    }
+
+    fn is_touched(&self, province: ProvinceId) -> bool {
+        self.touched.get(province.index() / 64).is_some_and(|word| word >> (province.index() % 64) & 1 == 1)
     }
 
     fn start_copy(&mut self) {
@@ -211,6 +223,9 @@ impl Reading for Trying<'_> {
         self.now().country_number(country, number) + added.sum()
     }
     fn unrest(&self, province: ProvinceId) -> Fixed {
+        if !self.is_touched(province) {
+            return self.now().unrest(province);
+        }
         let added = self.pending().map(|c| match c {
             Change::Unrest { province: p, by } if *p == province => *by,
             _ => Fixed::ZERO,
@@ -220,6 +235,9 @@ impl Reading for Trying<'_> {
     fn row(&self, province: ProvinceId) -> Row {
         let t = self.tables();
         let mut row = t.influence.shares[province];
+        if !self.is_touched(province) {
+            return row;
+        }
         let slot = |f: FactionId| t.influence.slot(t.provinces.owner[province], f);
         for change in self.pending() {
             match change {
@@ -276,6 +294,11 @@ impl Stage for Trying<'_> {
         }
         if let Some(copy) = &mut self.copy {
             commit(self.book, &mut copy.tables_mut(), change.clone());
+        } else if let Change::Unrest { province, .. }
+        | Change::Sway { province, .. }
+        | Change::Convert { province, .. } = &change
+        {
+            self.touch(*province);
         }
         self.items.push(Item::Change(change));
     }

@@ -7,6 +7,19 @@ use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{CharacterId, ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Happening, SLOTS, TablesMut};
 
+/// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
+pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
+    let row = &mut t.factions[faction];
+    row.active = true;
+    let country = row.country;
+    if row.kind.holds_allegiance()
+        && t.influence.slot(country, faction).is_none()
+        && let Some(slot) = t.influence.seat(t.factions, t.provinces, faction)
+    {
+        t.pressures.clear(t.provinces, country, slot);
+    }
+}
+
 /// Divides everything countable by the percentage; the remainder of each division stays with the old body, so that
 /// nothing is lost or made.
 pub(super) fn split(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
@@ -23,8 +36,8 @@ pub(super) fn split(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, perce
     old.funds -= funds;
     old.force -= force;
     let (country, cohesion) = (old.country, old.cohesion);
+    activate(t, to);
     let new = &mut t.factions[to];
-    new.active = true;
     new.members += members;
     new.seats += seats;
     new.funds += funds;
@@ -114,8 +127,8 @@ pub(super) fn merge(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
 pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, percent: Fixed) {
     let today = t.calendar.today;
     let def = &book.factions[faction];
+    activate(t, faction);
     let row = &mut t.factions[faction];
-    row.active = true;
     row.members = row.members.max(u64::from(def.members));
     row.funds += def.funds;
     let country = row.country;

@@ -1,7 +1,7 @@
 //! What scopes mean and what values are.
 
 use super::change::{CountryNumber, FactionNumber};
-use super::condition::holds;
+use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::{economy, measure, relation};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
@@ -125,14 +125,8 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         }
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
         Value::Tally(s, counter) => r.counter(*counter, home(r, frame, s, r.book().counters[*counter].on)),
-        Value::CountProvinces { of, when } => {
-            let country = c(of)?;
-            count(t.provinces.of(country).iter().map(|&p| Target::Province(p)), r, frame, when)
-        }
-        Value::CountFactions { of, when } => {
-            let country = c(of)?;
-            count(t.factions.of_country[country].iter().map(|&x| Target::Faction(x)), r, frame, when)
-        }
+        Value::CountProvinces { of, when } => count(provinces(t, c(of)?), r, frame, when),
+        Value::CountFactions { of, when } => count(factions(t, c(of)?), r, frame, when),
         Value::CountCountries { when } => count(t.countries.rows.ids().map(Target::Country), r, frame, when),
         Value::Sum(parts) => parts.iter().map(|v| evaluate(r, frame, v)).sum(),
         Value::Times(v, n) => evaluate(r, frame, v).times(*n),
@@ -142,20 +136,27 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
 }
 
 fn count(of: impl Iterator<Item = Target>, r: &impl Reading, frame: &Frame, when: &Condition) -> Fixed {
-    let found = each(of, r, frame).filter(|f| holds(r, f, when)).count();
+    let found = each(of, r, frame, when).filter(|&(_, met)| met).count();
     Fixed::whole(i64::try_from(found).expect("some thousands"))
 }
 
-/// The frame with each of the targets in turn; inactive factions and countries that do not exist are passed over.
-pub(super) fn each<'a>(
-    of: impl Iterator<Item = Target> + 'a,
-    r: &'a impl Reading,
-    frame: &'a Frame,
-) -> impl Iterator<Item = Frame> + 'a {
+/// Each of the targets in turn, and whether the condition holds for it; inactive factions and countries that do not exist
+/// are passed over.
+pub(super) fn each(
+    of: impl Iterator<Item = Target>,
+    r: &impl Reading,
+    frame: &Frame,
+    when: &Condition,
+) -> impl Iterator<Item = (Target, bool)> {
+    // One frame for all: only `each` differs.
+    let mut inner = frame.clone();
     of.filter(|x| match x {
         Target::Faction(f) => r.active(*f),
         Target::Country(c) => r.tables().countries[*c].exists,
         _ => true,
     })
-    .map(|x| Frame { each: Some(x), ..frame.clone() })
+    .map(move |x| {
+        inner.each = Some(x);
+        (x, holds(r, &inner, when))
+    })
 }

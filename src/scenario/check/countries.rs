@@ -207,19 +207,20 @@ fn factions_of_each(check: &mut Check<'_>) {
     if !check.draft.all_sound(Kind::Faction) {
         return;
     }
-    let mut of: Vec<(usize, usize, Fixed)> = vec![(0, 0, Fixed::ZERO); check.draft.countries.len()];
+    let mut of: Vec<(usize, Fixed)> = vec![(0, Fixed::ZERO); check.draft.countries.len()];
     for (_, faction) in check.draft.sound(&check.draft.factions, check.names) {
-        let (all, active, support) = &mut of[faction.country.index()];
-        if faction.kind.holds_allegiance() {
-            *all += 1;
-            *active += usize::from(!faction.dormant);
-            *support += if faction.dormant { Fixed::ZERO } else { faction.support };
+        let (active, support) = &mut of[faction.country.index()];
+        if faction.kind.holds_allegiance() && !faction.dormant {
+            *active += 1;
+            *support += faction.support;
         }
     }
     for (country, def) in check.draft.sound(&check.draft.countries, check.names) {
-        let (all, active, support) = of[country.index()];
-        if all > MOST_ALLEGIANCE {
-            let message = format!("{all} of its factions hold allegiance; a country has at most {MOST_ALLEGIANCE}");
+        let (active, support) = of[country.index()];
+        if active > MOST_ALLEGIANCE {
+            let message = format!(
+                "{active} of its factions hold allegiance from the start; a country has room for {MOST_ALLEGIANCE} at a time"
+            );
             check.error("too-many-factions", country, &[], message);
         }
         if active == 0 && !def.dormant {

@@ -15,6 +15,7 @@ pub struct Defines {
     pub unrest: UnrestDefines,
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
+    pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
 }
 
@@ -264,6 +265,26 @@ pub struct OrderDefines {
     pub arm_force: Fixed,
 }
 
+/// How far off a seat's estimates of others' secrets are, in per cent.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnowledgeDefines {
+    /// Of any other faction.
+    pub error: Fixed,
+    /// More of one abroad.
+    pub abroad: Fixed,
+    /// Less of a partner in the same government.
+    pub partner: Fixed,
+    /// Less at home for the head of a government, for each ten per cent of revenue that go to the police.
+    pub police: Fixed,
+    /// Less of a faction that the seat's country pays.
+    pub patron: Fixed,
+    /// Less with a press or church of full reach that endorses the seat.
+    pub press: Fixed,
+    /// Never less than this.
+    pub least: Fixed,
+}
+
 /// What seats that nobody plays want, in points of score.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -285,6 +306,12 @@ pub struct AiDefines {
     pub treasury: Fixed,
     pub weariness: Fixed,
     pub office: Fixed,
+    /// Months of something lasting that count, by the foresight chosen at the start.
+    pub months_short: Fixed,
+    pub months_middle: Fixed,
+    pub months_far: Fixed,
+    /// Points for a canonical option in a historical game.
+    pub canon: Fixed,
     /// Score under which an act is not worth it.
     pub least: Fixed,
     /// Points of score for ten points of an author's weight.

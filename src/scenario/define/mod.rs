@@ -19,7 +19,7 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    LoadDefines, OrderDefines, UnrestDefines,
+    KnowledgeDefines, LoadDefines, OrderDefines, UnrestDefines,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,

@@ -24,3 +24,5 @@ faction-f10 = Faction f10
     .short = f10
 faction-f11 = Faction f11
     .short = f11
+faction-f12 = Faction f12
+    .short = f12
