@@ -36,11 +36,10 @@ pub fn write(paint: &MapPaint, painter: &Painter, sheet: &Projection, rect: Rect
         };
         let name = lay(&note.name, 12.5, "old-standard-bold");
         let figure = lay(&note.figure, 12.0, "pt-sans-narrow");
-        let size = vec2(name.size().x.max(figure.size().x), 25.0);
+        let size = vec2(name.size().x.max(figure.size().x), 27.0);
         let spots = [vec2(0.0, 0.0), vec2(0.0, -9.0), vec2(0.0, 9.0), vec2(-14.0, 0.0), vec2(14.0, 0.0)];
         let spot = spots.into_iter().map(|by| Rect::from_center_size(at + by, size));
-        // Names may come within two points of each other, no nearer.
-        let found = spot.into_iter().find(|b| rect.shrink(2.0).contains_rect(*b) && room.box_is_free(b.shrink(1.0)));
+        let found = spot.into_iter().find(|b| rect.shrink(2.0).contains_rect(*b) && room.box_is_free(*b));
         if let Some(place) = found {
             room.take_box(place);
             written.push(Written { name, figure, place });

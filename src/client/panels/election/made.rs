@@ -86,7 +86,7 @@ pub fn tally(view: &View, night: &Night) -> (Tally, Vec<Option<FactionId>>) {
 }
 
 fn title(view: &View, count: &Count) -> String {
-    let country = view.tell.country(count.country);
+    let country = if count.held { view.tell.country(count.country) } else { view.tell.the_country(count.country) };
     view.tell.ui_with(if count.held { "night-title" } else { "night-title-today" }, &[("country", country)])
 }
 
