@@ -20,7 +20,7 @@ pub const COUNTING: Hatch = Hatch::Back([0xb5, 0xa0, 0x78]);
 /// The three tints of a list: a large lead, a middling one, a small one.
 fn tints(book: &Scenario, t: Tables<'_>, faction: FactionId) -> [([u8; 3], Hatch); 3] {
     let ink = faction_ink(book, t, faction);
-    [1.0, 0.68, 0.42].map(|strength| {
+    [0.94, 0.64, 0.38].map(|strength| {
         let tint = mix(PAPER, ink, strength);
         (tint, pattern_of(book, t.factions[faction].movement, darker(tint, 0.30)))
     })
