@@ -19,6 +19,7 @@ fn main() {
     let floor = floor(&book.map);
     println!("floor, a day                  {:>9.2} µs", micros(floor));
     let session = days(&book, floor);
+    searches();
     copies(&session);
     saves(&book, &session);
     if let Some(peak) = peak_memory() {
@@ -40,6 +41,27 @@ fn timed_load() -> (Duration, Arc<Scenario>) {
     }
     times.sort_unstable();
     (times[2], book.expect("loaded five times"))
+}
+
+/// The search for a majority among twenty parties, with refusals: as many rounds as parties.
+fn searches() {
+    use grand_marshal::rules::government::search::{Bench, minimal_connected};
+    use grand_marshal::scenario::Stance;
+    use grand_marshal::units::Fixed;
+    let row: Vec<Bench> = (0..20i64)
+        .map(|i| Bench { seats: 5 + (i as u32 * 37) % 61, stance: Stance([Fixed::whole(i * 9 - 90); 5]) })
+        .collect();
+    let needed = row.iter().map(|b| b.seats).sum::<u32>() / 2 + 1;
+    let mut times = Vec::new();
+    for _ in 0..200 {
+        let began = Instant::now();
+        for head in 0..row.len() {
+            black_box(minimal_connected(black_box(&row), needed, head));
+        }
+        times.push(began.elapsed());
+    }
+    times.sort_unstable();
+    println!("coalitions of 20 parties      {:>9.2} µs, every party as head", micros(times[100]));
 }
 
 /// The median of many passes.

@@ -10,6 +10,7 @@ use grand_marshal::client::atlas::{
     AtlasPlugin, Canvas, CapitalKind, Geography, Hatch, Hovered, Lettering, Lookup, MapCamera, MapFrame, MapPaint,
     Picture, Pin, ProvinceClicked, minimap,
 };
+use grand_marshal::client::theme::brush;
 
 const TINTS: [[u8; 3]; 9] = [
     [0xec, 0xd0, 0x8a],
@@ -41,7 +42,11 @@ fn main() {
         primary_window: Some(Window { title: "Atlas".into(), resolution: (1280, 720).into(), ..default() }),
         ..default()
     }));
-    app.add_plugins(EguiPlugin::default());
+    // An empty window is as the engine makes it; the map's is drawn as the game's.
+    app.add_plugins(EguiPlugin { bindless_mode_array_size: std::num::NonZero::new(16).filter(|_| bare), ..default() });
+    if !bare {
+        brush::install(&mut app);
+    }
     app.insert_resource(MapFrame(egui::Rect::from_min_max(egui::pos2(318.0, 45.0), egui::pos2(1062.0, 636.0))));
     app.init_resource::<Bench>();
     if bare {

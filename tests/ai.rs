@@ -4,8 +4,9 @@ mod common;
 
 use common::book;
 use grand_marshal::rules::measure;
-use grand_marshal::session::{Keeping, Session};
+use grand_marshal::session::{Keeping, Session, verify};
 use grand_marshal::units::{FactionId, Fixed};
+use grand_marshal::world::{Foresight, Happening, StartOptions};
 
 /// Where a seat stands after half a year: following, unity and purse, as its own scores weigh them.
 fn standing(session: &Session, seat: FactionId) -> Fixed {
@@ -39,4 +40,54 @@ fn over_fifty_seeds_an_acting_faction_does_better_than_one_that_acts_by_lot() {
     }
     let told = format!("better in {better}, worse in {worse} of 50 seeds, by {sum} points in all");
     assert!(better > worse && sum > Fixed::whole(100), "{told}");
+}
+
+fn begun(seed: u64, options: StartOptions) -> Session {
+    Session::with_options(book(), seed, None, options, Keeping { hashes: true, ..Keeping::default() })
+        .expect("a watched game begins")
+}
+
+/// Of the events that had a canonical option and another: how many took it, and how many there were.
+fn as_told(seed: u64, historical: bool) -> (usize, usize) {
+    let mut session = begun(seed, StartOptions { historical, ..StartOptions::default() });
+    session.run_until(session.today().plus(300));
+    let events = session.tables().chronicle.entries().filter_map(|e| match e.what {
+        Happening::Event { event, canon, .. } => {
+            let options = &session.book().events[event].options;
+            Some((options.len() > 1 && options.iter().any(|o| o.canon), canon))
+        }
+        _ => None,
+    });
+    let open: Vec<bool> = events.filter(|&(choice, _)| choice).map(|(_, canon)| canon).collect();
+    (open.iter().filter(|&&canon| canon).count(), open.len())
+}
+
+#[test]
+fn a_historical_game_keeps_nearer_to_the_history_as_told() {
+    let sum = |historical| {
+        (0..4).map(|seed| as_told(seed, historical)).fold((0, 0), |(a, b), (canon, all)| (a + canon, b + all))
+    };
+    let (told, free) = (sum(true), sum(false));
+    assert!(
+        told.0 * free.1 > free.0 * told.1 && told.0 * 100 > told.1 * 85,
+        "as told {} of {}, free {} of {}",
+        told.0,
+        told.1,
+        free.0,
+        free.1
+    );
+}
+
+#[test]
+fn foresight_changes_what_seats_choose_and_a_replay_knows_it() {
+    let orders = |foresight| {
+        let mut session = begun(3, StartOptions { foresight, ..StartOptions::default() });
+        session.run_until(session.today().plus(40));
+        session.replay()
+    };
+    let (short, far) = (orders(Foresight::Short), orders(Foresight::Far));
+    assert_ne!(short.others, far.others, "looking two months or two years ahead makes no difference to anybody");
+    for replay in [short, far] {
+        assert_eq!(verify(book(), &replay, |_| ()).expect("plays"), None);
+    }
 }

@@ -2,7 +2,8 @@
 
 mod common;
 
-use common::{book, watched};
+use common::{book, faction, played, watched};
+use grand_marshal::command::Command;
 use grand_marshal::session::{Keeping, SaveError, Session, read_header};
 
 fn saved() -> (tempfile::TempDir, std::path::PathBuf, Vec<u8>) {
@@ -74,4 +75,55 @@ fn a_stranger_is_not_a_save() {
     std::fs::write(&path, b"PNG, or anything else").expect("writes");
     assert!(matches!(load(&path), Err(SaveError::NotASave { .. })));
     assert!(matches!(load(&folder.path().join("missing.save")), Err(SaveError::Read { .. })));
+}
+
+#[test]
+fn a_loaded_game_finds_its_past_again_and_goes_back_to_the_same_days() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("recall.save");
+    let seat = faction("spain_psoe");
+    let mut session = played(7, "spain_psoe", Keeping::all());
+    let start = session.today();
+    session.run_until(start.plus(80));
+    let then = session.hash();
+    session.run_until(start.plus(95));
+    // An order of the very day of saving is in the saved world: going back past it must not give it twice.
+    session.order(seat, Command::Rally).expect("a party may rally");
+    session.save(&path).expect("saves");
+
+    let mut loaded = Session::load(book(), &path, Keeping::all()).expect("loads");
+    let recall = loaded.recall().expect("the first day is known");
+    let mut mornings = 0;
+    let recalled = recall.run(|_| mornings += 1).expect("the same rules lead to the same world");
+    assert_eq!(mornings, 96);
+    loaded.remember(recalled);
+    assert_eq!(loaded.earliest(), start);
+    assert!(loaded.kept().count() >= 3, "the months between were not kept");
+    loaded.run_until(start.plus(110));
+    session.run_until(start.plus(110));
+    assert_eq!(loaded.hash(), session.hash());
+    assert!(loaded.rewind(start.plus(100)) && session.rewind(start.plus(100)));
+    assert_eq!(loaded.hash(), session.hash(), "the day after loading came out otherwise the second time");
+    assert!(loaded.rewind(start.plus(80)));
+    assert_eq!(loaded.hash(), then);
+}
+
+#[test]
+fn a_save_can_be_written_from_a_copy_while_days_go_on() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("later.save");
+    let mut session = watched(3);
+    session.run_until(session.today().plus(3));
+    let (then, day) = (session.hash(), session.today());
+    let saving = session.saving();
+    session.run_until(day.plus(9));
+    std::thread::spawn({
+        let path = path.clone();
+        move || saving.write(&path)
+    })
+    .join()
+    .expect("the writer ends")
+    .expect("writes");
+    let loaded = load(&path).expect("loads");
+    assert_eq!((loaded.today(), loaded.hash()), (day, then));
 }

@@ -109,7 +109,7 @@ pub fn history(ui: &mut egui::Ui, gallery: &mut Gallery) {
             .into_iter()
             .map(|(day, name)| Month { day, name })
             .collect();
-    let mark = |(day, text, set): (i64, &'static str, bool)| Mark { day, text, set };
+    let mark = |(day, text, set): (i64, &'static str, bool)| Mark { day, text, note: text, set };
     let canon = [
         (0, "Coup", true),
         (17, "Bukharin endorses", true),
@@ -122,18 +122,20 @@ pub fn history(ui: &mut egui::Ui, gallery: &mut Gallery) {
     ]
     .map(mark);
     let own = [(0, "Coup", false), (19, "Bukharin", false), (34, "Put off", true)].map(mark);
-    let branches = [Branch { from: 32, to: 88, text: "“Congress held”" }];
+    let branches = [Branch { from: 32, to: 88, text: "“Congress held”", note: "Left on 1 April." }];
     let (hit, _) = timeline(
         ui,
         &Timeline {
-            first: 0,
-            last: 184,
+            first: 0.0,
+            last: 184.0,
             now: 44,
             months: &months,
             canon: &canon,
             own: &own,
             branches: &branches,
             heads: [("As told", "canon"), ("This history", "2 of 3"), ("Branch", "")],
+            back: "",
+            said: &|day| format!("Day {day}"),
         },
     );
     if let Some(Hit::Canon(i)) = hit {

@@ -119,6 +119,7 @@ fn power(ui: &mut egui::Ui) {
             ("The Party", 0xa8281c, 0.14, "14 %", -0.9, "bitter", Tone::Loss, "parties abroad"),
         ]
         .map(power),
+        0.46,
     );
     section(ui, "If it breaks", "Communists (PCE)");
     let columns = [Column::rest(), Column::number(54.0, 74.0), Column::number(54.0, 74.0), Column::number(54.0, 74.0)];

@@ -1,10 +1,10 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
 use crate::command::{Command, cost, offered};
-use crate::rules::measure;
 use crate::rules::view::{Secret, View};
+use crate::rules::{government, measure};
 use crate::scenario::{Audience, BudgetLine, Scenario, Status};
-use crate::units::{FactionId, Fixed, ProvinceId, Share};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
@@ -32,6 +32,8 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         }
     }
     decisions(book, t, seat, &mut list);
+    power(book, t, seat, turn, &mut list);
+    street(t, seat, turn, &mut list);
     if governs {
         match turn {
             0 => laws(book, t, seat, &mut list),
@@ -47,6 +49,9 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
 fn campaign(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
     let Some(slot) = t.influence.slot(country, seat) else { return };
+    if !t.factions[seat].funds.is_positive() {
+        return;
+    }
     let modifier = book.defines.orders.propaganda_modifier;
     let mut places: Vec<(u64, ProvinceId)> = Vec::new();
     for &p in t.provinces.of(country) {
@@ -90,9 +95,51 @@ fn voice(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     }
 }
 
+/// Who is out of office takes to the streets where they are warm; who governs answers those who stand there.
+fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let governs = t.countries[home].governs(seat);
+    for protest in t.protests.of_country(home) {
+        if governs {
+            list.push(Command::Concede { protest: protest.number });
+            list.push(Command::Disperse { protest: protest.number });
+        } else if protest.organiser != seat {
+            list.push(Command::Oppose { protest: protest.number });
+        }
+    }
+    if turn != 1 || t.countries[home].in_government(seat) || t.protests.by(seat).is_some() {
+        return;
+    }
+    let Some(slot) = t.influence.slot(home, seat) else { return };
+    let mut warm: Vec<(u64, ProvinceId)> = Vec::new();
+    for &p in t.provinces.of(home) {
+        let followers = u64::from(t.influence.shares[p][slot] >> 12) * u64::from(t.provinces.population[p] >> 8);
+        let worth = followers * t.provinces.unrest[p].trunc().max(0).unsigned_abs();
+        let at = warm.partition_point(|&(w, _)| w > worth);
+        if at < 3 && worth > 0 {
+            warm.insert(at, (worth, p));
+            warm.truncate(3);
+        }
+    }
+    let provinces: Vec<ProvinceId> = warm.into_iter().map(|(_, p)| p).collect();
+    if provinces.is_empty() {
+        return;
+    }
+    list.push(Command::Strike { provinces: provinces.clone() });
+    list.push(Command::March { provinces });
+    if let Some(against) = t.countries[home].head.filter(|&head| head != seat) {
+        list.push(Command::Leak { against });
+    }
+}
+
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
+    let month = u32::from(seat.0) + t.calendar.today.month();
     for (decision, def) in book.decisions.iter() {
+        // Each is thought of every other month.
+        if (u32::from(decision.0) + month) % 2 == 1 {
+            continue;
+        }
         let near = match def.to {
             Audience::Ruler(c) => c == country,
             Audience::Faction(f) => f == seat,
@@ -154,6 +201,53 @@ fn rivals(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     }
 }
 
+/// Coalitions, motions, the chamber's end; and the institutions that press.
+fn power(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let country = &t.countries[home];
+    let needed = measure::majority(book, home);
+    let answers = needed > 0 && book.forms[country.form].answers_to_chamber();
+    if country.coalition.contains(&seat) && answers {
+        list.push(Command::Leave);
+    }
+    if country.governs(seat) {
+        if answers && measure::coalition_seats(t, home) < needed {
+            list.push(Command::Reshuffle);
+            let near = t.factions.active_in(home).filter(|&f| t.factions[f].seats > 0 && !country.in_government(f));
+            let best = near.min_by_key(|&f| (t.factions[f].stance.distance(&t.factions[seat].stance), f));
+            list.extend(best.map(|party| Command::Invite { party }));
+        }
+        let hopeful = measure::support(t, seat) > measure::seat_share(book, t, seat) + Fixed::whole(4);
+        if answers && turn == 0 && (hopeful || measure::coalition_seats(t, home) < needed) {
+            list.push(Command::Dissolve);
+        }
+        if turn == 1 {
+            pressed(book, t, seat, home, list);
+        }
+    } else if answers && t.factions[seat].seats > 0 && !country.in_government(seat) {
+        let largest = t.factions.active_in(home).filter(|&f| !country.in_government(f));
+        let largest = largest.max_by_key(|&f| (t.factions[f].seats, std::cmp::Reverse(f)));
+        if largest == Some(seat) {
+            list.push(Command::Censure);
+        }
+    }
+}
+
+/// The body that presses hardest: what it holds could be taken from it, or its men removed.
+fn pressed(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, list: &mut Vec<Command>) {
+    let d = &book.defines.institutions;
+    let others = t.institutions[home].bodies.iter().filter(|b| b.body != seat);
+    let hardest = others
+        .map(|b| (government::institutions::pressure(book, t, home, b.body, &mut ()), b.body))
+        .filter(|(press, _)| *press > d.threshold.over_int(2))
+        .max();
+    let Some((_, body)) = hardest else { return };
+    list.push(Command::Purge { body });
+    if let Some(competence) = t.institutions[home].holdings(body).next() {
+        list.push(Command::Transfer { competence, to: seat });
+    }
+}
+
 /// Sister parties in other countries that a rich government could pay, and those it pays that are sisters no longer.
 fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let view = View::new(book, t, Some(seat));
@@ -165,7 +259,8 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
         return;
     }
     let mut paid = Fixed::ZERO;
-    let mut best: Option<(Fixed, FactionId)> = None;
+    // The strongest sisters, by what everyone can see; of these the one that seems to need money most.
+    let mut sisters: Vec<(Fixed, FactionId)> = Vec::new();
     for (f, row) in t.factions.rows.iter().filter(|(_, r)| r.active && r.country != home) {
         match row.patrons.iter().find(|(c, _)| *c == home) {
             Some((_, monthly)) => {
@@ -175,14 +270,17 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
                 }
             }
             None if row.movement == movement && row.kind.holds_allegiance() => {
-                let need = -view.secret(f, Secret::Funds).value;
-                if best.is_none_or(|(most, _)| need > most) {
-                    best = Some((need, f));
+                let support = measure::support(t, f);
+                let at = sisters.partition_point(|&(other, _)| other >= support);
+                if at < 4 {
+                    sisters.insert(at, (support, f));
+                    sisters.truncate(4);
                 }
             }
             None => {}
         }
     }
+    let best = sisters.into_iter().map(|(_, f)| (-view.secret(f, Secret::Funds).value, f)).max();
     let monthly = (purse - paid).min(Fixed::whole(40));
     if let Some((_, faction)) = best.filter(|_| monthly >= Fixed::whole(10)) {
         list.push(Command::Fund { faction, monthly: Fixed::whole(monthly.trunc()) });

@@ -8,7 +8,7 @@ mod candidates;
 mod score;
 
 pub use candidates::candidates;
-pub use score::{Scored, score};
+pub use score::{Points, Scored, score};
 
 use bevy_ecs::prelude::{Res, ResMut, Resource};
 
@@ -78,7 +78,7 @@ fn choose_option(book: &Scenario, t: Tables<'_>, open: &OpenEvent, at_random: bo
         let author = d.author.times(def.ai).over_int(10);
         let told = if def.canon && t.play.options.historical { d.canon } else { Fixed::ZERO };
         let whim = stream.between(Fixed::ZERO, d.whim);
-        (author + told + score(book, t, open.actor, &stage.items).total + whim, std::cmp::Reverse(option))
+        (author + told + score::<Fixed>(book, t, open.actor, &stage.items) + whim, std::cmp::Reverse(option))
     });
     scores.max().map(|(_, std::cmp::Reverse(option))| option)
 }
@@ -141,12 +141,14 @@ fn agenda(
 ) -> Vec<Command> {
     let mut worth: Vec<(Fixed, Command)> = Vec::new();
     for order in candidates(book, t, seat) {
-        let Some(scored) = weigh(book, t, seat, &order) else { continue };
-        let total = scored.total;
-        if let Some(list) = keep.as_deref_mut() {
-            list.push((order.clone(), scored, false));
-        }
-        if total >= book.defines.ai.least {
+        let total = match keep.as_deref_mut() {
+            Some(list) => weigh::<Scored>(book, t, seat, &order).map(|scored| {
+                list.push((order.clone(), scored, false));
+                list[list.len() - 1].1.total
+            }),
+            None => weigh::<Fixed>(book, t, seat, &order),
+        };
+        if let Some(total) = total.filter(|total| *total >= book.defines.ai.least) {
             // Of equals the one thought of first is preferred.
             worth.insert(worth.partition_point(|(other, _)| *other < total), (total, order));
         }
@@ -155,24 +157,22 @@ fn agenda(
 }
 
 /// What an order is worth to the seat; `None` if it cannot be given.
-fn weigh(book: &Scenario, t: Tables<'_>, seat: FactionId, order: &Command) -> Option<Scored> {
+fn weigh<P: Points + Default>(book: &Scenario, t: Tables<'_>, seat: FactionId, order: &Command) -> Option<P> {
     let (row, price) = (&t.factions[seat], command::cost(book, t, seat, order));
     if price.authority > row.authority || price.money > row.funds.max(Fixed::ZERO) {
         return None;
     }
     let preview = command::preview(book, t, seat, order).ok()?;
-    let mut scored = score(book, t, seat, &preview.items);
+    let mut points: P = score(book, t, seat, &preview.items);
     if let Command::Decide { decision } = order {
-        scored.add(
-            "author",
-            (book.decisions[*decision].ai - Fixed::whole(10)).times(book.defines.ai.author).over_int(10),
-        );
+        let temper = (book.decisions[*decision].ai - Fixed::whole(10)).times(book.defines.ai.author).over_int(10);
+        points.add("author", temper);
     }
-    Some(scored)
+    Some(points)
 }
 
 fn still_worth_it(book: &Scenario, t: Tables<'_>, seat: FactionId, order: &Command) -> bool {
-    weigh(book, t, seat, order).is_some_and(|scored| scored.total >= book.defines.ai.least)
+    weigh::<Fixed>(book, t, seat, order).is_some_and(|total| total >= book.defines.ai.least)
 }
 
 /// What is allowed, in the order of a lot.

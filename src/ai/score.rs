@@ -1,11 +1,10 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
-use crate::command::liking_of;
-use crate::rules::measure;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
-use crate::scenario::{Brings, Scenario, Status};
+use crate::rules::{government, measure};
+use crate::scenario::{Axis, Brings, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, Share};
-use crate::world::{Foresight, Tables, Target};
+use crate::world::{Foresight, ProtestEnd, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,8 +13,19 @@ pub struct Scored {
     pub terms: Vec<(&'static str, Fixed)>,
 }
 
-impl Scored {
-    pub fn add(&mut self, reason: &'static str, points: Fixed) {
+/// Where points go: into a sum alone, or into a score that knows its terms.
+pub trait Points {
+    fn add(&mut self, reason: &'static str, points: Fixed);
+}
+
+impl Points for Fixed {
+    fn add(&mut self, _: &'static str, points: Fixed) {
+        *self += points;
+    }
+}
+
+impl Points for Scored {
+    fn add(&mut self, reason: &'static str, points: Fixed) {
         if points.is_zero() {
             return;
         }
@@ -28,11 +38,11 @@ impl Scored {
 }
 
 /// What the changes are worth to the seat, from public values and its own.
-pub fn score(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> Scored {
-    let mut scored = Scored::default();
+pub fn score<P: Points + Default>(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> P {
+    let mut points = P::default();
     let eye = Eye { book, t, seat, home: t.factions[seat].country, months: months_ahead(book, t) };
-    eye.weigh(items, Fixed::ONE, &mut scored);
-    scored
+    eye.weigh(items, Fixed::ONE, &mut points);
+    points
 }
 
 struct Eye<'a> {
@@ -54,7 +64,7 @@ fn months_ahead(book: &Scenario, t: Tables<'_>) -> Fixed {
 }
 
 impl Eye<'_> {
-    fn weigh(&self, items: &[Item], weight: Fixed, out: &mut Scored) {
+    fn weigh(&self, items: &[Item], weight: Fixed, out: &mut impl Points) {
         for item in items {
             match item {
                 Item::Change(change) => {
@@ -81,6 +91,10 @@ impl Eye<'_> {
 
     fn governs(&self) -> bool {
         self.t.countries[self.home].governs(self.seat)
+    }
+
+    fn lacks_majority(&self) -> bool {
+        measure::coalition_seats(self.t, self.home) < measure::majority(self.book, self.home)
     }
 
     fn change(&self, change: &Change) -> Option<(&'static str, Fixed)> {
@@ -131,7 +145,7 @@ impl Eye<'_> {
                 ("lasting", sum.times(*times).times(months.min(self.months)))
             }
             Change::Law { country, law, passed } if *country == self.home => {
-                let liking = liking_of(self.book, self.t, self.seat, *law).over_int(25);
+                let liking = measure::liking(self.book, self.t, self.seat, *law).over_int(25);
                 ("law", if *passed { liking } else { -liking })
             }
             Change::Status { faction, status, .. } => {
@@ -142,6 +156,60 @@ impl Eye<'_> {
                 let now = self.t.countries[self.home].in_government(self.seat);
                 let then = *head == self.seat || coalition.contains(&self.seat);
                 ("office", d.office.times(Fixed::whole(i64::from(then) - i64::from(now))))
+            }
+            Change::Cabinet { country, found } if *country == self.home => {
+                let now = self.t.countries[self.home].in_government(self.seat);
+                let then = found.head == self.seat || found.partners.contains(&self.seat);
+                let saved = found.majority && self.lacks_majority();
+                let worth = i64::from(then) - i64::from(now) + i64::from(then && saved);
+                ("office", d.office.times(Fixed::whole(worth)))
+            }
+            Change::Join { country, party } if *country == self.home && self.governs() => {
+                let seats = measure::coalition_seats(self.t, self.home) + self.t.factions[*party].seats;
+                let saves = self.lacks_majority() && seats >= measure::majority(self.book, self.home);
+                let near = self.sympathy(*party).times_int(4) - Fixed::whole(6);
+                ("office", if saves { d.office } else { near })
+            }
+            Change::Leave { country, party } if *country == self.home => {
+                if *party == self.seat {
+                    let state = &self.t.countries[self.home];
+                    let head = state.head?;
+                    let will =
+                        government::willingness(self.book, self.t, self.seat, head, &state.coalition, &[], &mut ());
+                    ("company", -will.over_int(2) - d.office)
+                } else {
+                    ("company", -d.office)
+                }
+            }
+            Change::Motion { country, .. } if *country == self.home => {
+                let vote = government::division(self.book, self.t, self.home, government::Matter::Confidence);
+                ("office", if vote.noes > vote.ayes { d.office.over_int(2) } else { -Fixed::whole(4) })
+            }
+            Change::Bill { country, law, passes, .. } if *country == self.home => {
+                let liking = measure::liking(self.book, self.t, self.seat, *law).over_int(25);
+                let (ayes, noes) = government::verdict(self.book, self.t, self.home, *law, *passes);
+                let worth = if *passes { liking } else { -liking };
+                ("law", if ayes > noes { worth } else { -Fixed::ONE })
+            }
+            Change::Election { country, .. } if *country == self.home && self.governs() => {
+                let hopes = government::prospects(self.book, self.t, self.home);
+                let won = hopes.iter().find(|(f, _)| *f == self.seat).map_or(0, |(_, n)| *n);
+                let chamber = i64::from(measure::chamber(self.book, self.home).max(1));
+                let gain = Fixed::ratio((i64::from(won) - i64::from(self.t.factions[self.seat].seats)) * 100, chamber);
+                let risk = if self.lacks_majority() { d.office.over_int(3) } else { -d.office };
+                ("office", gain + risk)
+            }
+            Change::Satisfaction { country, body, by } if *country == self.home && self.governs() => {
+                let part = government::institutions::share(self.book, self.t, self.home, *body);
+                ("institutions", part.percent_of(*by))
+            }
+            Change::Weight { country, body, by } if *country == self.home && self.governs() => {
+                let press = government::institutions::pressure(self.book, self.t, self.home, *body, &mut ());
+                ("institutions", -press.percent_of(*by))
+            }
+            Change::Competence { country, competence, to } if *country == self.home && self.governs() => {
+                let worth = self.book.competences[*competence].weight.over_int(4);
+                ("institutions", worth.times(self.sympathy(*to)))
             }
             Change::Endorse { faction, on, .. } => {
                 let worth = d.friend.times_int(3).times(self.sympathy(*faction));
@@ -154,6 +222,16 @@ impl Eye<'_> {
             Change::Budget { line, to, .. } => ("budget", self.budget(*line, *to)),
             Change::Split { from, percent, .. } if *from == self.seat => {
                 ("support", -d.support.times(percent.over_int(5)))
+            }
+            // To clear a street is order to some and a disgrace to others.
+            Change::ProtestEnds { number, end } => {
+                let organiser = self.t.protests.find(*number)?.organiser;
+                let order = self.t.factions[self.seat].stance.on(Axis::Authority).over_int(20);
+                match end {
+                    ProtestEnd::Dispersed => ("order", order - d.rival.times(self.sympathy(organiser))),
+                    ProtestEnd::Conceded => ("order", d.rival.times(self.sympathy(organiser)) - order.over_int(2)),
+                    ProtestEnd::Faded => return None,
+                }
             }
             Change::Merge { from, .. } if *from == self.seat => ("support", -d.office),
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
@@ -214,6 +292,7 @@ impl Eye<'_> {
             Brings::Unrest(a) => -d.unrest.times(a).times(sign).times(part).over_int(4),
             Brings::Repression(a) => self.repressed(a.times(part)),
             Brings::Output(a) => d.treasury.times(a).times(sign).times(part),
+            Brings::Liberties(a) => -taste_for_order(self.t, self.seat).percent_of(a),
         }
     }
 
@@ -251,7 +330,7 @@ impl Eye<'_> {
 
     /// What a point more on a line is worth now: each has a need that falls with what it already gets.
     fn budget(&self, line: crate::scenario::BudgetLine, to: Fixed) -> Fixed {
-        use crate::scenario::{Axis, BudgetLine};
+        use crate::scenario::BudgetLine;
         let state = &self.t.countries[self.home];
         let more = to - state.line(line);
         let stance = &self.t.factions[self.seat].stance;
@@ -269,4 +348,9 @@ impl Eye<'_> {
         let gap = wanted.max(Fixed::ZERO) - state.line(line) - more.over_int(2) + purse;
         gap.times(more).over_int(10)
     }
+}
+
+/// −100 to 100: what a seat thinks of order against liberty.
+fn taste_for_order(t: Tables<'_>, seat: FactionId) -> Fixed {
+    t.factions[seat].stance.on(crate::scenario::Axis::Authority)
 }

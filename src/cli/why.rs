@@ -16,7 +16,8 @@ use crate::units::{CharacterId, CountryId, Date, DecisionId, EventId, FactionId,
 use crate::world::{Tables, Target};
 
 const ASK: &str = "ask for FACTION@PROVINCE, a value of a faction, country, province or character as in FACTION.cohesion, \
-FACTION.plans, COUNTRY.stability, PROVINCE.unrest, event.EVENT or decision.DECISION";
+FACTION.plans, COUNTRY.stability, COUNTRY.rulers, COUNTRY.formation, \
+PROVINCE.unrest, event.EVENT or decision.DECISION";
 
 #[derive(Args)]
 pub struct WhyArgs {
@@ -63,6 +64,9 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
     }
     if value == "plans" {
         return plans(session, tell, FactionId(named(book, Kind::Faction, what)?));
+    }
+    if let (Some(c), "rulers" | "formation") = (book.names.find(Kind::Country, what).map(CountryId), value) {
+        return Ok(if value == "rulers" { tell.rulers(c) } else { tell.formation(c) });
     }
     let Some(target) = target(book, what) else {
         return Err(Failure(format!("there is no faction, country, province or character `{what}`: {ASK}")));

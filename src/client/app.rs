@@ -4,21 +4,21 @@
 
 use std::time::Duration;
 
-use bevy::asset::AssetEventSystems;
 use bevy::input::keyboard::KeyboardInput;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode, WindowResolution};
+use bevy::window::{MonitorSelection, PrimaryWindow, WindowCloseRequested, WindowMode, WindowResolution};
 use bevy_egui::egui::{Pos2, Rect, vec2};
-use bevy_egui::{EguiContexts, EguiPlugin, EguiPostUpdateSet, EguiPrimaryContextPass};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
 use crate::scenario::Library;
 use crate::units::ProvinceId;
 
-use super::atlas::{AtlasPlugin, AtlasSystems, MapCamera, MapFrame, MapPaint, ProvinceClicked};
+use super::atlas::{AtlasPlugin, AtlasSystems, MapCamera, MapFrame, MapPaint, ProvinceClicked, Stillness};
 use super::desk::{Action, MapMode, Selection, View};
 use super::errands;
 use super::game::{Game, Window as Over};
+use super::keeping::{Autosave, Leave, Recollection};
 use super::night::Night;
 use super::opening::{PlayOptions, Shot};
 use super::shell::hall::Hall;
@@ -50,6 +50,10 @@ pub struct Client {
     pub problem: Option<Problem>,
     pub hall: Hall,
     pub game: Option<Game>,
+    pub autosave: Autosave,
+    pub recollection: Recollection,
+    /// Where the player is going, while the game asks whether to save first.
+    pub leaving: Option<Leave>,
     /// The event whose place the map was last moved to.
     pub shown_event: Option<u32>,
     /// The country of the election the map was last moved to.
@@ -62,6 +66,8 @@ pub struct Client {
     pub chord: Option<KeyCode>,
     /// What the map shows: a world by number and stamp, a mode, a selection.
     pub on_map: Option<OnMap>,
+    /// When it was laid there, in seconds.
+    laid: f64,
 }
 
 /// What the map was last given: a screen, a world by its stamp, a mode, a selection; of an election the declared places
@@ -82,6 +88,8 @@ pub struct Problem {
 #[derive(Resource, Default)]
 pub struct Wishes(pub Vec<Action>);
 
+/// Seconds between two days of a running clock that are drawn on the map.
+const DAYS_DRAWN: f64 = 0.3;
 /// How long the simulation may work in a frame.
 const BUDGET: Duration = Duration::from_millis(12);
 
@@ -114,6 +122,10 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
     if game.is_none() {
         hall.open_first(&options, &library);
     }
+    let mut recollection = Recollection::default();
+    if let Some(game) = game.as_ref().filter(|_| options.load.is_some() && options.screenshot.is_none()) {
+        recollection.begin(game);
+    }
     let client = Client {
         library,
         seed: options.seed,
@@ -123,29 +135,36 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         problem: None,
         hall,
         game,
+        autosave: Autosave::default(),
+        recollection,
+        leaving: None,
         shown_event: None,
         shown_night,
         view_before: None,
         chord: None,
         installed: false,
         on_map: None,
+        laid: 0.0,
     };
     let mut app = App::new();
     app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x1b, 0x18)))
         .add_plugins(
             DefaultPlugins
-                .set(WindowPlugin { primary_window: Some(window), ..default() })
+                // The window closes when the game says so: there may be something to save.
+                .set(WindowPlugin { primary_window: Some(window), close_when_requested: false, ..default() })
                 .set(LogPlugin { filter: "warn,wgpu=error,naga=error,bevy_render=error".to_owned(), ..default() }),
         )
-        .add_plugins((EguiPlugin::default(), AtlasPlugin))
-        // New letters and pictures go to the graphics card in the frame that first shows them, not in the one after.
-        .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems))
+        .add_plugins((EguiPlugin { bindless_mode_array_size: None, ..default() }, AtlasPlugin))
         .insert_state(screen)
         .insert_resource(client)
         .insert_resource(camera)
         .init_resource::<Wishes>()
-        .add_systems(Update, (read_chords, hush_keys, pass_time, read_clicks, lay_map).chain().before(AtlasSystems))
+        .add_systems(
+            Update,
+            (read_chords, hush_keys, hear_closing, pass_time, keep, read_clicks, lay_map).chain().before(AtlasSystems),
+        )
         .add_systems(EguiPrimaryContextPass, (draw, errands::carry_out).chain().before(AtlasSystems));
+    theme::brush::install(&mut app);
     if let Some(shot) = options.screenshot {
         app.insert_resource(screenshot::Request::new(shot.path))
             .add_systems(Update, screenshot::take.after(AtlasSystems));
@@ -205,6 +224,27 @@ fn pass_time(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<scree
     }
 }
 
+/// The window's own cross asks to leave like any button of the game.
+fn hear_closing(mut asked: MessageReader<WindowCloseRequested>, mut wishes: ResMut<Wishes>) {
+    if asked.read().count() > 0 {
+        wishes.0.push(Action::Quit);
+    }
+}
+
+/// Saves by itself, and takes in what was found out about a loaded game's past.
+fn keep(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<screenshot::Request>>) {
+    let Client { game: Some(game), autosave, recollection, preferences, toasts, words, .. } = &mut *client else {
+        return;
+    };
+    if shot.is_some() {
+        return;
+    }
+    recollection.receive(game);
+    if let Some(why) = autosave.follow(game, preferences.autosave, f64::from(time.delta_secs())) {
+        toasts.error(words.with("autosave-failed", &[("why", &why)]));
+    }
+}
+
 fn read_clicks(mut clicks: MessageReader<ProvinceClicked>, mut client: ResMut<Client>) {
     for click in clicks.read() {
         let Some(game) = client.game.as_mut().filter(|g| g.event.is_none()) else { continue };
@@ -219,7 +259,7 @@ fn read_clicks(mut clicks: MessageReader<ProvinceClicked>, mut client: ResMut<Cl
 }
 
 /// Lays the world on the map when a day, an order, a mode or a selection has changed it.
-fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResMut<MapPaint>) {
+fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResMut<MapPaint>, time: Res<Time>) {
     let client = &mut *client;
     let screen = *screen.get();
     let (session, key) = match (&client.game, &client.hall.world) {
@@ -241,6 +281,16 @@ fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResM
     if client.on_map == Some(on_map) {
         return;
     }
+    // Days that fly by are not each drawn: colours take a while to fade anyway.
+    let now = time.elapsed_secs_f64();
+    let day_only = open.is_none()
+        && client
+            .on_map
+            .is_some_and(|seen| seen.night.is_none() && (seen.of.0, seen.of.2, seen.of.3) == (key.0, key.2, key.3));
+    if day_only && client.game.as_ref().is_some_and(|g| g.clock.running) && now - client.laid < DAYS_DRAWN {
+        return;
+    }
+    client.laid = now;
     let was_night = client.on_map.is_some_and(|before| before.night.is_some());
     client.on_map = Some(on_map);
     let view = View::new(session, Selection::Nothing, key.2, None);
@@ -267,6 +317,7 @@ fn draw(
     mut frame: ResMut<MapFrame>,
     mut camera: ResMut<MapCamera>,
     mut map: ResMut<MapPaint>,
+    mut still: ResMut<Stillness>,
     window: Single<&Window, With<PrimaryWindow>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
@@ -279,6 +330,7 @@ fn draw(
     if window.width() < 1.0 || window.height() < 1.0 {
         return Ok(());
     }
+    still.set_if_neq(Stillness(client.preferences.reduced_motion));
     theme::refresh(&ctx, client.preferences.look());
     let sheet = shell::draw(&ctx, client, *screen.get(), &mut map, camera.bypass_change_detection(), &mut wishes.0);
     if frame.0 != sheet {

@@ -61,6 +61,17 @@ pub enum Subject {
     Event(EventId),
 }
 
+/// How the strip of days moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StripMove {
+    /// Back to the present day, which it then follows.
+    Today,
+    Earlier,
+    Later,
+    Closer,
+    Farther,
+}
+
 /// What a panel asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -87,6 +98,12 @@ pub enum Action {
     OpenMenu,
     OpenKeys,
     Quit,
+    /// Leaves the game for where the player was going: saved first, or not.
+    Leave {
+        save: bool,
+    },
+    /// Moves the strip of days.
+    Strip(StripMove),
     /// Asks before going back: to a day, or to one of a list of months.
     AskRewind(Option<Date>),
     /// Asks before opening a history that was left.

@@ -16,6 +16,7 @@ use super::app::{Client, Problem, Screen, Wishes};
 use super::atlas::{Geography, MapCamera};
 use super::desk::{Action, Selection};
 use super::game::{Alert, Game, Window as Over};
+use super::keeping::Leave;
 use super::night::Night;
 use super::shell::files;
 use super::shell::hall::Page;
@@ -69,12 +70,13 @@ pub fn carry_out(
 impl Errand<'_> {
     fn run(&mut self, action: Action) {
         match action {
-            Action::LoadFrom(path) => self.load(&path),
+            Action::LoadFrom(path) => self.leave(Leave::Load(path)),
             Action::ChooseSeat => self.next.set(Screen::Choosing),
             Action::Take(seat) => self.take(seat),
-            Action::ToTitle => self.leave_for_title(),
+            Action::ToTitle => self.leave(Leave::Title),
+            Action::Leave { save } => self.leave_now(save),
             Action::KeepSettings => self.keep_settings(),
-            Action::Quit => self.quit = true,
+            Action::Quit => self.leave(Leave::Window),
             Action::Show(place) => self.show(place),
             other => self.in_game(other),
         }
@@ -136,11 +138,14 @@ impl Errand<'_> {
                 }
             }
             Action::Unpin(subject) => game.pins.retain(|p| *p != subject),
-            Action::Save => self.save(),
+            Action::Save => {
+                self.save();
+            }
             Action::Load => {
                 game.window = Some(Over::Saves);
                 self.client.hall.saves = files::saves();
             }
+            Action::Strip(by) => game.move_strip(by),
             Action::OpenLog => toggle(&mut game.window, Over::Log),
             Action::OpenMenu => toggle(&mut game.window, Over::Menu),
             Action::OpenKeys => toggle(&mut game.window, Over::Keys),
@@ -158,6 +163,7 @@ impl Errand<'_> {
             | Action::ChooseSeat
             | Action::Take(_)
             | Action::ToTitle
+            | Action::Leave { .. }
             | Action::KeepSettings
             | Action::Quit
             | Action::Show(_) => {}
@@ -235,8 +241,46 @@ impl Errand<'_> {
         self.fly(f64::from(lon), f64::from(lat), zoom, covered);
     }
 
-    fn save(&mut self) {
-        let Some(game) = &mut self.client.game else { return };
+    /// Goes where the player wants, but asks first if days would be lost. Asked a second time to close the window, it closes.
+    fn leave(&mut self, to: Leave) {
+        let asked = self.client.leaving.take();
+        if let Some(game) = self.client.game.as_mut().filter(|g| !g.is_kept()) {
+            let insists = game.window == Some(Over::Leaving) && asked == Some(Leave::Window) && to == Leave::Window;
+            if !insists {
+                game.window = Some(Over::Leaving);
+                self.client.leaving = Some(to);
+                return;
+            }
+        }
+        self.go(to);
+    }
+
+    fn leave_now(&mut self, save: bool) {
+        if save && !self.save() {
+            return;
+        }
+        if let Some(game) = &mut self.client.game {
+            game.window = None;
+        }
+        if let Some(to) = self.client.leaving.take() {
+            self.go(to);
+        }
+    }
+
+    fn go(&mut self, to: Leave) {
+        match to {
+            Leave::Title => self.leave_for_title(),
+            Leave::Load(path) => self.load(&path),
+            Leave::Window => {
+                self.client.autosave.finish();
+                self.quit = true;
+            }
+        }
+    }
+
+    /// True if it is written.
+    fn save(&mut self) -> bool {
+        let Some(game) = &mut self.client.game else { return false };
         let session = &game.session;
         let book = session.book();
         let seat = session.seat().map(|f| book.names.name(Kind::Faction, f.0));
@@ -246,10 +290,15 @@ impl Errand<'_> {
         }
         match session.save(&path) {
             Ok(()) => {
+                game.now_kept();
                 let name = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
                 self.note("saved", &[("name", &name)]);
+                true
             }
-            Err(error) => self.client.toasts.error(error.to_string()),
+            Err(error) => {
+                self.client.toasts.error(error.to_string());
+                false
+            }
         }
     }
 
@@ -258,7 +307,9 @@ impl Errand<'_> {
         match self.read(path) {
             Ok(session) => {
                 let seat = session.seat();
-                self.open_game(Game::new(session), seat);
+                let game = Game::new(session);
+                self.client.recollection.begin(&game);
+                self.open_game(game, seat);
             }
             Err(reason) => {
                 let title = self.client.words.get("load-failed");
@@ -282,7 +333,10 @@ impl Errand<'_> {
     fn take(&mut self, seat: Option<FactionId>) {
         let Some(world) = &self.client.hall.world else { return };
         match Session::new(world.book().clone(), self.client.seed, seat, Keeping::all()) {
-            Ok(session) => self.open_game(Game::new(session), seat),
+            Ok(session) => {
+                self.client.recollection.forget();
+                self.open_game(Game::new(session), seat);
+            }
             Err(refusal) => self.client.toasts.error(refusal.reason),
         }
     }
@@ -292,6 +346,7 @@ impl Errand<'_> {
         let home = seat.map(|f| t.factions[f].country);
         let view = home.map(|c| view_of(&game.session, c));
         self.client.game = Some(game);
+        self.client.autosave.rest();
         self.client.on_map = None;
         self.client.shown_event = None;
         self.client.shown_night = None;

@@ -2,20 +2,20 @@
 //!
 //! Owns when a day passes. Orders are carried out in `errands.rs`, between days.
 
-use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use crate::command::Command;
-use crate::rules::{election, measure};
-use crate::session::Session;
-use crate::units::{CountryId, Date, FactionId, Fixed, MovementId, ObjectiveId};
+use crate::rules::election;
+use crate::session::{Recalled, Session};
+use crate::units::{CountryId, Date, FactionId, MovementId, ObjectiveId};
 use crate::world::{Happening, ObjectiveOutcome};
 
-use super::desk::{MapMode, Selection, Subject, View};
+use super::desk::{MapMode, Selection, StripMove, Subject, View};
 use super::night::{Count, Night};
 use super::panels::PanelState;
 use super::shell::cables::Cables;
 use super::shell::log::LogView;
+use super::shell::look::Whole;
 use super::shell::timeline::{Canon, Strip};
 use super::told::Told;
 
@@ -30,6 +30,8 @@ pub enum Window {
     Reopen(usize),
     Saves,
     Settings,
+    /// Before a game with unsaved days is left.
+    Leaving,
 }
 
 impl Window {
@@ -103,7 +105,10 @@ pub struct Game {
     pub alerts: Vec<Alert>,
     /// Goes up with every change of the world.
     pub stamp: u64,
-    pub past: Past,
+    /// The stamp and the day when it was last saved by hand, or begun.
+    kept: (u64, Date),
+    /// The stamp when a save was last made by itself.
+    safe: u64,
     /// The highest number of an event that was put before the player.
     asked: u32,
     /// Entries of the chronicle listened to.
@@ -135,17 +140,61 @@ impl Game {
             cables: Cables::default(),
             alerts: Vec::new(),
             stamp: 0,
-            past: Past::default(),
+            kept: (0, session.today()),
+            safe: 0,
             asked: 0,
             heard: session.tables().chronicle.len(),
             session,
         };
-        game.past.note(&game.session);
+        game.watch();
         game
     }
 
     pub fn view(&self) -> View<'_> {
         View::new(&self.session, self.selection, self.mode, self.event)
+    }
+
+    fn watch(&mut self) {
+        let view = View::new(&self.session, self.selection, self.mode, self.event);
+        self.panels.watch(&view);
+    }
+
+    /// Takes in the past of a game that was loaded.
+    pub fn remember(&mut self, recalled: Recalled) {
+        // A history that was left meanwhile is not the one that was loaded.
+        if self.session.branches().is_empty() {
+            self.session.remember(recalled);
+            let view = View::new(&self.session, self.selection, self.mode, self.event);
+            self.panels.recall(&view);
+        }
+    }
+
+    /// True if a save holds all of it, or nothing has happened yet.
+    pub fn is_kept(&self) -> bool {
+        self.kept.0 == self.stamp
+    }
+
+    /// The day up to which it is saved.
+    pub fn kept_on(&self) -> Date {
+        self.kept.1
+    }
+
+    pub fn now_kept(&mut self) {
+        self.kept = (self.stamp, self.session.today());
+    }
+
+    /// True if a save made by itself holds all of it.
+    pub fn is_safe(&self) -> bool {
+        self.safe == self.stamp
+    }
+
+    pub fn now_safe(&mut self) {
+        self.safe = self.stamp;
+    }
+
+    pub fn move_strip(&mut self, by: StripMove) {
+        let view = View::new(&self.session, self.selection, self.mode, self.event);
+        self.strip.go(by, Whole::of(&view));
     }
 
     pub fn set_mode(&mut self, mode: MapMode) {
@@ -160,8 +209,7 @@ impl Game {
     /// Another history lies on the desk: what was read off the old one is forgotten.
     pub fn history_changed(&mut self) {
         self.told.clear();
-        self.past = Past::default();
-        self.past.note(&self.session);
+        self.watch();
         self.event = None;
         self.option = None;
         self.night = None;
@@ -220,7 +268,7 @@ impl Game {
     pub fn run_until(&mut self, date: Date) {
         while self.session.today() < date && !self.session.is_over() {
             self.session.step();
-            self.past.note(&self.session);
+            self.watch();
         }
         self.heard = self.session.tables().chronicle.len();
         self.stamp += 1;
@@ -238,7 +286,7 @@ impl Game {
         let was_there = self.session.seat().is_some_and(|f| self.session.tables().factions[f].active);
         self.session.step();
         self.stamp += 1;
-        self.past.note(&self.session);
+        self.watch();
         if let Some(seat) = self.session.seat().filter(|&f| was_there && !self.session.tables().factions[f].active) {
             self.alerts.push(Alert::SeatLost(seat));
             self.clock.running = false;
@@ -315,35 +363,5 @@ impl Game {
         self.event = None;
         self.option = None;
         self.clock.resumes = false;
-    }
-}
-
-/// Support of every faction in the last weeks. Kept by the window alone; the world does not know it.
-#[derive(Default)]
-pub struct Past {
-    weeks: VecDeque<(Date, Vec<Fixed>)>,
-}
-
-impl Past {
-    const DAYS: i32 = 30;
-
-    /// Takes a sample if the last is a week old.
-    fn note(&mut self, session: &Session) {
-        let today = session.today();
-        if self.weeks.back().is_some_and(|(day, _)| today.since(*day) < 7) {
-            return;
-        }
-        let t = session.tables();
-        self.weeks.push_back((today, t.factions.rows.ids().map(|f| measure::support(t, f)).collect()));
-        while self.weeks.get(1).is_some_and(|(day, _)| today.since(*day) >= Self::DAYS) {
-            self.weeks.pop_front();
-        }
-    }
-
-    /// By how much a faction's support at home differs from a month ago, in per cent of the people.
-    pub fn change(&self, session: &Session, faction: FactionId) -> Fixed {
-        let Some((_, then)) = self.weeks.front() else { return Fixed::ZERO };
-        let before = then.get(usize::from(faction.0)).copied().unwrap_or(Fixed::ZERO);
-        measure::support(session.tables(), faction) - before
     }
 }

@@ -7,6 +7,7 @@ pub mod atlas;
 pub mod desk;
 mod errands;
 mod game;
+mod keeping;
 mod night;
 mod opening;
 pub mod panels;

@@ -86,6 +86,12 @@ fn topic(what: &Happening) -> Topic {
         Happening::GovernmentFormed { .. }
         | Happening::GovernmentFell { .. }
         | Happening::MajorityLost { .. }
+        | Happening::Censured { .. }
+        | Happening::Left { .. }
+        | Happening::Joined { .. }
+        | Happening::Dissolved { .. }
+        | Happening::Coup { .. }
+        | Happening::PalaceShift { .. }
         | Happening::ElectionCalled { .. }
         | Happening::ElectionHeld { .. }
         | Happening::FormChanged { .. }

@@ -2,11 +2,13 @@
 
 use super::Command;
 use super::check::{cost, decision_frame};
+use super::street;
+use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{self, Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
 use crate::rules::story;
 use crate::scenario::{Scenario, Status};
-use crate::units::{FactionId, Fixed, LawId};
-use crate::world::{Happening, Tables, Target};
+use crate::units::{CountryId, FactionId, Fixed, LawId};
+use crate::world::{Happening, Pledge, ProtestKind, Target};
 
 /// Pays and acts. The order has been checked.
 pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, command: &Command) {
@@ -78,8 +80,8 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::Endorse { voice, faction } => s.make(Change::Endorse { voice: *voice, faction: *faction, on: true }),
         Command::Withdraw { voice, faction } => s.make(Change::Endorse { voice: *voice, faction: *faction, on: false }),
         Command::Budget { line, percent } => s.make(Change::Budget { country: home, line: *line, to: *percent }),
-        Command::Pass { law } => law_changes(book, s, actor, *law, true),
-        Command::Repeal { law } => law_changes(book, s, actor, *law, false),
+        Command::Pass { law } => law_changes(s, actor, *law, true),
+        Command::Repeal { law } => law_changes(s, actor, *law, false),
         Command::Appoint { office, character } => {
             s.make(Change::Appoint { office: *office, character: Some(*character) });
             if let Some(faction) = s.tables().people.characters[*character].faction.filter(|&f| f != actor) {
@@ -94,8 +96,46 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
                 add_faction(s, faction, FactionNumber::Cohesion, -orders.appoint_cohesion);
             }
         }
+        Command::Invite { party } => invite(s, actor, *party),
+        Command::Expel { party } => {
+            s.make(Change::Leave { country: home, party: *party });
+            add_faction(s, *party, FactionNumber::Cohesion, orders.appoint_cohesion);
+        }
+        Command::Leave => s.make(Change::Leave { country: home, party: actor }),
+        Command::Reshuffle => {
+            let found = government::seek(s.book(), s.tables(), home, Formateur::Only(actor));
+            if let Some(found) = found {
+                s.make(Change::Cabinet { country: home, found: Box::new(found) });
+            }
+        }
+        Command::Propose { partners } => {
+            if let Some(found) = government::proposal(s.book(), s.tables(), home, actor, partners) {
+                s.make(Change::Cabinet { country: home, found: Box::new(found) });
+            }
+        }
+        Command::Censure => {
+            let days = s.book().defines.government.censure_days;
+            s.make(Change::Motion { country: home, by: actor, days });
+        }
+        Command::Dissolve => {
+            let days = s.book().defines.government.campaign_days;
+            s.make(Change::Record(Happening::Dissolved { country: home, by: actor }));
+            s.make(Change::Election { country: home, days });
+        }
+        Command::Transfer { competence, to } => {
+            for change in institutions::transfer(s.book(), s.tables(), home, *competence, *to) {
+                s.make(change);
+            }
+        }
+        Command::Purge { body } => purge(s, home, actor, *body),
         Command::Rally => add_faction(s, actor, FactionNumber::Cohesion, orders.rally_cohesion),
         Command::Arm => add_faction(s, actor, FactionNumber::Force, orders.arm_force),
+        Command::March { provinces } => street::call_out(s, actor, ProtestKind::March, provinces),
+        Command::Strike { provinces } => street::call_out(s, actor, ProtestKind::Strike, provinces),
+        Command::Oppose { protest } => street::oppose(s, actor, *protest),
+        Command::Concede { protest } => street::concede(s, actor, *protest),
+        Command::Disperse { protest } => street::disperse(s, *protest),
+        Command::Leak { against } => street::leak(s, actor, *against),
     }
 }
 
@@ -153,43 +193,44 @@ fn partners(s: &mut impl Stage, actor: FactionId, victim: FactionId, worst: Fixe
     }
 }
 
-/// A law passed or repealed: those in government are pleased or strained by how near it stands to them; the country by how
-/// near it stands to the people's parties.
-fn law_changes(book: &Scenario, s: &mut impl Stage, actor: FactionId, law: LawId, passed: bool) {
-    let home = s.tables().factions[actor].country;
-    let orders = &book.defines.orders;
-    let sign = if passed { Fixed::ONE } else { -Fixed::ONE };
+/// A law wanted: it is made at once, or introduced to be voted on.
+fn law_changes(s: &mut impl Stage, actor: FactionId, law: LawId, passes: bool) {
+    let country = s.tables().factions[actor].country;
+    match government::route(s.book(), s.tables(), country, law, passes) {
+        Route::Debate { days } => s.make(Change::Bill { country, law, passes, by: actor, days }),
+        Route::AtOnce | Route::Refused { .. } => {
+            for change in government::mood(s.book(), s.tables(), country, law, passes) {
+                s.make(change);
+            }
+        }
+    }
+}
+
+/// A party comes in; the promise that won it is kept in mind.
+fn invite(s: &mut impl Stage, actor: FactionId, party: FactionId) {
     let t = s.tables();
-    let government: Vec<FactionId> =
-        t.countries[home].head.iter().chain(&t.countries[home].coalition).copied().collect();
-    let all: Vec<FactionId> = t.factions.active_in(home).filter(|&f| t.factions[f].kind.holds_allegiance()).collect();
-    s.make(Change::Law { country: home, law, passed });
-    let mut mood = Fixed::ZERO;
-    for faction in all {
-        let liking = liking(s, faction, law).times(sign);
-        mood += liking.times(s.support(faction)).over_int(100);
-        if government.contains(&faction) {
-            add_faction(s, faction, FactionNumber::Cohesion, liking.percent_of(orders.law_cohesion));
-        }
+    let country = t.factions[actor].country;
+    let answer = government::answer_to(s.book(), t, country, actor, party);
+    let until = t.calendar.today.plus(s.book().defines.government.promise_days.cast_signed());
+    s.make(Change::Join { country, party });
+    if let Some((law, passes)) = answer.promise {
+        s.make(Change::Pledge { country, pledge: Pledge { to: party, law, passes, until } });
     }
-    add_country(s, home, CountryNumber::Legitimacy, mood.percent_of(orders.law_support));
 }
 
-/// −100 to 100: how a faction likes a law, on the axes the law speaks of.
-fn liking(s: &impl script::Reading, faction: FactionId, law: LawId) -> Fixed {
-    liking_of(s.book(), s.tables(), faction, law)
-}
-
-/// −100 to 100: how a faction likes a law, on the axes the law speaks of.
-pub fn liking_of(book: &Scenario, t: Tables<'_>, faction: FactionId, law: LawId) -> Fixed {
-    let stance = t.factions[faction].stance;
-    let leans = &book.laws[law].leans;
-    let (mut sum, mut axes) = (Fixed::ZERO, 0);
-    for axis in crate::scenario::Axis::ALL {
-        if let Some(lean) = leans.get(axis) {
-            sum += Fixed::HUNDRED - (stance.on(axis) - lean).abs();
-            axes += 1;
-        }
-    }
-    sum.over_int(axes.max(1))
+/// An institution loses its doubtful men, and with them weight and goodwill.
+fn purge(s: &mut impl Stage, country: CountryId, actor: FactionId, body: FactionId) {
+    let d = s.book().defines.institutions.clone();
+    let Some((weight, content)) =
+        s.tables().institutions[country].of(body).map(|state| (state.weight, state.satisfaction))
+    else {
+        return;
+    };
+    let lighter = (weight - d.purge_weight).max(Fixed::ONE) - weight;
+    s.make(Change::Weight { country, body, by: lighter });
+    let by = (content + d.purge_content).clamp(Fixed::ZERO, Fixed::HUNDRED) - content;
+    s.make(Change::Satisfaction { country, body, by });
+    add_faction(s, body, FactionNumber::Cohesion, -d.purge_weight);
+    add_country(s, country, CountryNumber::Legitimacy, d.purge_legitimacy);
+    s.make(Change::Record(Happening::Purged { country, body, by: actor }));
 }

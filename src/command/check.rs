@@ -1,11 +1,13 @@
 //! Whether an order may be given, and what it costs.
 
 use super::Command;
+use super::street;
+use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{measure, story};
-use crate::scenario::{Audience, BudgetLine, CostDef, Repeat, Scenario, Status};
-use crate::units::{CountryId, DecisionId, FactionId, Fixed, ProvinceId};
-use crate::world::{Tables, Target};
+use crate::scenario::{Audience, BudgetLine, CostDef, Fall, Filler, OrderWord, Repeat, Scenario, Status};
+use crate::units::{CountryId, DecisionId, FactionId, Fixed, LawId, ProvinceId};
+use crate::world::{ProtestKind, Tables, Target};
 
 /// Why an order is refused. The reason is a key of the interface texts, `refusal-<reason>`, with `need` and `have`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +23,42 @@ impl Refusal {
     }
 }
 
-fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
+pub(super) fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
     if met { Ok(()) } else { Err(Refusal::because(reason)) }
 }
 
-/// What the order costs the one who gives it.
+/// The order as a form of government speaks of it; `None` for what is no government's business.
+pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<OrderWord> {
+    Some(match command {
+        Command::Fund { faction, .. } if t.factions[*faction].country != t.factions[actor].country => {
+            OrderWord::FundAbroad
+        }
+        Command::Crackdown { .. } => OrderWord::Crackdown,
+        Command::Ban { .. } => OrderWord::Ban,
+        Command::Legalise { .. } => OrderWord::Legalise,
+        Command::Budget { .. } => OrderWord::Budget,
+        Command::Pass { .. } => OrderWord::Pass,
+        Command::Repeal { .. } => OrderWord::Repeal,
+        Command::Appoint { .. } => OrderWord::Appoint,
+        Command::Dismiss { .. } => OrderWord::Dismiss,
+        Command::Invite { .. } | Command::Expel { .. } => OrderWord::Coalition,
+        Command::Reshuffle => OrderWord::Reshuffle,
+        Command::Dissolve => OrderWord::Dissolve,
+        Command::Transfer { .. } => OrderWord::Competence,
+        Command::Purge { .. } => OrderWord::Purge,
+        _ => return None,
+    })
+}
+
+/// What the order costs the one who gives it: the form of government makes it cheap or dear.
 pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> CostDef {
+    let plain = plain_cost(book, t, actor, command);
+    let form = &book.forms[t.countries[t.factions[actor].country].form];
+    let times = order_word(t, actor, command).map_or(Fixed::ONE, |word| form.cost_of(word));
+    CostDef { authority: plain.authority.times(times), ..plain }
+}
+
+fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> CostDef {
     let d = &book.defines.orders;
     let authority = |a: Fixed| CostDef { authority: a, ..CostDef::default() };
     match command {
@@ -53,8 +85,20 @@ pub fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command)
         Command::Budget { .. } => authority(d.budget_authority),
         Command::Pass { law } | Command::Repeal { law } => authority(book.laws[*law].cost),
         Command::Appoint { .. } | Command::Dismiss { .. } => authority(d.appoint_authority),
+        Command::Invite { .. } | Command::Expel { .. } | Command::Leave | Command::Censure => {
+            authority(d.coalition_authority)
+        }
+        Command::Reshuffle | Command::Propose { .. } | Command::Dissolve => authority(d.reshuffle_authority),
+        Command::Transfer { .. } => authority(book.defines.institutions.transfer_authority),
+        Command::Purge { .. } => authority(book.defines.institutions.purge_authority),
         Command::Rally => CostDef { authority: d.rally_authority, money: d.rally_money, force: Fixed::ZERO },
         Command::Arm => CostDef { authority: d.arm_authority, money: d.arm_money, force: Fixed::ZERO },
+        Command::March { .. }
+        | Command::Strike { .. }
+        | Command::Oppose { .. }
+        | Command::Concede { .. }
+        | Command::Disperse { .. }
+        | Command::Leak { .. } => street::cost(book, t, actor, command),
     }
 }
 
@@ -84,6 +128,10 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
     let home = row.country;
     let country = &t.countries[home];
     let governs = || demand(country.governs(actor), "not-in-government");
+    let form = &book.forms[country.form];
+    if let Some(word) = order_word(t, actor, command) {
+        demand(!form.forbids.contains(&word), "form-forbids")?;
+    }
     match command {
         Command::Begin { .. } => Ok(()),
         Command::Answer { event, option } => {
@@ -153,18 +201,21 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         Command::Pass { law } => {
             governs()?;
             demand(!country.has_law(*law), "law-in-force")?;
-            majority(book, t, home)
+            lawful(book, t, home, *law, true)
         }
         Command::Repeal { law } => {
             governs()?;
             demand(country.has_law(*law), "law-not-in-force")?;
-            majority(book, t, home)
+            lawful(book, t, home, *law, false)
         }
         Command::Appoint { office, character } => {
             governs()?;
             demand(book.offices[*office].country == home, "not-in-your-country")?;
             let person = &t.people.characters[*character];
-            demand(person.active && person.country == home, "person-not-there")?;
+            let filler = form.filler(book.offices[*office].role);
+            let sent = filler == Filler::Overlord && country.overlord.is_some_and(|(over, _)| person.country == over);
+            demand(person.active && (person.country == home || sent), "person-not-there")?;
+            demand(eligible(t, home, filler, person.faction), "not-eligible")?;
             demand(t.people.holders[*office] != Some(*character), "already-holds")
         }
         Command::Dismiss { office } => {
@@ -172,22 +223,108 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             demand(book.offices[*office].country == home, "not-in-your-country")?;
             demand(t.people.holders[*office].is_some(), "office-empty")
         }
+        Command::Invite { party } => {
+            governs()?;
+            seated(book, t, home, *party)?;
+            demand(!country.in_government(*party), "in-government-already")?;
+            let answer = government::answer_to(book, t, home, actor, *party);
+            willing(answer.total)
+        }
+        Command::Expel { party } => {
+            governs()?;
+            demand(country.coalition.contains(party), "not-a-partner")
+        }
+        Command::Leave => demand(country.coalition.contains(&actor), "not-a-partner"),
+        Command::Reshuffle => {
+            governs()?;
+            demand(measure::chamber(book, home) > 0 && form.answers_to_chamber(), "no-chamber")?;
+            let found = government::seek(book, t, home, Formateur::Only(actor));
+            let found = found.filter(|f| f.majority).ok_or(Refusal::because("no-majority-found"))?;
+            demand(found.partners != country.coalition, "no-better-majority")
+        }
+        Command::Propose { partners } => {
+            demand(!country.governs(actor), "governs-already")?;
+            seated(book, t, home, actor)?;
+            demand(form.answers_to_chamber(), "no-chamber")?;
+            demand(country.minority_since.is_some() || country.head.is_none(), "government-has-majority")?;
+            for &party in partners {
+                seated(book, t, home, party)?;
+            }
+            let found = government::proposal(book, t, home, actor, partners);
+            let found = found.ok_or(Refusal::because("no-majority-found"))?;
+            let worst = found.formation.tried.iter().flat_map(|a| &a.answers).map(|a| a.total).min();
+            willing(worst.unwrap_or(Fixed::ZERO))?;
+            demand(found.majority, "no-majority-found")
+        }
+        Command::Censure => {
+            seated(book, t, home, actor)?;
+            demand(form.can_fall_by(Fall::Confidence), "form-forbids")?;
+            demand(!country.in_government(actor), "partner-in-government")?;
+            let room = &t.parliaments[home];
+            demand(room.motion.is_none(), "motion-tabled")?;
+            let rested = book.defines.government.censure_rest.cast_signed();
+            demand(room.last_censure.is_none_or(|d| t.calendar.today.since(d) >= rested), "censured-lately")?;
+            demand(country.next_election.is_none_or(|d| d.since(t.calendar.today) > 100), "vote-is-near")
+        }
+        Command::Dissolve => {
+            governs()?;
+            demand(government::may_dissolve(book, t, home), "cannot-dissolve")
+        }
+        Command::Transfer { competence, to } => {
+            governs()?;
+            let estates = &t.institutions[home];
+            demand(estates.of(*to).is_some() && t.factions[*to].active, "not-an-institution-of-state")?;
+            demand(estates.holder(*competence) != Some(*to), "holds-it-already")
+        }
+        Command::Purge { body } => {
+            governs()?;
+            demand(
+                t.institutions[home].of(*body).is_some() && t.factions[*body].active,
+                "not-an-institution-of-state",
+            )?;
+            demand(*body != actor, "partner-in-government")
+        }
         Command::Rally => demand(row.cohesion < Fixed::whole(95), "already-united"),
         Command::Arm => {
             let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(actor).is_some());
             demand(at_war || country.governs(actor), "nobody-to-arm")
         }
+        Command::March { provinces } => street::callable(book, t, actor, ProtestKind::March, provinces),
+        Command::Strike { provinces } => street::callable(book, t, actor, ProtestKind::Strike, provinces),
+        Command::Oppose { protest } => street::opposable(t, actor, *protest),
+        Command::Concede { protest } | Command::Disperse { protest } => {
+            governs()?;
+            street::answerable(t, actor, *protest)
+        }
+        Command::Leak { against } => street::leakable(book, t, actor, *against),
     }
 }
 
-/// A chamber that answers for laws must have a majority behind the government.
-fn majority(book: &Scenario, t: Tables<'_>, country: CountryId) -> Result<(), Refusal> {
-    let (have, need) = (measure::coalition_seats(t, country), measure::majority(book, country));
-    if t.countries[country].form.answers_to_chamber() && have < need {
-        let whole = |n: u32| Fixed::whole(i64::from(n));
-        return Err(Refusal { reason: "no-majority", need: whole(need), have: whole(have) });
+/// A party that sits in the chamber.
+fn seated(book: &Scenario, t: Tables<'_>, home: CountryId, party: FactionId) -> Result<(), Refusal> {
+    demand(measure::chamber(book, home) > 0, "no-chamber")?;
+    let row = &t.factions[party];
+    demand(row.active && row.country == home, "not-in-your-country")?;
+    demand(row.seats > 0, "no-seats")
+}
+
+/// A party that is asked says yes at 0 points or more.
+fn willing(total: Fixed) -> Result<(), Refusal> {
+    if total.is_negative() {
+        return Err(Refusal { reason: "would-refuse", need: Fixed::ZERO, have: total });
     }
     Ok(())
+}
+
+/// Where a council or an overlord must agree to a law, it does; where a chamber votes, somebody must be for it.
+fn lawful(book: &Scenario, t: Tables<'_>, country: CountryId, law: LawId, passes: bool) -> Result<(), Refusal> {
+    match government::route(book, t, country, law, passes) {
+        Route::Refused { have, need } => Err(Refusal { reason: "law-not-agreed", need, have }),
+        Route::Debate { .. } => {
+            demand(!t.parliaments[country].bills.iter().any(|b| b.law == law), "bill-before-the-chamber")
+        }
+        Route::AtOnce => Ok(()),
+    }
 }
 
 /// An institution listens to the government of its country and to those who think as it does.
@@ -199,7 +336,7 @@ pub fn may_voice(t: Tables<'_>, actor: FactionId, voice: FactionId) -> Result<()
     demand(near || t.countries[mine.country].governs(actor), "does-not-listen")
 }
 
-fn within(t: Tables<'_>, provinces: &[ProvinceId], home: CountryId, most: u32) -> Result<(), Refusal> {
+pub(super) fn within(t: Tables<'_>, provinces: &[ProvinceId], home: CountryId, most: u32) -> Result<(), Refusal> {
     demand(!provinces.is_empty(), "no-province-chosen")?;
     demand(provinces.iter().all(|&p| t.provinces.owner[p] == home), "not-in-your-country")?;
     let count = u32::try_from(provinces.len()).unwrap_or(u32::MAX);

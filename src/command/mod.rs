@@ -6,16 +6,16 @@
 mod carry;
 mod check;
 mod reaction;
+mod street;
 
-pub use carry::liking_of;
-pub use check::{Refusal, check, cost, decision_frame, may_voice, offered};
+pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use reaction::{Reaction, reactions};
 
 use serde::{Deserialize, Serialize};
 
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
-use crate::units::{CharacterId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
+use crate::units::{CharacterId, CompetenceId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
 use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
@@ -79,10 +79,62 @@ pub enum Command {
     Dismiss {
         office: OfficeId,
     },
+    /// The head asks a party into the government.
+    Invite {
+        party: FactionId,
+    },
+    /// The head puts a partner out of the government.
+    Expel {
+        party: FactionId,
+    },
+    /// A partner leaves the government.
+    Leave,
+    /// The head looks for another majority under itself.
+    Reshuffle,
+    /// A party that does not head the government offers one of its own where there is no majority.
+    Propose {
+        partners: Vec<FactionId>,
+    },
+    /// Tables a motion of no confidence.
+    Censure,
+    /// Sends the chamber home; the country votes.
+    Dissolve,
+    /// Gives a competence of state to an institution.
+    Transfer {
+        competence: CompetenceId,
+        to: FactionId,
+    },
+    /// Purges an institution.
+    Purge {
+        body: FactionId,
+    },
     /// Congresses and tours: one's own cohesion.
     Rally,
     /// Raises armed people.
     Arm,
+    /// Calls the people into the streets.
+    March {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Calls the works out.
+    Strike {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Marches against a protest.
+    Oppose {
+        protest: u32,
+    },
+    /// A government gives way to a protest, or clears the streets of it.
+    Concede {
+        protest: u32,
+    },
+    Disperse {
+        protest: u32,
+    },
+    /// Hands forged papers to the press.
+    Leak {
+        against: FactionId,
+    },
 }
 
 /// What an order would do, without doing it.

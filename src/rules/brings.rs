@@ -35,7 +35,24 @@ pub fn of_laws<S: Terms>(
     }
 }
 
-/// Adds what a country's laws and the timed changes on it bring.
+/// Adds what the competences of state bring in the hands that hold them.
+pub fn of_competences<S: Terms>(
+    book: &Scenario,
+    t: Tables<'_>,
+    country: CountryId,
+    total: &mut Total<'_, S>,
+    pick: impl Fn(Brings) -> Option<Fixed>,
+) {
+    let estates = &t.institutions[country];
+    for &(competence, body) in &estates.held {
+        let Some(holder) = estates.of(body) else { continue };
+        for amount in book.competences[competence].brings(holder.estate).iter().filter_map(|&b| pick(b)) {
+            total.about("competence", About::Competence(competence), amount);
+        }
+    }
+}
+
+/// Adds what a country's laws, its competences and the timed changes on it bring.
 pub fn of_country<S: Terms>(
     book: &Scenario,
     t: Tables<'_>,
@@ -44,5 +61,6 @@ pub fn of_country<S: Terms>(
     pick: impl Fn(Brings) -> Option<Fixed>,
 ) {
     of_laws(book, t, country, total, &pick);
+    of_competences(book, t, country, total, &pick);
     of_modifiers(book, t, Target::Country(country), total, &pick);
 }

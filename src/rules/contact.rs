@@ -13,22 +13,30 @@ use crate::world::{Factions, Influence, Provinces, SLOTS};
 /// The weights of a province's contacts add up to this at most.
 const WEIGHTS: i64 = 1 << 11;
 
+/// A neighbour within the country: all its factions meet theirs.
 #[derive(Clone, Copy, Debug)]
-struct Contact {
+struct Near {
     to: ProvinceId,
     weight: i32,
-    /// Index into `sisters` across a border; none within a country.
-    across: Option<u32>,
+}
+
+/// A sister across a border: one faction meets one.
+#[derive(Clone, Copy, Debug)]
+struct Far {
+    to: ProvinceId,
+    slot: u8,
+    sister: u8,
+    weight: i32,
 }
 
 #[derive(Resource, Default)]
 pub struct Contacts {
     fingerprint: u64,
-    /// All contacts, province by province; `first` has one more entry than there are provinces.
-    all: Vec<Contact>,
-    first: Vec<u32>,
-    /// For a pair of countries: slots of the first with the slots of their sisters in the second.
-    sisters: Vec<Vec<(u8, u8)>>,
+    /// All contacts, province by province; `first` tells where each one's begin in both, and has one entry more than there
+    /// are provinces.
+    near: Vec<Near>,
+    far: Vec<Far>,
+    first: Vec<[u32; 2]>,
     /// By country and slot: all bits where the faction is active.
     active: Table<CountryId, [i32; SLOTS]>,
 }
@@ -78,7 +86,7 @@ impl Contacts {
         );
         let mut pairs = std::collections::BTreeMap::new();
         for (at, shape) in book.map.provinces.iter() {
-            contacts.first.push(u32::try_from(contacts.all.len()).expect("some thousands"));
+            contacts.begin();
             let here = provinces.owner[at];
             let raw: Vec<i64> = shape
                 .neighbours
@@ -92,18 +100,23 @@ impl Contacts {
             let sum: i64 = raw.iter().sum::<i64>().max(1);
             for (n, raw) in shape.neighbours.iter().zip(raw) {
                 let there = provinces.owner[n.to];
-                let across = (there != here).then(|| {
-                    *pairs.entry((here, there)).or_insert_with(|| {
-                        contacts.sisters.push(sisters(factions, influence, here, there));
-                        u32::try_from(contacts.sisters.len() - 1).expect("some hundreds")
-                    })
-                });
                 let weight = i32::try_from(raw * WEIGHTS / sum).expect("under 2048");
-                contacts.all.push(Contact { to: n.to, weight, across });
+                if there == here {
+                    contacts.near.push(Near { to: n.to, weight });
+                    continue;
+                }
+                let sisters = pairs.entry((here, there)).or_insert_with(|| sisters(factions, influence, here, there));
+                contacts.far.extend(sisters.iter().map(|&(slot, sister)| Far { to: n.to, slot, sister, weight }));
             }
         }
-        contacts.first.push(u32::try_from(contacts.all.len()).expect("some thousands"));
+        contacts.begin();
         contacts
+    }
+
+    /// What is added from here on belongs to the next province.
+    fn begin(&mut self) {
+        let small = |n: usize| u32::try_from(n).expect("some thousands");
+        self.first.push([small(self.near.len()), small(self.far.len())]);
     }
 
     pub fn active(&self, country: CountryId) -> &[i32; SLOTS] {
@@ -120,24 +133,18 @@ impl Contacts {
     ) -> ([i32; N], [i32; N]) {
         let (mut near, mut far) = ([0i32; N], [0i32; N]);
         let mine = own.map(|share| (share >> 5).cast_signed());
-        let range = self.first[at.index()] as usize..self.first[at.index() + 1] as usize;
-        for contact in &self.all[range] {
-            let there = &influence.before[contact.to];
-            match contact.across {
-                None => {
-                    for slot in 0..N {
-                        let difference = (there[slot] >> 5).cast_signed().wrapping_sub(mine[slot]);
-                        near[slot] = near[slot].wrapping_add(difference.wrapping_mul(contact.weight));
-                    }
-                }
-                Some(pair) => {
-                    for &(slot, sister) in &self.sisters[pair as usize] {
-                        let (slot, sister) = (usize::from(slot) % N, usize::from(sister) % SLOTS);
-                        let difference = (there[sister] >> 5).cast_signed().wrapping_sub(mine[slot]);
-                        far[slot] = far[slot].wrapping_add(difference.wrapping_mul(contact.weight));
-                    }
-                }
+        let [from, to] = [self.first[at.index()], self.first[at.index() + 1]].map(|[n, f]| [n as usize, f as usize]);
+        for contact in &self.near[from[0]..to[0]] {
+            let there: &[u32; N] = influence.before[contact.to].first_chunk().expect("a row has at least N lanes");
+            for slot in 0..N {
+                let difference = (there[slot] >> 5).cast_signed().wrapping_sub(mine[slot]);
+                near[slot] = near[slot].wrapping_add(difference.wrapping_mul(contact.weight));
             }
+        }
+        for contact in &self.far[from[1]..to[1]] {
+            let (slot, sister) = (usize::from(contact.slot) % N, usize::from(contact.sister) % SLOTS);
+            let difference = (influence.before[contact.to][sister] >> 5).cast_signed().wrapping_sub(mine[slot]);
+            far[slot] = far[slot].wrapping_add(difference.wrapping_mul(contact.weight));
         }
         (near.map(|d| d >> 6), far.map(|d| d >> 6))
     }

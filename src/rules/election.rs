@@ -7,7 +7,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::{Book, government};
-use crate::scenario::{FactionKind, Hook, Method, Scenario, Status};
+use crate::scenario::{Chosen, FactionKind, Hook, Method, Scenario, Status};
 use crate::units::{CountryId, Date, FactionId, Fixed, ProvinceId, Share, apportion_by_remainder};
 use crate::world::{EveryTable, Happening, Tables, TablesMut};
 
@@ -169,11 +169,12 @@ pub fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     state.legitimacy =
         (state.legitimacy + book.defines.government.legitimacy_election).clamp(Fixed::ZERO, Fixed::HUNDRED);
     state.minority_since = None;
-    if state.form.answers_to_chamber() {
+    let form = &book.forms[state.form];
+    if form.answers_to_chamber() {
         if let Some(found) = government::coalition(book, t.read(), country) {
             government::install(t, country, found.head, found.partners);
         }
-    } else if matches!(state.form, crate::scenario::Form::Presidential) {
+    } else if form.head == Chosen::Election {
         let winner = result.lists.iter().zip(&result.votes).max_by_key(|&(f, v)| (*v, std::cmp::Reverse(*f)));
         if let Some((&head, _)) = winner {
             government::install(t, country, head, Vec::new());

@@ -1,7 +1,7 @@
 //! Published values that are read off the tables: the same numbers for rules, scripts, AI and interface.
 
-use crate::scenario::{FactionKind, Scenario};
-use crate::units::{CountryId, FactionId, Fixed, MovementId, ProvinceId, Share};
+use crate::scenario::{Axis, FactionKind, Scenario};
+use crate::units::{CountryId, FactionId, Fixed, LawId, MovementId, ProvinceId, Share};
 use crate::world::{Tables, Target};
 
 /// Per cent of its country's people that follow the faction.
@@ -101,6 +101,26 @@ pub fn unrest(t: Tables<'_>, country: CountryId) -> Fixed {
         people += heads;
     }
     Fixed::raw(i64::try_from(sum / people.max(1)).expect("a mean of unrest"))
+}
+
+/// −100 to 100: how a faction likes a law: those named by it by name, the others on the axes that it speaks of.
+pub fn liking(book: &Scenario, t: Tables<'_>, faction: FactionId, law: LawId) -> Fixed {
+    let def = &book.laws[law];
+    if def.supporters.contains(&faction) {
+        return Fixed::whole(80);
+    }
+    if def.opponents.contains(&faction) {
+        return Fixed::whole(-80);
+    }
+    let stance = t.factions[faction].stance;
+    let (mut sum, mut axes) = (Fixed::ZERO, 0);
+    for axis in Axis::ALL {
+        if let Some(lean) = def.leans.get(axis) {
+            sum += Fixed::HUNDRED - (stance.on(axis) - lean).abs();
+            axes += 1;
+        }
+    }
+    sum.over_int(axes.max(1))
 }
 
 /// The seat that rules a place: its armed holder, else the head of its country.

@@ -7,6 +7,7 @@
 //!
 //! Shares of allegiance are not here: they have causes of their own, in whole share units ([`super::influence::explain`]).
 
+use super::government::institutions;
 use super::why::Term;
 use super::{economy, faction, government, unrest};
 use crate::scenario::Scenario;
@@ -106,10 +107,16 @@ published! {
     Faction "cohesion", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| t.factions[f].cohesion, faction::cohesion_change;
     Faction "members", Heads Fixed::ZERO, HEADS, Monthly, |_, t, f| Fixed::whole(t.factions[f].members.cast_signed()), faction::members_change;
     Faction "force", Force Fixed::ZERO, Fixed::whole(20_000), Monthly, |_, t, f| t.factions[f].force, faction::force_change;
+    Faction "goodwill", Points Fixed::whole(-1000), Fixed::whole(1000), Itself, |b, t, f| government::goodwill(b, t, f, &mut ()), government::goodwill;
+    Faction "weight", Points Fixed::ZERO, Fixed::whole(1000), Itself, |b, t, f| institutions::weight(b, t, t.factions[f].country, f, &mut ()), |b, t, f, sink| institutions::weight(b, t, t.factions[f].country, f, sink);
+    Faction "content", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| institutions::content(t, f), institutions::content_change;
+    Faction "pressure", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, f| institutions::pressure(b, t, t.factions[f].country, f, &mut ()), |b, t, f, sink| institutions::pressure(b, t, t.factions[f].country, f, sink);
     Country "stability", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.countries[c].stability, government::stability_change;
     Country "legitimacy", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.countries[c].legitimacy, government::legitimacy_change;
     Country "weariness", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.countries[c].weariness, government::weariness_change;
     Country "repression", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| government::repression(b, t, c, &mut ()), government::repression;
+    Country "liberties", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| government::liberties(b, t, c, &mut ()), government::liberties;
+    Country "course", Points Fixed::whole(-100), Fixed::HUNDRED, Itself, |b, t, c| government::course(b, t, c, &mut ()), government::course;
     Country "revenue", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::revenue(b, t, c, &mut ()), economy::revenue;
     Country "treasury", Money DEBT, MONEY, Monthly, |_, t, c| t.countries[c].treasury, economy::treasury_next;
     Province "unrest", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| t.provinces.unrest[p], unrest::level;

@@ -2,7 +2,7 @@
 //!
 //! A value is worked out by one function that is generic over [`Terms`], so the explanation is the calculation.
 
-use crate::units::{CountryId, FactionId, Fixed, LawId, ModifierId};
+use crate::units::{CompetenceId, CountryId, FactionId, Fixed, LawId, ModifierId};
 
 /// What a term is about, besides its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,7 @@ pub enum About {
     Country(CountryId),
     Law(LawId),
     Modifier(ModifierId),
+    Competence(CompetenceId),
 }
 
 /// One line of an explanation. The reason is a key of the interface texts: `why-<reason>`.

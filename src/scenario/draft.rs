@@ -9,9 +9,9 @@ use super::entry::EntryKind;
 use super::merge::Entries;
 use super::parse::Parser;
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
-    FlagId, Id, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId,
-    ValueId,
+    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
+    FactionId, FlagId, FormId, Id, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId,
+    RegionId, Table, TraitId, ValueId,
 };
 
 /// Rows of definitions, some of which could not be read.
@@ -65,6 +65,8 @@ tables! {
     characters: CharacterId => CharacterDef,
     offices: OfficeId => OfficeDef,
     laws: LawId => LawDef,
+    forms: FormId => FormDef,
+    competences: CompetenceId => CompetenceDef,
     modifiers: ModifierId => ModifierDef,
     flags: FlagId => FlagDef,
     counters: CounterId => CounterDef,

@@ -62,6 +62,8 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         characters: tables.characters,
         offices: tables.offices,
         laws: tables.laws,
+        forms: tables.forms,
+        competences: tables.competences,
         modifiers: tables.modifiers,
         flags: tables.flags,
         counters: tables.counters,

@@ -43,9 +43,9 @@ pub use texts::{TextArg, Texts};
 use std::sync::Arc;
 
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId,
-    FlagId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId, Table, TraitId,
-    ValueId,
+    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
+    FactionId, FlagId, FormId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId,
+    Table, TraitId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -64,6 +64,8 @@ pub struct Scenario {
     pub characters: Table<CharacterId, CharacterDef>,
     pub offices: Table<OfficeId, OfficeDef>,
     pub laws: Table<LawId, LawDef>,
+    pub forms: Table<FormId, FormDef>,
+    pub competences: Table<CompetenceId, CompetenceDef>,
     pub modifiers: Table<ModifierId, ModifierDef>,
     pub flags: Table<FlagId, FlagDef>,
     pub counters: Table<CounterId, CounterDef>,

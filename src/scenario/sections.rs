@@ -4,7 +4,7 @@ use super::Diagnostic;
 use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    KnowledgeDefines, LoadDefines, OrderDefines, UnrestDefines,
+    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -37,8 +37,10 @@ sections! {
     influence: InfluenceDefines,
     faction: FactionDefines,
     government: GovernmentDefines,
+    institutions: InstitutionDefines,
     economy: EconomyDefines,
     unrest: UnrestDefines,
+    protest: ProtestDefines,
     conflict: ConflictDefines,
     orders: OrderDefines,
     knowledge: KnowledgeDefines,

@@ -5,7 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    conflict, contact, dawn, economy, election, faction, government, influence, objectives, relation, story, unrest,
+    conflict, contact, dawn, economy, election, faction, government, influence, objectives, protest, relation, story,
+    unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -28,6 +29,7 @@ pub fn schedule() -> Schedule {
             influence::flow,
             // The places and those who fight for them.
             unrest::smoulder,
+            protest::streets,
             conflict::clash,
             // On the first of the month the books are closed.
             economy::month,
@@ -37,6 +39,8 @@ pub fn schedule() -> Schedule {
             // Chambers and voters.
             election::polls,
             government::confidence,
+            // Those who share power, and what they would do about it.
+            government::institutions::press,
             // What happens, and who answers it.
             story::fire,
             ai::answer,

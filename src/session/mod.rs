@@ -4,13 +4,15 @@
 
 mod day;
 mod line;
+mod recall;
 mod replay;
 mod save;
 
 pub use day::Day;
 pub use line::{Branch, Logged};
+pub use recall::{Recall, Recalled};
 pub use replay::{Difference, Divergence, Replay, ReplayError, verify};
-pub use save::{SaveError, SaveHeader, read_header, write_whole};
+pub use save::{SaveError, SaveHeader, Saving, read_header, write_whole};
 
 use std::path::Path;
 use std::sync::Arc;
@@ -236,8 +238,8 @@ impl Session {
             Branch { left_on: to, reached: self.today(), end: Arc::new(self.snapshot()), line: self.line.clone() };
         self.line.cut(to);
         self.others.push(left);
-        self.put((*keyframe).clone());
-        self.replay_to(to);
+        self.put((*keyframe.world).clone());
+        self.replay_to(keyframe.orders, to);
         true
     }
 
@@ -259,8 +261,9 @@ impl Session {
     }
 
     /// Runs logged orders and days from where the world stands, without logging them anew.
-    fn replay_to(&mut self, to: Date) {
-        let log = self.line.log.clone();
+    /// The first `settled` orders are in the world already.
+    fn replay_to(&mut self, settled: usize, to: Date) {
+        let log: Vec<Logged> = self.line.log.iter().skip(settled).cloned().collect();
         loop {
             let today = self.today();
             for entry in log.iter().filter(|l| l.day == today && (today < to || l.sits_down())) {
@@ -278,7 +281,27 @@ impl Session {
 
     /// Writes the game to a file, whole or not at all.
     pub fn save(&self, path: &Path) -> Result<(), SaveError> {
-        save::write(self, path)
+        self.saving().write(path)
+    }
+
+    /// A copy of the game as it stands, to be written elsewhere: cheap to take.
+    pub fn saving(&self) -> Saving {
+        Saving::of(self)
+    }
+
+    /// The work of finding out the past of a loaded game, to be done elsewhere. None if its first day is not known.
+    pub fn recall(&self) -> Option<Recall> {
+        Recall::of(self)
+    }
+
+    /// Takes the past of this game in, so that going back to any day of it is quick.
+    pub fn remember(&mut self, recalled: Recalled) {
+        self.line.keep_earlier(recalled.keyframes);
+    }
+
+    /// Worlds of this history that are still kept, as they were on a morning; ascending.
+    pub fn kept(&self) -> impl DoubleEndedIterator<Item = (Date, &Snapshot)> {
+        self.line.kept()
     }
 
     /// Reads a game. On an error nothing of a running game is touched: this makes a new one.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Keeping, Logged, Session};
 use crate::scenario::Scenario;
-use crate::units::{Date, Kind, NamesSaved, with_remap};
+use crate::units::{Date, FactionId, Kind, NamesSaved, with_remap};
 use crate::world::Snapshot;
 
 const MAGIC: &[u8; 6] = b"GMSAVE";
@@ -70,24 +70,39 @@ struct Kept {
     forked: Option<Date>,
 }
 
-pub(super) fn write(session: &Session, path: &Path) -> Result<(), SaveError> {
-    let bytes = to_bytes(session);
-    write_whole(path, &bytes).map_err(|source| SaveError::Write { path: path.display().to_string(), source })
+/// A game as it stands at one moment: a copy that can be written later, and on another thread, while days go on.
+pub struct Saving {
+    book: Arc<Scenario>,
+    date: Date,
+    seat: Option<FactionId>,
+    kept: Kept,
 }
 
-fn to_bytes(session: &Session) -> Vec<u8> {
-    let book = session.book();
+impl Saving {
+    pub(super) fn of(session: &Session) -> Self {
+        let kept = Kept { snapshot: session.snapshot(), log: session.line.log.clone(), forked: session.line.forked };
+        Self { book: session.book().clone(), date: session.today(), seat: session.seat(), kept }
+    }
+
+    /// Writes the file, whole or not at all.
+    pub fn write(&self, path: &Path) -> Result<(), SaveError> {
+        let bytes = to_bytes(self);
+        write_whole(path, &bytes).map_err(|source| SaveError::Write { path: path.display().to_string(), source })
+    }
+}
+
+fn to_bytes(saving: &Saving) -> Vec<u8> {
+    let book = &saving.book;
     let header = SaveHeader {
         game: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: book.manifest.id.clone(),
         scenario_version: book.manifest.version.clone(),
         identity: book.identity,
-        date: session.today(),
-        seat: session.seat().map(|f| book.names.name(Kind::Faction, f.0).to_owned()),
+        date: saving.date,
+        seat: saving.seat.map(|f| book.names.name(Kind::Faction, f.0).to_owned()),
     };
-    let kept = Kept { snapshot: session.snapshot(), log: session.line.log.clone(), forked: session.line.forked };
     let always = "tables always write";
-    let tables = rmp_serde::to_vec(&kept).expect(always);
+    let tables = rmp_serde::to_vec(&saving.kept).expect(always);
     let body = rmp_serde::to_vec(&BodyOut { names: book.names.to_saved(), tables: &tables }).expect(always);
     let body = lz4_flex::block::compress_prepend_size(&body);
     let header = rmp_serde::to_vec_named(&header).expect(always);
@@ -178,8 +193,7 @@ pub(super) fn read(book: Arc<Scenario>, path: &Path, keeping: Keeping) -> Result
     let same_scenario = header.identity == book.identity;
     let seed = kept.snapshot.calendar.seed;
     let mut session = Session::from_snapshot(book, kept.snapshot, keeping);
-    session.line.log = kept.log;
-    session.line.forked = kept.forked;
+    session.line.loaded(kept.log, kept.forked);
     if same_scenario && keeping.keyframes {
         // With the rules unchanged every earlier day can be worked out again from the first.
         let first = Session::at_start(session.book.clone(), seed, Keeping::default()).snapshot();

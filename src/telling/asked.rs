@@ -90,6 +90,11 @@ impl Teller<'_> {
             }
             Condition::HasLaw(s, law) => ("law", vec![who(s), ("law", self.law(*law))]),
             Condition::FormIs(s, form) => ("form", vec![who(s), ("form", self.form(*form))]),
+            Condition::HasMajority(s) => ("has-majority", vec![who(s)]),
+            Condition::Institution(s) => ("institution", vec![body(s)]),
+            Condition::HoldsCompetence(s, c) => {
+                ("holds-competence", vec![body(s), ("competence", self.competence(*c))])
+            }
             Condition::Governs(s) => ("governs", vec![body(s)]),
             Condition::InCoalition(s) => ("in-coalition", vec![body(s)]),
             Condition::StatusIs(s, status) => ("status", vec![body(s), ("status", self.status(*status))]),
@@ -115,6 +120,7 @@ impl Teller<'_> {
             Condition::HasModifier(s, m) => {
                 ("modifier", vec![("what", self.meant(frame, s)), ("modifier", self.modifier(*m))])
             }
+            Condition::Protesting(s) => ("protesting", vec![body(s)]),
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
             Condition::AnyProvince { of, when } => ("any-province", vec![who(of), ("what", self.plainly(frame, when))]),
             Condition::EveryProvince { of, when } => {
@@ -163,7 +169,14 @@ impl Teller<'_> {
             Value::Revenue(s) => ("revenue", vec![who(s)]),
             Value::CoalitionSeats(s) => ("coalition-seats", vec![who(s)]),
             Value::CoalitionShare(s) => ("coalition-share", vec![who(s)]),
+            Value::Liberties(s) => ("liberties", vec![who(s)]),
+            Value::Course(s) => ("course", vec![who(s)]),
+            Value::Willingness(s) => ("willingness", vec![body(s)]),
+            Value::PowerShare(s) => ("power-share", vec![body(s)]),
+            Value::Satisfaction(s) => ("satisfaction", vec![body(s)]),
+            Value::Pressure(s) => ("pressure", vec![body(s)]),
             Value::Unrest(s) => ("unrest", vec![meant(s)]),
+            Value::Marchers(s) => ("marchers", vec![who(s)]),
             Value::Population(s) => ("population", vec![meant(s)]),
             Value::SupportOf(m, s) => ("support-of", vec![("movement", self.movement(*m)), who(s)]),
             Value::AllegianceIn(s, p) => ("allegiance-in", vec![body(s), ("province", self.province(*p))]),
@@ -196,13 +209,14 @@ impl Teller<'_> {
     fn amount(&self, value: &Value, n: Fixed) -> String {
         match value {
             Value::Money(_) | Value::Treasury(_) | Value::Revenue(_) => number::money(n),
-            Value::Force(_) => number::force(n),
+            Value::Force(_) | Value::Marchers(_) => number::force(n),
             Value::Members(_) | Value::Population(_) => number::people(n.trunc()),
             Value::Support(_)
             | Value::SeatShare(_)
             | Value::Reach(_)
             | Value::PatronShare(_)
             | Value::CoalitionShare(_)
+            | Value::PowerShare(_)
             | Value::SupportOf(..)
             | Value::AllegianceIn(..)
             | Value::AllegianceHere(..) => number::percent(n),

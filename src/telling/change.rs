@@ -6,6 +6,7 @@ use super::line::{Line, Tone};
 use super::stance::Eye;
 use super::word::Word;
 use super::{Teller, number};
+use crate::rules::government::{self, Matter};
 use crate::rules::script::{Change, CountryNumber, FactionNumber};
 use crate::scenario::{Brings, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
@@ -164,6 +165,53 @@ impl Teller<'_> {
                 self.line("found", &args, Eye::tone(eye.faction(*faction), Fixed::ONE)).worth(number::percent(*percent))
             }
             Change::Government { country, head, coalition } => self.government_line(eye, *country, *head, coalition),
+            Change::Cabinet { country, found } => self.government_line(eye, *country, found.head, &found.partners),
+            Change::Join { country, party } => {
+                let args = [("faction", self.the_faction(*party)), ("country", self.country(*country))];
+                self.line("join", &args, Eye::tone(eye.faction(*party), Fixed::ONE))
+            }
+            Change::Leave { country, party } => {
+                let args = [("faction", self.the_faction(*party)), ("country", self.country(*country))];
+                self.line("leave", &args, Tone::Plain)
+            }
+            Change::Pledge { pledge, .. } => {
+                let key = if pledge.passes { "pledge-pass" } else { "pledge-repeal" };
+                let args = [("faction", self.the_faction(pledge.to)), ("law", self.law(pledge.law))];
+                self.line(key, &args, Tone::Plain)
+            }
+            Change::Motion { country, by, days } => {
+                let vote = government::division(self.book, self.t, *country, Matter::Confidence);
+                let args = [
+                    ("faction", self.the_faction(*by)),
+                    ("ayes", vote.noes.to_string()),
+                    ("noes", vote.ayes.to_string()),
+                ];
+                let value = self.ui_with("in-days", &[("n", days.to_string())]);
+                self.line("motion", &args, Tone::Plain).worth(value)
+            }
+            Change::Bill { country, law, passes, days, .. } => {
+                let (ayes, noes) = government::verdict(self.book, self.t, *country, *law, *passes);
+                let key = if *passes { "bill-pass" } else { "bill-repeal" };
+                let args = [("law", self.law(*law)), ("ayes", ayes.to_string()), ("noes", noes.to_string())];
+                let value = self.ui_with("in-days", &[("n", days.to_string())]);
+                self.line(key, &args, Tone::Plain).worth(value)
+            }
+            Change::Competence { competence, to, .. } => {
+                let args = [("competence", self.competence(*competence)), ("faction", self.the_faction(*to))];
+                self.line("competence", &args, Eye::tone(eye.faction(*to), Fixed::ONE))
+            }
+            Change::Satisfaction { body, by, .. } => {
+                let args = [("faction", self.faction_short(*body))];
+                self.line("satisfaction", &args, Eye::tone(eye.faction(*body), *by)).worth(number::signed(*by))
+            }
+            Change::Weight { body, by, .. } => {
+                let args = [("faction", self.faction_short(*body))];
+                self.line("weight", &args, Eye::tone(eye.faction(*body), *by)).worth(number::signed(*by))
+            }
+            Change::Coup { by, won, .. } => {
+                let key = if *won { "coup-won" } else { "coup-lost" };
+                self.line(key, &[("faction", self.the_faction(*by))], Eye::tone(eye.faction(*by), Fixed::ONE))
+            }
             Change::Form { country, form } => {
                 self.line("form", &[("country", self.country(*country))], Tone::Plain).worth(self.form(*form))
             }
@@ -207,6 +255,21 @@ impl Teller<'_> {
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)
             }
+            Change::ProtestBegins { kind, organiser, provinces, heads, days } => {
+                let args = [
+                    ("kind", kind.word().to_owned()),
+                    ("faction", self.the_faction(*organiser)),
+                    ("places", self.places(provinces)),
+                    ("people", number::people(i64::try_from(*heads).unwrap_or(i64::MAX))),
+                ];
+                let value = self.ui_with("days", &[("n", days.to_string())]);
+                self.line("protest-begins", &args, Eye::tone(eye.faction(*organiser), Fixed::ONE)).worth(value)
+            }
+            Change::ProtestEnds { number, .. } => {
+                let organiser = self.t.protests.find(*number)?.organiser;
+                let args = [("faction", self.the_faction(organiser))];
+                self.line("protest-ends", &args, Eye::tone(eye.faction(organiser), -Fixed::ONE))
+            }
             // The rest is gathered into groups or not announced.
             _ => return None,
         })
@@ -245,6 +308,7 @@ impl Teller<'_> {
             Brings::Unrest(a) => ("unrest", a),
             Brings::Repression(a) => ("repression", a),
             Brings::Output(a) => ("output", a),
+            Brings::Liberties(a) => ("liberties", a),
         };
         let amount = amount.times(times);
         let size = match brings {

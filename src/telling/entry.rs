@@ -33,6 +33,53 @@ impl Teller<'_> {
             Happening::GovernmentFell { country: c, head } => {
                 self.told("government-fell", &[country(*c), faction(*head)])
             }
+            Happening::Censured { country: c, by, head, ayes, noes, carried } => {
+                let key = if *carried { "censure-carried" } else { "censure-lost" };
+                let votes = [("ayes", ayes.to_string()), ("noes", noes.to_string())];
+                let who = [country(*c), faction(*head), ("by", self.the_faction(*by))];
+                self.told(key, &[&who[..], &votes[..]].concat())
+            }
+            Happening::Left { country: c, party } => self.told("left", &[country(*c), faction(*party)]),
+            Happening::Joined { country: c, party } => self.told("joined", &[country(*c), faction(*party)]),
+            Happening::Dissolved { country: c, by } => self.told("dissolved", &[country(*c), faction(*by)]),
+            Happening::BillIntroduced { country: c, law, passes } => {
+                let key = if *passes { "bill-introduced" } else { "bill-introduced-repeal" };
+                self.told(key, &[country(*c), ("law", self.law(*law))])
+            }
+            Happening::BillVoted { country: c, law, passes, ayes, noes, carried } => {
+                let key = match (passes, carried) {
+                    (true, true) => "bill-carried",
+                    (true, false) => "bill-lost",
+                    (false, true) => "repeal-carried",
+                    (false, false) => "repeal-lost",
+                };
+                let votes = [("ayes", ayes.to_string()), ("noes", noes.to_string())];
+                self.told(key, &[&[country(*c), ("law", self.law(*law))][..], &votes[..]].concat())
+            }
+            Happening::Promise { to, law, kept, .. } => {
+                let key = if *kept { "promise-kept" } else { "promise-broken" };
+                self.told(key, &[home(*to), faction(*to), ("law", self.law(*law))])
+            }
+            Happening::Coup { country: c, by, against, head: Some(head) } => {
+                let who = [country(*c), faction(*by), ("against", self.the_faction(*against))];
+                self.told("coup", &[&who[..], &[("head", self.the_faction(*head))]].concat())
+            }
+            Happening::Coup { country: c, by, against, head: None } => {
+                self.told("coup-failed", &[country(*c), faction(*by), ("against", self.the_faction(*against))])
+            }
+            Happening::PalaceShift { country: c, by, head } => {
+                self.told("palace-shift", &[country(*c), faction(*head), ("by", self.the_faction(*by))])
+            }
+            Happening::CompetenceMoved { country: c, competence, from, to } => {
+                let what = [country(*c), ("competence", self.competence(*competence)), ("to", self.the_faction(*to))];
+                match from {
+                    Some(from) => {
+                        self.told("competence-moved", &[&what[..], &[("from", self.the_faction(*from))]].concat())
+                    }
+                    None => self.told("competence-given", &what),
+                }
+            }
+            Happening::Purged { country: c, body, .. } => self.told("purged", &[country(*c), faction(*body)]),
             Happening::MajorityLost { country: c, seats, needed } => {
                 let numbers = [("seats", seats.to_string()), ("needed", needed.to_string())];
                 self.told("majority-lost", &[country(*c), numbers[0].clone(), numbers[1].clone()])
@@ -114,6 +161,27 @@ impl Teller<'_> {
             Happening::Campaign { faction: f, provinces } => {
                 self.told("campaign", &[at_large(*f), home(*f), ("n", provinces.to_string())])
             }
+            Happening::ProtestBegun { organiser, kind, place, heads } => {
+                let args = [
+                    at_large(*organiser),
+                    ("place", self.province(*place)),
+                    ("n", number::people((*heads).cast_signed())),
+                ];
+                self.told(&format!("{}-begun", kind.word()), &args)
+            }
+            Happening::ProtestEnded { organiser, kind, place, end } => {
+                let args = [at_large(*organiser), ("place", self.province(*place)), home(*organiser)];
+                self.told(&format!("{}-{}", kind.word(), end.word()), &args)
+            }
+            Happening::CounterMarch { faction: f, against, place, clash } => {
+                let args = [at_large(*f), ("against", self.the_faction(*against)), ("place", self.province(*place))];
+                self.told(if *clash { "counter-march-clash" } else { "counter-march" }, &args)
+            }
+            Happening::Riot { province } => self.told("riot", &[("place", self.province(*province))]),
+            Happening::Leak { against, by: Some(by) } => {
+                self.told("leak-exposed", &[at_large(*against), ("by", self.the_faction(*by))])
+            }
+            Happening::Leak { against, by: None } => self.told("leak", &[at_large(*against), home(*against)]),
             Happening::Bankrupt { country: c } => self.told("bankrupt", &[country(*c)]),
             Happening::Objective { objective, outcome } => {
                 let key = match outcome {

@@ -9,6 +9,7 @@ mod asked;
 mod change;
 mod entry;
 mod gather;
+mod government;
 mod line;
 mod name;
 mod news;

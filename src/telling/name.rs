@@ -2,8 +2,8 @@
 
 use super::Teller;
 use crate::units::{
-    CharacterId, ConflictId, CountryId, DecisionId, EventId, FactionId, Id, LawId, ModifierId, MovementId, ObjectiveId,
-    OfficeId, PaperId, ProvinceId, TraitId,
+    CharacterId, CompetenceId, ConflictId, CountryId, DecisionId, EventId, FactionId, FormId, Id, LawId, ModifierId,
+    MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, TraitId,
 };
 use crate::world::Target;
 
@@ -66,6 +66,22 @@ impl Teller<'_> {
 
     pub fn law_about(&self, id: LawId) -> String {
         self.attribute("law", id, "about")
+    }
+
+    pub fn form(&self, id: FormId) -> String {
+        self.name("form", id)
+    }
+
+    pub fn form_about(&self, id: FormId) -> String {
+        self.attribute("form", id, "about")
+    }
+
+    pub fn competence(&self, id: CompetenceId) -> String {
+        self.name("competence", id)
+    }
+
+    pub fn competence_about(&self, id: CompetenceId) -> String {
+        self.attribute("competence", id, "about")
     }
 
     pub fn modifier(&self, id: ModifierId) -> String {

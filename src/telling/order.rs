@@ -1,6 +1,7 @@
 //! Orders, what they cost and why one is refused.
 
 use super::article::sentence;
+use super::word::Word;
 use super::{Teller, number};
 use crate::command::{Command, Refusal};
 use crate::scenario::CostDef;
@@ -80,9 +81,39 @@ impl Teller<'_> {
                 }
                 None => ("vacate", vec![("office", self.office(*office))]),
             },
+            Command::Invite { party } => ("invite", vec![("faction", self.the_faction(*party))]),
+            Command::Expel { party } => ("expel", vec![("faction", self.the_faction(*party))]),
+            Command::Leave => ("leave", vec![]),
+            Command::Reshuffle => ("reshuffle", vec![]),
+            Command::Propose { partners } if partners.is_empty() => ("propose-alone", vec![]),
+            Command::Propose { partners } => ("propose", vec![("partners", self.the_factions(partners))]),
+            Command::Censure => ("censure", vec![]),
+            Command::Dissolve => ("dissolve", vec![]),
+            Command::Transfer { competence, to } => {
+                ("transfer", vec![("competence", self.competence(*competence)), ("faction", self.the_faction(*to))])
+            }
+            Command::Purge { body } => ("purge", vec![("faction", self.the_faction(*body))]),
             Command::Rally => ("rally", vec![]),
             Command::Arm => ("arm", vec![]),
+            Command::March { provinces } => ("march", vec![places(provinces)]),
+            Command::Strike { provinces } => ("strike", vec![places(provinces)]),
+            Command::Oppose { protest } => ("oppose", self.protest_args(*protest)),
+            Command::Concede { protest } => ("concede", self.protest_args(*protest)),
+            Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
+            Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),
         };
         sentence(&self.ui_with(&format!("order-{key}"), &args))
+    }
+
+    /// What a protest is called by: kind, who called it, where.
+    fn protest_args(&self, number: u32) -> Vec<(&'static str, String)> {
+        let Some(protest) = self.t.protests.find(number) else {
+            return vec![("kind", "march".to_owned()), ("faction", "?".to_owned()), ("places", "?".to_owned())];
+        };
+        vec![
+            ("kind", protest.kind.word().to_owned()),
+            ("faction", self.the_faction(protest.organiser)),
+            ("places", self.places(&protest.provinces)),
+        ]
     }
 }

@@ -73,7 +73,7 @@ impl Eye<'_> {
                         (self.country(country), a)
                     }
                     Brings::Weariness(a) | Brings::Unrest(a) => (-self.country(country), a),
-                    Brings::Repression(_) => (0, Fixed::ZERO),
+                    Brings::Repression(_) | Brings::Liberties(_) => (0, Fixed::ZERO),
                 };
                 side * amount.to_raw().signum()
             })

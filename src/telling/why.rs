@@ -87,6 +87,7 @@ impl Teller<'_> {
             About::Country(c) => self.country(c),
             About::Law(l) => self.law(l),
             About::Modifier(m) => self.modifier(m),
+            About::Competence(c) => self.competence(c),
         };
         self.ui_with(&format!("why-{}", term.reason), &[("what", what)])
     }

@@ -1,8 +1,9 @@
 //! Words for what the rules distinguish: standing, form of government, bond, kind, role, budget line, place of an axis.
 
 use super::Teller;
-use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Form, Method, Pattern, Role, Stance, Status};
+use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Method, Pattern, Role, Stance, Status};
 use crate::units::Fixed;
+use crate::world::{ProtestEnd, ProtestKind};
 
 /// The last part of the key of an enum's text.
 pub(super) trait Word: Copy {
@@ -20,21 +21,20 @@ macro_rules! words {
 }
 
 words! {
+    ProtestKind {
+        ProtestKind::March => "march",
+        ProtestKind::Strike => "strike",
+    }
+    ProtestEnd {
+        ProtestEnd::Faded => "faded",
+        ProtestEnd::Conceded => "conceded",
+        ProtestEnd::Dispersed => "dispersed",
+    }
     Status {
         Status::Legal => "legal",
         Status::Harassed => "harassed",
         Status::Banned => "banned",
         Status::Underground => "underground",
-    }
-    Form {
-        Form::Parliamentary => "parliamentary",
-        Form::Presidential => "presidential",
-        Form::OneParty => "one-party",
-        Form::Directorate => "directorate",
-        Form::Administration => "administration",
-        Form::Colonial => "colonial",
-        Form::Monarchy => "monarchy",
-        Form::Warlord => "warlord",
     }
     Bond {
         Bond::MilitaryAdministration => "military-administration",
@@ -96,10 +96,6 @@ words! {
 impl Teller<'_> {
     pub fn status(&self, status: Status) -> String {
         self.word("status", status)
-    }
-
-    pub fn form(&self, form: Form) -> String {
-        self.word("form", form)
     }
 
     pub fn bond(&self, bond: Bond) -> String {

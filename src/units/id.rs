@@ -77,6 +77,8 @@ ids! {
     CharacterId Character "character",
     OfficeId Office "office",
     LawId Law "law",
+    FormId Form "form",
+    CompetenceId Competence "competence",
     ModifierId Modifier "modifier",
     FlagId Flag "flag",
     CounterId Counter "counter",

@@ -17,6 +17,7 @@ pub enum StreamKind {
     Estimate = 5,
     AiRandom = 6,
     Government = 7,
+    Riot = 20,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.

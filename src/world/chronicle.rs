@@ -9,11 +9,11 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{ObjectiveOutcome, Target};
-use crate::scenario::{Bond, Form};
+use super::{ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use crate::scenario::Bond;
 use crate::units::{
-    CharacterId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, LawId, ObjectiveId, OfficeId,
-    ProvinceId,
+    CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId, LawId,
+    ObjectiveId, OfficeId, ProvinceId,
 };
 
 /// What happened.
@@ -38,6 +38,72 @@ pub enum Happening {
     GovernmentFell {
         country: CountryId,
         head: FactionId,
+    },
+    /// A motion of no confidence was voted: ayes are for it.
+    Censured {
+        country: CountryId,
+        by: FactionId,
+        head: FactionId,
+        ayes: u32,
+        noes: u32,
+        carried: bool,
+    },
+    /// A party left the government.
+    Left {
+        country: CountryId,
+        party: FactionId,
+    },
+    /// A party came into the government.
+    Joined {
+        country: CountryId,
+        party: FactionId,
+    },
+    Dissolved {
+        country: CountryId,
+        by: FactionId,
+    },
+    BillIntroduced {
+        country: CountryId,
+        law: LawId,
+        passes: bool,
+    },
+    BillVoted {
+        country: CountryId,
+        law: LawId,
+        passes: bool,
+        ayes: u32,
+        noes: u32,
+        carried: bool,
+    },
+    /// What a head promised a partner fell due.
+    Promise {
+        to: FactionId,
+        law: LawId,
+        passes: bool,
+        kept: bool,
+    },
+    /// `head` is whom it brought to power; none: it failed.
+    Coup {
+        country: CountryId,
+        by: FactionId,
+        against: FactionId,
+        head: Option<FactionId>,
+    },
+    PalaceShift {
+        country: CountryId,
+        by: FactionId,
+        head: FactionId,
+    },
+    CompetenceMoved {
+        country: CountryId,
+        competence: CompetenceId,
+        from: Option<FactionId>,
+        to: FactionId,
+    },
+    Purged {
+        country: CountryId,
+        body: FactionId,
+        by: FactionId,
     },
     MajorityLost {
         country: CountryId,
@@ -87,7 +153,7 @@ pub enum Happening {
     },
     FormChanged {
         country: CountryId,
-        form: Form,
+        form: FormId,
     },
     LeaderChanged {
         faction: FactionId,
@@ -152,6 +218,33 @@ pub enum Happening {
     Campaign {
         faction: FactionId,
         provinces: u32,
+    },
+    ProtestBegun {
+        organiser: FactionId,
+        kind: ProtestKind,
+        place: ProvinceId,
+        heads: u64,
+    },
+    ProtestEnded {
+        organiser: FactionId,
+        kind: ProtestKind,
+        place: ProvinceId,
+        end: ProtestEnd,
+    },
+    CounterMarch {
+        faction: FactionId,
+        against: FactionId,
+        place: ProvinceId,
+        clash: bool,
+    },
+    /// Nobody called it.
+    Riot {
+        province: ProvinceId,
+    },
+    /// Forged papers in print; `by` where the forger was found out.
+    Leak {
+        against: FactionId,
+        by: Option<FactionId>,
     },
     Bankrupt {
         country: CountryId,

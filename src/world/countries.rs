@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::{Bond, BudgetLine, Form};
-use crate::units::{CountryId, Date, FactionId, Fixed, LawId, Table};
+use crate::scenario::{Bond, BudgetLine};
+use crate::units::{CountryId, Date, FactionId, Fixed, FormId, LawId, Table};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CountryState {
     pub exists: bool,
-    pub form: Form,
+    pub form: FormId,
     pub head: Option<FactionId>,
     /// Partners besides the head, in the order in which they joined.
     pub coalition: Vec<FactionId>,
@@ -30,6 +30,8 @@ pub struct CountryState {
     pub weariness: Fixed,
     /// Level from laws and modifiers, 0 to 100.
     pub repression: Fixed,
+    /// Level of civil liberties from form, laws, competences and repression, 0 to 100.
+    pub liberties: Fixed,
     pub next_election: Option<Date>,
     /// Since when the government has had no majority.
     pub minority_since: Option<Date>,

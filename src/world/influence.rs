@@ -37,7 +37,7 @@ pub struct Influence {
     /// The reach factions of each country.
     pub voices: Table<CountryId, Vec<FactionId>>,
     /// Reach in each province, in the order of the owner's `voices`; shared by copies, because it seldom changes.
-    pub reach: Table<ProvinceId, Arc<[u32]>>,
+    pub reach: Arc<Table<ProvinceId, Vec<u32>>>,
     /// Sum of share × people over a country's provinces, by slot: counted daily after the move.
     pub tally: Table<CountryId, [u64; SLOTS]>,
     /// People of a country at that count.
@@ -201,8 +201,8 @@ pub struct Pressures {
     pub governs: Table<CountryId, [u16; SLOTS]>,
     /// By country and slot: 256 where the law is against the faction.
     pub outlawed: Table<CountryId, [u16; SLOTS]>,
-    /// By country: which voice backs which slot.
-    pub endorsements: Table<CountryId, Vec<(u8, u8)>>,
+    /// By country: each voice that backs somebody, with all bits of the slots that it backs.
+    pub endorsements: Table<CountryId, Vec<(u8, [i32; SLOTS])>>,
     pub local: Vec<LocalPull>,
 }
 
@@ -212,7 +212,9 @@ impl Pressures {
         self.pull[country][slot] = 0;
         self.governs[country][slot] = 0;
         self.outlawed[country][slot] = 0;
-        self.endorsements[country].retain(|&(_, backed)| usize::from(backed) != slot);
+        for (_, backs) in &mut self.endorsements[country] {
+            backs[slot] = 0;
+        }
         self.local.retain(|l| usize::from(l.slot) != slot || provinces.owner[l.province] != country);
     }
 }

@@ -11,9 +11,12 @@ mod countries;
 mod factions;
 mod hash;
 mod influence;
+mod institutions;
 mod modifiers;
+mod parliaments;
 mod people;
 mod play;
+mod protests;
 mod provinces;
 mod start;
 mod story;
@@ -25,9 +28,12 @@ pub use countries::{Countries, CountryState, Relations};
 pub use factions::{FactionState, Factions};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
+pub use institutions::{Estates, InstitutionState, Institutions};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
+pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
 pub use people::{CharacterState, People};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
+pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use start::start;
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
@@ -124,11 +130,14 @@ tables! {
     factions: Factions,
     countries: Countries,
     relations: Relations,
+    parliaments: Parliaments,
+    institutions: Institutions,
     people: People,
     modifiers: Modifiers,
     flags: Flags,
     story: Story,
     conflicts: Conflicts,
+    protests: Protests,
     play: Play,
     chronicle: Chronicle,
 }

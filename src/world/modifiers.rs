@@ -30,7 +30,7 @@ pub struct ActiveModifier {
 /// Ascending by target, then in the order in which they began.
 ///
 /// An index by target follows every change, so that asking for those on one target costs two reads.
-#[derive(Resource, Clone, Debug, Default, PartialEq)]
+#[derive(Resource, Clone, Debug, Default)]
 pub struct Modifiers {
     active: Vec<ActiveModifier>,
     index: Index,
@@ -61,6 +61,11 @@ impl Modifiers {
         self.active[self.index.range(target)].iter_mut().find(|m| m.modifier == modifier)
     }
 
+    /// Lifts those that began on one day only.
+    pub fn lift_since(&mut self, target: Target, modifier: ModifierId, since: Date) {
+        self.active.retain(|m| m.target != target || m.modifier != modifier || m.since != since);
+    }
+
     pub fn lift(&mut self, target: Target, modifier: ModifierId) {
         self.keep(|m| m.target != target || m.modifier != modifier);
     }
@@ -71,16 +76,22 @@ impl Modifiers {
     }
 
     fn keep(&mut self, stays: impl Fn(&ActiveModifier) -> bool) {
-        if self.active.iter().all(&stays) {
-            return;
-        }
+        let before = self.active.len();
         self.active.retain(stays);
-        self.index = Index::of(&self.active);
+        if self.active.len() != before {
+            self.index.count(&self.active);
+        }
+    }
+}
+
+impl PartialEq for Modifiers {
+    fn eq(&self, other: &Self) -> bool {
+        self.active == other.active
     }
 }
 
 /// How many modifiers are on all targets of a kind up to and with each one, and where the kinds begin.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 struct Index {
     upto: [Vec<u32>; KINDS],
     begins: [u32; KINDS + 1],
@@ -99,19 +110,27 @@ fn place(target: Target) -> (usize, usize) {
 }
 
 impl Index {
-    fn of(active: &[ActiveModifier]) -> Self {
-        let mut index = Self::default();
+    /// Counts anew.
+    fn count(&mut self, active: &[ActiveModifier]) {
+        for upto in &mut self.upto {
+            upto.fill(0);
+        }
         for modifier in active {
             let (kind, number) = place(modifier.target);
-            let upto = &mut index.upto[kind];
-            let before = upto.last().copied().unwrap_or(0);
-            upto.resize((number + 1).max(upto.len()), before);
+            let upto = &mut self.upto[kind];
+            if upto.len() <= number {
+                upto.resize(number + 1, 0);
+            }
             upto[number] += 1;
         }
         for kind in 0..KINDS {
-            index.begins[kind + 1] = index.begins[kind] + index.upto[kind].last().copied().unwrap_or(0);
+            let mut sum = 0;
+            for count in &mut self.upto[kind] {
+                sum += *count;
+                *count = sum;
+            }
+            self.begins[kind + 1] = self.begins[kind] + sum;
         }
-        index
     }
 
     /// Where the modifiers of a target's kind begin and end.
@@ -157,7 +176,8 @@ impl<'de> Deserialize<'de> for Modifiers {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let mut active: Vec<ActiveModifier> = Deserialize::deserialize(d)?;
         active.sort_by_key(|m| m.target);
-        let index = Index::of(&active);
+        let mut index = Index::default();
+        index.count(&active);
         Ok(Self { active, index })
     }
 }

@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, FactionState, Factions,
-    Flags, Influence, Modifiers, NO_SLOT, People, Play, Pressures, Provinces, Relations, SLOTS, Snapshot, Story,
-    add_heads,
+    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Estates, FactionState,
+    Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People, Play,
+    Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
 };
-use crate::scenario::{Bond, Place, Scenario};
+use crate::scenario::{Bond, Estate, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
@@ -19,21 +19,25 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let provinces = provinces(scenario);
     let influence = influence(scenario, &factions, &provinces);
     let pressures = pressures(scenario);
+    let institutions = institutions(scenario, &factions);
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
         countries: countries(scenario),
         relations: Relations::default(),
+        parliaments: Parliaments { rows: Table::filled(scenario.countries.len(), Default::default()) },
         people: people(scenario),
         modifiers: Modifiers::default(),
         flags: Flags::default(),
         story: story(scenario),
         conflicts: conflicts(scenario),
+        protests: Protests::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
         provinces,
         influence,
         pressures,
         factions,
+        institutions,
     }
 }
 
@@ -127,6 +131,7 @@ fn countries(scenario: &Scenario) -> Countries {
             legitimacy: def.legitimacy,
             weariness: def.weariness,
             repression: Fixed::ZERO,
+            liberties: scenario.forms[def.government.form].liberties,
             next_election: first_election(scenario, id),
             minority_since: None,
             governing_since: scenario.manifest.start,
@@ -146,6 +151,33 @@ fn first_election(scenario: &Scenario, country: CountryId) -> Option<Date> {
     let days = 60 + scenario.names.hash(Kind::Country, country.0) % term;
     let day = scenario.manifest.start.plus(i32::try_from(days).expect("a term is some years"));
     Some(day.plus(6 - day.weekday().cast_signed()))
+}
+
+/// Who shares power on the first day: whom the author named, and the others by their kind.
+fn institutions(scenario: &Scenario, factions: &Factions) -> Institutions {
+    let d = &scenario.defines.institutions;
+    let rows = scenario.countries.iter().map(|(country, def)| {
+        let mut estates = Estates::default();
+        for &body in &factions.of_country[country] {
+            let faction = &scenario.factions[body];
+            if faction.dormant {
+                continue;
+            }
+            let of_kind =
+                d.weight_of(faction.kind).or((def.government.head == Some(body)).then_some((Estate::Party, d.party)));
+            let (estate, weight, satisfaction) = match (&faction.institution, of_kind) {
+                (Some(named), _) => (named.estate, named.weight, named.satisfaction),
+                (None, Some((estate, weight))) => (estate, weight, d.start),
+                (None, None) => continue,
+            };
+            estates.bodies.push(InstitutionState { body, estate, weight, satisfaction });
+            for &competence in faction.institution.iter().flat_map(|i| &i.holds) {
+                estates.give(competence, body);
+            }
+        }
+        estates
+    });
+    Institutions { rows: Table::new(rows.collect()) }
 }
 
 fn people(scenario: &Scenario) -> People {
@@ -227,7 +259,7 @@ fn influence(scenario: &Scenario, factions: &Factions, provinces: &Provinces) ->
             })
             .collect()
     });
-    let reach = Table::new(reach.collect());
+    let reach = std::sync::Arc::new(Table::new(reach.collect()));
     let as_signed = |row: &super::Row| row.map(|s| s.cast_signed());
     let mut influence = Influence {
         custom: Table::new(shares.values().map(as_signed).collect()),

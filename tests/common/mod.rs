@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use grand_marshal::scenario::{Library, Scenario};
 use grand_marshal::session::{Keeping, Session};
-use grand_marshal::units::{CountryId, FactionId, Kind, ProvinceId};
+use grand_marshal::units::{CompetenceId, CountryId, FactionId, Kind, LawId, ProvinceId};
 
 /// The bundled scenario, loaded once a test binary.
 pub fn book() -> Arc<Scenario> {
@@ -35,4 +35,12 @@ pub fn country(name: &str) -> CountryId {
 
 pub fn province(name: &str) -> ProvinceId {
     ProvinceId(book().names.find(Kind::Province, name).unwrap_or_else(|| panic!("no province {name}")))
+}
+
+pub fn law(name: &str) -> LawId {
+    LawId(book().names.find(Kind::Law, name).unwrap_or_else(|| panic!("no law {name}")))
+}
+
+pub fn competence(name: &str) -> CompetenceId {
+    CompetenceId(book().names.find(Kind::Competence, name).unwrap_or_else(|| panic!("no competence {name}")))
 }

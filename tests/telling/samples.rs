@@ -6,23 +6,14 @@ use std::sync::{Arc, OnceLock};
 use grand_marshal::command::Command;
 use grand_marshal::rules::influence::settle;
 use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber};
-use grand_marshal::scenario::{Bond, BudgetLine, Form, Library, Scenario, Shelf, Status, WorldMap};
+use grand_marshal::scenario::{Bond, BudgetLine, Library, Scenario, Shelf, Status, WorldMap};
 use grand_marshal::units::{
-    CharacterId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId, Kind, LawId,
-    ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
+    CharacterId, CompetenceId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId,
+    FormId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
 };
-use grand_marshal::world::{Happening, ObjectiveOutcome, Snapshot, StartOptions, Target, start};
+use grand_marshal::world::{Happening, ObjectiveOutcome, Pledge, Snapshot, StartOptions, Target, start};
 
-pub const FORMS: [Form; 8] = [
-    Form::Parliamentary,
-    Form::Presidential,
-    Form::OneParty,
-    Form::Directorate,
-    Form::Administration,
-    Form::Colonial,
-    Form::Monarchy,
-    Form::Warlord,
-];
+pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
 pub const BONDS: [Bond; 6] =
     [Bond::MilitaryAdministration, Bond::Colony, Bond::Protectorate, Bond::Mandate, Bond::Dominion, Bond::Autonomy];
 
@@ -35,6 +26,21 @@ pub fn happenings() -> Vec<Happening> {
         Happening::GovernmentFormed { country: alba, head: left, coalition: vec![] },
         Happening::GovernmentFormed { country: alba, head: left, coalition: vec![right] },
         Happening::GovernmentFell { country: alba, head: left },
+        Happening::Censured { country: alba, by: right, head: left, ayes: 60, noes: 40, carried: true },
+        Happening::Censured { country: alba, by: right, head: left, ayes: 40, noes: 60, carried: false },
+        Happening::Left { country: alba, party: right },
+        Happening::Joined { country: alba, party: right },
+        Happening::Dissolved { country: alba, by: left },
+        Happening::BillIntroduced { country: alba, law, passes: true },
+        Happening::BillIntroduced { country: alba, law, passes: false },
+        Happening::Promise { to: right, law, passes: true, kept: true },
+        Happening::Promise { to: right, law, passes: true, kept: false },
+        Happening::Coup { country: alba, by: faction("alba_unions"), against: left, head: Some(right) },
+        Happening::Coup { country: alba, by: faction("alba_unions"), against: left, head: None },
+        Happening::PalaceShift { country: alba, by: right, head: left },
+        Happening::CompetenceMoved { country: alba, competence: CompetenceId(0), from: Some(left), to: right },
+        Happening::CompetenceMoved { country: alba, competence: CompetenceId(0), from: None, to: right },
+        Happening::Purged { country: alba, body: right, by: left },
         Happening::MajorityLost { country: alba, seats: 40, needed: 51 },
         Happening::ElectionCalled { country: alba, day: day("1947-05-09") },
         Happening::ElectionHeld { country: alba, results: vec![] },
@@ -70,6 +76,9 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Bankrupt { country: alba },
         Happening::Told { key: "peace-in-the-hills".to_owned(), this: Some(Target::Country(alba)) },
     ];
+    for (passes, carried) in [(true, true), (true, false), (false, true), (false, false)] {
+        all.push(Happening::BillVoted { country: alba, law, passes, ayes: 51, noes: 49, carried });
+    }
     all.extend(FORMS.map(|form| Happening::FormChanged { country: alba, form }));
     all.extend(BONDS.map(|bond| Happening::OverlordChanged { country: cordia, to: Some((borea, bond)) }));
     for outcome in [ObjectiveOutcome::Open, ObjectiveOutcome::Won, ObjectiveOutcome::Lost] {
@@ -81,6 +90,10 @@ pub fn happenings() -> Vec<Happening> {
         all.push(Happening::Event { event: EventId(number), option: 0, actor: None, this: None, canon: false });
     }
     all
+}
+
+fn pledge(to: FactionId, passes: bool) -> Pledge {
+    Pledge { to, law: LawId(0), passes, until: day("1947-09-01") }
 }
 
 pub fn changes() -> Vec<Change> {
@@ -126,7 +139,19 @@ pub fn changes() -> Vec<Change> {
         Change::Found { faction: faction("alba_left_wing"), percent: Fixed::whole(4) },
         Change::Government { country: alba, head: right, coalition: vec![] },
         Change::Government { country: alba, head: left, coalition: vec![right] },
-        Change::Form { country: alba, form: Form::Directorate },
+        Change::Join { country: alba, party: right },
+        Change::Leave { country: alba, party: faction("alba_centre") },
+        Change::Pledge { country: alba, pledge: pledge(right, true) },
+        Change::Pledge { country: alba, pledge: pledge(right, false) },
+        Change::Motion { country: alba, by: right, days: 3 },
+        Change::Bill { country: alba, law: LawId(0), passes: true, by: left, days: 14 },
+        Change::Bill { country: alba, law: LawId(0), passes: false, by: left, days: 14 },
+        Change::Competence { country: alba, competence: CompetenceId(0), to: left },
+        Change::Satisfaction { country: alba, body: left, by: Fixed::whole(-5) },
+        Change::Weight { country: alba, body: left, by: Fixed::whole(5) },
+        Change::Coup { country: alba, by: left, won: true },
+        Change::Coup { country: alba, by: left, won: false },
+        Change::Form { country: alba, form: FormId(0) },
         Change::Election { country: alba, days: 57 },
         Change::Appoint { office, character: Some(ana) },
         Change::Appoint { office, character: None },
@@ -187,6 +212,16 @@ pub fn commands() -> Vec<Command> {
         Command::Appoint { office: OfficeId(0), character: CharacterId(0) },
         Command::Dismiss { office: OfficeId(0) },
         Command::Dismiss { office: OfficeId(1) },
+        Command::Invite { party: right },
+        Command::Expel { party: right },
+        Command::Leave,
+        Command::Reshuffle,
+        Command::Propose { partners: vec![] },
+        Command::Propose { partners: vec![left] },
+        Command::Censure,
+        Command::Dissolve,
+        Command::Transfer { competence: CompetenceId(0), to: left },
+        Command::Purge { body: unions },
         Command::Rally,
         Command::Arm,
     ]

@@ -192,3 +192,36 @@ night-legend = First party, lead over second
 night-lead-high = 9 points
 night-lead-low = under 4
 night-counting-key = Counting
+# Saving by itself, and leaving.
+autosave = Saves made by themselves
+autosave-never = Never
+autosave-every = Every { $n ->
+        [one] minute
+       *[other] { $n } minutes
+    } of play
+autosave-failed = The game could not save itself: { $why }
+leave-for-title = Leave this game for the title?
+leave-for-another = Leave this game for another?
+leave-for-good = Leave the game?
+unsaved-days = { $n ->
+        [one] One day has
+       *[other] { $n } days have
+    } passed since this game was last saved.
+unsaved-orders = The last orders have not been saved.
+save-and-leave = Save and leave
+leave-unsaved = Leave without saving
+
+# The strip of days.
+strip-today = Back to today
+strip-back-to = { $date } — go back
+strip-as-told = As told.
+strip-to-come = As told; still to come.
+strip-kept-to = It ended as told.
+strip-departs = Here this history departs.
+branch-note = Left on { $from }, come as far as { $to }. Open it again.
+key-strip = the strip of days, earlier and later
+key-strip-zoom = fewer or more days on the strip
+key-today = the strip back to today
+key-zoom = the map farther and nearer
+key-middle = choose the place in the middle of the map
+key-tab = from field to field; Enter presses

@@ -32,16 +32,6 @@ status-harassed = Harassed
 status-banned = Banned
 status-underground = Underground
 
-## Forms of government
-form-parliamentary = Parliamentary government
-form-presidential = Presidential government
-form-one-party = One-party rule
-form-directorate = Military directorate
-form-administration = Foreign administration
-form-colonial = Colonial government
-form-monarchy = Monarchy
-form-warlord = Rule by warlord
-
 ## Bonds to an overlord
 bond-military-administration = Military administration
 bond-colony = Colony
@@ -119,6 +109,19 @@ chronicle-decision = { $faction }: { $decision }
 chronicle-government-formed = New government in { $country }: { $faction }
 chronicle-government-formed-coalition = New government in { $country }: { $faction }, with { $partners }
 chronicle-government-fell = Government of { $faction } falls in { $country }
+chronicle-march-begun = { $n } march in { $place }, called by { $faction }
+chronicle-march-faded = The march of { $faction } in { $place } ends, unanswered
+chronicle-march-conceded = The government of { $country } gives way to those who marched in { $place } with { $faction }
+chronicle-march-dispersed = Clubs in { $place }: the march of { $faction } is broken up
+chronicle-strike-begun = { $n } down tools in { $place }, called by { $faction }
+chronicle-strike-faded = Back to work in { $place }: the strike of { $faction } has run out
+chronicle-strike-conceded = The government of { $country } meets the strikers of { $faction } in { $place }
+chronicle-strike-dispersed = Pickets cleared in { $place }: the strike of { $faction } is broken
+chronicle-counter-march = { $faction } march in { $place } against { $against }
+chronicle-counter-march-clash = Blows in { $place }: { $faction } against { $against }
+chronicle-riot = Riot in { $place }; nobody called it
+chronicle-leak = Papers against { $faction } go from desk to desk in { $country }
+chronicle-leak-exposed = The papers against { $faction } were forged: the trail leads to { $by }
 chronicle-majority-lost = { $country }: the government is left with { $seats } seats of the { $needed } it needs
 chronicle-election-called = { $country } will vote on { $day }
 chronicle-election-held = { $country } votes: { $results }
@@ -232,6 +235,11 @@ change-free = { $country } independent
 change-release = A new state: { $country }, under { $faction }
 change-end-conflict = The fighting ends: { $conflict }
 change-truce = Truce: { $a } and { $b }
+change-protest-begins = { $kind ->
+    [strike] { $people } strike in { $places }, called by { $faction }
+   *[march] { $people } march in { $places }, called by { $faction }
+ }
+change-protest-ends = The protest of { $faction } is over
 change-queue-many = In { $days } days, sequels
 change-queue = { $n ->
     [0] A sequel at once
@@ -277,8 +285,67 @@ order-dismiss = Dismiss { $character }, { $office }
 order-vacate = Leave vacant: { $office }
 order-rally = Rally the ranks
 order-arm = Raise troops
+order-march = March in { $places }
+order-strike = Strike in { $places }
+order-oppose = March against the { $kind } of { $faction } in { $places }
+order-concede = Give way to the { $kind } of { $faction } in { $places }
+order-disperse = Clear the streets of the { $kind } of { $faction } in { $places }
+order-leak = Hand the press papers against { $faction }
 
 cost-authority = { $n } authority
 cost-money = { $n }
 cost-force = { $n } under arms
 cost-nothing = nothing
+
+## Governments, parliaments, institutions
+chronicle-censure-carried = { $country }: the chamber withdraws its confidence from { $faction }, { $ayes } to { $noes }, on a motion of { $by }
+chronicle-censure-lost = { $country }: a motion of no confidence fails, { $ayes } to { $noes }
+chronicle-left = { $country }: { $faction } goes out of the government
+chronicle-joined = { $country }: { $faction } comes into the government
+chronicle-dissolved = { $country }: the chamber is dissolved by { $faction }
+chronicle-bill-introduced = { $country }: bill before the chamber: { $law }
+chronicle-bill-introduced-repeal = { $country }: repeal before the chamber: { $law }
+chronicle-bill-carried = { $country }: the chamber carries a bill, { $ayes } to { $noes }: { $law }
+chronicle-bill-lost = { $country }: the chamber rejects a bill, { $ayes } to { $noes }: { $law }
+chronicle-repeal-carried = { $country }: the chamber votes repeal, { $ayes } to { $noes }: { $law }
+chronicle-repeal-lost = { $country }: the chamber rejects repeal, { $ayes } to { $noes }: { $law }
+chronicle-promise-kept = { $country }: the promise to { $faction } is kept: { $law }
+chronicle-promise-broken = { $country }: the promise to { $faction } is broken: { $law }
+chronicle-coup = Coup in { $country }: { $faction } overthrows { $against }; { $head } rules
+chronicle-coup-failed = { $country }: a rising of { $faction } against { $against } fails
+chronicle-palace-shift = { $country }: { $by } forces a change at the top of { $faction }
+chronicle-competence-moved = { $country }: { $competence } goes from { $from } to { $to }
+chronicle-competence-given = { $country }: { $competence } goes to { $to }
+chronicle-purged = { $country }: { $faction } is purged
+
+change-join = { $faction } in the government of { $country }
+change-leave = { $faction } out of the government of { $country }
+change-pledge-pass = Promised to { $faction }: { $law }
+change-pledge-repeal = Promised to { $faction }: repeal of { $law }
+change-motion = Motion of { $faction }: today { $ayes } for it, { $noes } against
+change-bill-pass = Bill: { $law }. Today { $ayes } for it, { $noes } against
+change-bill-repeal = Repeal: { $law }. Today { $ayes } for it, { $noes } against
+change-competence = { $competence } to { $faction }
+change-satisfaction = Content of { $faction }
+change-weight = Weight of { $faction } in the state
+change-coup-won = { $faction } takes the state
+change-coup-lost = The rising of { $faction } fails
+
+brings-liberties = civil liberties { $size }
+
+order-invite = Ask { $faction } into the government
+order-expel = Put { $faction } out of the government
+order-leave = Leave the government
+order-reshuffle = Look for another majority
+order-propose = Offer a government with { $partners }
+order-propose-alone = Offer a government alone
+order-censure = Table a motion of no confidence
+order-dissolve = Dissolve the chamber
+order-transfer = Give { $competence } to { $faction }
+order-purge = Purge { $faction }
+
+rule-alone = { $first } rules alone
+rule-first = { $first } stands first, above { $second }
+rule-pair = { $first } and { $second } rule together
+rule-troika = { $first }, { $second } and { $third } rule together
+rule-many = Nobody rules alone: { $first } is heaviest

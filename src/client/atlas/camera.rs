@@ -26,6 +26,10 @@ struct Flight {
     seconds: f64,
 }
 
+/// Whether the map may move by itself: flights, glides, fading colours, a pulse. Set by the interface.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stillness(pub bool);
+
 /// Width of the frame of degrees around the sheet, in points.
 pub const NEAT_LINE: f32 = 17.0;
 

@@ -4,7 +4,7 @@
 //! lines, and the true picture is drawn when the map rests.
 
 use bevy::camera::visibility::{NoFrustumCulling, RenderLayers};
-use bevy::camera::{ClearColorConfig, CompositingSpace, RenderTarget};
+use bevy::camera::{ClearColorConfig, RenderTarget};
 use bevy::prelude::*;
 use bevy::render::render_resource::TextureFormat;
 use bevy::window::PrimaryWindow;
@@ -64,6 +64,8 @@ pub struct Canvas {
     still_for: f32,
     frame_seconds: f32,
     slow: bool,
+    /// The picture is drawn in this frame.
+    drawing: bool,
 }
 
 impl Default for Canvas {
@@ -80,6 +82,7 @@ impl Default for Canvas {
             still_for,
             frame_seconds,
             slow: false,
+            drawing: false,
         }
     }
 }
@@ -96,6 +99,16 @@ impl Canvas {
         if !(self.slow && self.drawn.is_some_and(|old| Pose::of(&old, view).is_within(PAD * 0.9))) {
             self.draw();
         }
+    }
+
+    /// True in a frame in which the picture is drawn.
+    pub fn is_drawing(&self) -> bool {
+        self.drawing
+    }
+
+    /// Where the picture's corner lies in the window, in physical pixels.
+    pub fn corner(&self) -> Vec2 {
+        self.window_middle - self.middle
     }
 
     /// True while a slow machine should draw less.
@@ -146,7 +159,7 @@ pub fn fit(
     canvas.middle = canvas.window_middle - min;
     let size = (max - min).as_uvec2();
     if size != canvas.size || eye.is_empty() {
-        let image = Image::new_target_texture(size.x, size.y, TextureFormat::Rgba8UnormSrgb, None);
+        let image = Image::new_target_texture(size.x, size.y, TextureFormat::Rgba8Unorm, None);
         let image = images.add(image);
         if let Some(mut pane) = panes.get_mut(&pane.0) {
             pane.picture = image.clone();
@@ -156,10 +169,12 @@ pub fn fit(
             commands.entity(eye).insert(target);
         } else {
             let [r, g, b] = style::SEA;
-            let clear_color = ClearColorConfig::Custom(Color::srgb_u8(r, g, b));
+            let [r, g, b] = style::light([r, g, b]);
+            let clear_color = ClearColorConfig::Custom(Color::linear_rgb(r, g, b));
             let camera = Camera { order: -1, clear_color, ..default() };
-            // Composed in sRGB: blends as the look was drawn, and a software rasteriser need not convert.
-            commands.spawn((Eye, Camera2d, camera, target, CompositingSpace::Srgb, Msaa::Off, LAYER));
+            // The picture holds sRGB and nobody but the pane knows: it blends as the look was drawn, and a software
+            // rasteriser need not convert on the way.
+            commands.spawn((Eye, Camera2d, camera, target, Msaa::Off, LAYER));
         }
         canvas.size = size;
         canvas.due = canvas.due.max(RESIZED);
@@ -189,6 +204,7 @@ pub fn switch(
     if was_hurried && !canvas.is_hurried() {
         canvas.draw();
     }
+    canvas.drawing = false;
     let Some(mut eye) = eye else { return };
     if time.elapsed_secs() < FIRST {
         canvas.draw();
@@ -198,6 +214,7 @@ pub fn switch(
         eye.is_active = active;
     }
     let view = camera.projection();
+    canvas.drawing = active;
     if active {
         canvas.drawn = Some(view);
         canvas.due -= 1;

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 use bevy_egui::{EguiContexts, egui};
 
-use super::camera::{CLOSEST, MapCamera, MapFrame};
+use super::camera::{CLOSEST, MapCamera, MapFrame, Stillness};
 use super::geography::Geography;
 use super::pick::Picker;
 
@@ -34,6 +34,8 @@ pub struct Grip {
 /// A press that moves less than this is a click.
 const CLICK: f32 = 4.0;
 const KEY_SPEED: f64 = 620.0;
+/// How fast the keys zoom: the logarithm of the scale, a second.
+const KEY_ZOOM: f64 = 1.6;
 /// No glide is faster than this, in points a second.
 const FASTEST: f64 = 1400.0;
 const WHEEL_STEP: f64 = 1.22;
@@ -48,6 +50,7 @@ pub fn steer(
     scroll: Res<AccumulatedMouseScroll>,
     time: Res<Time>,
     frame: Res<MapFrame>,
+    still: Res<Stillness>,
     mut camera: ResMut<MapCamera>,
     mut grip: ResMut<Grip>,
     mut hovered: ResMut<Hovered>,
@@ -69,7 +72,8 @@ pub fn steer(
         wheel(&mut view, &mut grip, &scroll, from_middle(p));
     }
     drag(&mut view, &mut grip, &buttons, pointer, free, from_middle, seconds);
-    if !ctx.egui_wants_keyboard_input() {
+    let listens = !ctx.egui_wants_keyboard_input();
+    if listens {
         arrow_keys(&mut view, &mut grip, &keys, seconds);
     }
     if let Some((goal, at)) = grip.zoom_to {
@@ -79,7 +83,14 @@ pub fn steer(
             grip.zoom_to = None;
         }
     }
-    view.advance(seconds);
+    if still.0 {
+        grip.glide = [0.0; 2];
+        if let Some((goal, at)) = grip.zoom_to.take() {
+            let step = goal / view.zoom;
+            zoom_about(&mut view, step, at);
+        }
+    }
+    view.advance(if still.0 { f64::MAX } else { seconds });
     view.limit([f64::from(rect.width()), f64::from(rect.height())]);
 
     let under = |p: egui::Pos2| {
@@ -89,6 +100,9 @@ pub fn steer(
     let now = if grip.dragged { None } else { free.and_then(under) };
     if hovered.0 != now {
         hovered.0 = now;
+    }
+    if listens && keys.just_pressed(KeyCode::Enter) {
+        clicks.write(ProvinceClicked(under(rect.center())));
     }
     if buttons.just_released(MouseButton::Left) {
         if let (Some(_), false, Some(p)) = (grip.pressed_at, grip.dragged, free) {
@@ -187,6 +201,12 @@ fn arrow_keys(view: &mut MapCamera, grip: &mut Grip, keys: &ButtonInput<KeyCode>
     };
     let x = axis([KeyCode::ArrowLeft, KeyCode::KeyA], [KeyCode::ArrowRight, KeyCode::KeyD]);
     let y = axis([KeyCode::ArrowUp, KeyCode::KeyW], [KeyCode::ArrowDown, KeyCode::KeyS]);
+    let nearer = axis([KeyCode::KeyQ; 2], [KeyCode::KeyE; 2]);
+    if nearer != 0.0 {
+        view.halt();
+        grip.zoom_to = None;
+        zoom_about(view, (nearer * seconds * KEY_ZOOM).exp(), [0.0; 2]);
+    }
     if x != 0.0 || y != 0.0 {
         view.halt();
         grip.zoom_to = None;

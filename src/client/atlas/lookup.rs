@@ -5,6 +5,7 @@ use bevy::asset::RenderAssetUsages;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 
+use super::camera::Stillness;
 use super::control::Hovered;
 use super::geography::Geography;
 use super::paint::{Hatch, MapPaint};
@@ -56,6 +57,7 @@ pub fn refresh(
     mut images: ResMut<Assets<Image>>,
     paint: Res<MapPaint>,
     hovered: Res<Hovered>,
+    still: Res<Stillness>,
     time: Res<Time>,
 ) {
     let now = (paint.colours_revision(), paint.borders_revision(), hovered.0);
@@ -70,7 +72,7 @@ pub fn refresh(
             lookup.shown = paint.fill.iter().map(|c| shade(*c)).collect();
         }
         lookup.from.clone_from(&lookup.shown);
-        lookup.faded = if first { 1.0 } else { 0.0 };
+        lookup.faded = if first || still.0 { 1.0 } else { 0.0 };
     }
     lookup.seen = now;
     lookup.faded = (lookup.faded + time.delta_secs() / FADE_SECONDS).min(1.0);

@@ -6,6 +6,7 @@ use super::past::Past;
 use crate::client::desk::{Selection, View};
 use crate::rules::election::{self, ElectionResult};
 use crate::units::{CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
+use crate::world::Answer;
 
 /// Kept by the shell and given to [`super::dossier`] each frame.
 #[derive(Default)]
@@ -35,12 +36,17 @@ pub(super) struct Forming {
     pub country: CountryId,
     pub head: FactionId,
     pub partners: Vec<FactionId>,
+    /// Day, orders given and partners that the answers belong to.
+    pub asked: Option<(i32, usize, Vec<FactionId>)>,
+    pub answers: Vec<Answer>,
 }
 
 /// A row that shows more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unfolded {
     Law(LawId),
+    /// A body that shares power.
+    Institution(FactionId),
     Office(OfficeId),
     Voice(FactionId),
     Decision(DecisionId),
@@ -77,6 +83,21 @@ impl PanelState {
             self.sum = None;
             self.picked = 0;
         }
+    }
+
+    /// Keeps the past up even while no dossier is shown.
+    pub fn watch(&mut self, view: &View) {
+        self.past.follow(view);
+    }
+
+    /// The worlds of earlier months have become known.
+    pub fn recall(&mut self, view: &View) {
+        self.past.fill(view);
+    }
+
+    /// By how much a faction's support at home differs from about a month ago, in per cent of the people.
+    pub fn month_change(&self, view: &View, faction: FactionId) -> Fixed {
+        self.past.support(view, faction).map_or(Fixed::ZERO, |(by, _)| by)
     }
 
     /// Unfolds a row, or folds it if it was open.

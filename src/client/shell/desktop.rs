@@ -10,6 +10,7 @@ use crate::client::app::Client;
 use crate::client::atlas::{MapCamera, MapPaint, minimap};
 use crate::client::desk::{Action, View};
 use crate::client::game::{Game, Window};
+use crate::client::keeping::Leave;
 use crate::client::panels;
 use crate::client::theme::{Ground, Scale};
 use crate::client::widgets::sheet::{self, Sheet, Side};
@@ -25,14 +26,15 @@ pub fn draw(
     if client.game.as_ref().and_then(Game::open_night_shown).is_some() {
         return night::draw(ctx, ui, client, wishes);
     }
-    let Client { game, words, preferences, hall, problem, chord, .. } = client;
+    let Client { game, words, preferences, hall, problem, chord, leaving, .. } = client;
     let game = game.as_mut().expect("the desk is drawn while a game is open");
     let scale = Scale::of(ctx);
     if problem.is_none() {
         keys::read(ctx, game, *chord, wishes);
     }
     drop_answered(game);
-    let Game { session, told, past, panels, option, log, window, clock, pins, canon, strip, cables, stamp, .. } = game;
+    let unsaved = game.session.today().since(game.kept_on()).max(0);
+    let Game { session, told, panels, option, log, window, clock, pins, canon, strip, cables, stamp, .. } = game;
     let stamp = *stamp;
     let view = View::new(session, game.selection, game.mode, game.event);
     told.catch_up(&view.tell);
@@ -65,7 +67,7 @@ pub fn draw(
         ui.spacing_mut().item_spacing.y = 0.0;
         cables::draw(ui, words, &cables.shown, wishes);
         ui.add_space(scale.gap());
-        outliner::draw(ui, &view, words, past, wishes);
+        outliner::draw(ui, &view, words, panels, wishes);
     });
     sheet::region(ui, "small map", corner, Ground::Metal, |ui| minimap(ui, map, camera, corner.size()));
     modes::draw(ctx, &view, words, parts.map, (game.movement, game.faction), wishes);
@@ -81,6 +83,14 @@ pub fn draw(
         Some(Window::Rewind(day)) => dialogs::rewind(ctx, &view, words, day, wishes),
         Some(Window::Reopen(branch)) => dialogs::reopen(ctx, &view, words, branch, wishes),
         Some(Window::Saves) => saves::dialog(ctx, words, Some(view.book), &mut hall.saves, wishes),
+        Some(Window::Leaving) => {
+            let title = match leaving {
+                Some(Leave::Window) => "leave-for-good",
+                Some(Leave::Load(_)) => "leave-for-another",
+                _ => "leave-for-title",
+            };
+            dialogs::leaving(ctx, words, unsaved, title, wishes);
+        }
         Some(Window::Settings) => settings::dialog(ctx, words, preferences, wishes),
         _ => {}
     }

@@ -154,6 +154,32 @@ fn branches(ui: &mut Ui, view: &View, words: &Words, picked: &mut Option<Action>
     }
 }
 
+/// Before a game with unsaved days is left.
+pub fn leaving(ctx: &Context, words: &Words, game_days: i32, title: &str, wishes: &mut Vec<Action>) {
+    let scale = Scale::of(ctx);
+    let (answer, dismissed) = dialog(ctx, Id::new("leaving"), &words.get(title), scale.px(360.0, 470.0), |ui| {
+        ui.spacing_mut().item_spacing.y = scale.px(6.0, 8.0);
+        let about = match game_days {
+            0 => words.get("unsaved-orders"),
+            days => words.count("unsaved-days", i64::from(days)),
+        };
+        text::paragraph(ui, Role::Article, &about, palette::INK);
+        ui.add_space(scale.px(4.0, 6.0));
+        if wide(ui, &words.get("save-and-leave"), Kind::Main) {
+            return Some(Action::Leave { save: true });
+        }
+        if wide(ui, &words.get("leave-unsaved"), Kind::Plain) {
+            return Some(Action::Leave { save: false });
+        }
+        wide(ui, &words.get("stay"), Kind::Plain).then_some(Action::CloseWindow)
+    });
+    match answer {
+        Some(action) => wishes.push(action),
+        None if dismissed => wishes.push(Action::CloseWindow),
+        None => {}
+    }
+}
+
 pub fn reopen(ctx: &Context, view: &View, words: &Words, branch: usize, wishes: &mut Vec<Action>) {
     let scale = Scale::of(ctx);
     let Some(left) = view.session.branches().get(branch) else {

@@ -5,6 +5,8 @@ use std::time::SystemTime;
 
 use crate::session::{SaveHeader, read_header};
 
+/// Saves of one seat made by themselves: the last few, in turn.
+const AUTOSAVES: u32 = 3;
 const ENDING: &str = "gmsave";
 
 /// Where saves lie: the user's data folder, or here if the system has none.
@@ -45,6 +47,14 @@ pub fn saves() -> Vec<SavedGame> {
         .collect();
     found.sort_by(|a, b| b.written.cmp(&a.written).then_with(|| a.name.cmp(&b.name)));
     found
+}
+
+/// The file for the next save of a game made by itself: of a few, the one that is missing or oldest.
+pub fn next_autosave(scenario: &str, seat: Option<&str>) -> PathBuf {
+    let seat = seat.unwrap_or("watching");
+    let file = |n: u32| saves_folder().join(format!("{scenario} {seat} by itself {n}.{ENDING}"));
+    let written = |path: &PathBuf| std::fs::metadata(path).and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    (1..=AUTOSAVES).map(file).min_by_key(written).expect("there is at least one")
 }
 
 /// The file for a game of this scenario, seat and day. Names of entries are safe in file names.

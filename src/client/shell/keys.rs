@@ -4,22 +4,28 @@ use bevy::input::keyboard::KeyCode;
 use bevy_egui::egui::{Context, Key, Popup};
 
 use super::modes;
-use crate::client::desk::Action;
+use crate::client::desk::{Action, StripMove};
 use crate::client::game::{Game, Window};
 
 const SPEEDS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 const MODES: [Key; 7] = [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7];
 
 /// The sheet of keys: what is printed on the caps, and the sentence for it.
-pub const SHEET: [(&[&str], &str); 12] = [
+pub const SHEET: [(&[&str], &str); 18] = [
     (&["Space"], "key-pause"),
     (&["."], "key-step"),
     (&["1", "–", "5"], "key-speed"),
     (&["F1", "–", "F5"], "key-modes"),
     (&["W", "A", "S", "D"], "key-pan"),
+    (&["Q", "E"], "key-zoom"),
+    (&["Enter"], "key-middle"),
+    (&["Tab"], "key-tab"),
     (&["L"], "key-log"),
     (&["O"], "key-aims"),
     (&["R"], "key-rewind"),
+    (&["PgUp", "PgDn"], "key-strip"),
+    (&["+", "−"], "key-strip-zoom"),
+    (&["Home"], "key-today"),
     (&["Ctrl", "S"], "key-save"),
     (&["Ctrl", "L"], "key-load"),
     (&["?"], "key-keys"),
@@ -84,6 +90,18 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
         for (tab, key) in MODES.into_iter().take(modes::KEYS).enumerate() {
             if input.key_pressed(key) {
                 wishes.push(Action::Mode(modes::of_tab(tab, game.mode, game.movement, game.faction)));
+            }
+        }
+        for (key, by) in [
+            (Key::Home, StripMove::Today),
+            (Key::PageUp, StripMove::Earlier),
+            (Key::PageDown, StripMove::Later),
+            (Key::Plus, StripMove::Closer),
+            (Key::Equals, StripMove::Closer),
+            (Key::Minus, StripMove::Farther),
+        ] {
+            if input.key_pressed(key) {
+                wishes.push(Action::Strip(by));
             }
         }
         for (key, action) in [

@@ -8,8 +8,8 @@ use crate::client::atlas::Hatch;
 use crate::client::desk::{MapMode, View};
 use crate::client::widgets::pattern::{Fill, Pattern};
 use crate::rules::measure;
-use crate::scenario::{Bond, Form};
-use crate::units::{MovementId, Table};
+use crate::scenario::Bond;
+use crate::units::{FormId, MovementId, Table};
 
 /// A legend with its words made.
 pub struct Key {
@@ -156,7 +156,7 @@ fn leading(view: &View, words: &Words) -> Key {
 /// The forms there are, those over most countries first.
 fn forms(view: &View, words: &Words) -> Key {
     const MOST: usize = 8;
-    let mut found: Vec<(Form, usize)> = Vec::new();
+    let mut found: Vec<(FormId, usize)> = Vec::new();
     for (country, state) in view.t.countries.rows.iter() {
         if !state.exists || view.t.provinces.of(country).is_empty() {
             continue;
@@ -167,7 +167,7 @@ fn forms(view: &View, words: &Words) -> Key {
         }
     }
     found.sort_by_key(|&(form, n)| (std::cmp::Reverse(n), form));
-    let line = |(form, n): (Form, usize)| {
+    let line = |(form, n): (FormId, usize)| {
         let (tint, hatch) = painting::form_tint(form);
         Line::Swatch(fill(tint, hatch), format!("{} · {n}", view.tell.form(form)))
     };

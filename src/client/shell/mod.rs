@@ -12,6 +12,7 @@ mod keys;
 pub mod layout;
 mod legends;
 pub mod log;
+pub mod look;
 pub mod modes;
 mod night;
 mod outliner;

@@ -5,7 +5,7 @@ use bevy_egui::egui::Ui;
 use super::top_bar::badge;
 use super::words::Words;
 use crate::client::desk::{Action, Selection, View};
-use crate::client::game::Past;
+use crate::client::panels::PanelState;
 use crate::client::theme::{Scale, Trend, number, palette};
 use crate::client::widgets::outliner::{Ending, Row, outliner_row};
 use crate::client::widgets::section::{section, subsection};
@@ -13,7 +13,7 @@ use crate::client::widgets::slip;
 use crate::rules::measure;
 use crate::units::{CountryId, FactionId, Table};
 
-pub fn draw(ui: &mut Ui, view: &View, words: &Words, past: &Past, wishes: &mut Vec<Action>) {
+pub fn draw(ui: &mut Ui, view: &View, words: &Words, past: &PanelState, wishes: &mut Vec<Action>) {
     let country = match (view.seat, view.selection) {
         (Some(seat), _) => Some(view.t.factions[seat].country),
         (None, Selection::Country(c)) => Some(c),
@@ -54,7 +54,7 @@ fn camps(
     view: &View,
     words: &Words,
     country: CountryId,
-    past: &Past,
+    past: &PanelState,
     watched: usize,
     wishes: &mut Vec<Action>,
 ) {
@@ -86,14 +86,14 @@ fn camps(
     }
 }
 
-fn faction_row(ui: &mut Ui, view: &View, faction: FactionId, seats: bool, past: &Past, wishes: &mut Vec<Action>) {
+fn faction_row(ui: &mut Ui, view: &View, faction: FactionId, seats: bool, past: &PanelState, wishes: &mut Vec<Action>) {
     let name = view.tell.faction_short(faction);
     let row = &view.t.factions[faction];
     let value = match seats {
         true => row.seats.to_string(),
         false => number::percent(measure::support(view.t, faction).to_f64() / 100.0),
     };
-    let trend = Trend::new(past.change(view.session, faction).to_f64(), 1);
+    let trend = Trend::new(past.month_change(view, faction).to_f64(), 1);
     let shown = Row {
         initials: &initial(&name),
         colour: badge(view, faction),

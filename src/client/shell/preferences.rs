@@ -16,16 +16,21 @@ pub struct Preferences {
     pub fullscreen: bool,
     /// Logical points.
     pub window: (u32, u32),
+    /// Minutes of play between saves made by themselves; 0 for none.
+    pub autosave: u32,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { ui_scale: 1.0, reduced_motion: false, fullscreen: false, window: (1280, 720) }
+        Self { ui_scale: 1.0, reduced_motion: false, fullscreen: false, window: (1280, 720), autosave: 5 }
     }
 }
 
 /// Window sizes that are offered.
 pub const WINDOWS: [(u32, u32); 5] = [(1280, 720), (1366, 768), (1600, 900), (1920, 1080), (2560, 1440)];
+
+/// Minutes between saves that are offered.
+pub const AUTOSAVES: [u32; 5] = [0, 2, 5, 10, 20];
 
 /// The largest settings file that is read.
 const LARGEST: u64 = 64 << 10;
@@ -48,8 +53,9 @@ impl Preferences {
 
     /// Within what the window can show.
     fn held(mut self) -> Self {
-        self.ui_scale = if self.ui_scale.is_finite() { self.ui_scale.clamp(0.75, 2.0) } else { 1.0 };
+        self.ui_scale = if self.ui_scale.is_finite() { self.ui_scale.clamp(0.8, 2.0) } else { 1.0 };
         self.window = (self.window.0.clamp(960, 7680), self.window.1.clamp(600, 4320));
+        self.autosave = self.autosave.min(600);
         self
     }
 

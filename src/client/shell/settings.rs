@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Context, Id, Ui};
 
-use super::preferences::{Preferences, WINDOWS};
+use super::preferences::{AUTOSAVES, Preferences, WINDOWS};
 use super::words::Words;
 use crate::client::desk::Action;
 use crate::client::theme::{Scale, number, text};
@@ -36,7 +36,7 @@ pub fn fields(ui: &mut Ui, words: &Words, preferences: &mut Preferences, wishes:
     // The slider moves a copy, taken over on release: the interface must not change size under the hand.
     let id = ui.id().with("interface size");
     let mut wanted = ui.data(|d| d.get_temp(id)).unwrap_or(preferences.ui_scale);
-    let response = slider(ui, &mut wanted, 0.75..=2.0, 0.05, 0.25, width);
+    let response = slider(ui, &mut wanted, 0.8..=2.0, 0.05, 0.25, width);
     ui.data_mut(|d| d.insert_temp(id, wanted));
     if !response.dragged() && !response.is_pointer_button_down_on() {
         preferences.ui_scale = wanted;
@@ -53,6 +53,23 @@ pub fn fields(ui: &mut Ui, words: &Words, preferences: &mut Preferences, wishes:
     drop_down(ui, "window size", &mut at, &names, width);
     preferences.window = sizes[at];
     check_box(ui, &mut preferences.fullscreen, &words.get("fullscreen"));
+
+    section(ui, &words.get("autosave"), "");
+    let mut offered: Vec<u32> = AUTOSAVES.to_vec();
+    if !offered.contains(&preferences.autosave) {
+        offered.push(preferences.autosave);
+    }
+    let names: Vec<String> = offered
+        .iter()
+        .map(|&minutes| match minutes {
+            0 => words.get("autosave-never"),
+            _ => words.count("autosave-every", i64::from(minutes)),
+        })
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut at = offered.iter().position(|m| *m == preferences.autosave).unwrap_or(0);
+    drop_down(ui, "autosave", &mut at, &names, width);
+    preferences.autosave = offered[at];
 
     section(ui, &words.get("desk"), "");
     check_box(ui, &mut preferences.reduced_motion, &words.get("reduced-motion"));

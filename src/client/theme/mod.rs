@@ -5,6 +5,7 @@
 //! Call [`install`] once, then [`refresh`] at the start of each frame; everything else asks [`Scale::of`] and
 //! [`Ground::of`].
 
+pub mod brush;
 pub mod fonts;
 pub mod number;
 pub mod palette;

@@ -16,6 +16,9 @@ pub struct Scale {
     pub motion: bool,
 }
 
+/// Lines of a 16:9 window in which the desk still fits at its smallest sizes.
+const FEWEST: f32 = 576.0;
+
 impl Default for Scale {
     fn default() -> Self {
         Self { step: 0.0, grow: 1.0, motion: true }
@@ -26,8 +29,10 @@ impl Scale {
     /// `ui_scale` is the player's setting, 1 as shipped. A wide but low window counts by its height, a tall but
     /// narrow one by its width.
     pub fn for_window(size: Vec2, ui_scale: f32, motion: bool) -> Self {
-        let ui_scale = ui_scale.clamp(0.5, 4.0);
-        let lines = size.y.min(size.x * 9.0 / 16.0) / ui_scale;
+        let lines = size.y.min(size.x * 9.0 / 16.0);
+        // However large it is wished, all parts of the desk still find room beside each other.
+        let ui_scale = ui_scale.clamp(0.5, 4.0).min((lines / FEWEST).max(1.0));
+        let lines = lines / ui_scale;
         Self { step: ((lines - 720.0) / 360.0).clamp(0.0, 1.0), grow: ui_scale * (lines / 1080.0).max(1.0), motion }
     }
 
@@ -114,6 +119,14 @@ mod tests {
     fn a_tiny_window_keeps_readable_sizes_and_a_huge_one_grows() {
         assert_eq!(Scale::for_window(Vec2::new(800.0, 600.0), 1.0, true).type_size(11.0, 12.5), 11.0);
         assert_eq!(Scale::for_window(Vec2::new(3840.0, 2160.0), 1.0, true).px(10.0, 16.0), 32.0);
+    }
+
+    #[test]
+    fn an_interface_too_large_for_its_window_grows_only_as_far_as_it_fits() {
+        let wished = Scale::for_window(Vec2::new(1280.0, 720.0), 2.0, true);
+        assert!(wished.dossier() + wished.rail() < 0.6 * 1280.0, "{wished:?}");
+        let large = Scale::for_window(Vec2::new(2560.0, 1440.0), 2.0, true);
+        assert_eq!(large.px(10.0, 16.0), 20.0);
     }
 
     #[test]

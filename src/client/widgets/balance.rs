@@ -27,10 +27,9 @@ pub struct Power<'a> {
     pub charge: &'a str,
 }
 
-/// Draws the rows, each over two lines where an institution is in charge of something.
-pub fn balance(ui: &mut Ui, powers: &[Power]) -> Vec<Response> {
+/// Draws the rows, each over two lines where an institution is in charge of something; a weight of `most` fills a bar.
+pub fn balance(ui: &mut Ui, powers: &[Power], most: f32) -> Vec<Response> {
     let scale = Scale::of(ui.ctx());
-    let most = powers.iter().map(|power| power.weight).fold(0.0, f32::max);
     powers.iter().map(|power| row(ui, scale, power, most)).collect()
 }
 

@@ -2,7 +2,9 @@
 //!
 //! Owns the strip's geometry in days. Never reads a calendar: months come with their names and first days.
 
-use bevy_egui::egui::{Align, Color32, CursorIcon, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
+use bevy_egui::egui::{
+    Align, Color32, CursorIcon, Order, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, pos2, vec2,
+};
 
 use crate::client::theme::{Role, Scale, palette, text};
 
@@ -20,6 +22,8 @@ pub struct Month<'a> {
 pub struct Mark<'a> {
     pub day: i64,
     pub text: &'a str,
+    /// All of it, for the slip at the pointer.
+    pub note: &'a str,
     /// Above: it has come to its date. Below: it departs from the history as told.
     pub set: bool,
 }
@@ -30,13 +34,14 @@ pub struct Branch<'a> {
     pub from: i64,
     pub to: i64,
     pub text: &'a str,
+    pub note: &'a str,
 }
 
 /// All the strip shows.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Timeline<'a> {
-    pub first: i64,
-    pub last: i64,
+    pub first: f32,
+    pub last: f32,
     pub now: i64,
     pub months: &'a [Month<'a>],
     pub canon: &'a [Mark<'a>],
@@ -44,37 +49,53 @@ pub struct Timeline<'a> {
     pub branches: &'a [Branch<'a>],
     /// Names of the three rows, and a quiet note after each.
     pub heads: [(&'a str, &'a str); 3],
+    /// The way back to the present, where the strip has left it; empty otherwise.
+    pub back: &'a str,
+    /// What is said of a day under the pointer.
+    pub said: &'a dyn Fn(i64) -> String,
 }
 
 /// What was pressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Hit {
     Canon(usize),
     Own(usize),
     Branch(usize),
     /// A day on the line itself.
     Day(i64),
+    /// The way back to the present.
+    Back,
+    /// Drawn along by so many days.
+    Scrolled(f32),
+    /// The stretch shown is to be so many times as long, about a day.
+    Zoomed {
+        factor: f32,
+        about: f32,
+    },
 }
 
 /// Fills what `ui` has left. Returns what was pressed, and the response of the whole strip.
 pub fn timeline(ui: &mut Ui, line: &Timeline) -> (Option<Hit>, Response) {
-    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::drag());
     let strip = Strip::new(ui, rect, line);
+    let moved = strip.hands(ui, &response);
     strip.months(ui, line);
     let day = strip.track(ui, line);
     let branch = strip.branches(ui, line);
     let canon = strip.marks(ui, line.canon, line.now, true);
     let own = strip.marks(ui, line.own, line.now, false);
     strip.now(ui.painter(), line.now);
+    let back = strip.back(ui, line.back);
     let hit = canon.map(Hit::Canon).or(own.map(Hit::Own)).or(branch.map(Hit::Branch)).or(day.map(Hit::Day));
-    (hit, response)
+    (hit.or(back).or(moved), response)
 }
 
 struct Strip {
     rect: Rect,
     left: f32,
     right: f32,
-    first: i64,
+    first: f32,
+    last: f32,
     per_day: f32,
     /// Middles of the rows: month names, canon, the line, own, branches.
     month_y: f32,
@@ -96,7 +117,8 @@ impl Strip {
             left,
             right,
             first: line.first,
-            per_day: (right - left) / (line.last - line.first).max(1) as f32,
+            last: line.last,
+            per_day: (right - left) / (line.last - line.first).max(1.0),
             month_y: at(11.0, 13.0),
             canon_y: at(27.0, 37.0),
             track: paint::whole(Rect::from_min_max(
@@ -111,7 +133,49 @@ impl Strip {
     }
 
     fn x(&self, day: i64) -> f32 {
-        (self.left + self.per_day * (day - self.first) as f32).round()
+        (self.left + self.per_day * (day as f32 - self.first)).round()
+    }
+
+    fn shows(&self, day: i64) -> bool {
+        (self.first..=self.last).contains(&(day as f32))
+    }
+
+    /// The day at a place on the line.
+    fn day(&self, x: f32) -> f32 {
+        self.first + (x - self.left) / self.per_day
+    }
+
+    /// A hand draws the strip along; the wheel zooms about the pointer, and sideways or with Shift it scrolls.
+    fn hands(&self, ui: &Ui, response: &Response) -> Option<Hit> {
+        if response.dragged() && response.drag_delta().x != 0.0 {
+            return Some(Hit::Scrolled(-response.drag_delta().x / self.per_day));
+        }
+        let pointer = ui.ctx().pointer_hover_pos().filter(|p| self.rect.contains(*p))?;
+        if !response.contains_pointer() && !ui.rect_contains_pointer(self.rect) {
+            return None;
+        }
+        let turned = ui.input(|input| input.smooth_scroll_delta);
+        if turned.x != 0.0 {
+            return Some(Hit::Scrolled(-turned.x / self.per_day));
+        }
+        let about = self.day(pointer.x.clamp(self.left, self.right));
+        (turned.y != 0.0).then(|| Hit::Zoomed { factor: (-turned.y / 160.0).exp(), about })
+    }
+
+    fn back(&self, ui: &mut Ui, word: &str) -> Option<Hit> {
+        if word.is_empty() {
+            return None;
+        }
+        let x = self.rect.left() + Scale::of(ui.ctx()).padding();
+        let galley = text::line(ui, Role::Caps, word, palette::BRASS);
+        let place = Rect::from_min_size(pos2(x, self.month_y - 8.0), vec2(galley.size().x, 16.0));
+        let response = ui.interact(place, ui.id().with("back"), Sense::click());
+        text::centred(ui.painter(), x, self.month_y, Align::Min, galley);
+        if response.hovered() {
+            paint::hline(ui.painter(), place.left(), place.right(), place.bottom() - 1.0, 1.0, palette::BRASS);
+        }
+        paint::focus_ring(ui.painter(), &response);
+        response.on_hover_cursor(CursorIcon::PointingHand).clicked().then_some(Hit::Back)
     }
 
     fn heads(&self, ui: &Ui, line: &Timeline) {
@@ -153,16 +217,34 @@ impl Strip {
             pos2(self.x(line.now).clamp(self.left, self.right), self.track.bottom()),
         );
         painter.rect_filled(done, 0, palette::BRASS_2);
-        let mut day = line.first;
-        while day <= line.last {
+        // Weeks, or as many of them as can be told apart.
+        let notch = [7, 28, 91, 364].into_iter().find(|days| *days as f32 * self.per_day >= 5.0).unwrap_or(3640);
+        let mut day = (line.first / notch as f32).ceil() as i64 * notch;
+        while day as f32 <= line.last {
             let over = if day < line.now { palette::shade(palette::BRASS_2, -0.3) } else { palette::METAL_3 };
             paint::vline(painter, self.x(day), self.track.top(), self.track.bottom(), 1.0, over);
-            day += 7;
+            day += notch;
         }
         let response = ui.interact(self.track.expand2(vec2(0.0, 2.0)), ui.id().with("track"), Sense::click());
         let at = response.interact_pointer_pos().filter(|_| response.clicked());
+        if let Some(pointer) = response.hover_pos() {
+            self.say(ui, pointer.x, &(line.said)(self.day(pointer.x).floor() as i64));
+        }
         response.on_hover_cursor(CursorIcon::PointingHand);
-        at.map(|pos| self.first + ((pos.x - self.left) / self.per_day).round() as i64)
+        at.map(|pos| self.day(pos.x).floor() as i64)
+    }
+
+    /// A day's name over the line, at the pointer.
+    fn say(&self, ui: &Ui, x: f32, said: &str) {
+        let galley = text::line(ui, Role::Body, said, palette::INK);
+        let size = galley.size() + vec2(12.0, 4.0);
+        let left = (x - size.x / 2.0).clamp(self.rect.left(), self.rect.right() - size.x);
+        let slip = Rect::from_min_size(pos2(left.round(), (self.track.top() - 6.0 - size.y).round()), size);
+        let painter = ui.ctx().layer_painter(bevy_egui::egui::LayerId::new(Order::Tooltip, ui.id().with("day")));
+        painter.rect_filled(slip, 0, palette::SLIP);
+        painter.add(paint::outline(slip, 1.0, palette::INK_2));
+        paint::vline(&painter, x, slip.bottom(), self.track.bottom(), 1.0, palette::SLIP);
+        text::centred(&painter, slip.left() + 6.0, slip.center().y, Align::Min, galley);
     }
 
     fn marks(&self, ui: &Ui, marks: &[Mark], now: i64, canon: bool) -> Option<usize> {
@@ -178,14 +260,12 @@ impl Strip {
             let response = ui.interact(place, ui.id().with(("mark", canon, i)), Sense::click());
             let lit = response.hovered();
             let colour = self.sign(ui.painter(), pos2(x, y), canon, mark.set, lit);
-            let mut whole = false;
             if room >= 20.0 {
                 let words = text::elided(ui, Role::Body, mark.text, colour, room);
-                whole = !words.elided;
                 text::centred(ui.painter(), x + 9.0, y, Align::Min, words);
             }
             paint::focus_ring(ui.painter(), &response);
-            let response = if whole { response } else { slip::note(response, mark.text) };
+            let response = slip::note(response, mark.note);
             if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
                 pressed = Some(i);
             }
@@ -221,23 +301,36 @@ impl Strip {
         let mut pressed = None;
         for (i, branch) in line.branches.iter().enumerate() {
             let y = self.branch_y + 6.0 * i as f32;
-            let (from, to) = (self.x(branch.from), self.x(branch.to));
+            let (begins, ends) = (self.shows(branch.from), self.shows(branch.to));
+            let inside = |x: f32| x.clamp(self.left, self.right);
+            let (from, to) = (inside(self.x(branch.from)), inside(self.x(branch.to)));
             let place = Rect::from_min_max(pos2(from - 5.0, y - 6.0), pos2(to + 150.0, y + 6.0));
             let response = ui.interact(place, ui.id().with(("branch", i)), Sense::click());
             let painter = ui.painter();
             let corner = 5.0;
-            let mut path = vec![pos2(from, self.track.bottom() + 5.0)];
-            path.extend((0..=4).map(|step| {
-                let angle = std::f32::consts::FRAC_PI_2 * step as f32 / 4.0;
-                pos2(from + corner - corner * angle.cos(), y - corner + corner * angle.sin())
-            }));
+            let mut path = Vec::new();
+            if begins {
+                path.push(pos2(from, self.track.bottom() + 5.0));
+                path.extend((0..=4).map(|step| {
+                    let angle = std::f32::consts::FRAC_PI_2 * step as f32 / 4.0;
+                    pos2(from + corner - corner * angle.cos(), y - corner + corner * angle.sin())
+                }));
+            } else {
+                path.push(pos2(from, y));
+            }
             path.push(pos2(to, y));
             paint::dashed(painter, &path, palette::BRANCH, if response.hovered() { 2.5 } else { 1.7 }, 5.0, 3.0);
-            painter.circle(pos2(from, self.track.center().y), 4.5, palette::BRANCH, Stroke::new(1.5, palette::EDGE));
-            painter.circle_filled(pos2(to, y), 4.0, palette::BRANCH);
+            if begins {
+                let knot = pos2(from, self.track.center().y);
+                painter.circle(knot, 4.5, palette::BRANCH, Stroke::new(1.5, palette::EDGE));
+            }
+            if ends {
+                painter.circle_filled(pos2(to, y), 4.0, palette::BRANCH);
+            }
             let words = text::elided(ui, Role::Body, branch.text, palette::BRANCH_TEXT, self.rect.right() - to - 14.0);
             text::centred(painter, to + 9.0, y, Align::Min, words);
             paint::focus_ring(painter, &response);
+            let response = slip::note(response, branch.note);
             if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
                 pressed = Some(i);
             }
@@ -246,6 +339,9 @@ impl Strip {
     }
 
     fn now(&self, painter: &Painter, now: i64) {
+        if !self.shows(now) {
+            return;
+        }
         let x = self.x(now);
         let top = self.month_y + 6.0;
         paint::vline(painter, x - 1.0, top, self.rect.bottom() - 5.0, 2.0, palette::RED_ON_METAL);

@@ -266,11 +266,14 @@ impl Place<'_> {
         let endorsements = &frozen.endorsements[self.owner];
         if !endorsements.is_empty() {
             let mut amounts = [0i32; N];
-            for &(voice, slot) in endorsements {
-                let reach =
-                    self.influence.reach[self.at].get(usize::from(voice)).map_or(0, |&r| (r >> 12).cast_signed());
-                let sum = &mut amounts[usize::from(slot) % N];
-                *sum = sum.wrapping_add(rates.endorsement.wrapping_mul(reach) >> 12);
+            let reach = &self.influence.reach[self.at];
+            for (voice, backs) in endorsements {
+                let reach = reach.get(usize::from(*voice)).map_or(0, |&r| (r >> 12).cast_signed());
+                let strength = rates.endorsement.wrapping_mul(reach) >> 12;
+                let backs: &[i32; N] = lanes(backs);
+                for slot in 0..N {
+                    amounts[slot] = amounts[slot].wrapping_add(strength & backs[slot]);
+                }
             }
             add_to(&mut pull, &amounts);
             tell(sink, Cause::Endorsement, &amounts);
@@ -344,30 +347,20 @@ fn apply<const N: usize, S: RowTerms>(own: &[u32; N], delta: &[i32; N], sink: &m
     row
 }
 
-/// Takes what exceeds the whole from all in proportion; the last units from the largest.
+/// Takes what exceeds the whole from all in proportion, each part rounded up: together at least the excess, and at most a
+/// unit a lane more, which goes to the unaligned.
 #[inline(always)]
 fn crowd_out<const N: usize>(moved: &mut [u32; N], sum: u32) -> [i32; N] {
     let mut lost = [0i32; N];
-    let excess = sum - Share::WHOLE;
     // A 32-bit fraction of the sum: one division instead of one for each lane.
-    let rate = (u64::from(excess) << 32) / u64::from(sum);
-    let mut taken = 0u32;
+    let rate = (u64::from(sum - Share::WHOLE) << 32) / u64::from(sum);
     for slot in 0..N {
         #[expect(clippy::cast_possible_truncation, reason = "less than the share itself")]
         let part = (u64::from(moved[slot]).wrapping_mul(rate) >> 32) as u32;
+        let part = part.wrapping_add(1).min(moved[slot]);
         moved[slot] = moved[slot].wrapping_sub(part);
         lost[slot] = 0i32.wrapping_sub(part.cast_signed());
-        taken = taken.wrapping_add(part);
     }
-    let mut largest = 0;
-    for slot in 1..N {
-        if moved[slot] > moved[largest] {
-            largest = slot;
-        }
-    }
-    let last = excess - taken;
-    moved[largest] -= last;
-    lost[largest] -= last.cast_signed();
     lost
 }
 

@@ -19,8 +19,9 @@ pub(super) struct Weighing<'a> {
 impl Weighing<'_> {
     /// National pulls are worked out anew one country in seven a day, the rest every day.
     pub fn weigh(&self, out: &mut Pressures, everything: bool) {
+        // 4295 / 2²⁴ is 256 / 1,000,000.
         let in_256 =
-            |percent: Fixed| u16::try_from((percent.to_raw() * 256 / 1_000_000).clamp(0, 256)).expect("clamped");
+            |percent: Fixed| u16::try_from((percent.to_raw().wrapping_mul(4295) >> 24).clamp(0, 256)).expect("clamped");
         for (frozen, &unrest) in out.unrest.values_mut().zip(self.provinces.unrest.values()) {
             *frozen = in_256(unrest);
         }
@@ -75,11 +76,15 @@ impl Weighing<'_> {
         }
         for (voice, &institution) in self.influence.voices[country].iter().enumerate() {
             let row = &self.factions[institution];
+            let mut backs = [0; SLOTS];
             for &backed in row.endorses.iter().filter(|_| row.active) {
                 if let Some(slot) = self.influence.slot(country, backed) {
-                    let small = |n: usize| u8::try_from(n).expect("at most 16 of each");
-                    out.endorsements[country].push((small(voice), small(slot)));
+                    backs[slot] = -1;
                 }
+            }
+            if backs != [0; SLOTS] {
+                let voice = u8::try_from(voice).expect("a country has few institutions");
+                out.endorsements[country].push((voice, backs));
             }
         }
     }

@@ -1,15 +1,16 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
 use super::structure::{activate, end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
-use crate::rules::{election, government};
-use crate::scenario::{Bond, BudgetLine, Form, Hook, Scenario, Stacks, Status};
+use crate::rules::government::Coalition;
+use crate::rules::{election, government, protest};
+use crate::scenario::{Bond, BudgetLine, Hook, Scenario, Stacks, Status};
 use crate::units::{
-    CharacterId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, LawId, ModifierId,
-    MovementId, OfficeId, ProvinceId, Share,
+    CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
+    LawId, ModifierId, MovementId, OfficeId, ProvinceId, Share,
 };
 use crate::world::{
-    ActiveModifier, Happening, ObjectiveOutcome, ObjectiveState, QueuedEvent, Row, SLOTS, Saved, StartOptions,
-    TablesMut, Target,
+    ActiveModifier, Bill, Happening, Motion, ObjectiveOutcome, ObjectiveState, Pledge, Protest, ProtestEnd,
+    ProtestKind, QueuedEvent, Row, SLOTS, Saved, StartOptions, TablesMut, Target,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -140,9 +141,58 @@ pub enum Change {
         head: FactionId,
         coalition: Vec<FactionId>,
     },
+    /// A government that was looked for, with its arithmetic and promises.
+    Cabinet {
+        country: CountryId,
+        found: Box<Coalition>,
+    },
+    Join {
+        country: CountryId,
+        party: FactionId,
+    },
+    Leave {
+        country: CountryId,
+        party: FactionId,
+    },
+    Pledge {
+        country: CountryId,
+        pledge: Pledge,
+    },
+    Motion {
+        country: CountryId,
+        by: FactionId,
+        days: u32,
+    },
+    Bill {
+        country: CountryId,
+        law: LawId,
+        passes: bool,
+        by: FactionId,
+        days: u32,
+    },
+    Competence {
+        country: CountryId,
+        competence: CompetenceId,
+        to: FactionId,
+    },
+    Coup {
+        country: CountryId,
+        by: FactionId,
+        won: bool,
+    },
+    Satisfaction {
+        country: CountryId,
+        body: FactionId,
+        by: Fixed,
+    },
+    Weight {
+        country: CountryId,
+        body: FactionId,
+        by: Fixed,
+    },
     Form {
         country: CountryId,
-        form: Form,
+        form: FormId,
     },
     Election {
         country: CountryId,
@@ -192,6 +242,21 @@ pub enum Change {
     Tell {
         key: String,
         this: Option<Target>,
+    },
+    ProtestBegins {
+        kind: ProtestKind,
+        organiser: FactionId,
+        provinces: Vec<ProvinceId>,
+        heads: u64,
+        days: u32,
+    },
+    ProtestEnds {
+        number: u32,
+        end: ProtestEnd,
+    },
+    Opposed {
+        protest: u32,
+        by: FactionId,
     },
     /// An open event has its answer; what the option does follows as changes of its own.
     Answered {
@@ -338,6 +403,58 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         Change::Merge { from, into } => merge(t, from, into),
         Change::Found { faction, percent } => found(book, t, faction, percent),
         Change::Government { country, head, coalition } => government::install(t, country, head, coalition),
+        Change::Cabinet { country, found } => government::appoint(book, t, country, *found),
+        Change::Join { country, party } => {
+            let state = &mut t.countries[country];
+            if !state.in_government(party) {
+                state.coalition.push(party);
+                t.chronicle.write(today, Happening::Joined { country, party });
+            }
+        }
+        Change::Leave { country, party } => {
+            let before = t.countries[country].coalition.len();
+            t.countries[country].coalition.retain(|&p| p != party);
+            if t.countries[country].coalition.len() < before {
+                t.parliaments[country].pledges.retain(|p| p.to != party);
+                t.parliaments[country].seats_ministers = true;
+                t.chronicle.write(today, Happening::Left { country, party });
+            }
+        }
+        Change::Pledge { country, pledge } => {
+            let pledges = &mut t.parliaments[country].pledges;
+            pledges.retain(|p| (p.to, p.law) != (pledge.to, pledge.law));
+            pledges.push(pledge);
+        }
+        Change::Motion { country, by, days } => {
+            let vote = today.plus(days.cast_signed());
+            t.parliaments[country].motion = Some(Motion { by, vote });
+        }
+        Change::Bill { country, law, passes, by, days } => {
+            let vote = today.plus(days.cast_signed());
+            let bills = &mut t.parliaments[country].bills;
+            bills.retain(|b| b.law != law);
+            bills.push(Bill { law, passes, by, introduced: today, vote });
+            t.chronicle.write(today, Happening::BillIntroduced { country, law, passes });
+        }
+        Change::Competence { country, competence, to } => {
+            let estates = &mut t.institutions[country];
+            let from = estates.holder(competence);
+            if from != Some(to) && estates.of(to).is_some() {
+                estates.give(competence, to);
+                t.chronicle.write(today, Happening::CompetenceMoved { country, competence, from, to });
+            }
+        }
+        Change::Coup { country, by, won } => government::institutions::coup(book, t, country, by, won),
+        Change::Satisfaction { country, body, by } => {
+            if let Some(state) = t.institutions[country].of_mut(body) {
+                state.satisfaction = (state.satisfaction + by).clamp(Fixed::ZERO, Fixed::HUNDRED);
+            }
+        }
+        Change::Weight { country, body, by } => {
+            if let Some(state) = t.institutions[country].of_mut(body) {
+                state.weight = (state.weight + by).clamp(Fixed::ONE, Fixed::HUNDRED);
+            }
+        }
         Change::Form { country, form } => {
             t.countries[country].form = form;
             t.chronicle.write(today, Happening::FormChanged { country, form });
@@ -389,6 +506,20 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.story.queue.push(QueuedEvent { due, number, event, this, saved });
         }
         Change::Tell { key, this } => t.chronicle.write(today, Happening::Told { key, this }),
+        Change::ProtestBegins { kind, organiser, provinces, heads, days } => {
+            let country = t.factions[organiser].country;
+            let until = today.plus(days.cast_signed());
+            let opposed_by = Vec::new();
+            let begun =
+                Protest { number: 0, kind, organiser, country, provinces, heads, since: today, until, opposed_by };
+            protest::begin(t, begun);
+        }
+        Change::ProtestEnds { number, end } => protest::end(book, t, number, end),
+        Change::Opposed { protest, by } => {
+            if let Some(protest) = t.protests.active.iter_mut().find(|p| p.number == protest) {
+                protest.opposed_by.push(by);
+            }
+        }
         Change::Answered { number, event, option } => {
             t.story.open.retain(|o| o.number != number);
             t.story.events[event].chosen = Some(option);

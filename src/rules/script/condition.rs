@@ -62,9 +62,22 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         }
         Condition::From(date) => t.calendar.today >= *date,
         Condition::Until(date) => t.calendar.today <= *date,
+        Condition::HasMajority(s) => {
+            let country = c(s)?;
+            measure::coalition_seats(t, country) >= measure::majority(r.book(), country)
+        }
+        Condition::Institution(s) => {
+            let body = f(s)?;
+            t.institutions[t.factions[body].country].of(body).is_some()
+        }
+        Condition::HoldsCompetence(s, competence) => {
+            let body = f(s)?;
+            t.institutions[t.factions[body].country].holder(*competence) == Some(body)
+        }
         Condition::HasModifier(s, modifier) => {
             t.modifiers.on(target(r, frame, s)?).iter().any(|m| m.modifier == *modifier)
         }
+        Condition::Protesting(s) => t.protests.by(f(s)?).is_some(),
         Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
         Condition::AnyProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).any(|(_, x)| x),
         Condition::EveryProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).all(|(_, x)| x),

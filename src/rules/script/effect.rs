@@ -5,9 +5,11 @@ use super::condition::holds;
 use super::stage::{Chance, Stage, room};
 use super::value::{country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
+use crate::rules::government::{self, institutions};
+use crate::rules::protest;
 use crate::scenario::{Effect, FlagHome, ModifierHome, Places, Scope};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::Target;
+use crate::world::{ProtestKind, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -31,7 +33,7 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         Effect::Sway(x, points, places) => {
             let f = faction(s, frame, x)?;
             for p in found(s, frame, places) {
-                sway(s, f, p, *points);
+                add_sway(s, f, p, *points);
             }
             Some(())
         }
@@ -50,6 +52,8 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
             }
             Some(())
         }
+        Effect::March(x, places, days) => call_out(s, frame, x, places, ProtestKind::March, *days),
+        Effect::Strike(x, places, days) => call_out(s, frame, x, places, ProtestKind::Strike, *days),
         Effect::Stability(x, n) => country_number(s, frame, x, CountryNumber::Stability, *n),
         Effect::Legitimacy(x, n) => country_number(s, frame, x, CountryNumber::Legitimacy, *n),
         Effect::Weariness(x, n) => country_number(s, frame, x, CountryNumber::Weariness, *n),
@@ -174,6 +178,65 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             let coalition = coalition.iter().filter_map(f).filter(|&p| p != head && s.active(p)).collect();
             Change::Government { country, head, coalition }
         }
+        Effect::JoinGovernment(x) => {
+            let party = f(x)?;
+            let country = s.tables().factions[party].country;
+            if !s.active(party) || s.tables().countries[country].in_government(party) {
+                return None;
+            }
+            Change::Join { country, party }
+        }
+        Effect::LeaveGovernment(x) => {
+            let party = f(x)?;
+            let country = s.tables().factions[party].country;
+            if !s.tables().countries[country].coalition.contains(&party) {
+                return None;
+            }
+            Change::Leave { country, party }
+        }
+        Effect::SeekGovernment(x) => {
+            let country = c(x)?;
+            let found = Box::new(government::coalition(s.book(), s.tables(), country)?);
+            Change::Cabinet { country, found }
+        }
+        Effect::Censure(x) => {
+            let by = f(x)?;
+            let country = s.tables().factions[by].country;
+            let days = s.book().defines.government.censure_days;
+            Change::Motion { country, by, days }
+        }
+        Effect::MoveCompetence(competence, x) => {
+            let to = f(x)?;
+            let country = s.tables().factions[to].country;
+            s.tables().institutions[country].of(to)?;
+            if s.tables().institutions[country].holder(*competence) == Some(to) {
+                return None;
+            }
+            for change in institutions::transfer(s.book(), s.tables(), country, *competence, to) {
+                s.make(change);
+            }
+            return Some(());
+        }
+        Effect::Satisfaction(x, by) => {
+            let body = f(x)?;
+            let country = s.tables().factions[body].country;
+            let now = s.tables().institutions[country].of(body)?.satisfaction;
+            Change::Satisfaction { country, body, by: (now + *by).clamp(Fixed::ZERO, HUNDRED) - now }
+        }
+        Effect::Weight(x, by) => {
+            let body = f(x)?;
+            let country = s.tables().factions[body].country;
+            let now = s.tables().institutions[country].of(body)?.weight;
+            Change::Weight { country, body, by: (now + *by).clamp(Fixed::ONE, HUNDRED) - now }
+        }
+        Effect::Coup(x) => {
+            let by = f(x)?;
+            let country = s.tables().factions[by].country;
+            s.tables().institutions[country].of(by)?;
+            let percent = institutions::odds(s.book(), s.tables(), country, by);
+            coup(s, frame, country, by, percent);
+            return Some(());
+        }
         Effect::SetForm(x, form) => Change::Form { country: c(x)?, form: *form },
         Effect::CallElection(x, days) => Change::Election { country: c(x)?, days: *days },
         Effect::Appoint(office, character) => Change::Appoint { office: *office, character: Some(*character) },
@@ -231,6 +294,17 @@ fn has_room(s: &impl Reading, faction: FactionId) -> bool {
     !row.kind.holds_allegiance() || t.influence.has_room(t.factions, row.country)
 }
 
+fn call_out(s: &mut impl Stage, frame: &Frame, x: &Scope, places: &Places, kind: ProtestKind, days: u32) -> Option<()> {
+    let organiser = faction(s, frame, x)?;
+    let home = s.tables().factions[organiser].country;
+    let mut provinces = found(s, frame, places);
+    provinces.retain(|&p| s.tables().provinces.owner[p] == home);
+    if s.active(organiser) && !provinces.is_empty() && s.tables().protests.by(organiser).is_none() {
+        protest::call(s, organiser, kind, provinces, days);
+    }
+    Some(())
+}
+
 fn make(s: &mut impl Stage, worth_it: bool, change: Change) {
     if worth_it {
         s.make(change);
@@ -269,7 +343,8 @@ pub fn add_country(s: &mut impl Stage, country: CountryId, number: CountryNumber
     make(s, !by.is_zero(), Change::Country { country, number, by });
 }
 
-fn sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
+/// Moves people of a place toward a faction (negative: away), as far as there is room.
+pub fn add_sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
     let Some(slot) = s.tables().influence.slot(s.tables().provinces.owner[at], faction) else { return };
     if !s.active(faction) {
         return;
@@ -291,6 +366,22 @@ fn convert(s: &mut impl Stage, from: FactionId, to: FactionId, at: ProvinceId, p
     let units = share * percent.to_raw().clamp(0, 1_000_000) / 1_000_000;
     let units = u32::try_from(units).expect("a part of a share");
     make(s, units != 0, Change::Convert { from, to, province: at, units });
+}
+
+/// A coup that is tried: won or lost with the odds of the day.
+fn coup(s: &mut impl Stage, frame: &mut Frame, country: CountryId, by: FactionId, percent: Fixed) {
+    frame.draws += 1;
+    let subject = frame.stream ^ stable_hash(&format!("draw {}", frame.draws));
+    match s.chance(percent, subject) {
+        Chance::Decided(won) => s.make(Change::Coup { country, by, won }),
+        Chance::Both => {
+            s.fork();
+            s.make(Change::Coup { country, by, won: true });
+            s.other_road();
+            s.make(Change::Coup { country, by, won: false });
+            s.join(percent);
+        }
+    }
 }
 
 fn chance(s: &mut impl Stage, frame: &mut Frame, percent: Fixed, then: &[Effect], otherwise: &[Effect]) {

@@ -14,8 +14,8 @@ mod value;
 
 pub use change::{Change, CountryNumber, FactionNumber, commit};
 pub use condition::{Verdict, holds, trace};
-pub use effect::{add_country, add_faction, run};
-pub use stage::{Acting, Item, Reading, Stage, Trying};
+pub use effect::{add_country, add_faction, add_sway, run};
+pub use stage::{Acting, Item, Reading, Stage, Trying, either};
 pub use structure::{activate, end_conflict, set_holder};
 pub use value::{country, evaluate, faction, province, target};
 

@@ -90,6 +90,27 @@ pub trait Stage: Reading {
     fn join(&mut self, percent: Fixed);
 }
 
+/// One of two roads, by the chance of the stream that `subject` names; in a preview both, with their odds.
+pub fn either<S: Stage>(
+    s: &mut S,
+    percent: Fixed,
+    subject: u64,
+    then: impl FnOnce(&mut S),
+    otherwise: impl FnOnce(&mut S),
+) {
+    match s.chance(percent, subject) {
+        Chance::Decided(true) => then(s),
+        Chance::Decided(false) => otherwise(s),
+        Chance::Both => {
+            s.fork();
+            then(s);
+            s.other_road();
+            otherwise(s);
+            s.join(percent);
+        }
+    }
+}
+
 /// The world itself.
 pub struct Acting<'a, 'w> {
     pub book: &'a Scenario,
@@ -159,6 +180,11 @@ fn is_structural(change: &Change) -> bool {
             | Change::Owner { .. }
             | Change::Movement { .. }
             | Change::Government { .. }
+            | Change::Cabinet { .. }
+            | Change::Join { .. }
+            | Change::Coup { .. }
+            | Change::Leave { .. }
+            | Change::Competence { .. }
     )
 }
 

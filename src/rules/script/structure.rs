@@ -184,7 +184,7 @@ pub(super) fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: Provin
         let def = &book.factions[f];
         Share::from_percent(def.reach).0
     });
-    t.influence.reach[province] = reach.collect();
+    std::sync::Arc::make_mut(&mut t.influence.reach)[province] = reach.collect();
     t.provinces.give(province, to);
     t.provinces.controller[province] = to;
     if let Some(holder) = t.provinces.held_by[province]

@@ -3,6 +3,7 @@
 use super::change::{CountryNumber, FactionNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
+use crate::rules::government::{self, institutions};
 use crate::rules::{economy, measure, relation};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
@@ -98,10 +99,30 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
             let seats = i64::from(measure::chamber(r.book(), country)).max(1);
             Fixed::ratio(i64::from(measure::coalition_seats(t, country)) * 100, seats)
         }
+        Value::Liberties(s) => t.countries[c(s)?].liberties,
+        Value::Course(s) => government::course(r.book(), t, c(s)?, &mut ()),
+        Value::Willingness(s) => {
+            let party = f(s)?;
+            let state = &t.countries[t.factions[party].country];
+            government::willingness(r.book(), t, party, state.head?, &state.coalition, &[], &mut ())
+        }
+        Value::PowerShare(s) => {
+            let body = f(s)?;
+            institutions::share(r.book(), t, t.factions[body].country, body)
+        }
+        Value::Satisfaction(s) => {
+            let body = f(s)?;
+            t.institutions[t.factions[body].country].of(body)?.satisfaction
+        }
+        Value::Pressure(s) => {
+            let body = f(s)?;
+            institutions::pressure(r.book(), t, t.factions[body].country, body, &mut ())
+        }
         Value::Unrest(s) => match target(r, frame, s)? {
             Target::Province(p) => r.unrest(p),
             other => measure::unrest(t, measure::country_of(t, other)),
         },
+        Value::Marchers(s) => Fixed::ratio(t.protests.heads(c(s)?).cast_signed(), 1000),
         Value::Population(s) => match target(r, frame, s)? {
             Target::Province(p) => whole(u64::from(t.provinces.population[p])),
             other => whole(t.provinces.people(measure::country_of(t, other))),

@@ -2,7 +2,7 @@
 
 use super::super::Diagnostic;
 use super::super::define::{Brings, ModifierHome};
-use super::super::locate::Step::{At, Field};
+use super::super::locate::Step::{self, At, Field};
 use super::super::suggest::list;
 use super::Check;
 use super::factions::positions;
@@ -15,6 +15,12 @@ pub fn check(check: &mut Check<'_>) {
     }
     for (id, def) in check.draft.laws.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
         positions(check, id, "leans", &def.leans);
+        check.no_repeats(id, "supporters", &def.supporters, "supporter");
+        check.no_repeats(id, "opponents", &def.opponents, "opponent");
+        for (n, both) in def.opponents.iter().enumerate().filter(|(_, f)| def.supporters.contains(f)) {
+            let message = format!("`{}` is both for and against it", check.name(*both));
+            check.error("contradiction", id, &[Field("opponents"), At(n)], message);
+        }
         check.within(id, &[Field("cost")], "the cost of a law", def.cost, 0, 1000);
         brings(check, id, &def.brings, ModifierHome::Country, "a law");
     }
@@ -37,18 +43,31 @@ fn fitting(home: ModifierHome) -> &'static [&'static str] {
     match home {
         ModifierHome::Faction => &["Appeal", "Cohesion", "Authority", "Money", "Members", "Force"],
         ModifierHome::Country => {
-            &["Stability", "Legitimacy", "Weariness", "Unrest", "Output", "Repression", "GovernmentAppeal"]
+            &["Stability", "Legitimacy", "Weariness", "Unrest", "Output", "Repression", "Liberties", "GovernmentAppeal"]
         }
         ModifierHome::Province => &["Unrest", "Repression", "GovernmentAppeal", "Output", "Appeal", "AppealOf"],
     }
 }
 
 fn brings<I: Id>(check: &mut Check<'_>, id: I, brought: &[Brings], home: ModifierHome, what: &str) {
+    brings_of(check, id, &[Field("brings")], brought, home, what);
+}
+
+/// A list of what is brought, wherever in the entry it stands.
+pub(super) fn brings_of<I: Id>(
+    check: &mut Check<'_>,
+    id: I,
+    list_at: &[Step<'static>],
+    brought: &[Brings],
+    home: ModifierHome,
+    what: &str,
+) {
     for (n, &one) in brought.iter().enumerate() {
         let fits = fitting(home);
         if !fits.contains(&one.word()) {
             let message = format!("{what} cannot bring `{}`", one.word());
-            let place = check.place(id, &[Field("brings"), At(n)]);
+            let at: Vec<Step<'static>> = list_at.iter().copied().chain([At(n)]).collect();
+            let place = check.place(id, &at);
             check.report(Diagnostic::error("wrong-home", place, message).help(format!("it can bring {}", list(fits))));
         }
         let (size, most) = match one {
@@ -65,10 +84,12 @@ fn brings<I: Id>(check: &mut Check<'_>, id: I, brought: &[Brings], home: Modifie
             | Brings::Weariness(size)
             | Brings::Unrest(size)
             | Brings::Repression(size)
+            | Brings::Liberties(size)
             | Brings::Output(size) => (size, 100),
         };
         if size.abs() > Fixed::whole(most) {
-            check.within(id, &[Field("brings"), At(n), At(1)], &format!("`{}`", one.word()), size, -most, most);
+            let at: Vec<Step<'static>> = list_at.iter().copied().chain([At(n), At(1)]).collect();
+            check.within(id, &at, &format!("`{}`", one.word()), size, -most, most);
         }
     }
 }

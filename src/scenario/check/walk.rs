@@ -46,14 +46,19 @@ impl<'a, V: Visitor> Walk<'a, V> {
                 self.arg(0, |w| w.value(left));
                 self.arg(2, |w| w.value(right));
             }
-            C::HasLaw(scope, _) | C::FormIs(scope, _) | C::Owns(scope, _) | C::Controls(scope, _) => {
-                self.arg(0, |w| w.scope(scope, Wanted::Country))
-            }
+            C::HasLaw(scope, _)
+            | C::FormIs(scope, _)
+            | C::HasMajority(scope)
+            | C::Owns(scope, _)
+            | C::Controls(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             C::Governs(scope)
             | C::InCoalition(scope)
             | C::StatusIs(scope, _)
             | C::MovementIs(scope, _)
             | C::HeldBy(scope, _)
+            | C::Institution(scope)
+            | C::HoldsCompetence(scope, _)
+            | C::Protesting(scope)
             | C::IsPlayer(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
             C::FlagOf(scope, ..) | C::Exists(scope) | C::HasModifier(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Anything));
@@ -87,7 +92,11 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::HeldProvinces(scope)
             | V::PatronShare(scope)
             | V::AllegianceIn(scope, _)
-            | V::AllegianceHere(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            | V::AllegianceHere(scope)
+            | V::Willingness(scope)
+            | V::PowerShare(scope)
+            | V::Satisfaction(scope)
+            | V::Pressure(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
             V::Stability(scope)
             | V::Legitimacy(scope)
             | V::Weariness(scope)
@@ -95,7 +104,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Revenue(scope)
             | V::CoalitionSeats(scope)
             | V::CoalitionShare(scope)
+            | V::Liberties(scope)
+            | V::Course(scope)
             | V::Unrest(scope)
+            | V::Marchers(scope)
             | V::Population(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
@@ -137,8 +149,16 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::PassLaw(scope, _)
             | E::RepealLaw(scope, _)
             | E::SetForm(scope, _)
+            | E::SeekGovernment(scope)
             | E::CallElection(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            E::JoinGovernment(scope)
+            | E::LeaveGovernment(scope)
+            | E::Censure(scope)
+            | E::Satisfaction(scope, _)
+            | E::Weight(scope, _)
+            | E::Coup(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            E::MoveCompetence(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Faction)),
             E::SetFlagOf(scope, ..) | E::Count(scope, ..) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => {
                 self.arg(1, |w| w.scope(scope, Wanted::Anything));
@@ -156,6 +176,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Sway(scope, _, places) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
                 self.arg(2, |w| w.places(places));
+            }
+            E::March(scope, places, _) | E::Strike(scope, places, _) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Faction));
+                self.arg(1, |w| w.places(places));
             }
             E::Unrest(places, _) => self.arg(0, |w| w.places(places)),
             E::GiveLand(places, scope) | E::Occupy(places, scope) => {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Colour;
-use crate::units::{CountryId, Date, FactionId, Fixed, LawId, ProvinceId, TraitId};
+use crate::units::{CountryId, Date, FactionId, Fixed, FormId, LawId, ProvinceId, TraitId};
 
 /// Values of traits, 0 to 100.
 pub type Traits = Vec<(TraitId, Fixed)>;
@@ -16,25 +16,6 @@ pub struct TraitDef {
     /// How far the value follows population density within a country, from the sparsest place (−spread/2) to the densest.
     #[serde(default)]
     pub spread: Fixed,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Form {
-    Parliamentary,
-    Presidential,
-    OneParty,
-    Directorate,
-    Administration,
-    Colonial,
-    Monarchy,
-    Warlord,
-}
-
-impl Form {
-    /// Whether a chamber's majority makes and breaks the government.
-    pub fn answers_to_chamber(self) -> bool {
-        self == Form::Parliamentary
-    }
 }
 
 /// How a country stands under another.
@@ -76,7 +57,7 @@ pub struct OverlordDef {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GovernmentDef {
-    pub form: Form,
+    pub form: FormId,
     #[serde(default)]
     pub head: Option<FactionId>,
     #[serde(default)]

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::{Estate, FactionKind};
 use crate::units::{Fixed, ModifierId, TraitId};
 
 #[derive(Clone, Debug, Deserialize)]
@@ -11,8 +12,10 @@ pub struct Defines {
     pub influence: InfluenceDefines,
     pub faction: FactionDefines,
     pub government: GovernmentDefines,
+    pub institutions: InstitutionDefines,
     pub economy: EconomyDefines,
     pub unrest: UnrestDefines,
+    pub protest: ProtestDefines,
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
     pub knowledge: KnowledgeDefines,
@@ -137,15 +140,119 @@ pub struct GovernmentDefines {
     pub legitimacy_election: Fixed,
     /// Legitimacy a month for a subject under a foreign overlord.
     pub legitimacy_subject: Fixed,
-    /// Days that a parliamentary government without a majority has before elections are called.
-    pub minority_days: u32,
     /// Days from dissolution to election.
     pub campaign_days: u32,
     /// Farthest that a partner in a coalition may stand from the head (0 to 200).
     pub coalition_distance: Fixed,
+    /// What a party asked into a government starts from, in points; at 0 or more it accepts.
+    pub coalition_goodwill: Fixed,
+    /// Taken for the distance to the head, and for what others are farther away than it, per cent of the distance.
+    pub coalition_head: Fixed,
+    pub coalition_company: Fixed,
+    /// Taken where one of the party's own stock but of another line sits there.
+    pub coalition_quarrel: Fixed,
+    /// Given for all the offices; a party has its part by seats.
+    pub coalition_offices: Fixed,
+    /// Given where it sits with this head already.
+    pub coalition_habit: Fixed,
+    /// Taken where a smaller party would lead it.
+    pub coalition_precedence: Fixed,
+    /// Taken from those outside for a head that has lost its majority.
+    pub coalition_sinking: Fixed,
+    /// Taken for each per cent of the chamber that it would win if the country voted now.
+    pub coalition_prospects: Fixed,
+    /// Points for each point of cohesion over 50, per cent.
+    pub coalition_cohesion: Fixed,
+    /// What the promise of a reform is worth, how long it may take, and cohesion when it is kept or broken.
+    pub coalition_promise: Fixed,
+    pub promise_days: u32,
+    pub promise_kept: Fixed,
+    pub promise_broken: Fixed,
+    /// Days between two remedies against a lost majority.
+    pub crisis_days: u32,
+    /// Days from a bill's introduction to its vote, and from a motion's.
+    pub debate_days: u32,
+    pub censure_days: u32,
+    /// Days after a failed motion of no confidence before the next.
+    pub censure_rest: u32,
+    /// Civil liberties: taken for each point of repression, per cent, and by a war.
+    pub liberties_repression: Fixed,
+    pub liberties_war: Fixed,
+    /// Legitimacy a month for liberties 100 (at 0: as much less).
+    pub legitimacy_liberties: Fixed,
     /// Weariness a month of a war, and recovery a month of peace.
     pub weariness_war: Fixed,
     pub weariness_peace: Fixed,
+}
+
+/// Bodies that share power.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InstitutionDefines {
+    /// Weight of the ruling party and of each kind of body where the author names none; 0: it has no say.
+    pub party: Fixed,
+    pub army: Fixed,
+    pub security: Fixed,
+    pub administration: Fixed,
+    pub church: Fixed,
+    pub business: Fixed,
+    pub union: Fixed,
+    pub press: Fixed,
+    /// Weight added for heading the government.
+    pub head_weight: Fixed,
+    /// Content at the start, where it rests, and how much of the way it goes in a month, per cent.
+    pub start: Fixed,
+    pub rest: Fixed,
+    pub back: Fixed,
+    /// Content a month: ruling itself; per cent of likeness to the rulers over 65; per cent of its budget line over the
+    /// usual; debt.
+    pub own_head: Fixed,
+    pub affinity: Fixed,
+    pub budget: Fixed,
+    pub debt: Fixed,
+    /// Content lost and gained for a point of weight of a competence taken or given.
+    pub loss: Fixed,
+    pub gain: Fixed,
+    /// Pressure: per cent of the content lacking under `content`, of its share of weight, of stability and legitimacy
+    /// lacking under 50; taken from partners, under elected governments, and under an overlord.
+    pub content: Fixed,
+    pub discontent: Fixed,
+    pub share: Fixed,
+    pub instability: Fixed,
+    pub illegitimacy: Fixed,
+    pub insider: Fixed,
+    pub elected: Fixed,
+    pub overlord: Fixed,
+    /// Pressure from which it may break out, and the chance a month for each point over it, per cent.
+    pub threshold: Fixed,
+    pub hazard: Fixed,
+    /// What a coup costs in legitimacy and stability, and wins or loses the plotters in weight.
+    pub coup_legitimacy: Fixed,
+    pub coup_stability: Fixed,
+    pub coup_weight: Fixed,
+    /// Orders: authority to move a competence and to purge; what a purge takes from weight, content and legitimacy.
+    pub transfer_authority: Fixed,
+    pub purge_authority: Fixed,
+    pub purge_weight: Fixed,
+    pub purge_content: Fixed,
+    pub purge_legitimacy: Fixed,
+}
+
+impl InstitutionDefines {
+    /// What a body of this kind is among those who share power; nothing for parties.
+    pub fn weight_of(&self, kind: FactionKind) -> Option<(Estate, Fixed)> {
+        let (estate, weight) = match kind {
+            FactionKind::Army => (Estate::Army, self.army),
+            FactionKind::Security => (Estate::Security, self.security),
+            FactionKind::Administration => (Estate::Ministries, self.administration),
+            FactionKind::Church => (Estate::Church, self.church),
+            FactionKind::Business => (Estate::Business, self.business),
+            FactionKind::Union => (Estate::Unions, self.union),
+            FactionKind::Press => (Estate::Press, self.press),
+            FactionKind::Party | FactionKind::Militia | FactionKind::Protest => return None,
+        };
+        weight.is_positive().then_some((estate, weight))
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -196,6 +303,75 @@ pub struct UnrestDefines {
     /// The trait that makes unrest over land, and the level it adds at 100.
     pub land_trait: TraitId,
     pub land: Fixed,
+}
+
+/// Marches, strikes, riots, and papers forged to hurt.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProtestDefines {
+    /// On a province while people march there: pull for the one who called it, and unrest.
+    pub march_modifier: ModifierId,
+    /// On a province while it strikes: output, unrest, pull for the one who called it.
+    pub strike_modifier: ModifierId,
+    /// On a province where a protest was put down: pull for the one who called it.
+    pub martyrs_modifier: ModifierId,
+    /// On a faction: a leak while it is believed, and what sticks when it has been disproved.
+    pub leak_modifier: ModifierId,
+    pub residue_modifier: ModifierId,
+    /// Most provinces of one protest.
+    pub most: u32,
+    pub march_authority: Fixed,
+    pub strike_authority: Fixed,
+    /// Thousands of dollars of strike pay for a thousand strikers.
+    pub strike_pay: Fixed,
+    pub march_days: u32,
+    pub strike_days: u32,
+    /// Followers who come at all, per cent, at unrest 50 and cohesion 50.
+    pub turnout: Fixed,
+    /// Weariness that a million people in the streets of a country at war add.
+    pub weariness: Fixed,
+    pub disperse_authority: Fixed,
+    /// Thousands of armed men.
+    pub disperse_force: Fixed,
+    pub disperse_unrest: Fixed,
+    /// Legitimacy lost where the whole country sees the pictures.
+    pub disperse_legitimacy: Fixed,
+    /// Points of sympathy in the rest of the country where the whole of it sees them.
+    pub pictures: Fixed,
+    /// Relation with neighbours whose rulers feel with those beaten.
+    pub pictures_relation: Fixed,
+    /// How those beaten close their ranks.
+    pub martyrs_cohesion: Fixed,
+    pub martyrs_days: u32,
+    pub concede_authority: Fixed,
+    pub concede_unrest: Fixed,
+    pub concede_cohesion: Fixed,
+    pub concede_legitimacy: Fixed,
+    /// Authority that the one who called it gains.
+    pub concede_gain: Fixed,
+    /// What a counter-march costs, how often it comes to blows (per cent) and what that does.
+    pub counter_authority: Fixed,
+    pub clash: Fixed,
+    pub clash_unrest: Fixed,
+    pub clash_legitimacy: Fixed,
+    /// Points that a counter-march takes from those it marches against.
+    pub counter_sway: Fixed,
+    /// Unrest from which riots break out, and their chance a month at unrest 100, per cent.
+    pub riot_from: Fixed,
+    pub riot: Fixed,
+    pub riot_damage: Fixed,
+    pub riot_legitimacy: Fixed,
+    pub leak_authority: Fixed,
+    pub leak_money: Fixed,
+    /// Days until a leak is disproved, and for how long something sticks.
+    pub leak_days: u32,
+    pub residue_days: u32,
+    /// Legitimacy that a leak against the head of a government takes.
+    pub leak_legitimacy: Fixed,
+    /// Chance that the forger is found out, per cent, and what it costs.
+    pub leak_exposed: Fixed,
+    pub exposed_cohesion: Fixed,
+    pub exposed_sway: Fixed,
 }
 
 /// The contest for provinces: a ratio-form (Tullock) contest success function, p = aᵐ / (aᵐ + dᵐ).
@@ -257,6 +433,10 @@ pub struct OrderDefines {
     pub law_support: Fixed,
     pub appoint_authority: Fixed,
     pub appoint_cohesion: Fixed,
+    /// To ask a party in, to put one out, to leave, to table a motion.
+    pub coalition_authority: Fixed,
+    /// To look for a majority anew, to offer one, to dissolve the chamber.
+    pub reshuffle_authority: Fixed,
     pub rally_authority: Fixed,
     pub rally_money: Fixed,
     pub rally_cohesion: Fixed,

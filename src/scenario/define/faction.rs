@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{Colour, Positions};
+use super::{Colour, InstitutionDef, Positions};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, MovementId, ProvinceId, RegionId, TraitId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -106,6 +106,9 @@ pub struct FactionDef {
     /// Country and thousands of dollars a month.
     #[serde(default)]
     pub patrons: Vec<(CountryId, Fixed)>,
+    /// Its place among those who share power.
+    #[serde(default)]
+    pub institution: Option<InstitutionDef>,
     /// Waits for a split or a founding.
     #[serde(default)]
     pub dormant: bool,

@@ -4,10 +4,10 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Form, Status};
+use super::{Bond, Status};
 use crate::units::{
-    CharacterId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId, Fixed, FlagId,
-    LawId, ModifierId, MovementId, OfficeId, ProvinceId, RegionId, ValueId,
+    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
+    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -52,7 +52,18 @@ pub enum Value {
     Revenue(Scope),
     CoalitionSeats(Scope),
     CoalitionShare(Scope),
+    Liberties(Scope),
+    /// Where the government stands to Moscow.
+    Course(Scope),
+    /// Of a partner: how gladly it sits in the government.
+    Willingness(Scope),
+    /// Of an institution: per cent of all weight, content, pressure.
+    PowerShare(Scope),
+    Satisfaction(Scope),
+    Pressure(Scope),
     Unrest(Scope),
+    /// Thousands in the streets of a country.
+    Marchers(Scope),
     Population(Scope),
     SupportOf(MovementId, Scope),
     AllegianceIn(Scope, ProvinceId),
@@ -102,7 +113,7 @@ pub enum Condition {
     FlagIs(FlagId, String),
     FlagOf(Scope, FlagId, String),
     HasLaw(Scope, LawId),
-    FormIs(Scope, Form),
+    FormIs(Scope, FormId),
     Governs(Scope),
     InCoalition(Scope),
     StatusIs(Scope, Status),
@@ -120,7 +131,12 @@ pub enum Condition {
     Chose(EventId, String),
     From(Date),
     Until(Date),
+    HasMajority(Scope),
+    Institution(Scope),
+    HoldsCompetence(Scope, CompetenceId),
     HasModifier(Scope, ModifierId),
+    /// A faction has people in the streets.
+    Protesting(Scope),
     SameAs(Scope, Scope),
     AnyProvince {
         of: Scope,
@@ -177,6 +193,9 @@ pub enum Effect {
         at: Places,
     },
     Unrest(Places, Fixed),
+    /// A faction calls its people out for so many days.
+    March(Scope, Places, u32),
+    Strike(Scope, Places, u32),
     Stability(Scope, Fixed),
     Legitimacy(Scope, Fixed),
     Weariness(Scope, Fixed),
@@ -211,7 +230,15 @@ pub enum Effect {
         #[serde(default)]
         coalition: Vec<Scope>,
     },
-    SetForm(Scope, Form),
+    JoinGovernment(Scope),
+    LeaveGovernment(Scope),
+    SeekGovernment(Scope),
+    Censure(Scope),
+    MoveCompetence(CompetenceId, Scope),
+    Satisfaction(Scope, Fixed),
+    Weight(Scope, Fixed),
+    Coup(Scope),
+    SetForm(Scope, FormId),
     CallElection(Scope, u32),
     Appoint(OfficeId, CharacterId),
     Vacate(OfficeId),

@@ -7,6 +7,8 @@ mod country;
 mod defines;
 mod event;
 mod faction;
+mod form;
+mod institution;
 mod logic;
 mod manifest;
 mod movement;
@@ -14,18 +16,20 @@ mod people;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, Form, GovernmentDef, Land, LegislatureDef, Method, OverlordDef, RegionDef,
+    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, LegislatureDef, Method, OverlordDef, RegionDef,
     TraitDef, Traits,
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    KnowledgeDefines, LoadDefines, OrderDefines, UnrestDefines,
+    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,
     PaperDef, Repeat, StartDef, Trigger, When,
 };
 pub use faction::{FactionDef, FactionKind, Place, Status};
+pub use form::{Chosen, Fall, Filler, FormDef, OrderWord, Passage, Remedy};
+pub use institution::{CompetenceDef, Estate, InstitutionDef};
 pub use logic::{
     Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, Value,
     ValueDef,

@@ -73,12 +73,14 @@ pub enum Brings {
     Repression(Fixed),
     /// Per cent of output, added while it lasts.
     Output(Fixed),
+    /// Level, 0 to 100, added while it lasts.
+    Liberties(Fixed),
 }
 
 type Make = fn(Fixed) -> Brings;
 
 impl Brings {
-    const WORDS: [(&str, Make); 13] = [
+    const WORDS: [(&str, Make); 14] = [
         ("Appeal", Self::Appeal),
         ("GovernmentAppeal", Self::GovernmentAppeal),
         ("Cohesion", Self::Cohesion),
@@ -92,6 +94,7 @@ impl Brings {
         ("Unrest", Self::Unrest),
         ("Repression", Self::Repression),
         ("Output", Self::Output),
+        ("Liberties", Self::Liberties),
     ];
     const WAYS: &str = "write `(Unrest, 5)` or `AppealOf(\"faction\", 3)`";
 
@@ -143,6 +146,11 @@ pub struct LawDef {
     _id: String,
     /// Positions of those who welcome it.
     pub leans: Positions,
+    /// Those who are for or against it whatever their positions.
+    #[serde(default)]
+    pub supporters: Vec<FactionId>,
+    #[serde(default)]
+    pub opponents: Vec<FactionId>,
     /// Authority to pass or repeal it.
     pub cost: Fixed,
     #[serde(default)]

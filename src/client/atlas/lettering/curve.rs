@@ -2,7 +2,9 @@
 
 use bevy_egui::egui::emath::Rot2;
 use bevy_egui::egui::epaint::TextShape;
-use bevy_egui::egui::{Color32, FontFamily, FontId, Painter, Pos2, Shape, Vec2};
+use bevy_egui::egui::{Color32, FontFamily, FontId, Pos2, Vec2};
+
+use super::press::Press;
 
 /// A line to write along, in points of the screen, with the length up to each of its corners.
 #[derive(Clone, Debug, Default)]
@@ -88,17 +90,17 @@ impl Baseline {
 }
 
 impl Written {
-    pub fn draw(&self, painter: &Painter) {
+    pub fn set(&self, press: &mut Press) {
         let font = FontId::new(self.size, FontFamily::Name(self.family.into()));
         for letter in &self.letters {
-            let galley = painter.layout_no_wrap(letter.sign.to_string(), font.clone(), self.colour);
+            let galley = press.layout(letter.sign.to_string(), font.clone(), self.colour);
             let glyph = galley.rows.first().and_then(|row| Some((row.pos.y, row.glyphs.first()?)));
             let Some((row, glyph)) = glyph else { continue };
             let pivot = Vec2::new(glyph.advance_width / 2.0, row + glyph.pos.y - CAPITALS * self.size / 2.0);
             let turned = Rot2::from_angle(letter.angle) * pivot;
             let mut shape = TextShape::new(letter.at - turned, galley.clone(), self.colour);
             shape.angle = letter.angle;
-            painter.add(Shape::Text(shape));
+            press.add(shape);
         }
     }
 
@@ -106,11 +108,4 @@ impl Written {
     pub fn radius(&self) -> f32 {
         self.size * 0.42
     }
-}
-
-/// The width of each letter at a size of one point.
-pub fn widths(painter: &Painter, text: &str, family: &'static str) -> Vec<f32> {
-    const MEASURED: f32 = 64.0;
-    let font = FontId::new(MEASURED, FontFamily::Name(family.into()));
-    painter.fonts_mut(|fonts| text.chars().map(|c| fonts.glyph_width(&font, c) / MEASURED).collect())
 }

@@ -1,27 +1,30 @@
-//! Everything written on the map, through an egui layer in the background: countries along their land, seas, capitals,
-//! towns, pins. Lays it out when the view or the paint changes and repeats it otherwise; nothing is written over
-//! another. Owns no state of the map.
+//! Everything written on the map: countries along their land, seas, capitals, towns; and pins, which stand above the
+//! picture. Lays it out when the picture is drawn for another view or paint; nothing is written over another. Owns no
+//! state of the map.
 
 mod curve;
 mod nations;
 mod notes;
 mod places;
+mod press;
 mod room;
 mod spine;
 
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
-use bevy_egui::egui::{self, Color32, FontFamily, Painter, Rect, pos2, vec2};
+use bevy_egui::egui::{self, Color32, FontFamily, Rect, pos2, vec2};
 
-use super::camera::{MapCamera, MapFrame};
-use super::canvas::Canvas;
+use super::camera::{MapCamera, MapFrame, Stillness};
+use super::canvas::{Canvas, PAD};
 use super::geography::{Geography, Sea};
+use super::letters::Letters;
 use super::minimap;
 use super::neat_line;
 use super::paint::MapPaint;
 use super::projection::Projection;
 use super::style;
 use curve::{Baseline, Written};
+pub use press::{Press, blank};
 use room::Room;
 
 const PULSE_SECONDS: f32 = 0.7;
@@ -34,62 +37,63 @@ pub struct Lettering {
     names: Vec<Written>,
     marks: Vec<places::Mark>,
     notes: Vec<notes::Written>,
-    pins: Vec<places::Drop>,
-    laid_out: Option<(Projection, Rect)>,
+    printed: Option<Printed>,
+    pins: usize,
     pulse: f32,
     /// Time the last layout took, for measuring.
     pub cost: std::time::Duration,
 }
 
-/// Draws lettering, pins and the neat line.
+/// What the lettering on the picture was printed for.
+#[derive(Clone, Copy, PartialEq)]
+struct Printed {
+    sheet: Projection,
+    rect: Rect,
+    corner: Vec2,
+    scale: f32,
+    /// A full case of type is cast anew, larger: its letters lie elsewhere then.
+    case: [usize; 2],
+    rim: bool,
+}
+
+/// Prints lettering where the picture is drawn, and draws pins and the neat line.
+#[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
 pub fn write(
     mut contexts: EguiContexts,
     mut lettering: ResMut<Lettering>,
+    mut canvas: ResMut<Canvas>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    letters: Res<Letters>,
     camera: Res<MapCamera>,
     frame: Res<MapFrame>,
     paint: Res<MapPaint>,
-    canvas: Res<Canvas>,
+    still: Res<Stillness>,
     time: Res<Time>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     if !fonts_are_ready(ctx) {
         return Ok(());
     }
-    let layer = egui::LayerId::new(egui::Order::Background, egui::Id::new("atlas lettering"));
     let sheet = camera.projection();
     let rect = frame.sheet();
-    let painter = ctx.layer_painter(layer).with_clip_rect(rect);
     ctx.data_mut(|d| d.insert_temp(minimap::sheet_id(), rect));
     let lettering = &mut *lettering;
-    if lettering.grounds_of != paint.borders_revision() {
-        lettering.grounds = nations::grounds(Geography::world(), &paint, &painter);
-        lettering.grounds_of = paint.borders_revision();
-        lettering.laid_out = None;
-    }
     if paint.is_changed() {
-        lettering.laid_out = None;
-        let known = lettering.pins.len();
-        if paint.pins.len() != known {
-            lettering.pulse = 0.0;
+        lettering.printed = None;
+        if !canvas.is_drawing() {
+            canvas.draw();
+        }
+        if paint.pins.len() != lettering.pins {
+            (lettering.pins, lettering.pulse) = (paint.pins.len(), 0.0);
         }
     }
-    if lettering.laid_out != Some((sheet, rect)) {
-        let start = std::time::Instant::now();
-        lettering.lay_out(&painter, &paint, &sheet, rect);
-        lettering.laid_out = Some((sheet, rect));
-        lettering.cost = start.elapsed();
+    if canvas.is_drawing() {
+        lettering.print(ctx, &paint, &sheet, rect, &canvas, &letters, &mut meshes);
     }
-    lettering.pulse = (lettering.pulse + time.delta_secs() / PULSE_SECONDS).min(1.0);
-    for name in &lettering.names {
-        name.draw(&painter);
-    }
-    for mark in &lettering.marks {
-        mark.draw(&painter, !canvas.is_hurried());
-    }
-    for note in &lettering.notes {
-        note.draw(&painter);
-    }
-    for pin in &lettering.pins {
+    lettering.pulse = if still.0 { 1.0 } else { (lettering.pulse + time.delta_secs() / PULSE_SECONDS).min(1.0) };
+    let layer = egui::LayerId::new(egui::Order::Background, egui::Id::new("atlas lettering"));
+    let painter = ctx.layer_painter(layer).with_clip_rect(rect);
+    for pin in places::pins(&paint, &sheet, rect, &mut Room::default()) {
         pin.draw(&painter, lettering.pulse);
     }
     neat_line::draw(&ctx.layer_painter(layer).with_clip_rect(frame.0), &sheet, frame.0);
@@ -106,11 +110,57 @@ fn fonts_are_ready(ctx: &egui::Context) -> bool {
 }
 
 impl Lettering {
-    fn lay_out(&mut self, painter: &Painter, paint: &MapPaint, sheet: &Projection, rect: Rect) {
+    #[expect(clippy::too_many_arguments, reason = "what is written, where, and with what")]
+    fn print(
+        &mut self,
+        ctx: &egui::Context,
+        paint: &MapPaint,
+        sheet: &Projection,
+        rect: Rect,
+        canvas: &Canvas,
+        letters: &Letters,
+        meshes: &mut Assets<Mesh>,
+    ) {
+        // A hurried picture serves beyond the sheet until the next one.
+        let hurried = canvas.is_hurried();
+        let printed = Printed {
+            sheet: *sheet,
+            rect: if hurried { rect.expand(PAD * 0.9) } else { rect },
+            corner: canvas.corner(),
+            scale: canvas.scale,
+            case: ctx.fonts(|fonts| fonts.font_image_size()),
+            rim: !hurried,
+        };
+        if self.printed == Some(printed) {
+            return;
+        }
+        let start = std::time::Instant::now();
+        let mut press = Press::new(ctx);
+        if self.grounds_of != paint.borders_revision() {
+            self.grounds = nations::grounds(Geography::world(), paint, &press);
+            self.grounds_of = paint.borders_revision();
+        }
+        self.lay_out(&press, paint, sheet, printed.rect);
+        for name in &self.names {
+            name.set(&mut press);
+        }
+        for mark in &self.marks {
+            mark.set(&mut press, printed.rim);
+        }
+        for note in &self.notes {
+            note.set(&mut press, printed.rim);
+        }
+        letters.print(meshes, press, canvas);
+        // Letters first seen now may have made the case larger; then it is printed again in the next frame.
+        self.printed = Some(printed);
+        self.cost = start.elapsed();
+    }
+
+    fn lay_out(&mut self, press: &Press, paint: &MapPaint, sheet: &Projection, rect: Rect) {
         let geography = Geography::world();
         let mut room = Room::default();
-        self.pins = places::pins(paint, sheet, rect, &mut room);
-        self.notes = notes::write(paint, painter, sheet, rect, &mut room);
+        places::pins(paint, sheet, rect, &mut room);
+        self.notes = notes::write(paint, press, sheet, rect, &mut room);
         self.marks = match self.notes.is_empty() {
             true => places::marks(geography, paint, sheet, rect, &mut room),
             false => Vec::new(),
@@ -123,19 +173,23 @@ impl Lettering {
                 self.names.push(written);
             }
         }
+        let mut named: Vec<&str> = Vec::new();
         for sea in &geography.seas {
-            if let Some(written) = write_sea(sea, painter, sheet, rect, &room) {
+            // A wide sea has several places for its name; it is written at one.
+            let again = named.iter().any(|n| n.starts_with(&sea.name) || sea.name.starts_with(n));
+            if let Some(written) = write_sea(sea, press, sheet, rect, &room).filter(|_| !again) {
+                named.push(&sea.name);
                 let radius = written.radius();
                 written.letters.iter().for_each(|l| room.take_letter(l.at, radius));
                 self.names.push(written);
             }
         }
-        places::name(&mut self.marks, painter, sheet.zoom as f32, rect, &mut room);
+        places::name(&mut self.marks, press, sheet.zoom as f32, rect, &mut room);
     }
 }
 
 /// Writes a sea's name through its three points, in italics.
-fn write_sea(sea: &Sea, painter: &Painter, sheet: &Projection, rect: Rect, room: &Room) -> Option<Written> {
+fn write_sea(sea: &Sea, press: &Press, sheet: &Projection, rect: Rect, room: &Room) -> Option<Written> {
     let zoom = sheet.zoom as f32;
     if !(sea.zoom_from..sea.zoom_to).contains(&zoom) {
         return None;
@@ -158,7 +212,7 @@ fn write_sea(sea: &Sea, painter: &Painter, sheet: &Projection, rect: Rect, room:
     let line = Baseline::new(corners.collect());
     let gaps = (sea.name.chars().count() as f32 - 1.0).max(1.0);
     let family = "old-standard-italic";
-    let widths = curve::widths(painter, &sea.name, family);
+    let widths = press.widths(&sea.name, family);
     let width: f32 = widths.iter().sum();
     let size = (line.length() / (width + gaps * 0.3)).clamp(0.0, 25.0).floor();
     if size < 10.0 {

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
-use bevy_egui::egui::{Color32, Painter, Pos2, Rect, vec2};
+use bevy_egui::egui::{Color32, Pos2, Rect, vec2};
 
-use super::curve::{Written, widths};
+use super::curve::Written;
+use super::press::Press;
 use super::room::Room;
 use super::spine::Spine;
 use crate::client::atlas::geography::{Extent, Geography};
@@ -41,11 +42,11 @@ struct Name {
 }
 
 /// The grounds of all named countries, largest first.
-pub fn grounds(geography: &Geography, paint: &MapPaint, painter: &Painter) -> Vec<Ground> {
+pub fn grounds(geography: &Geography, paint: &MapPaint, press: &Press) -> Vec<Ground> {
     let mut names: HashMap<u16, Vec<Name>> = HashMap::new();
     for (nation, name) in &paint.nation_names {
         let text = name.to_uppercase();
-        let widths = widths(painter, &text, FAMILY);
+        let widths = press.widths(&text, FAMILY);
         names.entry(*nation).or_default().push(Name { text, widths });
     }
     let mut grounds = Vec::new();

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Color32, FontFamily, FontId, Galley, Painter, Rect, vec2};
+use bevy_egui::egui::epaint::TextShape;
+use bevy_egui::egui::{Color32, FontFamily, FontId, Galley, Rect, vec2};
 
+use super::press::Press;
 use super::room::Room;
 use crate::client::atlas::geography::Geography;
 use crate::client::atlas::paint::MapPaint;
@@ -21,7 +23,7 @@ pub struct Written {
 }
 
 /// The notes in view that find room, in the order in which they were given.
-pub fn write(paint: &MapPaint, painter: &Painter, sheet: &Projection, rect: Rect, room: &mut Room) -> Vec<Written> {
+pub fn write(paint: &MapPaint, press: &Press, sheet: &Projection, rect: Rect, room: &mut Room) -> Vec<Written> {
     let geography = Geography::world();
     let mut written = Vec::new();
     for note in &paint.notes {
@@ -32,7 +34,7 @@ pub fn write(paint: &MapPaint, painter: &Painter, sheet: &Projection, rect: Rect
             continue;
         }
         let lay = |text: &str, size: f32, family: &str| {
-            painter.layout_no_wrap(text.to_owned(), FontId::new(size, FontFamily::Name(family.into())), INK)
+            press.layout(text.to_owned(), FontId::new(size, FontFamily::Name(family.into())), INK)
         };
         let name = lay(&note.name, 12.5, "old-standard-bold");
         let figure = lay(&note.figure, 12.0, "pt-sans-narrow");
@@ -49,17 +51,19 @@ pub fn write(paint: &MapPaint, painter: &Painter, sheet: &Projection, rect: Rect
 }
 
 impl Written {
-    /// Draws both lines on a rim of paper.
-    pub fn draw(&self, painter: &Painter) {
+    /// Sets both lines, on a rim of paper where there is time for it.
+    pub fn set(&self, press: &mut Press, rim: bool) {
         let middle = self.place.center();
         let name = (middle - vec2(self.name.size().x / 2.0, 14.0)).round();
         let figure = (middle - vec2(self.figure.size().x / 2.0, 1.0)).round();
-        let rim = PAPER.gamma_multiply(0.62);
+        let paper = PAPER.gamma_multiply(0.72);
         for (at, galley) in [(name, &self.name), (figure, &self.figure)] {
-            for by in [vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(0.0, -1.0), vec2(0.0, 1.0)] {
-                painter.galley_with_override_text_color(at + by, galley.clone(), rim);
+            if rim {
+                for by in [vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(0.0, -1.0), vec2(0.0, 1.0)] {
+                    press.add(TextShape::new(at + by, galley.clone(), paper).with_override_text_color(paper));
+                }
             }
-            painter.galley(at, galley.clone(), INK);
+            press.add(TextShape::new(at, galley.clone(), INK));
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Marks of single places: capitals, towns and pins, with their names beside them.
 
+use bevy_egui::egui::epaint::TextShape;
 use bevy_egui::egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
+use super::press::Press;
 use super::room::Room;
 use crate::client::atlas::geography::Geography;
 use crate::client::atlas::paint::{CapitalKind, MapPaint};
@@ -88,7 +90,7 @@ pub fn marks(geography: &Geography, paint: &MapPaint, sheet: &Projection, rect: 
 }
 
 /// Finds room for the names; a town without room for its name is left out, a capital keeps its sign.
-pub fn name(marks: &mut Vec<Mark>, painter: &Painter, zoom: f32, rect: Rect, room: &mut Room) {
+pub fn name(marks: &mut Vec<Mark>, press: &Press, zoom: f32, rect: Rect, room: &mut Room) {
     marks.retain_mut(|mark| {
         let capital = matches!(mark.kind, MarkKind::Capital(_));
         if capital && zoom < CAPITAL_NAMES_FROM {
@@ -98,7 +100,7 @@ pub fn name(marks: &mut Vec<Mark>, painter: &Painter, zoom: f32, rect: Rect, roo
         if !capital && !room.box_is_free(sign) {
             return false;
         }
-        let galley = painter.layout_no_wrap(mark.name.clone(), mark.kind.font(), INK);
+        let galley = press.layout(mark.name.clone(), mark.kind.font(), INK);
         let size = galley.size() - vec2(0.0, 3.0);
         let gap = if capital { 7.0 } else { 5.0 };
         let (w, h) = (size.x / 2.0 + gap, size.y / 2.0 + gap - 1.0);
@@ -137,31 +139,31 @@ impl MarkKind {
 }
 
 impl Mark {
-    /// Draws sign and name; the name on a rim of paper unless there is no time for it.
-    pub fn draw(&self, painter: &Painter, rim: bool) {
+    /// Sets sign and name; the name on a rim of paper unless there is no time for it.
+    pub fn set(&self, press: &mut Press, rim: bool) {
         match self.kind {
             MarkKind::Capital(kind) => {
-                painter.circle(self.at, 4.6, PAPER, Stroke::new(1.3, INK));
+                press.circle(self.at, 4.6, PAPER, Stroke::new(1.3, INK));
                 match kind {
-                    CapitalKind::Own => painter.circle_filled(self.at, 2.0, INK),
-                    CapitalKind::Administered => painter.add(star(self.at, 3.6)),
-                };
+                    CapitalKind::Own => press.circle(self.at, 2.0, INK, Stroke::NONE),
+                    CapitalKind::Administered => press.add(star(self.at, 3.6)),
+                }
             }
             MarkKind::Town(rank) => {
                 let r = if rank == 1 { 2.4 } else { 2.0 };
-                painter.circle(self.at, r, PAPER, Stroke::new(1.1, INK));
+                press.circle(self.at, r, PAPER, Stroke::new(1.1, INK));
             }
         }
         let Some(label) = self.label else { return };
-        let galley = painter.layout_no_wrap(self.name.clone(), self.kind.font(), INK);
+        let galley = press.layout(self.name.clone(), self.kind.font(), INK);
         let at = (label.center() - galley.size() / 2.0).round();
         if rim {
             let paper = PAPER.gamma_multiply(0.72);
             for d in [vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(0.0, -1.0), vec2(0.0, 1.0)] {
-                painter.galley_with_override_text_color(at + d, galley.clone(), paper);
+                press.add(TextShape::new(at + d, galley.clone(), paper).with_override_text_color(paper));
             }
         }
-        painter.galley(at, galley, INK);
+        press.add(TextShape::new(at, galley, INK));
     }
 }
 

@@ -10,7 +10,8 @@ use crate::client::desk::{Action, View};
 use crate::client::theme::{Role, Scale, palette, text};
 use crate::client::widgets::division::{Division, Voice, division};
 use crate::client::widgets::section::section;
-use crate::command::{self, Command};
+use crate::command::Command;
+use crate::rules::government::{self, Matter};
 use crate::rules::measure;
 use crate::units::{CountryId, FactionId, Fixed, LawId};
 
@@ -43,6 +44,11 @@ fn unfolded(ui: &mut Ui, view: &View, id: CountryId, law: LawId, on: bool, actio
         ui.add_space(scale.px(2.0, 3.0));
         text::paragraph(ui, Role::Body, &brings, palette::INK);
     }
+    if let Some(bill) = view.t.parliaments[id].bills.iter().find(|bill| bill.law == law) {
+        let key = if bill.passes { "panel-bill-pass" } else { "panel-bill-repeal" };
+        let args = [("by", tell.faction_short(bill.by)), ("date", bill.vote.long())];
+        rows::remark(ui, &tell.ui_with(key, &args));
+    }
     match measure::chamber(view.book, id) {
         0 => outside(ui, view, id, law),
         _ => divided(ui, view, id, law, on),
@@ -60,7 +66,7 @@ fn unfolded(ui: &mut Ui, view: &View, id: CountryId, law: LawId, on: bool, actio
 
 /// How a faction stands to a law: for it, against it, or neither.
 fn side(view: &View, faction: FactionId, law: LawId) -> std::cmp::Ordering {
-    let liking = command::liking_of(view.book, view.t, faction, law);
+    let liking = measure::liking(view.book, view.t, faction, law);
     match liking {
         l if l >= LIKES => std::cmp::Ordering::Greater,
         l if l <= -LIKES => std::cmp::Ordering::Less,
@@ -73,22 +79,19 @@ const LIKES: Fixed = Fixed::whole(20);
 
 /// The chamber divided over the law, or over its repeal.
 fn divided(ui: &mut Ui, view: &View, id: CountryId, law: LawId, on: bool) {
-    let (tell, t) = (view.tell, view.t);
-    let mut seated: Vec<FactionId> = t.factions.active_in(id).filter(|&f| t.factions[f].seats > 0).collect();
-    seated.sort_by_key(|&f| (std::cmp::Reverse(t.factions[f].seats), f));
-    let names: Vec<String> = seated.iter().map(|&f| tell.faction_short(f)).collect();
+    let (tell, book, t) = (view.tell, view.book, view.t);
+    // What is put is the repeal of a law in force.
+    let mut found = government::division(book, t, id, Matter::Law { law, passes: !on });
+    found.votes.sort_by_key(|vote| (std::cmp::Reverse(t.factions[vote.party].seats), vote.party));
+    let names: Vec<String> = found.votes.iter().map(|vote| tell.faction_short(vote.party)).collect();
     let mut sides: [Vec<Voice>; 3] = Default::default();
-    for (&f, name) in seated.iter().zip(&names) {
-        let stands = side(view, f, law);
-        // What is put is the repeal of a law in force.
-        let stands = if on { stands.reverse() } else { stands };
-        let voice = Voice { fill: marks::faction_fill(view, f), name, seats: t.factions[f].seats };
-        let at = match stands {
-            std::cmp::Ordering::Greater => 0,
-            std::cmp::Ordering::Equal => 1,
-            std::cmp::Ordering::Less => 2,
-        };
-        sides[at].push(voice);
+    for (vote, name) in found.votes.iter().zip(&names) {
+        let fill = marks::faction_fill(view, vote.party);
+        for (side, seats) in [(0, vote.ayes), (1, vote.absent), (2, vote.noes)] {
+            if seats > 0 {
+                sides[side].push(Voice { fill, name, seats });
+            }
+        }
     }
     let count = |side: &[Voice]| side.iter().map(|v| v.seats).sum::<u32>();
     let sums = [count(&sides[0]), count(&sides[1]), count(&sides[2])];
@@ -98,19 +101,13 @@ fn divided(ui: &mut Ui, view: &View, id: CountryId, law: LawId, on: bool) {
         ["panel-division-for", "panel-division-open", "panel-division-against"]
     };
     let heads: [String; 3] = std::array::from_fn(|i| tell.ui_with(keys[i], &[("seats", sums[i].to_string())]));
-    let majority = measure::majority(view.book, id);
+    // More ayes than noes carry it; those who stay away do not count.
+    let majority = (sums[0] + sums[2]) / 2 + 1;
     let [ayes, open, noes] = &sides;
     ui.add_space(Scale::of(ui.ctx()).px(3.0, 4.0));
     division(
         ui,
-        &Division {
-            ayes,
-            open,
-            noes,
-            majority,
-            heads: [&heads[0], &heads[1], &heads[2]],
-            carried: sums[0] >= majority,
-        },
+        &Division { ayes, open, noes, majority, heads: [&heads[0], &heads[1], &heads[2]], carried: found.carried() },
     );
 }
 

@@ -8,6 +8,7 @@ mod formation;
 mod laws;
 mod parties;
 mod posts;
+mod power;
 
 pub use abroad::conflict;
 

@@ -38,8 +38,8 @@ pub fn parties(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, 
         chamber(ui, view, id, seats, actions);
     }
     table(ui, view, state, id, seats, actions);
-    if seats > 0 && row.form.answers_to_chamber() {
-        formation::formation(ui, view, state, id);
+    if seats > 0 && view.book.forms[row.form].answers_to_chamber() {
+        formation::formation(ui, view, state, id, actions);
     }
     institutions(ui, view, id, actions);
 }
@@ -65,7 +65,7 @@ fn chamber(ui: &mut Ui, view: &View, id: CountryId, seats: u32, actions: &mut Ve
         .collect();
     let majority = measure::majority(view.book, id);
     let governing = measure::coalition_seats(t, id);
-    let answers = row.form.answers_to_chamber();
+    let answers = view.book.forms[row.form].answers_to_chamber();
     let tone = if governing < majority && answers { palette::LOSS } else { palette::INK };
     let figure = governing.to_string();
     let told = tell.ui_with("panel-chamber-under", &[("seats", seats.to_string()), ("need", majority.to_string())]);

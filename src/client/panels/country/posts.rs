@@ -6,6 +6,7 @@ use bevy_egui::egui::Ui;
 
 use super::super::state::{PanelState, Unfolded};
 use super::super::{orders, rows};
+use super::power;
 use crate::client::desk::{Action, Selection, View};
 use crate::client::theme::Scale;
 use crate::client::widgets::button::dotted_link;
@@ -16,6 +17,7 @@ use crate::units::{CharacterId, CountryId, FactionId, OfficeId};
 
 pub fn posts(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, actions: &mut Vec<Action>) {
     let tell = view.tell;
+    power::power(ui, view, state, id, actions);
     section(ui, &tell.ui("panel-posts"), "");
     let mut offices: Vec<OfficeId> =
         view.book.offices.iter().filter(|(_, office)| office.country == id).map(|(o, _)| o).collect();

@@ -3,8 +3,7 @@
 use super::Colours;
 use super::colour::{PAPER, darker, mix};
 use crate::client::atlas::Hatch;
-use crate::scenario::Form;
-use crate::units::{Fixed, Share};
+use crate::units::{Fixed, FormId, Id, Share};
 use crate::world::Tables;
 
 /// One tint and pattern a form, in the order of the forms; used again where there are more.
@@ -28,8 +27,8 @@ enum Mark {
 }
 
 /// How a form of government is drawn.
-pub fn form_tint(form: Form) -> ([u8; 3], Hatch) {
-    let (tint, mark) = FORMS[form as usize % FORMS.len()];
+pub fn form_tint(form: FormId) -> ([u8; 3], Hatch) {
+    let (tint, mark) = FORMS[form.index() % FORMS.len()];
     let tint = mix(PAPER, tint, 0.8);
     let line = darker(tint, 0.34);
     let hatch = match mark {

@@ -8,6 +8,8 @@ mod influence;
 mod levels;
 mod night;
 mod political;
+#[cfg(test)]
+mod sight;
 
 use crate::client::atlas::{CapitalKind, Hatch, MapPaint};
 use crate::client::desk::MapMode;

@@ -1,0 +1,10 @@
+scenario-forms = Forms
+    .about = Forms of government that contradict themselves.
+form-council = Council
+    .about = A council rules.
+form-assembly = Assembly
+    .about = An assembly rules.
+form-cabinet = Cabinet
+    .about = A cabinet rules.
+form-club = Club
+    .about = A club rules.
