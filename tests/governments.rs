@@ -43,7 +43,7 @@ fn assert_sound(session: &Session) {
     {
         let Some(holder) = t.people.holders[office] else { continue };
         let person = &t.people.characters[holder];
-        assert!(person.active, "{day}: {holder:?} holds {office:?} and is in public life no more");
+        assert!(person.is_free(), "{day}: {holder:?} holds {office:?} and is in public life no more");
         let form = &book.forms[t.countries[def.country].form];
         if form.filler(def.role) == Filler::Government && t.parliaments[def.country].seats_ministers {
             continue;

@@ -18,7 +18,7 @@ fn things(t: Tables<'_>, of: Domain) -> Vec<Target> {
         Domain::Country => t.countries.rows.iter().filter(|(_, r)| r.exists).map(|(c, _)| Target::Country(c)).collect(),
         Domain::Province => t.provinces.owner.ids().map(Target::Province).collect(),
         Domain::Character => {
-            let living = t.people.characters.iter().filter(|(_, p)| p.alive);
+            let living = t.people.characters.iter().filter(|(_, p)| p.is_alive());
             living.map(|(c, _)| Target::Character(c)).collect()
         }
     }
@@ -87,7 +87,7 @@ fn every_published_value_on_random_worlds_is_the_sum_of_its_terms() {
 
 #[test]
 fn names_of_published_values_are_told_apart_and_each_domain_has_some() {
-    for of in Domain::ALL.into_iter().filter(|of| *of != Domain::Character) {
+    for of in Domain::ALL {
         let names: Vec<&str> = PUBLISHED.iter().filter(|p| p.domain() == of).map(|p| p.name).collect();
         let mut once = names.clone();
         once.sort_unstable();

@@ -3,8 +3,8 @@
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{government, measure};
-use crate::scenario::{Audience, BudgetLine, Scenario, Status};
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
+use crate::scenario::{Audience, BudgetLine, Lot, Scenario, Status};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
@@ -31,6 +31,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             list.push(Command::Endorse { voice, faction: seat });
         }
     }
+    own_people(t, seat, turn, &mut list);
     decisions(book, t, seat, &mut list);
     power(book, t, seat, turn, &mut list);
     street(t, seat, turn, &mut list);
@@ -41,6 +42,9 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
+        if turn == 2 {
+            persons(t, seat, &mut list);
+        }
     }
     list
 }
@@ -168,6 +172,73 @@ fn budget(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
             list.push(Command::Budget { line, percent: now - Fixed::whole(3) });
         }
     }
+}
+
+/// One's own: who has been passed over is favoured, and an old leader looks for an heir.
+fn own_people(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let row = &t.factions[seat];
+    if turn != 1 {
+        return;
+    }
+    let mut own = t.people.of_faction(row.country, seat).filter(|&c| row.leader != Some(c)).peekable();
+    if own.peek().is_none() {
+        return;
+    }
+    let old =
+        row.leader.is_some_and(|c| t.people[c].age(t.calendar.today) >= 64 || t.people[c].health < Fixed::whole(40));
+    let mut sore: Option<(Fixed, CharacterId)> = None;
+    let mut next: Option<(Fixed, CharacterId)> = None;
+    for c in own {
+        let person = &t.people[c];
+        if person.grievance > Fixed::whole(20) && sore.is_none_or(|(most, _)| person.grievance > most) {
+            sore = Some((person.grievance, c));
+        }
+        let worth = person.ability(row.kind.asks()) + person.loyalty.over_int(2);
+        if person.age(t.calendar.today) < 60 && next.is_none_or(|(most, _)| worth > most) {
+            next = Some((worth, c));
+        }
+    }
+    list.extend(sore.map(|(_, character)| Command::Promote { character }));
+    list.extend(next.filter(|_| old).map(|(_, character)| Command::Groom { character }));
+}
+
+/// The leader of the farthest of those outside the government, for those who think in such ways; and those kept down whom
+/// milder rulers would let go.
+fn persons(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    let country = &t.countries[home];
+    let mine = &t.factions[seat].stance;
+    let stern = mine.on(crate::scenario::Axis::Authority);
+    if stern > Fixed::whole(30) {
+        let outlawed = |f: FactionId| matches!(t.factions[f].status, Status::Banned | Status::Underground);
+        let outside = t.factions.active_in(home).filter(|&f| outlawed(f) && !country.in_government(f));
+        let led = outside.filter_map(|f| t.factions[f].leader.map(|c| (mine.distance(&t.factions[f].stance), f, c)));
+        let farthest = led.filter(|(far, ..)| *far > Fixed::whole(40)).max();
+        // One at a time: a body that has lost its head lately is left to find another.
+        if let Some((_, _, character)) = farthest.filter(|&(_, f, _)| !lost_lately(t, f)) {
+            list.push(if stern > Fixed::whole(55) {
+                Command::Arrest { character }
+            } else {
+                Command::Exile { character }
+            });
+        }
+        return;
+    }
+    let kept = t.people.alive_in(home).find(|&c| {
+        let person = &t.people[c];
+        let near = person.faction.is_none_or(|f| mine.distance(&t.factions[f].stance) < Fixed::whole(60));
+        matches!(person.lot, Lot::Watched | Lot::Exiled | Lot::Arrested) && near
+    });
+    list.extend(kept.map(|character| Command::SetFree { character }));
+}
+
+/// Whether one of a faction's people has lost their liberty within a year and a half.
+fn lost_lately(t: Tables<'_>, faction: FactionId) -> bool {
+    t.people.alive_in(t.factions[faction].country).any(|c| {
+        let person = &t.people[c];
+        let kept = matches!(person.lot, Lot::Exiled | Lot::Arrested);
+        kept && person.faction == Some(faction) && t.calendar.today.since(person.since) < 550
+    })
 }
 
 /// Measures against the strongest and farthest of those outside the government.

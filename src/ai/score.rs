@@ -1,9 +1,9 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
-use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
+use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
 use crate::rules::{government, measure};
-use crate::scenario::{Axis, Brings, Scenario, Status};
-use crate::units::{CountryId, FactionId, Fixed, Share};
+use crate::scenario::{Axis, Brings, Lot, Scenario, Status};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, Share};
 use crate::world::{Foresight, ProtestEnd, Tables, Target};
 
 /// A score and its terms.
@@ -234,9 +234,30 @@ impl Eye<'_> {
                 }
             }
             Change::Merge { from, .. } if *from == self.seat => ("support", -d.office),
+            Change::Lot { character, lot, .. } => self.lot(*character, *lot)?,
+            Change::Person { character, number, by } if self.t.people[*character].faction == Some(self.seat) => {
+                let worth = match number {
+                    PersonNumber::Loyalty => by.over_int(12),
+                    PersonNumber::Grievance => -by.over_int(12),
+                    PersonNumber::Health | PersonNumber::Ambition => return None,
+                };
+                ("own-people", d.cohesion.times(worth))
+            }
+            Change::Heir { faction, .. } if *faction == self.seat => ("own-people", d.cohesion.times_int(2)),
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
             _ => return None,
         })
+    }
+
+    /// A person put away or let go: worth what their faction is, by sympathy and by how well it is led.
+    fn lot(&self, character: CharacterId, lot: Lot) -> Option<(&'static str, Fixed)> {
+        let d = &self.book.defines.ai;
+        let faction = self.t.people[character].faction?;
+        let row = &self.t.factions[faction];
+        let leads = if row.leader == Some(character) { 4 } else { 1 };
+        let following = measure::support(self.t, faction).min(Fixed::whole(30)) + Fixed::whole(4);
+        let worth = d.rival.times(self.sympathy(faction)).times(following).times_int(leads).over_int(8);
+        Some(("persons", if lot == Lot::Free { worth } else { -worth }))
     }
 
     /// Following gained, in points of the whole country, for oneself or (by sympathy) for another.

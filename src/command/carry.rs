@@ -4,11 +4,13 @@ use super::Command;
 use super::check::{cost, decision_frame};
 use super::street;
 use crate::rules::government::{self, Formateur, Route, institutions};
-use crate::rules::script::{self, Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
+use crate::rules::script::{
+    self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
+};
 use crate::rules::story;
-use crate::scenario::{Scenario, Status};
-use crate::units::{CountryId, FactionId, Fixed, LawId};
-use crate::world::{Happening, Pledge, ProtestKind, Target};
+use crate::scenario::{Lot, Scenario, Status};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId};
+use crate::world::{Happening, Pledge, ProtestKind, Tables, Target};
 
 /// Pays and acts. The order has been checked.
 pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, command: &Command) {
@@ -84,20 +86,52 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::Repeal { law } => law_changes(s, actor, *law, false),
         Command::Appoint { office, character } => {
             s.make(Change::Appoint { office: *office, character: Some(*character) });
-            if let Some(faction) = s.tables().people.characters[*character].faction.filter(|&f| f != actor) {
+            if let Some(faction) = s.tables().people[*character].faction.filter(|&f| f != actor) {
                 add_faction(s, faction, FactionNumber::Cohesion, orders.appoint_cohesion);
             }
         }
         Command::Dismiss { office } => {
             let holder = s.tables().people.holders[*office];
             s.make(Change::Appoint { office: *office, character: None });
-            let slighted = holder.and_then(|c| s.tables().people.characters[c].faction);
+            let slighted = holder.and_then(|c| s.tables().people[c].faction);
             if let Some(faction) = slighted {
                 add_faction(s, faction, FactionNumber::Cohesion, -orders.appoint_cohesion);
             }
         }
+        Command::Arrest { character } => {
+            person_put_away(s, actor, *character, Lot::Arrested, orders.arrest_cohesion, orders.arrest_unrest);
+            add_country(s, home, CountryNumber::Legitimacy, orders.arrest_legitimacy);
+        }
+        Command::Exile { character } => {
+            person_put_away(s, actor, *character, Lot::Exiled, orders.exile_cohesion, Fixed::ZERO);
+            add_country(s, home, CountryNumber::Legitimacy, orders.exile_legitimacy);
+        }
+        Command::Watch { character } => {
+            person_put_away(s, actor, *character, Lot::Watched, orders.watch_cohesion, Fixed::ZERO);
+        }
+        Command::SetFree { character } => {
+            s.make(Change::Lot { character: *character, lot: Lot::Free, by: Some(actor) });
+            add_country(s, home, CountryNumber::Legitimacy, orders.free_legitimacy);
+            if let Some(faction) = s.tables().people[*character].faction {
+                add_faction(s, faction, FactionNumber::Cohesion, orders.free_cohesion);
+            }
+        }
+        Command::Promote { character } => {
+            add_person(s, *character, PersonNumber::Grievance, orders.promote_grievance);
+            add_person(s, *character, PersonNumber::Loyalty, orders.promote_loyalty);
+            for rival in rivals(s.tables(), actor, *character) {
+                add_person(s, rival, PersonNumber::Grievance, orders.promote_rivals);
+            }
+        }
+        Command::Groom { character } => {
+            s.make(Change::Heir { faction: actor, character: *character });
+            add_person(s, *character, PersonNumber::Loyalty, orders.groom_loyalty);
+            for rival in rivals(s.tables(), actor, *character) {
+                add_person(s, rival, PersonNumber::Grievance, orders.promote_rivals);
+            }
+        }
         Command::Invite { party } => invite(s, actor, *party),
-        Command::Expel { party } => {
+        Command::Oust { party } => {
             s.make(Change::Leave { country: home, party: *party });
             add_faction(s, *party, FactionNumber::Cohesion, orders.appoint_cohesion);
         }
@@ -137,6 +171,45 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::Disperse { protest } => street::disperse(s, *protest),
         Command::Leak { against } => street::leak(s, actor, *against),
     }
+}
+
+/// A person loses their liberty: their faction closes ranks or is cowed, and where many follow it there is anger; the
+/// friends whom they have among one's own are estranged.
+fn person_put_away(
+    s: &mut impl Stage,
+    actor: FactionId,
+    character: CharacterId,
+    lot: Lot,
+    cohesion: Fixed,
+    unrest: Fixed,
+) {
+    let home = s.tables().factions[actor].country;
+    let person = &s.tables().people[character];
+    let (faction, ties) = (person.faction, person.ties.clone());
+    s.make(Change::Lot { character, lot, by: Some(actor) });
+    for (friend, tie) in ties.into_iter().filter(|(_, tie)| tie.is_positive()) {
+        if s.tables().people[friend].faction == Some(actor) {
+            add_person(s, friend, PersonNumber::Loyalty, -tie.over_int(10));
+        }
+    }
+    let Some(faction) = faction else { return };
+    add_faction(s, faction, FactionNumber::Cohesion, cohesion);
+    let slot = s.tables().influence.slot(home, faction).filter(|_| !unrest.is_zero());
+    let Some(slot) = slot else { return };
+    for p in s.tables().provinces.of(home).to_vec() {
+        let share = crate::units::Share(s.row(p)[slot]).percent();
+        let now = s.unrest(p);
+        let by = (now + share.percent_of(unrest)).clamp(Fixed::ZERO, Fixed::HUNDRED) - now;
+        if !by.is_zero() {
+            s.make(Change::Unrest { province: p, by });
+        }
+    }
+}
+
+/// Those of a faction who are at odds with one of it.
+fn rivals(t: Tables<'_>, faction: FactionId, of: CharacterId) -> Vec<CharacterId> {
+    let ties = t.people[of].ties.iter().filter(|(_, tie)| tie.is_negative());
+    ties.map(|&(c, _)| c).filter(|&c| t.people[c].faction == Some(faction) && t.people[c].is_free()).collect()
 }
 
 fn pay(s: &mut impl Stage, actor: FactionId, command: &Command) {

@@ -4,9 +4,9 @@ use super::Command;
 use super::street;
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
-use crate::rules::{measure, story};
-use crate::scenario::{Audience, BudgetLine, CostDef, Fall, Filler, OrderWord, Repeat, Scenario, Status};
-use crate::units::{CountryId, DecisionId, FactionId, Fixed, LawId, ProvinceId};
+use crate::rules::{measure, people, story};
+use crate::scenario::{Audience, BudgetLine, CostDef, Fall, Filler, Lot, OrderWord, Repeat, Role, Scenario, Status};
+use crate::units::{CharacterId, CountryId, DecisionId, FactionId, Fixed, LawId, ProvinceId};
 use crate::world::{ProtestKind, Tables, Target};
 
 /// Why an order is refused. The reason is a key of the interface texts, `refusal-<reason>`, with `need` and `have`.
@@ -41,7 +41,7 @@ pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<
         Command::Repeal { .. } => OrderWord::Repeal,
         Command::Appoint { .. } => OrderWord::Appoint,
         Command::Dismiss { .. } => OrderWord::Dismiss,
-        Command::Invite { .. } | Command::Expel { .. } => OrderWord::Coalition,
+        Command::Invite { .. } | Command::Oust { .. } => OrderWord::Coalition,
         Command::Reshuffle => OrderWord::Reshuffle,
         Command::Dissolve => OrderWord::Dissolve,
         Command::Transfer { .. } => OrderWord::Competence,
@@ -74,7 +74,8 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
                 .over_int(300)
                 .clamp(Fixed::ratio(1, 5), Fixed::whole(3));
             let money = d.propaganda_money.times(thousands).times(wages).over_int(1000);
-            CostDef { authority: d.propaganda_authority, money, force: Fixed::ZERO }
+            let money = money + people::lends::campaign(book, t, actor).percent_of(money);
+            CostDef { authority: d.propaganda_authority, money: money.max(Fixed::ZERO), force: Fixed::ZERO }
         }
         Command::Crackdown { .. } => {
             CostDef { authority: d.crackdown_authority, money: Fixed::ZERO, force: d.crackdown_force }
@@ -85,7 +86,13 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         Command::Budget { .. } => authority(d.budget_authority),
         Command::Pass { law } | Command::Repeal { law } => authority(book.laws[*law].cost),
         Command::Appoint { .. } | Command::Dismiss { .. } => authority(d.appoint_authority),
-        Command::Invite { .. } | Command::Expel { .. } | Command::Leave | Command::Censure => {
+        Command::Arrest { .. } => authority(d.arrest_authority),
+        Command::Exile { .. } => authority(d.exile_authority),
+        Command::Watch { .. } => authority(d.watch_authority),
+        Command::SetFree { .. } => authority(d.free_authority),
+        Command::Promote { .. } => authority(d.promote_authority),
+        Command::Groom { .. } => authority(d.groom_authority),
+        Command::Invite { .. } | Command::Oust { .. } | Command::Leave | Command::Censure => {
             authority(d.coalition_authority)
         }
         Command::Reshuffle | Command::Propose { .. } | Command::Dissolve => authority(d.reshuffle_authority),
@@ -211,10 +218,10 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         Command::Appoint { office, character } => {
             governs()?;
             demand(book.offices[*office].country == home, "not-in-your-country")?;
-            let person = &t.people.characters[*character];
+            let person = &t.people[*character];
             let filler = form.filler(book.offices[*office].role);
             let sent = filler == Filler::Overlord && country.overlord.is_some_and(|(over, _)| person.country == over);
-            demand(person.active && (person.country == home || sent), "person-not-there")?;
+            demand(person.is_free() && (person.country == home || sent), "person-not-there")?;
             demand(eligible(t, home, filler, person.faction), "not-eligible")?;
             demand(t.people.holders[*office] != Some(*character), "already-holds")
         }
@@ -223,6 +230,42 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             demand(book.offices[*office].country == home, "not-in-your-country")?;
             demand(t.people.holders[*office].is_some(), "office-empty")
         }
+        Command::Arrest { character } | Command::Exile { character } => {
+            governs()?;
+            let person = &t.people[*character];
+            let there = person.country == home && person.is_alive() && person.lot != Lot::Exiled;
+            demand(there, "person-not-there")?;
+            demand(!matches!(command, Command::Arrest { .. }) || person.lot != Lot::Arrested, "already-arrested")?;
+            demand(person.faction.is_none_or(|f| !country.in_government(f)), "partner-in-government")?;
+            demand(!reigns(book, t, *character), "person-reigns")
+        }
+        Command::Watch { character } => {
+            governs()?;
+            let person = &t.people[*character];
+            demand(person.country == home && matches!(person.lot, Lot::Free | Lot::Retired), "person-not-there")?;
+            let foreign = person.faction.is_some_and(|f| f != actor && country.in_government(f));
+            demand(!foreign, "partner-in-government")?;
+            demand(row.leader != Some(*character), "leads-you")?;
+            demand(!reigns(book, t, *character), "person-reigns")
+        }
+        Command::SetFree { character } => {
+            governs()?;
+            let person = &t.people[*character];
+            let kept = matches!(person.lot, Lot::Watched | Lot::Exiled | Lot::Arrested);
+            demand(person.country == home && kept, "person-at-liberty")
+        }
+        Command::Promote { character } => {
+            let person = &t.people[*character];
+            demand(person.faction == Some(actor) && person.is_free(), "person-not-yours")?;
+            demand(row.leader != Some(*character), "leads-you")?;
+            demand(person.grievance.is_positive() || person.loyalty < Fixed::whole(90), "person-content")
+        }
+        Command::Groom { character } => {
+            let person = &t.people[*character];
+            demand(person.faction == Some(actor) && person.is_free(), "person-not-yours")?;
+            demand(row.leader.is_some() && row.leader != Some(*character), "leads-you")?;
+            demand(t.people.heirs.get(&actor) != Some(character), "heir-already")
+        }
         Command::Invite { party } => {
             governs()?;
             seated(book, t, home, *party)?;
@@ -230,7 +273,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             let answer = government::answer_to(book, t, home, actor, *party);
             willing(answer.total)
         }
-        Command::Expel { party } => {
+        Command::Oust { party } => {
             governs()?;
             demand(country.coalition.contains(party), "not-a-partner")
         }
@@ -298,6 +341,11 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         }
         Command::Leak { against } => street::leakable(book, t, actor, *against),
     }
+}
+
+/// Whether the person is the head of state, whom no order reaches.
+fn reigns(book: &Scenario, t: Tables<'_>, character: CharacterId) -> bool {
+    t.people.offices_of(character).any(|office| book.offices[office].role == Role::HeadOfState)
 }
 
 /// A party that sits in the chamber.

@@ -79,12 +79,36 @@ pub enum Command {
     Dismiss {
         office: OfficeId,
     },
+    /// Locks up a person of one's country who is not of the government.
+    Arrest {
+        character: CharacterId,
+    },
+    /// Drives one out of the country.
+    Exile {
+        character: CharacterId,
+    },
+    /// Sends one of one's own country into retirement under watch; those of one's own faction too.
+    Watch {
+        character: CharacterId,
+    },
+    /// Lets one who is watched, away or locked up return.
+    SetFree {
+        character: CharacterId,
+    },
+    /// Favours one of one's own people, to the chagrin of their rivals.
+    Promote {
+        character: CharacterId,
+    },
+    /// Names the one who is to lead the faction next.
+    Groom {
+        character: CharacterId,
+    },
     /// The head asks a party into the government.
     Invite {
         party: FactionId,
     },
     /// The head puts a partner out of the government.
-    Expel {
+    Oust {
         party: FactionId,
     },
     /// A partner leaves the government.

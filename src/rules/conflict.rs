@@ -7,7 +7,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::script::{end_conflict, set_holder};
-use super::{Book, measure};
+use super::{Book, measure, people};
 use crate::scenario::Scenario;
 use crate::units::{ConflictId, CountryId, FactionId, Fixed, Kind, ProvinceId, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, Tables, TablesMut};
@@ -94,7 +94,8 @@ fn ratio(book: &Scenario, t: Tables<'_>, conflict: ConflictId, attacker: Faction
     let local = |f: FactionId| {
         let fronts = front(book, t, conflict, f).len().clamp(1, 12);
         let spread = strength(t, conflict, f).over_int(i64::try_from(fronts).expect("a few"));
-        spread + spread.times(measure::allegiance(t, f, target)).percent_of(d.following)
+        let led = people::lends::command(book, t, f).over_int(3);
+        spread + spread.times(measure::allegiance(t, f, target)).percent_of(d.following) + led.percent_of(spread)
     };
     let defence = local(defender);
     let defence = defence + d.defence.percent_of(defence);

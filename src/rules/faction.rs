@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::why::{About, Terms, Total};
-use super::{Book, brings, measure};
+use super::{Book, brings, measure, people};
 use crate::scenario::{Brings, BudgetLine, FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed};
 use crate::world::{EveryTable, Factions, Tables, Target};
@@ -27,10 +27,9 @@ pub fn authority_income(book: &Scenario, t: Tables<'_>, faction: FactionId, sink
     }
     total.add("following", d.authority_support.times(measure::support(t, faction)).over_int(100));
     total.add("cohesion", d.authority_cohesion.times((row.cohesion - Fixed::whole(50)).over_int(50)));
-    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, |b| match b {
-        Brings::Authority(a) => Some(a),
-        _ => None,
-    });
+    let pick = |b| if let Brings::Authority(a) = b { Some(a) } else { None };
+    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
+    people::lends::leading(book, t, faction, &mut total, pick);
     total.within(Fixed::ZERO, Fixed::ratio(1, 2), Fixed::whole(12))
 }
 
@@ -95,10 +94,9 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     for (payer, monthly) in payers(t, faction) {
         total.about("paid-by", About::Faction(payer), monthly);
     }
-    brings::of_modifiers(book, t, Target::Faction(faction), total, |b| match b {
-        Brings::Money(a) => Some(a),
-        _ => None,
-    });
+    let pick = |b| if let Brings::Money(a) = b { Some(a) } else { None };
+    brings::of_modifiers(book, t, Target::Faction(faction), total, pick);
+    people::lends::leading(book, t, faction, total, pick);
 }
 
 /// Those at home who pay it a subsidy.
@@ -124,14 +122,15 @@ pub fn cohesion_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink:
         total.add("outside-the-law", d.cohesion_banned);
     }
     if let Some(leader) = row.leader {
-        total.add("leader", (book.characters[leader].skill - Fixed::whole(50)).over_int(100));
+        let ability = t.people[leader].ability(row.kind.asks());
+        total.about("leader", About::Character(leader), (ability - Fixed::whole(50)).over_int(100));
     } else {
         total.add("no-leader", Fixed::ratio(-1, 2));
     }
-    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, |b| match b {
-        Brings::Cohesion(a) => Some(a),
-        _ => None,
-    });
+    people::strains(book, t, faction, &mut total);
+    let pick = |b| if let Brings::Cohesion(a) = b { Some(a) } else { None };
+    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
+    people::lends::leading(book, t, faction, &mut total, pick);
     total.within(row.cohesion, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -146,10 +145,9 @@ pub fn members_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: 
         let rest = d.members_rest.percent_of(Fixed::whole(followers.cast_signed()));
         total.add("follow-the-following", d.members_follow.percent_of(rest - members));
     }
-    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, |b| match b {
-        Brings::Members(a) => Some(a.percent_of(members)),
-        _ => None,
-    });
+    let pick = |b| if let Brings::Members(a) = b { Some(a.percent_of(members)) } else { None };
+    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
+    people::lends::leading(book, t, faction, &mut total, pick);
     total.within(members, Fixed::whole(50), Fixed::whole(1_000_000_000))
 }
 
@@ -165,10 +163,9 @@ pub fn force_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
             total.add("unpaid", -row.force.over_int(20));
         }
     }
-    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, |b| match b {
-        Brings::Force(a) => Some(a),
-        _ => None,
-    });
+    let pick = |b| if let Brings::Force(a) = b { Some(a) } else { None };
+    brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
+    people::lends::leading(book, t, faction, &mut total, pick);
     total.within(row.force, Fixed::ZERO, Fixed::whole(20_000))
 }
 

@@ -14,6 +14,7 @@ pub mod government;
 pub mod influence;
 pub mod measure;
 pub mod objectives;
+pub mod people;
 pub mod protest;
 pub mod published;
 pub mod relation;

@@ -9,7 +9,7 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{economy, faction, government, unrest};
+use super::{economy, faction, government, people, unrest};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -27,6 +27,7 @@ pub enum Domain {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     Points,
+    Percent,
     /// Thousands of dollars.
     Money,
     Heads,
@@ -37,7 +38,7 @@ pub enum Unit {
 /// What its terms add up to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moves {
-    /// The change on the first of the next month.
+    /// The change within the month: on its first day, or on an own day of the thing.
     Monthly,
     /// The level that it goes to, a little every day.
     Toward,
@@ -57,7 +58,6 @@ enum Rules {
     Faction(Rule<FactionId>),
     Country(Rule<CountryId>),
     Province(Rule<ProvinceId>),
-    #[expect(dead_code, reason = "characters publish their standing next")]
     Character(Rule<CharacterId>),
 }
 
@@ -120,6 +120,11 @@ published! {
     Country "revenue", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::revenue(b, t, c, &mut ()), economy::revenue;
     Country "treasury", Money DEBT, MONEY, Monthly, |_, t, c| t.countries[c].treasury, economy::treasury_next;
     Province "unrest", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| t.provinces.unrest[p], unrest::level;
+    Character "standing", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| people::own_standing(b, t, c, &mut ()), people::own_standing;
+    Character "loyalty", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.people[c].loyalty, people::loyalty_change;
+    Character "grievance", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.people[c].grievance, people::grievance_change;
+    Character "health", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.people[c].health, people::health_change;
+    Character "danger", Percent Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| people::danger(b, t, c, &mut ()), people::danger;
     Province "output", Money Fixed::ZERO, MONEY, Itself, |b, t, p| economy::output(b, t, p, &mut ()), economy::output;
 }
 

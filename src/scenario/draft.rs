@@ -10,8 +10,8 @@ use super::merge::Entries;
 use super::parse::Parser;
 use crate::units::{
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
-    FactionId, FlagId, FormId, Id, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId,
-    RegionId, Table, TraitId, ValueId,
+    FactionId, FlagId, FormId, Id, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId,
+    PaperId, QualityId, RegionId, Table, TraitId, ValueId,
 };
 
 /// Rows of definitions, some of which could not be read.
@@ -79,6 +79,8 @@ tables! {
     effects: EffectsId => EffectsDef,
     objectives: ObjectiveId => ObjectiveDef,
     facts: FactId => FactDef,
+    qualities: QualityId => QualityDef,
+    name_lists: NameListId => NameListDef,
 }
 
 impl From<Kind> for EntryKind {

@@ -12,11 +12,12 @@ use super::identity;
 use super::merge::{Entries, Entry};
 use super::origin::{EntryOrigin, Origins};
 use super::parse::Parser;
+use super::reserve;
 use super::sections;
 use super::source::{FileId, Slice, Sources};
 use super::wording::Wording;
 use super::{Diagnostic, Ground, Origin, Scenario, Texts, WorldMap};
-use crate::units::{Kind, Names};
+use crate::units::{Kind, Names, Table};
 
 /// Loads layers, base first, on a map. The report holds warnings too; there is a scenario if it holds no error.
 pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>) -> (Option<Arc<Scenario>>, Report) {
@@ -47,7 +48,12 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
     }
     let whole = "a scenario without errors is whole";
     let (manifest, defines) = (manifest.expect(whole), defines.expect(whole));
-    let (owner, tables) = (owner.expect(whole), draft.whole().expect(whole));
+    let (owner, mut tables) = (owner.expect(whole), draft.whole().expect(whole));
+    let names = reserve::add(&names, &mut tables, manifest.start);
+    let mut offices_of = Table::filled(tables.countries.len(), Vec::new());
+    for (office, def) in tables.offices.iter() {
+        offices_of[def.country].push(office);
+    }
     let ground = Ground::work_out(map, owner, &tables.traits, &tables.countries, &tables.regions);
     let scenario = Scenario {
         manifest,
@@ -76,6 +82,9 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         effects: tables.effects,
         objectives: tables.objectives,
         facts: tables.facts,
+        qualities: tables.qualities,
+        name_lists: tables.name_lists,
+        offices_of,
         holds: tables.holds,
         starts: tables.starts,
         ground,

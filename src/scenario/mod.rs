@@ -22,6 +22,7 @@ mod parse;
 mod probe;
 mod recover;
 mod render;
+mod reserve;
 mod reword;
 mod scan;
 mod sections;
@@ -44,8 +45,8 @@ use std::sync::Arc;
 
 use crate::units::{
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
-    FactionId, FlagId, FormId, Kind, LawId, ModifierId, MovementId, Names, ObjectiveId, OfficeId, PaperId, RegionId,
-    Table, TraitId, ValueId,
+    FactionId, FlagId, FormId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId,
+    QualityId, RegionId, Table, TraitId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -78,6 +79,10 @@ pub struct Scenario {
     pub effects: Table<EffectsId, EffectsDef>,
     pub objectives: Table<ObjectiveId, ObjectiveDef>,
     pub facts: Table<FactId, FactDef>,
+    pub qualities: Table<QualityId, QualityDef>,
+    pub name_lists: Table<NameListId, NameListDef>,
+    /// The offices of each country, ascending.
+    pub offices_of: Table<CountryId, Vec<OfficeId>>,
     /// By faction.
     pub holds: Vec<HoldDef>,
     /// By faction.

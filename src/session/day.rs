@@ -5,8 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    conflict, contact, dawn, economy, election, faction, government, influence, objectives, protest, relation, story,
-    unrest,
+    conflict, contact, dawn, economy, election, faction, government, influence, objectives, people, protest, relation,
+    story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -36,6 +36,8 @@ pub fn schedule() -> Schedule {
             faction::month,
             government::month,
             relation::forget,
+            // People grow older, one in thirty a day.
+            people::pass,
             // Chambers and voters.
             election::polls,
             government::confidence,
@@ -46,7 +48,8 @@ pub fn schedule() -> Schedule {
             ai::answer,
             // Every seat on its own day of the month.
             ai::deliberate,
-            // Evening: was it worth it?
+            // Evening: posts are filled; was it worth it?
+            people::succession::posts,
             objectives::judge,
         )
             .chain(),

@@ -82,6 +82,11 @@ impl Session {
         Self::from_snapshot(book, first, keeping)
     }
 
+    /// Goes on from a world as it stands, without its past: for comparisons and tests.
+    pub fn resume(book: Arc<Scenario>, snapshot: Snapshot) -> Self {
+        Self::from_snapshot(book, snapshot, Keeping::default())
+    }
+
     pub(crate) fn from_snapshot(book: Arc<Scenario>, snapshot: Snapshot, keeping: Keeping) -> Self {
         let mut world = World::new();
         world.insert_resource(Book(book.clone()));

@@ -70,6 +70,7 @@ impl Teller<'_> {
     fn plainly(&self, frame: &Frame, condition: &Condition) -> String {
         let who = |s: &Scope| ("country", self.country_meant(frame, s));
         let body = |s: &Scope| ("faction", self.faction_meant(frame, s));
+        let person = |s: &Scope| ("character", self.meant(frame, s));
         let place = |p: &ProvinceId| ("province", self.province(*p));
         let (key, args): (&str, Vec<(&str, String)>) = match condition {
             Condition::Always => ("always", vec![]),
@@ -120,6 +121,10 @@ impl Teller<'_> {
             Condition::HasModifier(s, m) => {
                 ("modifier", vec![("what", self.meant(frame, s)), ("modifier", self.modifier(*m))])
             }
+            Condition::HasQuality(s, q) => ("quality", vec![person(s), ("quality", self.quality(*q))]),
+            Condition::LotIs(s, lot) => ("lot", vec![person(s), ("lot", self.lot(*lot))]),
+            Condition::Leads(s, x) => ("leads", vec![person(s), body(x)]),
+            Condition::Belongs(s, x) => ("belongs", vec![person(s), body(x)]),
             Condition::Protesting(s) => ("protesting", vec![body(s)]),
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
             Condition::AnyProvince { of, when } => ("any-province", vec![who(of), ("what", self.plainly(frame, when))]),
@@ -184,6 +189,14 @@ impl Teller<'_> {
             Value::Relation(a, b) => {
                 ("relation", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }
+            Value::Ability(s, field) => ("ability", vec![meant(s), ("field", self.field(*field))]),
+            Value::Ambition(s) => ("ambition", vec![meant(s)]),
+            Value::Loyalty(s) => ("loyalty", vec![meant(s)]),
+            Value::Health(s) => ("health", vec![meant(s)]),
+            Value::Grievance(s) => ("grievance", vec![meant(s)]),
+            Value::Age(s) => ("age", vec![meant(s)]),
+            Value::Standing(s) => ("standing", vec![meant(s)]),
+            Value::Tie(a, b) => ("tie", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
             Value::Tally(s, counter) => {
                 let name = self.spoken(Kind::Counter, counter.0);
                 ("tally", vec![("counter", name), meant(s)])

@@ -7,8 +7,8 @@ use super::stance::Eye;
 use super::word::Word;
 use super::{Teller, number};
 use crate::rules::government::{self, Matter};
-use crate::rules::script::{Change, CountryNumber, FactionNumber};
-use crate::scenario::{Brings, Status};
+use crate::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
+use crate::scenario::{Brings, Lot, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::Target;
 
@@ -226,10 +226,27 @@ impl Teller<'_> {
                 }
                 None => self.line("vacate", &[("office", self.office(*office))], Tone::Plain),
             },
-            Change::Retire { character, alive } => {
-                let faction = self.t.people.characters[*character].faction;
-                let tone = faction.map_or(Tone::Plain, |f| Eye::tone(eye.faction(f), -Fixed::ONE));
-                self.line(if *alive { "retire" } else { "die" }, &[("character", self.character(*character))], tone)
+            Change::Lot { character, lot, .. } => {
+                let faction = self.t.people[*character].faction;
+                let better = if *lot == Lot::Free { Fixed::ONE } else { -Fixed::ONE };
+                let tone = faction.map_or(Tone::Plain, |f| Eye::tone(eye.faction(f), better));
+                self.line(&format!("lot-{}", lot.word()), &[("character", self.character(*character))], tone)
+            }
+            Change::Person { character, number, by } => {
+                let key = format!("person-{}", number.word());
+                self.line(&key, &[("character", self.character(*character))], Tone::Plain).worth(number::signed(*by))
+            }
+            Change::Tie { a, b, to } => {
+                let key = if *to < self.t.people[*a].tie(*b) { "tie-apart" } else { "tie-nearer" };
+                self.line(key, &[("a", self.character(*a)), ("b", self.character(*b))], Tone::Plain)
+            }
+            Change::GoOver { character, faction } => {
+                let args = [("character", self.character(*character)), ("faction", self.the_faction(*faction))];
+                self.line("go-over", &args, Eye::tone(eye.faction(*faction), Fixed::ONE))
+            }
+            Change::Heir { faction, character } => {
+                let args = [("character", self.character(*character)), ("faction", self.the_faction(*faction))];
+                self.line("heir", &args, Tone::Plain)
             }
             Change::Overlord { country, to } => match to {
                 Some((over, bond)) => {
@@ -399,6 +416,17 @@ impl Word for FactionNumber {
             Self::Force => "force",
             Self::Cohesion => "cohesion",
             Self::Members => "members",
+        }
+    }
+}
+
+impl Word for PersonNumber {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Ambition => "ambition",
+            Self::Loyalty => "loyalty",
+            Self::Health => "health",
+            Self::Grievance => "grievance",
         }
     }
 }

@@ -5,7 +5,7 @@ use super::word::Word;
 use super::{Teller, number};
 use crate::rules::measure;
 use crate::scenario::Audience;
-use crate::units::{CountryId, Date, EventId, FactionId, Fixed};
+use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, Fixed};
 use crate::world::{Entry, Happening, ObjectiveOutcome, Target};
 
 /// Lists named in an election's result.
@@ -122,7 +122,26 @@ impl Teller<'_> {
             }
             Happening::Vacated { office } => self.told("vacated", &[("office", self.office(*office))]),
             Happening::Retired { character } => self.told("retired", &[("character", self.character(*character))]),
-            Happening::Died { character } => self.told("died", &[("character", self.character(*character))]),
+            Happening::Died { character } => self.told("died", &self.person(*character)),
+            Happening::FellIll { character } => self.told("fell-ill", &self.person(*character)),
+            Happening::Watched { character, by } => self.done_to("watched", *character, *by),
+            Happening::Exiled { character, by } => self.done_to("exiled", *character, *by),
+            Happening::Arrested { character, by } => self.done_to("arrested", *character, *by),
+            Happening::SetFree { character, by } => self.done_to("set-free", *character, *by),
+            Happening::PassedOver { character, faction: f, by } => {
+                let args = [("character", self.character(*character)), ("by", self.character(*by)), at_large(*f)];
+                self.told("passed-over", &args)
+            }
+            Happening::CameUp { character, faction: Some(f) } => {
+                self.told("came-up", &[("character", self.character(*character)), at_large(*f), home(*f)])
+            }
+            Happening::CameUp { character, faction: None } => self.told("came-up-alone", &self.person(*character)),
+            Happening::HeirChosen { faction: f, character } => {
+                self.told("heir-chosen", &[("character", self.character(*character)), at_large(*f), home(*f)])
+            }
+            Happening::WentOver { character, faction: f } => {
+                self.told("went-over", &[("character", self.character(*character)), at_large(*f), home(*f)])
+            }
             Happening::Owned { province, from, to } => {
                 let lands = [("from", self.the_country(*from)), ("to", self.the_country(*to))];
                 self.told("owned", &[&lands[..], &[("province", self.province(*province))]].concat())
@@ -192,6 +211,22 @@ impl Teller<'_> {
                 self.told(key, &[("objective", self.objective(*objective))])
             }
             Happening::Told { key, this } => sentence(&self.ui_with(key, &self.told_args(*this))),
+        }
+    }
+
+    /// A person, and of what country.
+    fn person(&self, id: CharacterId) -> [(&'static str, String); 2] {
+        [("character", self.character(id)), ("country", self.the_country(self.t.people[id].country))]
+    }
+
+    /// What was done to a person, by whom if that is known.
+    fn done_to(&self, key: &str, id: CharacterId, by: Option<FactionId>) -> String {
+        match by {
+            Some(by) => {
+                let [character, country] = self.person(id);
+                self.told(&format!("{key}-by"), &[character, country, ("by", self.the_faction(by))])
+            }
+            None => self.told(key, &self.person(id)),
         }
     }
 

@@ -1,9 +1,10 @@
 //! What things are called: the scenario's texts by id. Never makes a sentence.
 
 use super::Teller;
+use crate::scenario::Lot;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, DecisionId, EventId, FactionId, FormId, Id, LawId, ModifierId,
-    MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, TraitId,
+    MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, TraitId,
 };
 use crate::world::Target;
 
@@ -52,8 +53,22 @@ impl Teller<'_> {
         self.attribute("movement", id, "adjective")
     }
 
+    /// As the scenario names them; of one who came up during play, put together from the lists of names.
     pub fn character(&self, id: CharacterId) -> String {
-        self.name("character", id)
+        let person = &self.t.people[id];
+        match person.name {
+            Some((list, given, family)) => self.book.name_lists[list].name(given, family),
+            None if person.lot == Lot::Unknown => self.ui("somebody"),
+            None => self.name("character", id),
+        }
+    }
+
+    pub fn quality(&self, id: QualityId) -> String {
+        self.name("quality", id)
+    }
+
+    pub fn quality_about(&self, id: QualityId) -> String {
+        self.attribute("quality", id, "about")
     }
 
     pub fn office(&self, id: OfficeId) -> String {

@@ -3,7 +3,7 @@
 use super::Teller;
 use crate::rules::measure;
 use crate::scenario::{Audience, Bond, Chosen};
-use crate::units::{CountryId, EventId, FactionId, ProvinceId};
+use crate::units::{CharacterId, CountryId, EventId, FactionId, ProvinceId};
 use crate::world::{Entry, Happening, ObjectiveOutcome, ProtestEnd, Target};
 
 /// An entry in words.
@@ -129,8 +129,18 @@ impl Teller<'_> {
             Happening::Appointed { office, .. } | Happening::Vacated { office } => {
                 country(self.book.offices[*office].country)
             }
-            Happening::Retired { character } | Happening::Died { character } => {
-                let state = &self.t.people.characters[*character];
+            Happening::PassedOver { faction: f, .. }
+            | Happening::HeirChosen { faction: f, .. }
+            | Happening::WentOver { faction: f, .. } => faction(*f),
+            Happening::Retired { character }
+            | Happening::Died { character }
+            | Happening::FellIll { character }
+            | Happening::Watched { character, .. }
+            | Happening::Exiled { character, .. }
+            | Happening::Arrested { character, .. }
+            | Happening::SetFree { character, .. }
+            | Happening::CameUp { character, .. } => {
+                let state = &self.t.people[*character];
                 Telling { faction: state.faction, ..country(state.country) }
             }
             Happening::Owned { province: p, .. } | Happening::Occupied { province: p, .. } => province(*p),
@@ -150,6 +160,11 @@ impl Teller<'_> {
                 None => Telling::default(),
             },
         }
+    }
+
+    /// How far a name carries: those whom the scenario names farther than those who came up.
+    fn fame(&self, id: CharacterId) -> u8 {
+        if self.t.people[id].name.is_some() { REGIONAL } else { WORLD }
     }
 
     fn weight(&self, what: &Happening) -> u8 {
@@ -213,14 +228,24 @@ impl Teller<'_> {
             | Happening::Broken { .. }
             | Happening::Truce { .. }
             | Happening::Bankrupt { .. }
-            | Happening::Died { .. }
+            | Happening::Exiled { .. }
+            | Happening::Arrested { .. }
             | Happening::Told { .. } => NATIONAL,
+            Happening::Died { character } => {
+                great(self.t.people[*character].country, NATIONAL).min(self.fame(*character))
+            }
             Happening::LawPassed { .. }
             | Happening::LawRepealed { .. }
             | Happening::LeaderChanged { .. }
             | Happening::Appointed { .. }
             | Happening::Vacated { .. }
             | Happening::Retired { .. }
+            | Happening::FellIll { .. }
+            | Happening::Watched { .. }
+            | Happening::SetFree { .. }
+            | Happening::PassedOver { .. }
+            | Happening::HeirChosen { .. }
+            | Happening::WentOver { .. }
             | Happening::Owned { .. }
             | Happening::Occupied { .. }
             | Happening::Seized { .. } => REGIONAL,
@@ -238,7 +263,7 @@ impl Teller<'_> {
                 let ours = seat.is_some_and(|s| s == *against || self.t.countries[*country].governs(s));
                 if ours { REGIONAL } else { SMALL }
             }
-            Happening::Funded { .. } | Happening::Campaign { .. } => SMALL,
+            Happening::Funded { .. } | Happening::Campaign { .. } | Happening::CameUp { .. } => SMALL,
         }
     }
 }

@@ -39,6 +39,7 @@ impl Teller<'_> {
     /// The order in a few words: as a button's label or a line of the log.
     pub fn command(&self, command: &Command) -> String {
         let monthly = |n: &Fixed| ("money", number::money(*n));
+        let person = |c| ("character", self.character(c));
         let places = |p: &[ProvinceId]| ("places", self.places(p));
         let (key, args): (&str, Vec<(&str, String)>) = match command {
             Command::Begin { seat: Some(f), .. } => ("begin", vec![("faction", self.the_faction(*f))]),
@@ -81,8 +82,14 @@ impl Teller<'_> {
                 }
                 None => ("vacate", vec![("office", self.office(*office))]),
             },
+            Command::Arrest { character } => ("arrest", vec![person(*character)]),
+            Command::Exile { character } => ("exile", vec![person(*character)]),
+            Command::Watch { character } => ("watch-person", vec![person(*character)]),
+            Command::SetFree { character } => ("set-free", vec![person(*character)]),
+            Command::Promote { character } => ("promote", vec![person(*character)]),
+            Command::Groom { character } => ("groom", vec![person(*character)]),
             Command::Invite { party } => ("invite", vec![("faction", self.the_faction(*party))]),
-            Command::Expel { party } => ("expel", vec![("faction", self.the_faction(*party))]),
+            Command::Oust { party } => ("oust", vec![("faction", self.the_faction(*party))]),
             Command::Leave => ("leave", vec![]),
             Command::Reshuffle => ("reshuffle", vec![]),
             Command::Propose { partners } if partners.is_empty() => ("propose-alone", vec![]),

@@ -1,7 +1,7 @@
 //! Words for what the rules distinguish: standing, form of government, bond, kind, role, budget line, place of an axis.
 
 use super::Teller;
-use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Method, Pattern, Role, Stance, Status};
+use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Field, Lot, Method, Pattern, Role, Stance, Status};
 use crate::units::Fixed;
 use crate::world::{ProtestEnd, ProtestKind};
 
@@ -64,6 +64,21 @@ words! {
         Role::Speaker => "speaker",
         Role::Governor => "governor",
     }
+    Lot {
+        Lot::Free => "free",
+        Lot::Retired => "retired",
+        Lot::Watched => "watched",
+        Lot::Exiled => "exiled",
+        Lot::Arrested => "arrested",
+        Lot::Dead => "dead",
+        Lot::Unknown => "unknown",
+    }
+    Field {
+        Field::Politics => "politics",
+        Field::Administration => "administration",
+        Field::Command => "command",
+        Field::Intrigue => "intrigue",
+    }
     BudgetLine {
         BudgetLine::Army => "army",
         BudgetLine::Police => "police",
@@ -108,6 +123,15 @@ impl Teller<'_> {
 
     pub fn role(&self, role: Role) -> String {
         self.word("role", role)
+    }
+
+    pub fn lot(&self, lot: Lot) -> String {
+        self.word("lot", lot)
+    }
+
+    /// A field of ability.
+    pub fn field(&self, field: Field) -> String {
+        self.word("field", field)
     }
 
     pub fn budget_line(&self, line: BudgetLine) -> String {

@@ -91,6 +91,8 @@ ids! {
     EffectsId Effects "effects",
     ObjectiveId Objective "objective",
     FactId Fact "fact",
+    QualityId Quality "quality",
+    NameListId NameList "list of names",
 }
 
 /// One row for each id of a kind, without gaps.

@@ -18,6 +18,8 @@ pub enum StreamKind {
     AiRandom = 6,
     Government = 7,
     Riot = 20,
+    People = 30,
+    Newcomer = 31,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.

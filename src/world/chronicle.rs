@@ -172,6 +172,45 @@ pub enum Happening {
     Died {
         character: CharacterId,
     },
+    FellIll {
+        character: CharacterId,
+    },
+    Watched {
+        character: CharacterId,
+        by: Option<FactionId>,
+    },
+    Exiled {
+        character: CharacterId,
+        by: Option<FactionId>,
+    },
+    Arrested {
+        character: CharacterId,
+        by: Option<FactionId>,
+    },
+    /// Back in public life.
+    SetFree {
+        character: CharacterId,
+        by: Option<FactionId>,
+    },
+    /// Another was chosen to lead.
+    PassedOver {
+        character: CharacterId,
+        faction: FactionId,
+        by: CharacterId,
+    },
+    /// Somebody of whom nothing had been heard.
+    CameUp {
+        character: CharacterId,
+        faction: Option<FactionId>,
+    },
+    HeirChosen {
+        faction: FactionId,
+        character: CharacterId,
+    },
+    WentOver {
+        character: CharacterId,
+        faction: FactionId,
+    },
     Owned {
         province: ProvinceId,
         from: CountryId,

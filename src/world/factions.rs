@@ -16,6 +16,8 @@ pub struct FactionState {
     pub stance: Stance,
     pub status: Status,
     pub leader: Option<CharacterId>,
+    /// 0 to 100: how well it is led, 50 being nothing either way.
+    pub hand: Fixed,
     pub members: u64,
     /// Thousands of dollars.
     pub funds: Fixed,

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use super::{
     Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Estates, FactionState,
-    Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People, Play,
+    Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People, Play, Post,
     Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
 };
-use crate::scenario::{Bond, Estate, Place, Scenario};
+use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
@@ -97,6 +97,9 @@ fn factions(scenario: &Scenario) -> Factions {
             stance: def.positions.over(scenario.movements[def.movement].positions.stance()),
             status: def.status,
             leader: def.leader,
+            hand: def.leader.map_or(Fixed::whole(50), |leader| {
+                character(scenario, &scenario.characters[leader]).hand(scenario, def.kind.asks())
+            }),
             members: if def.dormant { 0 } else { u64::from(def.members) },
             funds: if def.dormant { Fixed::ZERO } else { def.funds },
             cohesion: def.cohesion,
@@ -181,16 +184,62 @@ fn institutions(scenario: &Scenario, factions: &Factions) -> Institutions {
 }
 
 fn people(scenario: &Scenario) -> People {
-    let characters = scenario.characters.values().map(|def| CharacterState {
-        active: true,
-        alive: true,
-        country: def.country,
-        faction: def.faction,
-    });
-    People {
+    let today = scenario.manifest.start;
+    let mut of_country = Table::filled(scenario.countries.len(), Vec::new());
+    for (id, def) in scenario.characters.iter() {
+        of_country[def.country].push(id);
+    }
+    let characters = scenario.characters.values().map(|def| character(scenario, def));
+    let mut people = People {
         characters: Table::new(characters.collect()),
         holders: Table::new(scenario.offices.values().map(|o| o.holder).collect()),
+        held_since: Table::filled(scenario.offices.len(), today),
+        of_country,
+        vacant: BTreeMap::new(),
+        heirs: BTreeMap::new(),
+    };
+    // What one says of a tie holds for both, unless the other says something else.
+    for (id, def) in scenario.characters.iter() {
+        for &(other, tie) in &def.ties {
+            let own = scenario.characters[other].ties.iter().any(|(back, _)| *back == id);
+            if !own || id < other {
+                people.set_tie(id, other, tie);
+            }
+        }
     }
+    // Posts that the author left empty wait longer than those that fall vacant.
+    for (office, _) in people.holders.clone().iter().filter(|(_, holder)| holder.is_none()) {
+        people.vacant.insert(Post::Office(office), today.plus(EMPTY_AT_FIRST));
+    }
+    people
+}
+
+/// Days before an office that was empty on the first day begins to be looked at.
+const EMPTY_AT_FIRST: i32 = 75;
+
+fn character(scenario: &Scenario, def: &CharacterDef) -> CharacterState {
+    let mut qualities = def.qualities.clone();
+    qualities.sort_unstable();
+    let mut state = CharacterState {
+        lot: def.lot,
+        since: scenario.manifest.start,
+        country: def.country,
+        faction: def.faction,
+        born: def.born,
+        abilities: Field::ALL.map(|field| def.ability(field)),
+        ambition: def.ambition,
+        loyalty: def.loyalty,
+        health: Fixed::ZERO,
+        grievance: Fixed::ZERO,
+        qualities,
+        ties: Vec::new(),
+        name: None,
+    };
+    let own: Fixed = state.qualities.iter().map(|&q| scenario.qualities[q].health).sum();
+    let years = i64::from(state.age(scenario.manifest.start));
+    let by_years = (scenario.defines.people.health_at(years) + own).clamp(Fixed::whole(5), Fixed::HUNDRED);
+    state.health = def.health.unwrap_or(by_years);
+    state
 }
 
 fn story(scenario: &Scenario) -> Story {

@@ -391,3 +391,11 @@ panel-mood-sullen = sullen
 panel-mood-bitter = bitter
 panel-bill-pass = Before the chamber: { $by } brought it in, the vote is on { $date }.
 panel-bill-repeal = Its repeal is before the chamber: { $by } brought it in, the vote is on { $date }.
+# What is known of others' secrets.
+panel-money-comes = about { $sum } comes in a month
+panel-known-authority = Authority { $now }: how well is it known?
+panel-known-money = Money { $now }: how well is it known?
+panel-known-cohesion = Cohesion { $now }: how well is it known?
+panel-known-force = Force { $now }: how well is it known?
+panel-known-error = Error, per cent at most
+panel-known-next = A better ear: press, police, money, office

@@ -14,6 +14,7 @@ pub mod election;
 mod faction;
 mod figures;
 mod front_page;
+mod known;
 mod marks;
 mod orders;
 mod past;

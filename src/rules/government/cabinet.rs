@@ -1,9 +1,10 @@
 //! Who may hold which office, and who leaves when a government does.
 
 use super::institutions;
+use crate::rules::people::install;
 use crate::scenario::{FactionKind, Filler, Role, Scenario};
-use crate::units::{CharacterId, CountryId, FactionId, OfficeId};
-use crate::world::{Happening, Tables, TablesMut};
+use crate::units::{CountryId, FactionId, OfficeId};
+use crate::world::{Tables, TablesMut};
 
 /// Whether one of this faction's people may hold an office that is filled so.
 pub fn eligible(t: Tables<'_>, home: CountryId, filler: Filler, faction: Option<FactionId>) -> bool {
@@ -26,36 +27,26 @@ pub(super) fn seat_ministers(book: &Scenario, t: &mut TablesMut<'_>, country: Co
     t.parliaments[country].seats_ministers = false;
     institutions::follow(book, t, country);
     let form = &book.forms[t.countries[country].form];
-    let offices: Vec<OfficeId> = book.offices.iter().filter(|(_, o)| o.country == country).map(|(id, _)| id).collect();
+    let offices: Vec<OfficeId> = book.offices_of[country].clone();
     for &office in &offices {
         let filler = form.filler(book.offices[office].role);
         let Some(holder) = t.people.holders[office] else { continue };
-        if !eligible(t.read(), country, filler, t.people.characters[holder].faction) {
-            seat(t, office, None);
+        if !eligible(t.read(), country, filler, t.people[holder].faction) {
+            install(t, office, None);
         }
     }
     let chair = offices.iter().copied().find(|&o| book.offices[o].role == Role::HeadOfGovernment);
     let leader = t.countries[country].head.and_then(|head| t.factions[head].leader);
     if let (Some(chair), Some(leader)) = (chair, leader)
         && form.filler(Role::HeadOfGovernment) == Filler::Head
-        && t.people.characters[leader].active
+        && t.people[leader].is_free()
         && t.people.holders[chair] != Some(leader)
     {
         for &other in offices.iter().filter(|&&o| matches!(book.offices[o].role, Role::Minister | Role::Speaker)) {
             if t.people.holders[other] == Some(leader) {
-                seat(t, other, None);
+                install(t, other, None);
             }
         }
-        seat(t, chair, Some(leader));
+        install(t, chair, Some(leader));
     }
-}
-
-fn seat(t: &mut TablesMut<'_>, office: OfficeId, character: Option<CharacterId>) {
-    let today = t.calendar.today;
-    t.people.holders[office] = character;
-    let what = match character {
-        Some(character) => Happening::Appointed { office, character },
-        None => Happening::Vacated { office },
-    };
-    t.chronicle.write(today, what);
 }

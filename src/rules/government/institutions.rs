@@ -10,7 +10,7 @@ use bevy_ecs::prelude::Res;
 use super::coalition::install;
 use crate::rules::script::{Change, commit};
 use crate::rules::why::{About, Terms, Total};
-use crate::rules::{Book, measure};
+use crate::rules::{Book, measure, people};
 use crate::scenario::{BudgetLine, Estate, Fall, Passage, Scenario, Status};
 use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, Kind, LawId, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, InstitutionState, Tables, TablesMut};
@@ -154,7 +154,7 @@ pub fn rulers(book: &Scenario, t: Tables<'_>, country: CountryId) -> (Rule, Vec<
         .iter()
         .map(|b| Ruler {
             body: b.body,
-            person: t.factions[b.body].leader.filter(|&c| t.people.characters[c].active),
+            person: t.factions[b.body].leader.filter(|&c| t.people[c].is_free()),
             share: share(book, t, country, b.body),
         })
         .collect();
@@ -319,8 +319,8 @@ fn palace(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, body: Fact
         .people
         .characters
         .iter()
-        .filter(|(c, p)| p.active && p.faction == Some(head) && t.factions[head].leader != Some(*c))
-        .map(|(c, _)| (book.characters[c].ambition, std::cmp::Reverse(c)))
+        .filter(|(c, p)| p.is_free() && p.faction == Some(head) && t.factions[head].leader != Some(*c))
+        .map(|(c, _)| (people::ambition(book, t.read(), c), std::cmp::Reverse(c)))
         .max()
         .map(|(_, std::cmp::Reverse(c))| c);
     match next {

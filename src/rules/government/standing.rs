@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use crate::rules::why::{About, Terms, Total};
-use crate::rules::{Book, brings, measure};
+use crate::rules::{Book, brings, measure, people};
 use crate::scenario::{Axis, Brings, BudgetLine, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{EveryTable, Tables};
@@ -27,7 +27,9 @@ pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     if state.treasury.is_negative() {
         total.add("debt", book.defines.economy.debt_stability);
     }
-    brings::of_country(book, t, country, &mut total, |b| if let Brings::Stability(a) = b { Some(a) } else { None });
+    let pick = |b| if let Brings::Stability(a) = b { Some(a) } else { None };
+    brings::of_country(book, t, country, &mut total, pick);
+    people::lends::governing(book, t, country, &mut total, pick);
     total.within(state.stability, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -45,7 +47,9 @@ pub fn legitimacy_change(book: &Scenario, t: Tables<'_>, country: CountryId, sin
     }
     let free = state.liberties - Fixed::whole(50);
     total.add("liberties", d.legitimacy_liberties.times(free).over_int(50));
-    brings::of_country(book, t, country, &mut total, |b| if let Brings::Legitimacy(a) = b { Some(a) } else { None });
+    let pick = |b| if let Brings::Legitimacy(a) = b { Some(a) } else { None };
+    brings::of_country(book, t, country, &mut total, pick);
+    people::lends::governing(book, t, country, &mut total, pick);
     total.within(state.legitimacy, Fixed::ZERO, Fixed::HUNDRED)
 }
 

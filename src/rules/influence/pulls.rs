@@ -144,8 +144,8 @@ fn national_pulls(w: &Weighing<'_>, faction: FactionId, mut add: impl FnMut(Caus
         add(Cause::Patron, d.patron.times(row.income_abroad.over(row.income.max(row.income_abroad))));
     }
     add(Cause::Cohesion, d.cohesion.times(around_fifty(row.cohesion)));
-    if let Some(leader) = row.leader {
-        add(Cause::Leader, d.leader.times(around_fifty(w.book.characters[leader].skill)));
+    if row.leader.is_some() {
+        add(Cause::Leader, d.leader.times(around_fifty(row.hand)));
     }
     let part = match (country.governs(faction), country.in_government(faction)) {
         (true, _) => Fixed::ONE,

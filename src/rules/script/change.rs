@@ -1,9 +1,9 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
-use super::structure::{activate, end_conflict, found, merge, retire, set_holder, set_overlord, set_owner, split};
+use super::structure::{activate, end_conflict, found, merge, set_holder, set_overlord, set_owner, split};
 use crate::rules::government::Coalition;
-use crate::rules::{election, government, protest};
-use crate::scenario::{Bond, BudgetLine, Hook, Scenario, Stacks, Status};
+use crate::rules::{election, government, people, protest};
+use crate::scenario::{Bond, BudgetLine, Hook, Lot, Scenario, Stacks, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
     LawId, ModifierId, MovementId, OfficeId, ProvinceId, Share,
@@ -28,6 +28,14 @@ pub enum CountryNumber {
     Legitimacy,
     Weariness,
     Treasury,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PersonNumber {
+    Ambition,
+    Loyalty,
+    Health,
+    Grievance,
 }
 
 /// One change. Amounts are what really changes, after every limit.
@@ -202,9 +210,28 @@ pub enum Change {
         office: OfficeId,
         character: Option<CharacterId>,
     },
-    Retire {
+    Lot {
         character: CharacterId,
-        alive: bool,
+        lot: Lot,
+        by: Option<FactionId>,
+    },
+    Person {
+        character: CharacterId,
+        number: PersonNumber,
+        by: Fixed,
+    },
+    Tie {
+        a: CharacterId,
+        b: CharacterId,
+        to: Fixed,
+    },
+    GoOver {
+        character: CharacterId,
+        faction: FactionId,
+    },
+    Heir {
+        faction: FactionId,
+        character: CharacterId,
     },
     Owner {
         province: ProvinceId,
@@ -370,10 +397,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             row.stance = book.factions[faction].positions.over(book.movements[movement].positions.stance());
             t.chronicle.write(today, Happening::MovementChanged { faction, to: movement });
         }
-        Change::Leader { faction, leader } => {
-            t.factions[faction].leader = Some(leader);
-            t.chronicle.write(today, Happening::LeaderChanged { faction, leader });
-        }
+        Change::Leader { faction, leader } => people::lead(book, t, faction, leader),
         Change::Patron { faction, patron, monthly } => {
             let patrons = &mut t.factions[faction].patrons;
             patrons.retain(|(c, _)| *c != patron);
@@ -460,17 +484,28 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.chronicle.write(today, Happening::FormChanged { country, form });
         }
         Change::Election { country, days } => election::call(t, country, today.plus(days.cast_signed())),
-        Change::Appoint { office, character } => {
-            t.people.holders[office] = character;
-            t.chronicle.write(
-                today,
-                match character {
-                    Some(character) => Happening::Appointed { office, character },
-                    None => Happening::Vacated { office },
-                },
-            );
+        Change::Appoint { office, character } => people::install(t, office, character),
+        Change::Lot { character, lot, by } => people::leave(t, character, lot, by),
+        Change::Person { character, number, by } => {
+            let person = &mut t.people[character];
+            match number {
+                PersonNumber::Ambition => person.ambition += by,
+                PersonNumber::Loyalty => person.loyalty += by,
+                PersonNumber::Health => person.health += by,
+                PersonNumber::Grievance => person.grievance += by,
+            }
         }
-        Change::Retire { character, alive } => retire(t, character, alive),
+        Change::Tie { a, b, to } => t.people.set_tie(a, b, to),
+        Change::GoOver { character, faction } => {
+            if t.people[character].faction != Some(faction) {
+                people::follow(t, character, faction);
+                t.chronicle.write(today, Happening::WentOver { character, faction });
+            }
+        }
+        Change::Heir { faction, character } => {
+            t.people.heirs.insert(faction, character);
+            t.chronicle.write(today, Happening::HeirChosen { faction, character });
+        }
         Change::Owner { province, to } => set_owner(book, t, province, to),
         Change::Controller { province, to } => {
             t.provinces.controller[province] = to;

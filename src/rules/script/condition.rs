@@ -1,9 +1,9 @@
 //! Whether a condition holds, and the account of why not.
 
-use super::value::{country, each, evaluate, faction, home, target};
+use super::value::{character, country, each, evaluate, faction, home, target};
 use super::{Frame, Reading};
 use crate::rules::measure;
-use crate::scenario::{Comparison, Condition, Scope, Value};
+use crate::scenario::{Comparison, Condition, Lot, Scope, Value};
 use crate::units::{CountryId, Fixed};
 use crate::world::{Tables, Target};
 
@@ -16,6 +16,7 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
     let t = r.tables();
     let f = |scope: &Scope| faction(r, frame, scope);
     let c = |scope: &Scope| country(r, frame, scope);
+    let p = |scope: &Scope| character(r, frame, scope);
     Some(match condition {
         Condition::Always => true,
         Condition::Never => false,
@@ -45,10 +46,14 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
             Target::Faction(f) => r.active(f),
             Target::Country(c) => t.countries[c].exists,
             Target::Province(_) => true,
-            Target::Character(c) => t.people.characters[c].alive,
+            Target::Character(c) => !matches!(r.lot(c), Lot::Dead | Lot::Unknown),
         },
-        Condition::Holds(office, character) => t.people.holders[*office] == Some(*character),
-        Condition::Active(character) => t.people.characters[*character].active,
+        Condition::Holds(office, character) => r.holder(*office) == Some(*character),
+        Condition::Active(character) => r.lot(*character) == Lot::Free,
+        Condition::HasQuality(s, quality) => t.people[p(s)?].qualities.binary_search(quality).is_ok(),
+        Condition::LotIs(s, lot) => r.lot(p(s)?) == *lot,
+        Condition::Leads(s, x) => r.leader(f(x)?) == Some(p(s)?),
+        Condition::Belongs(s, x) => t.people[p(s)?].faction == Some(f(x)?),
         Condition::Owns(s, p) => t.provinces.owner[*p] == c(s)?,
         Condition::Controls(s, p) => t.provinces.controller[*p] == c(s)?,
         Condition::HeldBy(s, p) => measure::holder(t, *p) == Some(f(s)?),

@@ -1,14 +1,14 @@
 //! What effects do: each becomes [`Change`]s with every name resolved and every limit applied.
 
-use super::change::{Change, CountryNumber, FactionNumber};
+use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::condition::holds;
 use super::stage::{Chance, Stage, room};
-use super::value::{country, each, faction, home, province, target};
+use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
 use crate::rules::government::{self, institutions};
 use crate::rules::protest;
-use crate::scenario::{Effect, FlagHome, ModifierHome, Places, Scope};
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
+use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Places, Scope};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
 use crate::world::{ProtestKind, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
@@ -58,6 +58,15 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         Effect::Legitimacy(x, n) => country_number(s, frame, x, CountryNumber::Legitimacy, *n),
         Effect::Weariness(x, n) => country_number(s, frame, x, CountryNumber::Weariness, *n),
         Effect::Treasury(x, n) => country_number(s, frame, x, CountryNumber::Treasury, *n),
+        Effect::Ambition(x, n) => person_number(s, frame, x, PersonNumber::Ambition, *n),
+        Effect::Loyalty(x, n) => person_number(s, frame, x, PersonNumber::Loyalty, *n),
+        Effect::Health(x, n) => person_number(s, frame, x, PersonNumber::Health, *n),
+        Effect::Grievance(x, n) => person_number(s, frame, x, PersonNumber::Grievance, *n),
+        Effect::Tie(a, b, by) => {
+            let (a, b) = (character(s, frame, a)?, character(s, frame, b)?);
+            add_tie(s, a, b, *by);
+            Some(())
+        }
         Effect::Relation(a, b, by) => {
             let (a, b) = (country(s, frame, a)?, country(s, frame, b)?);
             make(s, a != b, Change::Relation { a, b, by: *by });
@@ -146,7 +155,9 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             }
             Change::Movement { faction, movement: *movement }
         }
-        Effect::SetLeader(x, leader) => Change::Leader { faction: f(x)?, leader: *leader },
+        Effect::SetLeader(x, leader) if s.lot(*leader) == Lot::Free => {
+            Change::Leader { faction: f(x)?, leader: *leader }
+        }
         Effect::SetPatron(x, patron, monthly) => {
             Change::Patron { faction: f(x)?, patron: c(patron)?, monthly: *monthly }
         }
@@ -239,10 +250,17 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         }
         Effect::SetForm(x, form) => Change::Form { country: c(x)?, form: *form },
         Effect::CallElection(x, days) => Change::Election { country: c(x)?, days: *days },
-        Effect::Appoint(office, character) => Change::Appoint { office: *office, character: Some(*character) },
+        Effect::Appoint(office, character) if s.lot(*character) == Lot::Free => {
+            Change::Appoint { office: *office, character: Some(*character) }
+        }
         Effect::Vacate(office) => Change::Appoint { office: *office, character: None },
-        Effect::Retire(character) => Change::Retire { character: *character, alive: true },
-        Effect::Die(character) => Change::Retire { character: *character, alive: false },
+        Effect::Retire(character) => lot(s, frame, *character, Lot::Retired)?,
+        Effect::Die(character) => lot(s, frame, *character, Lot::Dead)?,
+        Effect::Arrest(x) => lot(s, frame, character(s, frame, x)?, Lot::Arrested)?,
+        Effect::Exile(x) => lot(s, frame, character(s, frame, x)?, Lot::Exiled)?,
+        Effect::Watch(x) => lot(s, frame, character(s, frame, x)?, Lot::Watched)?,
+        Effect::SetFree(x) => lot(s, frame, character(s, frame, x)?, Lot::Free)?,
+        Effect::Join(x, faction) => Change::GoOver { character: character(s, frame, x)?, faction: f(faction)? },
         Effect::SetOverlord(x, over, bond) => Change::Overlord { country: c(x)?, to: Some((c(over)?, *bond)) },
         Effect::Free(x) => Change::Overlord { country: c(x)?, to: None },
         Effect::EndConflict(conflict) => Change::EndConflict { conflict: *conflict },
@@ -287,6 +305,13 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
     Some(())
 }
 
+/// A change of a person's lot, if it is one: the dead stay dead, and who is there already is not brought there.
+fn lot(s: &impl Reading, frame: &Frame, character: CharacterId, lot: Lot) -> Option<Change> {
+    let now = s.lot(character);
+    let can = now != lot && !matches!(now, Lot::Dead | Lot::Unknown);
+    can.then_some(Change::Lot { character, lot, by: frame.actor })
+}
+
 /// Whether the rows of the faction's country have a place for it.
 fn has_room(s: &impl Reading, faction: FactionId) -> bool {
     let t = s.tables();
@@ -328,6 +353,26 @@ pub fn add_faction(s: &mut impl Stage, faction: FactionId, number: FactionNumber
     };
     let by = (now + by).clamp(low, high) - now;
     make(s, !by.is_zero(), Change::Faction { faction, number, by });
+}
+
+fn person_number(s: &mut impl Stage, frame: &Frame, x: &Scope, number: PersonNumber, by: Fixed) -> Option<()> {
+    add_person(s, character(s, frame, x)?, number, by);
+    Some(())
+}
+
+/// Adds within 0 and 100; health never ends by itself.
+pub fn add_person(s: &mut impl Stage, character: CharacterId, number: PersonNumber, by: Fixed) {
+    let now = s.person_number(character, number);
+    let low = if number == PersonNumber::Health { Fixed::ONE } else { Fixed::ZERO };
+    let by = (now + by).clamp(low, HUNDRED) - now;
+    make(s, !by.is_zero(), Change::Person { character, number, by });
+}
+
+/// Brings two people nearer or apart, within −100 and 100.
+pub fn add_tie(s: &mut impl Stage, a: CharacterId, b: CharacterId, by: Fixed) {
+    let now = s.tie(a, b);
+    let to = (now + by).clamp(-HUNDRED, HUNDRED);
+    make(s, a != b && to != now, Change::Tie { a, b, to });
 }
 
 fn country_number(s: &mut impl Stage, frame: &Frame, x: &Scope, number: CountryNumber, by: Fixed) -> Option<()> {

@@ -12,12 +12,12 @@ mod stage;
 mod structure;
 mod value;
 
-pub use change::{Change, CountryNumber, FactionNumber, commit};
+pub use change::{Change, CountryNumber, FactionNumber, PersonNumber, commit};
 pub use condition::{Verdict, holds, trace};
-pub use effect::{add_country, add_faction, add_sway, run};
+pub use effect::{add_country, add_faction, add_person, add_sway, add_tie, run};
 pub use stage::{Acting, Item, Reading, Stage, Trying, either};
 pub use structure::{activate, end_conflict, set_holder};
-pub use value::{country, evaluate, faction, province, target};
+pub use value::{character, country, evaluate, faction, province, target};
 
 use crate::units::{FactionId, Fixed};
 use crate::world::{Saved, Target};

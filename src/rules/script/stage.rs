@@ -1,10 +1,11 @@
 //! Where a script runs: on the world, or on an overlay that only says what would happen.
 
-use super::change::{Change, CountryNumber, FactionNumber, commit, sway_row};
+use super::change::{Change, CountryNumber, FactionNumber, PersonNumber, commit, sway_row};
 use crate::rules::measure;
-use crate::scenario::{Scenario, Status};
+use crate::scenario::{Lot, Scenario, Status};
 use crate::units::{
-    CounterId, CountryId, FactionId, Fixed, FlagId, Id, LawId, MovementId, ProvinceId, Share, Stream, StreamKind,
+    CharacterId, CounterId, CountryId, FactionId, Fixed, FlagId, Id, LawId, MovementId, OfficeId, ProvinceId, Share,
+    Stream, StreamKind,
 };
 use crate::world::{Row, Snapshot, Tables, TablesMut, Target};
 
@@ -33,6 +34,28 @@ pub trait Reading {
             CountryNumber::Weariness => row.weariness,
             CountryNumber::Treasury => row.treasury,
         }
+    }
+    fn person_number(&self, character: CharacterId, number: PersonNumber) -> Fixed {
+        let t = self.tables();
+        let row = &t.people[character];
+        match number {
+            PersonNumber::Ambition => row.ambition,
+            PersonNumber::Loyalty => row.loyalty,
+            PersonNumber::Health => row.health,
+            PersonNumber::Grievance => row.grievance,
+        }
+    }
+    fn tie(&self, a: CharacterId, b: CharacterId) -> Fixed {
+        self.tables().people[a].tie(b)
+    }
+    fn lot(&self, character: CharacterId) -> Lot {
+        self.tables().people[character].lot
+    }
+    fn leader(&self, faction: FactionId) -> Option<CharacterId> {
+        self.tables().factions[faction].leader
+    }
+    fn holder(&self, office: OfficeId) -> Option<CharacterId> {
+        self.tables().people.holders[office]
     }
     fn unrest(&self, province: ProvinceId) -> Fixed {
         self.tables().provinces.unrest[province]
@@ -247,6 +270,43 @@ impl Reading for Trying<'_> {
             _ => Fixed::ZERO,
         });
         self.now().country_number(country, number) + added.sum()
+    }
+    fn person_number(&self, character: CharacterId, number: PersonNumber) -> Fixed {
+        let added = self.pending().map(|c| match c {
+            Change::Person { character: x, number: n, by } if (*x, *n) == (character, number) => *by,
+            _ => Fixed::ZERO,
+        });
+        self.now().person_number(character, number) + added.sum()
+    }
+    fn tie(&self, a: CharacterId, b: CharacterId) -> Fixed {
+        let set = self.pending().filter_map(|c| match c {
+            Change::Tie { a: x, b: y, to } if (*x, *y) == (a, b) || (*x, *y) == (b, a) => Some(*to),
+            _ => None,
+        });
+        set.last().unwrap_or_else(|| self.now().tie(a, b))
+    }
+    fn lot(&self, character: CharacterId) -> Lot {
+        let set = self.pending().filter_map(|c| match c {
+            Change::Lot { character: x, lot, .. } if *x == character => Some(*lot),
+            _ => None,
+        });
+        set.last().unwrap_or_else(|| self.now().lot(character))
+    }
+    fn leader(&self, faction: FactionId) -> Option<CharacterId> {
+        self.pending().fold(self.now().leader(faction), |leader, c| match c {
+            Change::Leader { faction: f, leader } if *f == faction => Some(*leader),
+            Change::Leader { leader: x, .. } if leader == Some(*x) => None,
+            Change::GoOver { character, .. } if leader == Some(*character) => None,
+            Change::Lot { character, lot, .. } if leader == Some(*character) && *lot != Lot::Free => None,
+            _ => leader,
+        })
+    }
+    fn holder(&self, office: OfficeId) -> Option<CharacterId> {
+        self.pending().fold(self.now().holder(office), |holder, c| match c {
+            Change::Appoint { office: o, character } if *o == office => *character,
+            Change::Lot { character, lot, .. } if holder == Some(*character) && *lot != Lot::Free => None,
+            _ => holder,
+        })
     }
     fn unrest(&self, province: ProvinceId) -> Fixed {
         if !self.is_touched(province) {

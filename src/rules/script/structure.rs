@@ -1,22 +1,26 @@
-//! Changes of structure: bodies that split, merge and are founded, people who leave, land that changes hands.
+//! Changes of structure: bodies that split, merge and are founded, land that changes hands.
 //!
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
 use super::change::sway_row;
+use crate::rules::people;
 use crate::scenario::{Bond, Hook, Scenario};
-use crate::units::{CharacterId, ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
+use crate::units::{ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Happening, SLOTS, TablesMut};
 
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
 pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
     let row = &mut t.factions[faction];
-    row.active = true;
+    let new = !std::mem::replace(&mut row.active, true);
     let country = row.country;
     if row.kind.holds_allegiance()
         && t.influence.slot(country, faction).is_none()
         && let Some(slot) = t.influence.seat(t.factions, t.provinces, faction)
     {
         t.pressures.clear(t.provinces, country, slot);
+    }
+    if new {
+        people::take_charge(t, faction);
     }
 }
 
@@ -115,6 +119,7 @@ pub(super) fn merge(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
     for holder in t.provinces.held_by.values_mut().filter(|h| **h == Some(from)) {
         *holder = Some(into);
     }
+    people::absorb(t, from, into);
     let state = &mut t.countries[country];
     state.coalition.retain(|&f| f != from);
     if state.head == Some(from) {
@@ -140,23 +145,6 @@ pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, 
         }
     }
     t.chronicle.write(today, Happening::Founded { faction });
-}
-
-pub(super) fn retire(t: &mut TablesMut<'_>, character: CharacterId, alive: bool) {
-    let today = t.calendar.today;
-    let person = &mut t.people.characters[character];
-    if !person.active && person.alive == alive {
-        return;
-    }
-    person.active = false;
-    person.alive &= alive;
-    for holder in t.people.holders.values_mut().filter(|h| **h == Some(character)) {
-        *holder = None;
-    }
-    for row in t.factions.rows.values_mut().filter(|f| f.leader == Some(character)) {
-        row.leader = None;
-    }
-    t.chronicle.write(today, if alive { Happening::Retired { character } } else { Happening::Died { character } });
 }
 
 /// A province changes hands: its people's factions merge with the sister of their movement in the new country; those

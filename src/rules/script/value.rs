@@ -1,12 +1,12 @@
 //! What scopes mean and what values are.
 
-use super::change::{CountryNumber, FactionNumber};
+use super::change::{CountryNumber, FactionNumber, PersonNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::{economy, measure, relation};
+use crate::rules::{economy, measure, people, relation};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
 
 /// What a scope means here, if anything.
@@ -24,6 +24,9 @@ pub fn target(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<Target> 
         Scope::CountryOf(inner) => country(r, frame, inner).map(Target::Country),
         Scope::RulerOf(inner) => t.countries[country(r, frame, inner)?].head.map(Target::Faction),
         Scope::OverlordOf(inner) => t.countries[country(r, frame, inner)?].overlord.map(|(c, _)| Target::Country(c)),
+        Scope::LeaderOf(inner) => r.leader(faction(r, frame, inner)?).map(Target::Character),
+        Scope::HolderOf(office) => r.holder(*office).map(Target::Character),
+        Scope::FactionOf(inner) => t.people[character(r, frame, inner)?].faction.map(Target::Faction),
         Scope::CapitalOf(inner) => Some(Target::Province(r.book().countries[country(r, frame, inner)?].capital)),
     }
 }
@@ -40,7 +43,15 @@ pub fn faction(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<Faction
         Target::Faction(f) => Some(f),
         Target::Country(c) => t.countries[c].head,
         Target::Province(p) => measure::holder(t, p),
-        Target::Character(c) => t.people.characters[c].faction,
+        Target::Character(c) => t.people[c].faction,
+    }
+}
+
+/// The person meant.
+pub fn character(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<CharacterId> {
+    match target(r, frame, scope)? {
+        Target::Character(c) => Some(c),
+        _ => None,
     }
 }
 
@@ -70,6 +81,7 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
     let t = r.tables();
     let f = |scope| faction(r, frame, scope);
     let c = |scope| country(r, frame, scope);
+    let person = |scope| character(r, frame, scope);
     let whole = |n: u64| Fixed::whole(n.min(1 << 40).cast_signed());
     Some(match value {
         Value::Number(n) => *n,
@@ -145,6 +157,14 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
             Share(r.row(p)[slot]).percent()
         }
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
+        Value::Ability(s, field) => t.people[person(s)?].ability(*field),
+        Value::Ambition(s) => r.person_number(person(s)?, PersonNumber::Ambition),
+        Value::Loyalty(s) => r.person_number(person(s)?, PersonNumber::Loyalty),
+        Value::Health(s) => r.person_number(person(s)?, PersonNumber::Health),
+        Value::Grievance(s) => r.person_number(person(s)?, PersonNumber::Grievance),
+        Value::Age(s) => Fixed::whole(i64::from(t.people[person(s)?].age(t.calendar.today))),
+        Value::Standing(s) => people::own_standing(r.book(), t, person(s)?, &mut ()),
+        Value::Tie(a, b) => r.tie(person(a)?, person(b)?),
         Value::Tally(s, counter) => r.counter(*counter, home(r, frame, s, r.book().counters[*counter].on)),
         Value::CountProvinces { of, when } => count(provinces(t, c(of)?), r, frame, when),
         Value::CountFactions { of, when } => count(factions(t, c(of)?), r, frame, when),

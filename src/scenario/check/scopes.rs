@@ -35,9 +35,9 @@ impl Sort {
             Scope::This => this,
             Scope::Each => each.unwrap_or(Self::Unknown),
             Scope::Country(_) | Scope::CountryOf(_) | Scope::OverlordOf(_) => Self::Country,
-            Scope::Faction(_) | Scope::Actor | Scope::RulerOf(_) => Self::Faction,
+            Scope::Faction(_) | Scope::Actor | Scope::RulerOf(_) | Scope::FactionOf(_) => Self::Faction,
             Scope::Province(_) | Scope::CapitalOf(_) => Self::Province,
-            Scope::Character(_) => Self::Character,
+            Scope::Character(_) | Scope::LeaderOf(_) | Scope::HolderOf(_) => Self::Character,
             Scope::Saved(_) => Self::Unknown,
         }
     }
@@ -77,7 +77,7 @@ impl Wanted {
         match self {
             Self::Country => "write `CountryOf(…)` around it for its country",
             Self::Faction => "write `RulerOf(…)` around it for the faction that rules there",
-            Self::Character => "write `Character(\"…\")`",
+            Self::Character => "write `Character(\"…\")`, `LeaderOf(…)` or `HolderOf(\"…\")`",
             Self::Anything => "anything can stand here",
         }
     }

@@ -47,11 +47,11 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
     match kind {
         K::Country | K::Movement => Some(&["adjective"]),
         K::Faction => Some(&["short"]),
-        K::Law | K::Form | K::Competence | K::Decision => Some(&["about"]),
+        K::Law | K::Form | K::Competence | K::Decision | K::Quality => Some(&["about"]),
         K::Event => Some(&["deck", "body", "dateline"]),
         K::Paper => Some(&["left", "right", "kind"]),
         K::Character | K::Office | K::Modifier | K::Trait | K::Conflict | K::Objective | K::Fact => Some(&[]),
-        K::Region | K::Flag | K::Counter | K::Condition | K::Value | K::Effects | K::Province => None,
+        K::NameList | K::Region | K::Flag | K::Counter | K::Condition | K::Value | K::Effects | K::Province => None,
     }
 }
 

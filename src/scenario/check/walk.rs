@@ -63,6 +63,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             C::FlagOf(scope, ..) | C::Exists(scope) | C::HasModifier(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Anything));
             }
+            C::HasQuality(scope, _) | C::LotIs(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
+            C::Leads(scope, faction) | C::Belongs(scope, faction) => self.person_and_faction(scope, faction),
             C::SubjectOf(one, other) => self.two_scopes(one, other, Wanted::Country),
             C::SameAs(one, other) => self.two_scopes(one, other, Wanted::Anything),
             C::AnyProvince { of, when } | C::EveryProvince { of, when } => {
@@ -109,6 +111,14 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Unrest(scope)
             | V::Marchers(scope)
             | V::Population(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            V::Ability(scope, _)
+            | V::Ambition(scope)
+            | V::Loyalty(scope)
+            | V::Health(scope)
+            | V::Grievance(scope)
+            | V::Age(scope)
+            | V::Standing(scope) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
+            V::Tie(one, other) => self.two_scopes(one, other, Wanted::Character),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
             V::Relation(one, other) => self.two_scopes(one, other, Wanted::Country),
@@ -152,6 +162,16 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::SeekGovernment(scope)
             | E::CallElection(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            E::Arrest(scope)
+            | E::Exile(scope)
+            | E::Watch(scope)
+            | E::SetFree(scope)
+            | E::Ambition(scope, _)
+            | E::Loyalty(scope, _)
+            | E::Health(scope, _)
+            | E::Grievance(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
+            E::Tie(one, other, _) => self.two_scopes(one, other, Wanted::Character),
+            E::Join(scope, faction) => self.person_and_faction(scope, faction),
             E::JoinGovernment(scope)
             | E::LeaveGovernment(scope)
             | E::Censure(scope)
@@ -239,6 +259,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
     fn scope(&mut self, scope: &Scope, wanted: Wanted) {
         self.visitor.scope(scope, &self.at, wanted, self.each);
         match scope {
+            Scope::LeaderOf(inner) => self.arg(0, |w| w.scope(inner, Wanted::Faction)),
+            Scope::FactionOf(inner) => self.arg(0, |w| w.scope(inner, Wanted::Character)),
             Scope::CountryOf(inner) => self.arg(0, |w| w.scope(inner, Wanted::Anything)),
             Scope::RulerOf(inner) | Scope::OverlordOf(inner) | Scope::CapitalOf(inner) => {
                 self.arg(0, |w| w.scope(inner, Wanted::Country));
@@ -250,8 +272,14 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | Scope::Faction(_)
             | Scope::Province(_)
             | Scope::Character(_)
+            | Scope::HolderOf(_)
             | Scope::Saved(_) => {}
         }
+    }
+
+    fn person_and_faction(&mut self, person: &Scope, faction: &Scope) {
+        self.arg(0, |w| w.scope(person, Wanted::Character));
+        self.arg(1, |w| w.scope(faction, Wanted::Faction));
     }
 
     fn two_scopes(&mut self, one: &Scope, other: &Scope, wanted: Wanted) {

@@ -20,6 +20,7 @@ pub struct Defines {
     pub orders: OrderDefines,
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
+    pub people: PeopleDefines,
 }
 
 /// How the start is worked out from what the author wrote.
@@ -443,6 +444,26 @@ pub struct OrderDefines {
     pub arm_authority: Fixed,
     pub arm_money: Fixed,
     pub arm_force: Fixed,
+    pub arrest_authority: Fixed,
+    pub arrest_legitimacy: Fixed,
+    /// On unrest of the country's provinces, per cent of the following of the person's faction there.
+    pub arrest_unrest: Fixed,
+    pub arrest_cohesion: Fixed,
+    pub exile_authority: Fixed,
+    pub exile_legitimacy: Fixed,
+    pub exile_cohesion: Fixed,
+    pub watch_authority: Fixed,
+    pub watch_cohesion: Fixed,
+    pub free_authority: Fixed,
+    pub free_legitimacy: Fixed,
+    pub free_cohesion: Fixed,
+    pub promote_authority: Fixed,
+    pub promote_grievance: Fixed,
+    pub promote_loyalty: Fixed,
+    /// On the grievance of each rival of the one who is favoured.
+    pub promote_rivals: Fixed,
+    pub groom_authority: Fixed,
+    pub groom_loyalty: Fixed,
 }
 
 /// How far off a seat's estimates of others' secrets are, in per cent.
@@ -498,4 +519,76 @@ pub struct AiDefines {
     pub author: Fixed,
     /// Largest random part of an option's score.
     pub whim: Fixed,
+}
+
+/// People: life, standing, loyalty, succession. A month where nothing else is said.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeopleDefines {
+    /// Age and per cent of men of that age who die in a year; ascending, straight lines between.
+    pub mortality: Vec<(u32, Fixed)>,
+    /// Health that a man under forty may hope for, and what each later year takes.
+    pub health_young: Fixed,
+    pub health_year: Fixed,
+    /// Per cent of the way back.
+    pub health_return: Fixed,
+    pub health_prison: Fixed,
+    /// Points of health below one's years that double the danger.
+    pub danger_health: Fixed,
+    /// Per cent: an illness in full health, and what is added at none.
+    pub illness: Fixed,
+    pub illness_weak: Fixed,
+    /// Health that an illness takes.
+    pub illness_least: Fixed,
+    pub illness_most: Fixed,
+    /// Per cent of retiring, by years over the age and points of health under the limit.
+    pub retire_age: Fixed,
+    pub retire_health: Fixed,
+    pub retire_year: Fixed,
+    pub retire_weak: Fixed,
+    /// Parts of standing: per cent of ability, points for posts, points a year of age over 30 and over 70, per cent of
+    /// distance, of loyalty over 50 and of each tie.
+    pub standing_ability: Fixed,
+    pub standing_leader: Fixed,
+    pub standing_office: Fixed,
+    pub standing_year: Fixed,
+    pub standing_old: Fixed,
+    pub standing_distance: Fixed,
+    pub standing_loyalty: Fixed,
+    pub standing_tie: Fixed,
+    pub standing_heir: Fixed,
+    pub standing_stranger: Fixed,
+    pub standing_withdrawn: Fixed,
+    pub loyalty_rest: Fixed,
+    pub loyalty_return: Fixed,
+    pub loyalty_distance: Fixed,
+    pub loyalty_grievance: Fixed,
+    pub loyalty_office: Fixed,
+    pub loyalty_tie: Fixed,
+    /// Per cent of a grievance.
+    pub grievance_forgotten: Fixed,
+    pub grievance_office: Fixed,
+    pub grievance_kept_down: Fixed,
+    /// Per cent of an ambitious man's grievance, and of a quarrel, that their faction's cohesion pays.
+    pub cohesion_grievance: Fixed,
+    pub cohesion_quarrel: Fixed,
+    /// Who is so near the winner in standing and so ambitious bears a grudge when passed over.
+    pub passed_over_within: Fixed,
+    pub passed_over_ambition: Fixed,
+    pub passed_over_most: Fixed,
+    /// Days until a vacant post is filled.
+    pub leader_days: u32,
+    pub head_days: u32,
+    pub office_days: u32,
+    /// Abilities of those who come up, and what is added in the field they come up for.
+    pub newcomer_least: Fixed,
+    pub newcomer_most: Fixed,
+    pub newcomer_field: Fixed,
+}
+
+impl PeopleDefines {
+    /// The health that a man of so many years may hope for.
+    pub fn health_at(&self, age: i64) -> Fixed {
+        (self.health_young - self.health_year.times_int((age - 40).max(0))).max(Fixed::whole(5))
+    }
 }

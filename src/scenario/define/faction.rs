@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{Colour, InstitutionDef, Positions};
+use super::{Colour, Field, InstitutionDef, Positions};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, MovementId, ProvinceId, RegionId, TraitId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,6 +23,16 @@ impl FactionKind {
     /// Allegiance is exclusive and adds up with the unaligned; the others hold reach, each for itself.
     pub fn holds_allegiance(self) -> bool {
         matches!(self, Self::Party | Self::Militia | Self::Protest)
+    }
+
+    /// The field of ability that a body of this kind asks of those who lead it.
+    pub fn asks(self) -> Field {
+        match self {
+            Self::Militia | Self::Army => Field::Command,
+            Self::Security => Field::Intrigue,
+            Self::Administration | Self::Business => Field::Administration,
+            Self::Party | Self::Protest | Self::Union | Self::Church | Self::Press => Field::Politics,
+        }
     }
 }
 

@@ -4,10 +4,10 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Status};
+use super::{Bond, Field, Lot, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
-    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, RegionId, ValueId,
+    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -27,6 +27,11 @@ pub enum Scope {
     RulerOf(Box<Scope>),
     OverlordOf(Box<Scope>),
     CapitalOf(Box<Scope>),
+    /// Who leads a faction.
+    LeaderOf(Box<Scope>),
+    HolderOf(OfficeId),
+    /// The faction that a character belongs to.
+    FactionOf(Box<Scope>),
 }
 
 /// A published value, or arithmetic over them.
@@ -71,6 +76,16 @@ pub enum Value {
     AllegianceHere(Scope),
     Relation(Scope, Scope),
     Tally(Scope, CounterId),
+    Ability(Scope, Field),
+    Ambition(Scope),
+    Loyalty(Scope),
+    Health(Scope),
+    Grievance(Scope),
+    /// Whole years.
+    Age(Scope),
+    /// In their own faction.
+    Standing(Scope),
+    Tie(Scope, Scope),
     CountProvinces {
         of: Scope,
         #[serde(rename = "where")]
@@ -135,6 +150,10 @@ pub enum Condition {
     Institution(Scope),
     HoldsCompetence(Scope, CompetenceId),
     HasModifier(Scope, ModifierId),
+    HasQuality(Scope, QualityId),
+    LotIs(Scope, Lot),
+    Leads(Scope, Scope),
+    Belongs(Scope, Scope),
     /// A faction has people in the streets.
     Protesting(Scope),
     SameAs(Scope, Scope),
@@ -244,6 +263,17 @@ pub enum Effect {
     Vacate(OfficeId),
     Retire(CharacterId),
     Die(CharacterId),
+    Arrest(Scope),
+    Exile(Scope),
+    Watch(Scope),
+    /// Back into public life.
+    SetFree(Scope),
+    Join(Scope, Scope),
+    Ambition(Scope, Fixed),
+    Loyalty(Scope, Fixed),
+    Health(Scope, Fixed),
+    Grievance(Scope, Fixed),
+    Tie(Scope, Scope, Fixed),
     GiveLand(Places, Scope),
     Occupy(Places, Scope),
     Hold(Places, Scope),

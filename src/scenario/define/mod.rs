@@ -13,6 +13,7 @@ mod logic;
 mod manifest;
 mod movement;
 mod people;
+mod person;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
@@ -21,7 +22,7 @@ pub use country::{
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, ProtestDefines, UnrestDefines,
+    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines, UnrestDefines,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,
@@ -36,7 +37,8 @@ pub use logic::{
 };
 pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
-pub use people::{Brings, CharacterDef, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use people::{Brings, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
+pub use person::{CharacterDef, Field, Lot, NameListDef, NameOrder, QualityDef};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 

@@ -1,31 +1,10 @@
-//! People and their posts, laws, and the timed changes that laws and events bring.
+//! Posts, laws, and the timed changes that laws and events bring.
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::Positions;
 use crate::scenario::suggest::{did_you_mean, list};
-use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed};
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Character")]
-pub struct CharacterDef {
-    #[serde(rename = "id")]
-    _id: String,
-    pub country: CountryId,
-    #[serde(default)]
-    pub faction: Option<FactionId>,
-    pub born: Date,
-    #[serde(default = "CharacterDef::fifty")]
-    pub skill: Fixed,
-    #[serde(default = "CharacterDef::fifty")]
-    pub ambition: Fixed,
-}
-
-impl CharacterDef {
-    fn fifty() -> Fixed {
-        Fixed::whole(50)
-    }
-}
+use crate::units::{CharacterId, CountryId, FactionId, Fixed};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {

@@ -13,6 +13,7 @@ use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::field::drop_down;
 use crate::client::widgets::section::{nothing_here, section};
 use crate::command::Command;
+use crate::scenario::Field;
 use crate::units::{CharacterId, CountryId, FactionId, OfficeId};
 
 pub fn posts(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, actions: &mut Vec<Action>) {
@@ -77,7 +78,7 @@ fn unfolded(
 /// "Name · party · skill 61"
 fn describe(view: &View, person: CharacterId) -> String {
     let tell = view.tell;
-    let skill = view.book.characters[person].skill.trunc().to_string();
+    let skill = view.t.people[person].ability(Field::Politics).trunc().to_string();
     let args = |party: String| [("name", tell.character(person)), ("party", party), ("skill", skill.clone())];
     match view.t.people.characters[person].faction {
         Some(faction) => tell.ui_with("panel-posts-person", &args(tell.faction_short(faction))),
@@ -89,12 +90,12 @@ fn describe(view: &View, person: CharacterId) -> String {
 fn candidates(view: &View, seat: FactionId, holder: Option<CharacterId>) -> Vec<CharacterId> {
     let t = view.t;
     let home = t.factions[seat].country;
-    let people = t.people.characters.iter().filter(|(c, p)| p.active && p.country == home && Some(*c) != holder);
+    let people = t.people.characters.iter().filter(|(c, p)| p.is_free() && p.country == home && Some(*c) != holder);
     let mut all: Vec<CharacterId> = people.map(|(c, _)| c).collect();
     all.sort_by_key(|&c| {
         let faction = t.people.characters[c].faction;
         let partner = faction.is_some_and(|f| t.countries[home].in_government(f));
-        (faction != Some(seat), !partner, std::cmp::Reverse(view.book.characters[c].skill), c)
+        (faction != Some(seat), !partner, std::cmp::Reverse(t.people[c].ability(Field::Politics)), c)
     });
     all
 }

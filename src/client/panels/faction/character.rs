@@ -19,7 +19,7 @@ pub fn character(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Acti
     section(ui, &tell.ui("panel-leader"), "");
     match row.leader {
         Some(leader) => {
-            let skill = view.book.characters[leader].skill;
+            let skill = view.t.people[leader].ability(row.kind.asks());
             let told = tell.ui_with("panel-leader-skill", &[("skill", skill.trunc().to_string())]);
             if rows::pair(ui, &tell.character(leader), &told, None).clicked() {
                 actions.push(Action::Select(Selection::Character(leader)));

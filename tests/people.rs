@@ -1,0 +1,185 @@
+//! People live, follow each other and die by rules.
+
+mod common;
+
+use common::{book, faction, played, watched};
+use grand_marshal::command::{self, Command};
+use grand_marshal::rules::people::{claimants, install, lead, leave, standing};
+use grand_marshal::scenario::{Field, Lot};
+use grand_marshal::session::{Keeping, Session};
+use grand_marshal::telling::Teller;
+use grand_marshal::units::{CharacterId, Fixed, Kind, OfficeId};
+use grand_marshal::world::{Happening, Post, Snapshot, Tables};
+
+fn person(name: &str) -> CharacterId {
+    CharacterId(book().names.find(Kind::Character, name).unwrap_or_else(|| panic!("no person {name}")))
+}
+
+fn office(name: &str) -> OfficeId {
+    OfficeId(book().names.find(Kind::Office, name).unwrap_or_else(|| panic!("no office {name}")))
+}
+
+fn name(c: CharacterId) -> String {
+    book().names.name(Kind::Character, c.0).to_owned()
+}
+
+fn assert_sound(t: Tables<'_>) {
+    let day = t.calendar.today;
+    for holder in t.people.holders.values().flatten() {
+        assert!(
+            t.people[*holder].is_free(),
+            "{day}: an office is held by {}, who is {:?}",
+            name(*holder),
+            t.people[*holder].lot
+        );
+    }
+    for (f, row) in t.factions.rows.iter().filter(|(_, row)| row.active) {
+        let Some(leader) = row.leader else { continue };
+        let who = &t.people[leader];
+        assert!(who.is_free(), "{day}: {f:?} is led by {}, who is {:?}", name(leader), who.lot);
+        assert_eq!(who.faction, Some(f), "{day}: {} leads a faction that is not theirs", name(leader));
+    }
+    for (c, row) in t.people.characters.iter() {
+        for (what, value) in [("health", row.health), ("loyalty", row.loyalty), ("grievance", row.grievance)] {
+            assert!(!value.is_negative() && value <= Fixed::HUNDRED, "{day}: {what} of {} is {value}", name(c));
+        }
+        for &(other, tie) in &row.ties {
+            assert_eq!(t.people[other].tie(c), tie, "{day}: the tie of {} and {} has two ends", name(c), name(other));
+        }
+    }
+    for (&post, _) in &t.people.vacant {
+        let held = match post {
+            Post::Leader(f) => t.factions[f].leader.is_some(),
+            Post::Office(o) => t.people.holders[o].is_some(),
+        };
+        assert!(!held, "{day}: {post:?} is held and yet waits for someone");
+    }
+}
+
+/// Runs to the end of the scenario, looking every so often.
+fn run_years(session: &mut Session, days: i32, mut look: impl FnMut(&Session)) {
+    let end = session.today().plus(days);
+    while session.today() < end {
+        session.run_until(session.today().plus(6));
+        look(session);
+    }
+}
+
+#[test]
+fn no_dead_hand_holds_a_post_over_years() {
+    let mut session = watched(5);
+    run_years(&mut session, 1200, |s| assert_sound(s.tables()));
+    let t = session.tables();
+    let dead = t.people.characters.values().filter(|p| p.lot == Lot::Dead).count();
+    // Some 730 people about fifty years old: a dozen and a half in a thousand die in a year.
+    assert!((15..90).contains(&dead), "{dead} have died in three years and a quarter");
+    let came = t.chronicle.entries().filter(|e| matches!(e.what, Happening::CameUp { .. })).count();
+    assert!(came > 0, "nobody new came up");
+}
+
+#[test]
+fn offices_that_fall_vacant_are_filled_within_two_months_of_any_loss() {
+    let book = book();
+    let mut session = watched(8);
+    session.run_until(session.today().plus(130));
+    let mut world = session.snapshot();
+    let held: Vec<(OfficeId, CharacterId)> =
+        world.people.holders.iter().filter_map(|(o, h)| h.map(|h| (o, h))).collect();
+    for &(_, holder) in &held {
+        leave(&mut world.tables_mut(), holder, Lot::Dead, None);
+    }
+    assert_sound(world.tables());
+    let mut session = Session::resume(book.clone(), world);
+    session.run_until(session.today().plus(60));
+    let t = session.tables();
+    assert_sound(t);
+    let empty: Vec<String> = held
+        .iter()
+        .filter(|(o, _)| t.people.holders[*o].is_none() && t.countries[book.offices[*o].country].exists)
+        .map(|(o, _)| book.names.name(Kind::Office, o.0).to_owned())
+        .collect();
+    assert!(empty.is_empty(), "nobody followed in {empty:?}");
+}
+
+#[test]
+fn newcomers_have_names_of_their_country() {
+    let book = book();
+    let mut world = watched(2).snapshot();
+    let psoe = faction("spain_psoe");
+    let home = world.factions[psoe].country;
+    let new = grand_marshal::rules::people::bring_up(&book, &mut world.tables_mut(), home, Some(psoe), Field::Politics);
+    let new = new.expect("Spain has names left");
+    let told = Teller::new(&book, world.tables()).character(new);
+    let castilian = book.name_lists.values().find(|l| l.countries.contains(&home)).expect("a list");
+    assert!(castilian.family.iter().any(|f| told.ends_with(f.as_str())), "{told} is no Spaniard");
+    assert!(world.people[new].is_free() && world.people[new].faction == Some(psoe));
+}
+
+#[test]
+fn the_passed_over_bear_a_grudge_and_their_party_pays() {
+    let book = book();
+    let mut world = watched(3).snapshot();
+    let labour = faction("uk_labour");
+    leave(&mut world.tables_mut(), person("attlee"), Lot::Dead, None);
+    let best = claimants(&book, world.tables(), labour)[0].0;
+    let mut session = Session::resume(book.clone(), world);
+    session.run_until(session.today().plus(20));
+    let t = session.tables();
+    let leader = t.factions[labour].leader.expect("Labour has chosen");
+    assert_eq!(name(leader), name(best));
+    let sore: Vec<String> = t
+        .people
+        .characters
+        .iter()
+        .filter(|(_, p)| p.faction == Some(labour) && p.grievance.is_positive())
+        .map(|(c, _)| name(c))
+        .collect();
+    assert!(!sore.is_empty(), "nobody minded that {} was chosen", name(leader));
+    let mut terms = Vec::new();
+    grand_marshal::rules::faction::cohesion_change(&book, t, labour, &mut terms);
+    assert!(terms.iter().any(|term| term.reason == "passed-over" && term.amount.is_negative()), "{terms:?}");
+}
+
+#[test]
+fn rivals_and_friends_count_in_standing() {
+    let book = book();
+    let world = watched(3).snapshot();
+    let mut terms = Vec::new();
+    let now = standing(&book, world.tables(), person("morrison"), faction("uk_labour"), &mut terms);
+    assert!(terms.iter().any(|t| t.reason == "rival" && t.amount.is_negative()), "{terms:?}");
+    assert_eq!(terms.iter().map(|t| t.amount).sum::<Fixed>(), now);
+}
+
+#[test]
+fn a_governing_seat_can_put_a_foe_away_and_let_him_go_and_not_one_of_its_partners() {
+    let seat = faction("spain_psoe");
+    let mut session = played(1, "spain_psoe", Keeping::default());
+    session.run_until(session.today().plus(2));
+    let order = |session: &mut Session, order: Command| session.order(seat, order).map_err(|r| r.reason);
+    assert_eq!(order(&mut session, Command::Arrest { character: person("jose_diaz") }), Err("partner-in-government"));
+    assert_eq!(order(&mut session, Command::Arrest { character: person("churchill") }), Err("person-not-there"));
+    let hedilla = person("hedilla");
+    let falange = faction("spain_falange");
+    assert_eq!(order(&mut session, Command::Arrest { character: hedilla }), Ok(()));
+    let t = session.tables();
+    assert_eq!((t.people[hedilla].lot, t.factions[falange].leader), (Lot::Arrested, None));
+    assert_eq!(order(&mut session, Command::Groom { character: hedilla }), Err("person-not-yours"));
+    session.run_until(session.today().plus(40));
+    assert!(session.tables().factions[falange].leader.is_some_and(|c| c != hedilla), "the Falange chose another");
+    let free = Command::SetFree { character: hedilla };
+    assert!(command::check(&book(), session.tables(), seat, &free).is_ok());
+}
+
+#[test]
+fn the_dead_are_not_appointed_and_lead_nothing() {
+    let book = book();
+    let mut world: Snapshot = watched(1).snapshot();
+    let prieto = person("indalecio_prieto");
+    leave(&mut world.tables_mut(), prieto, Lot::Dead, None);
+    install(&mut world.tables_mut(), office("spain_prime_minister"), Some(prieto));
+    lead(&book, &mut world.tables_mut(), faction("spain_psoe"), prieto);
+    assert_ne!(world.people.holders[office("spain_prime_minister")], Some(prieto));
+    assert_ne!(world.factions[faction("spain_psoe")].leader, Some(prieto));
+    leave(&mut world.tables_mut(), prieto, Lot::Free, None);
+    assert_eq!(world.people[prieto].lot, Lot::Dead, "the dead stay dead");
+}
