@@ -59,6 +59,8 @@ pub enum Subject {
     Treasury(CountryId),
     Unrest(ProvinceId),
     Event(EventId),
+    /// Of a person in their own faction.
+    Standing(CharacterId),
 }
 
 /// How the strip of days moves.

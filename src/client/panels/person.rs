@@ -1,30 +1,32 @@
-//! A person's sheet: who they are, what they hold and lead, what they are able to do, who stands beside them.
+//! A person's sheet: who they are, what they hold and lead, what they can do and are like, whom they are tied to.
 //!
-//! Owns the setting only.
+//! Owns the setting and the orders about persons; figures and words are the rules' and the scenario's own.
 
 use bevy_egui::egui::Ui;
 
-use super::{figures, marks, rows};
-use crate::client::desk::{Action, Selection, View};
-use crate::client::theme::{Tone, palette};
+use super::{marks, orders, rows, why};
+use crate::client::desk::{Action, Selection, Subject, View};
+use crate::client::theme::{Scale, Tone, Trend, palette};
 use crate::client::widgets::pattern::Fill;
 use crate::client::widgets::person::{Head, abilities, head, qualities};
 use crate::client::widgets::section::{nothing_here, section};
+use crate::client::widgets::slip;
+use crate::command::Command;
+use crate::rules::people;
+use crate::scenario::{Field, Lot};
 use crate::units::{CharacterId, Fixed};
 
 pub fn person(ui: &mut Ui, view: &View, id: CharacterId, actions: &mut Vec<Action>) {
     let (book, t, tell) = (view.book, view.t, view.tell);
-    let (def, row) = (&book.characters[id], &t.people.characters[id]);
+    let row = &t.people[id];
     let name = tell.character(id);
-    let offices: Vec<String> =
-        book.offices.ids().filter(|&office| t.people.holders[office] == Some(id)).map(|o| tell.office(o)).collect();
-    let led = t.factions.rows.iter().find(|(_, faction)| faction.active && faction.leader == Some(id)).map(|(f, _)| f);
-    let years = t.calendar.today.since(def.born).div_euclid(365).max(0);
-    let age = tell.ui_with("panel-person-age", &[("years", years.to_string())]);
+    let offices: Vec<String> = t.people.offices_of(id).map(|o| tell.office(o)).collect();
+    let led = row.faction.filter(|&f| t.factions[f].active && t.factions[f].leader == Some(id));
+    let age = tell.ui_with("panel-person-age", &[("years", row.age(t.calendar.today).to_string())]);
     let office = match (offices.is_empty(), led) {
         (false, _) => format!("{} · {age}", offices.join(", ")),
-        (true, Some(faction)) => {
-            format!("{} · {age}", tell.ui_with("panel-person-leads", &[("faction", tell.faction_short(faction))]))
+        (true, Some(f)) => {
+            format!("{} · {age}", tell.ui_with("panel-person-leads", &[("faction", tell.faction_short(f))]))
         }
         (true, None) => age,
     };
@@ -32,69 +34,141 @@ pub fn person(ui: &mut Ui, view: &View, id: CharacterId, actions: &mut Vec<Actio
     let fill = row.faction.map_or(Fill::plain(palette::BAR_QUIET), |f| marks::faction_fill(view, f));
     let initials = marks::initials(&name);
     head(ui, &Head { initials: &initials, fill, name: &name, office: &office, party: &party });
-    if !row.active {
-        let key = if row.alive { "panel-person-retired" } else { "panel-person-dead" };
-        rows::remark(ui, &tell.ui(key));
+    if let Some(key) = lot(row.lot) {
+        rows::remark(ui, &tell.ui_with(key, &[("date", row.since.long())]));
     }
     section(ui, &tell.ui("panel-person-ability"), "");
-    let (skill, ambition) = (figure(def.skill), figure(def.ambition));
-    let (skilled, wants) = (tell.ui("panel-person-skill"), tell.ui("panel-person-ambition"));
-    let all = [
-        (skilled.as_str(), def.skill.to_f32(), skill.as_str()),
-        (wants.as_str(), def.ambition.to_f32(), ambition.as_str()),
-    ];
+    let told: Vec<(String, f32, String)> = Field::ALL
+        .iter()
+        .map(|&field| (tell.ui(word(field)), row.ability(field).to_f32(), figure(row.ability(field))))
+        .collect();
+    let all: Vec<(&str, f32, &str)> = told.iter().map(|(name, n, told)| (name.as_str(), *n, told.as_str())).collect();
     abilities(ui, &all, fill.colour);
-    let word = temper(view, def.ambition);
-    let said = [(word.as_str(), Tone::Plain)];
-    ui.add_space(crate::client::theme::Scale::of(ui.ctx()).px(6.0, 8.0));
-    qualities(ui, &said);
+    let scale = Scale::of(ui.ctx());
+    if !row.qualities.is_empty() {
+        ui.add_space(scale.px(6.0, 8.0));
+        let words: Vec<String> = row.qualities.iter().map(|&q| tell.quality(q)).collect();
+        let said: Vec<(&str, Tone)> = words.iter().map(|word| (word.as_str(), Tone::Plain)).collect();
+        for (response, &quality) in qualities(ui, &said).into_iter().zip(&row.qualities) {
+            slip::note(response, &tell.quality_about(quality));
+        }
+    }
     section(ui, &tell.ui("panel-person-place"), &tell.country(row.country));
+    let standing = people::own_standing(book, t, id, &mut ());
+    for (key, value) in [
+        ("panel-person-standing", standing),
+        ("panel-person-ambition", row.ambition),
+        ("panel-person-loyalty", row.loyalty),
+        ("panel-person-health", row.health),
+        ("panel-person-grievance", row.grievance),
+    ] {
+        if key == "panel-person-grievance" && !value.is_positive() {
+            continue;
+        }
+        let response = rows::pair(ui, &tell.ui(key), &figure(value), None);
+        if key == "panel-person-standing" {
+            why::why_tooltip_for(&response, view, Subject::Standing(id));
+        }
+    }
     if let Some(faction) = row.faction {
-        let seats = figures::percent(crate::rules::measure::support(t, faction));
-        if rows::pair(ui, &tell.faction(faction), &seats, None).clicked() {
+        if rows::pair(ui, &tell.faction(faction), "", None).clicked() {
             actions.push(Action::Select(Selection::Faction(faction)));
         }
     }
-    if rows::pair(ui, &tell.country(row.country), "", None).clicked() {
-        actions.push(Action::Select(Selection::Country(row.country)));
-    }
+    ties(ui, view, id, actions);
     beside(ui, view, id, actions);
+    give(ui, view, id, actions);
 }
 
 fn figure(value: Fixed) -> String {
     value.trunc().to_string()
 }
 
-/// A word for how much more a person wants.
-fn temper(view: &View, ambition: Fixed) -> String {
-    let key = match ambition {
-        a if a >= Fixed::whole(70) => "panel-person-driven",
-        a if a <= Fixed::whole(35) => "panel-person-content",
-        _ => "panel-person-patient",
-    };
-    view.tell.ui(key)
+fn word(field: Field) -> &'static str {
+    match field {
+        Field::Politics => "panel-field-politics",
+        Field::Administration => "panel-field-administration",
+        Field::Command => "panel-field-command",
+        Field::Intrigue => "panel-field-intrigue",
+    }
 }
 
-/// Others of the same faction in public life, the ablest first.
+/// What is said of one who is not in public life.
+fn lot(lot: Lot) -> Option<&'static str> {
+    match lot {
+        Lot::Free => None,
+        Lot::Retired => Some("panel-lot-retired"),
+        Lot::Watched => Some("panel-lot-watched"),
+        Lot::Exiled => Some("panel-lot-exiled"),
+        Lot::Arrested => Some("panel-lot-arrested"),
+        Lot::Dead => Some("panel-lot-dead"),
+        Lot::Unknown => Some("panel-lot-unknown"),
+    }
+}
+
+/// Friends and rivals, the strongest ties first.
+fn ties(ui: &mut Ui, view: &View, id: CharacterId, actions: &mut Vec<Action>) {
+    let tell = view.tell;
+    let mut all = view.t.people[id].ties.clone();
+    all.retain(|&(other, _)| view.t.people[other].is_alive());
+    if all.is_empty() {
+        return;
+    }
+    all.sort_by_key(|&(other, tie)| (std::cmp::Reverse(tie.abs()), other));
+    section(ui, &tell.ui("panel-person-ties"), &tell.ui("panel-person-ties-note"));
+    for (other, tie) in all.into_iter().take(8) {
+        let trend = Trend::new(tie.to_f64(), 0);
+        let kind = tell.ui(if tie.is_negative() { "panel-person-rival" } else { "panel-person-friend" });
+        if rows::pair(ui, &tell.character(other), &kind, Some(&trend)).clicked() {
+            actions.push(Action::Select(Selection::Character(other)));
+        }
+    }
+}
+
+/// Others of the same faction in public life, those of most standing first.
 fn beside(ui: &mut Ui, view: &View, id: CharacterId, actions: &mut Vec<Action>) {
-    let (t, tell) = (view.t, view.tell);
-    let of = t.people.characters[id].faction;
-    section(ui, &tell.ui("panel-person-beside"), "");
-    let mut others: Vec<CharacterId> = t
-        .people
-        .characters
-        .iter()
-        .filter(|(other, row)| *other != id && row.active && of.is_some() && row.faction == of)
-        .map(|(other, _)| other)
-        .collect();
-    others.sort_by_key(|&other| (std::cmp::Reverse(view.book.characters[other].skill), other));
+    let (book, t, tell) = (view.book, view.t, view.tell);
+    let Some(faction) = t.people[id].faction else { return };
+    section(ui, &tell.ui("panel-person-beside"), &tell.ui("panel-person-standing"));
+    let others: Vec<(CharacterId, Fixed)> =
+        people::claimants(book, t, faction).into_iter().filter(|&(other, _)| other != id).take(8).collect();
     if others.is_empty() {
         nothing_here(ui, &tell.ui("panel-person-alone"));
     }
-    for other in others.into_iter().take(8) {
-        let told = tell.ui_with("panel-leader-skill", &[("skill", figure(view.book.characters[other].skill))]);
-        if rows::pair(ui, &tell.character(other), &told, None).clicked() {
+    for (other, standing) in others {
+        if rows::pair(ui, &tell.character(other), &figure(standing), None).clicked() {
             actions.push(Action::Select(Selection::Character(other)));
         }
+    }
+}
+
+/// What the seat may do about a person.
+fn give(ui: &mut Ui, view: &View, id: CharacterId, actions: &mut Vec<Action>) {
+    let t = view.t;
+    let Some(seat) = view.seat else { return };
+    let row = &t.people[id];
+    if row.country != t.factions[seat].country || !row.is_alive() {
+        return;
+    }
+    let own = row.faction == Some(seat);
+    let governs = t.countries[row.country].governs(seat);
+    let mut all = Vec::new();
+    if own && row.is_free() {
+        all.extend([Command::Promote { character: id }, Command::Groom { character: id }]);
+    }
+    match (governs, row.is_free()) {
+        (true, true) => {
+            all.push(Command::Watch { character: id });
+            if !own {
+                all.extend([Command::Arrest { character: id }, Command::Exile { character: id }]);
+            }
+        }
+        (true, false) => all.push(Command::SetFree { character: id }),
+        (false, _) => {}
+    }
+    ui.add_space(Scale::of(ui.ctx()).px(6.0, 9.0));
+    for order in all {
+        let label = view.tell.command(&order);
+        orders::order(ui, view, seat, order, &label, actions);
     }
 }

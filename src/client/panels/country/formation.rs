@@ -159,7 +159,7 @@ fn give(ui: &mut Ui, view: &View, id: CountryId, head: FactionId, chosen: &[Fact
         let new = chosen.iter().filter(|party| !row.coalition.contains(party));
         orders.extend(new.map(|&party| Command::Invite { party }));
         let gone = row.coalition.iter().filter(|party| !chosen.contains(party));
-        orders.extend(gone.map(|&party| Command::Expel { party }));
+        orders.extend(gone.map(|&party| Command::Oust { party }));
         orders.push(Command::Reshuffle);
         orders.push(Command::Dissolve);
     } else {
