@@ -112,6 +112,24 @@ pub enum Command {
     Rally,
     /// Raises armed people.
     Arm,
+    /// Work from door to door before a vote.
+    Canvass {
+        provinces: Vec<ProvinceId>,
+    },
+    /// One list with another faction at the next vote.
+    Pact {
+        with: FactionId,
+    },
+    /// Keeps the others' voters at home.
+    Cow {
+        provinces: Vec<ProvinceId>,
+    },
+    /// False ballots.
+    Rig {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Asks how the last vote was counted.
+    Inquire,
     /// Calls the people into the streets.
     March {
         provinces: Vec<ProvinceId>,

@@ -17,6 +17,9 @@ pub enum StreamKind {
     Estimate = 5,
     AiRandom = 6,
     Government = 7,
+    Poll = 40,
+    FoulPlay = 41,
+    ByElection = 42,
     Riot = 20,
 }
 

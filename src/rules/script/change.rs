@@ -198,6 +198,17 @@ pub enum Change {
         country: CountryId,
         days: u32,
     },
+    ExposeFraud {
+        country: CountryId,
+    },
+    AnnulElection {
+        country: CountryId,
+        days: u32,
+    },
+    /// Factions that will stand as one list, ascending.
+    Pact {
+        members: Vec<FactionId>,
+    },
     Appoint {
         office: OfficeId,
         character: Option<CharacterId>,
@@ -460,6 +471,9 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.chronicle.write(today, Happening::FormChanged { country, form });
         }
         Change::Election { country, days } => election::call(t, country, today.plus(days.cast_signed())),
+        Change::ExposeFraud { country } => election::expose_largest(book, t, country),
+        Change::AnnulElection { country, days } => election::annul(t, country, days),
+        Change::Pact { members } => election::agree(t, members),
         Change::Appoint { office, character } => {
             t.people.holders[office] = character;
             t.chronicle.write(

@@ -239,6 +239,8 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         }
         Effect::SetForm(x, form) => Change::Form { country: c(x)?, form: *form },
         Effect::CallElection(x, days) => Change::Election { country: c(x)?, days: *days },
+        Effect::ExposeFraud(x) => Change::ExposeFraud { country: c(x)? },
+        Effect::AnnulElection(x, days) => Change::AnnulElection { country: c(x)?, days: *days },
         Effect::Appoint(office, character) => Change::Appoint { office: *office, character: Some(*character) },
         Effect::Vacate(office) => Change::Appoint { office: *office, character: None },
         Effect::Retire(character) => Change::Retire { character: *character, alive: true },

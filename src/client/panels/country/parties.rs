@@ -6,7 +6,7 @@ use bevy_egui::egui::Ui;
 
 use super::super::state::PanelState;
 use super::super::{figures, marks, rows};
-use super::formation;
+use super::{formation, votes};
 use crate::client::desk::{Action, Selection, View};
 use crate::client::night::leaning;
 use crate::client::theme::{Role, Scale, Tone, palette};
@@ -102,7 +102,7 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, seats:
     all.sort_by_key(|&f| (std::cmp::Reverse(measure::support(t, f)), f));
     let polled: Vec<(FactionId, u32)> = if seats > 0 {
         let poll = state.poll(view, id);
-        poll.map(|p| p.lists.iter().copied().zip(p.seats.iter().copied()).collect()).unwrap_or_default()
+        poll.map(|p| p.by_faction().collect()).unwrap_or_default()
     } else {
         Vec::new()
     };
@@ -154,6 +154,7 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, seats:
     if seats > 0 && dotted_link(ui, &tell.ui("panel-poll-open")).clicked() {
         actions.push(Action::OpenPoll(id));
     }
+    votes::past(ui, view, id, actions);
 }
 
 fn institutions(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>) {
