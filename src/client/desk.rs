@@ -34,6 +34,12 @@ pub enum MapMode {
     Movement(MovementId),
     /// One faction in its country.
     Faction(FactionId),
+    /// Who was first in each place at the last vote for the chamber.
+    Winners,
+    /// How many of those who may vote did.
+    Turnout,
+    /// How many of the people may vote.
+    Franchise,
     /// How each country is ruled.
     Form,
     /// How far people follow those who govern them.
@@ -114,6 +120,11 @@ pub enum Action {
     OpenSettings,
     /// Lays out how a country would vote today.
     OpenPoll(CountryId),
+    /// Opens the record of a vote, by its number: the night itself, or all of it declared.
+    OpenRecord {
+        record: u32,
+        over: bool,
+    },
     CloseNight,
     /// Lets everything be declared at once.
     FinishNight,

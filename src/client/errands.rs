@@ -155,6 +155,7 @@ impl Errand<'_> {
             Action::AskReopen(branch) => game.window = Some(Over::Reopen(branch)),
             Action::CloseWindow => game.window = None,
             Action::OpenPoll(country) => game.open_poll(country),
+            Action::OpenRecord { record, over } => game.open_record(record, over),
             Action::CloseNight => game.close_night(),
             Action::FinishNight => game.night.iter_mut().for_each(Night::finish),
             Action::LookAt(province) => game.night.iter_mut().for_each(|night| night.look_at(province)),

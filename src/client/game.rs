@@ -5,7 +5,6 @@
 use std::time::{Duration, Instant};
 
 use crate::command::Command;
-use crate::rules::election;
 use crate::session::{Recalled, Session};
 use crate::units::{CountryId, Date, FactionId, MovementId, ObjectiveId};
 use crate::world::{Happening, ObjectiveOutcome};
@@ -298,9 +297,13 @@ impl Game {
     fn listen(&mut self) {
         let t = self.session.tables();
         let mut decided = Vec::new();
+        let home = self.session.seat().map(|seat| t.factions[seat].country);
+        let mut voted = None;
         for entry in t.chronicle.since(self.heard) {
-            if let Happening::Objective { objective, outcome } = &entry.what {
-                decided.push(Alert::Objective(*objective, *outcome));
+            match &entry.what {
+                Happening::Objective { objective, outcome } => decided.push(Alert::Objective(*objective, *outcome)),
+                Happening::ElectionHeld { country, record, .. } if Some(*country) == home => voted = Some(*record),
+                _ => {}
             }
         }
         let heard = t.chronicle.len();
@@ -317,6 +320,10 @@ impl Game {
             if self.event.is_none() {
                 self.open(number);
             }
+        }
+        // The country's own night is lived through; what asks for an answer waits until it is over.
+        if let Some(count) = voted.and_then(|record| Count::of_record(&self.view(), record)) {
+            self.open_night(count, false);
         }
     }
 
@@ -339,10 +346,15 @@ impl Game {
 
     /// How a country would vote today, as if the night were over.
     pub fn open_poll(&mut self, country: CountryId) {
-        let view = self.view();
-        let result = election::count(view.book, view.t, country);
-        if let Some(count) = result.and_then(|result| Count::of_today(&view, country, &result)) {
+        if let Some(count) = Count::of_today(&self.view(), country) {
             self.open_night(count, true);
+        }
+    }
+
+    /// The record of a vote: the night itself, or all of it declared.
+    pub fn open_record(&mut self, record: u32, over: bool) {
+        if let Some(count) = Count::of_record(&self.view(), record) {
+            self.open_night(count, over);
         }
     }
 

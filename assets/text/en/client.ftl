@@ -225,3 +225,17 @@ key-today = the strip back to today
 key-zoom = the map farther and nearer
 key-middle = choose the place in the middle of the map
 key-tab = from field to field; Enter presses
+
+mode-winners = First at the last vote
+mode-turnout = Turnout
+mode-franchise = Franchise
+legend-winners = First at the last vote
+legend-turnout = Of those who may vote, voted
+legend-franchise = Of all the people, may vote
+no-vote = Paper: no vote since the start
+no-chamber = Paper: no chamber is elected
+no-vote-yet = Nobody has voted yet.
+votes-held = { $n ->
+    [one] 1 country has voted
+   *[other] { $n } countries have voted
+}

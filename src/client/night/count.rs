@@ -1,31 +1,21 @@
-//! What the night reads of an election: lists from left to right, places in the order in which they declare.
+//! What the night reads of an election: its record, who governed, places in the order in which they declare.
 //!
-//! Made once when the night is opened; later elections do not change it. Invariant: every place's votes and seats stand
-//! in the order of the lists.
+//! Made once when the night is opened; later elections do not change it. Invariant: everything by list stands in the
+//! record's order; `seating` says how the lists sit from left to right.
 
 use std::cmp::Reverse;
 
 use crate::client::desk::View;
-use crate::rules::election::ElectionResult;
-use crate::rules::measure;
-use crate::scenario::{Axis, Method, Stance};
+use crate::rules::election;
+use crate::scenario::{Axis, Stance};
 use crate::units::{CountryId, Date, FactionId, Fixed, ProvinceId};
-
-/// A list that stood.
-#[derive(Clone, Debug)]
-pub struct List {
-    pub faction: FactionId,
-    /// Seats in the chamber before; none for a list that had none to lose.
-    pub before: Option<u32>,
-    /// Per cent of the votes before, where that is known.
-    pub share_before: Option<Fixed>,
-    /// In the government on the day.
-    pub governed: bool,
-}
+use crate::world::{Happening, Record, Voting};
 
 /// Where seats are given: a province, several, or a whole country.
 #[derive(Clone, Debug)]
 pub struct Place {
+    /// Its number in the record.
+    pub number: usize,
     /// The largest first.
     pub provinces: Vec<ProvinceId>,
     pub seats: u32,
@@ -37,72 +27,75 @@ pub struct Place {
 
 #[derive(Clone, Debug)]
 pub struct Count {
-    pub country: CountryId,
-    pub date: Date,
+    pub record: Record,
     /// A real election; otherwise how the country would vote today.
     pub held: bool,
-    pub method: Method,
-    /// Per cent of the votes under which a list gets nothing.
-    pub threshold: Fixed,
-    pub seats: u32,
+    /// In the government on the day, by list.
+    pub governed: Vec<bool>,
+    /// Lists from left to right.
+    pub seating: Vec<usize>,
+    /// Seats that make a majority; 0 where nothing is decided by seats.
     pub majority: u32,
-    pub lists: Vec<List>,
+    /// In the order in which they declare.
     pub places: Vec<Place>,
 }
 
-/// The first box is opened at nine in the evening, the last declares before six.
-const FIRST: u32 = 9 * 60;
-const LAST: u32 = 17 * 60 + 40;
+/// The polls close at eight in the evening.
+const CLOSE: u32 = 8 * 60;
 
 impl Count {
-    /// How the country would vote today.
-    pub fn of_today(view: &View, country: CountryId, result: &ElectionResult) -> Option<Self> {
-        let chamber = view.book.countries[country].legislature.as_ref()?;
-        let t = view.t;
-        let state = &t.countries[country];
-        let mut order: Vec<usize> = (0..result.lists.len()).collect();
-        order.sort_by_key(|&i| (leaning(&t.factions[result.lists[i]].stance), result.lists[i]));
-        let lists = order
-            .iter()
-            .map(|&i| {
-                let faction = result.lists[i];
-                let row = &t.factions[faction];
-                List {
-                    faction,
-                    before: Some(row.seats).filter(|&seats| seats > 0),
-                    share_before: None,
-                    governed: state.in_government(faction),
+    /// How the country would vote today. None where it does not vote.
+    pub fn of_today(view: &View, country: CountryId) -> Option<Self> {
+        election::count(view.book, view.t, country).map(|record| Self::new(view, record, false))
+    }
+
+    /// A vote that was held, by the number of its record.
+    pub fn of_record(view: &View, number: u32) -> Option<Self> {
+        view.t.elections.get(number).map(|record| Self::new(view, record.clone(), true))
+    }
+
+    fn new(view: &View, record: Record, held: bool) -> Self {
+        let government = if held { government_before(view, record.country, record.day) } else { today(view, &record) };
+        let governed = record.lists.iter().map(|list| list.members.iter().any(|f| government.contains(f))).collect();
+        let mut seating: Vec<usize> = (0..record.lists.len()).collect();
+        seating.sort_by_key(|&i| {
+            let first = record.lists[i].first();
+            (leaning(&view.t.factions[first].stance), first)
+        });
+        let places = election::night(view.book, &record)
+            .into_iter()
+            .map(|declares| {
+                let place = &record.places[declares.place];
+                let mut provinces: Vec<_> = place.provinces.iter().collect();
+                provinces.sort_by_key(|p| (Reverse(p.electors), p.province));
+                Place {
+                    number: declares.place,
+                    provinces: provinces.iter().map(|p| p.province).collect(),
+                    seats: place.seats,
+                    votes: place.votes(),
+                    won: place.won.clone(),
+                    minute: CLOSE + declares.minute,
                 }
             })
             .collect();
-        let mut places: Vec<Place> = result
-            .places
-            .iter()
-            .map(|place| Place {
-                provinces: vec![place.province],
-                seats: place.seats,
-                votes: order.iter().map(|&i| place.votes[i]).collect(),
-                won: order.iter().map(|&i| place.won[i]).collect(),
-                minute: 0,
-            })
-            .collect();
-        set_hours(&mut places);
-        Some(Self {
-            country,
-            date: t.calendar.today,
-            held: false,
-            method: chamber.method,
-            threshold: chamber.threshold,
-            seats: chamber.seats,
-            majority: measure::majority(view.book, country),
-            lists,
-            places,
-        })
+        let seats = record.seats();
+        let decides = matches!(record.what, Voting::Chamber | Voting::College | Voting::UpperHouse);
+        let majority = if decides && seats > 1 { seats / 2 + 1 } else { 0 };
+        Self { record, held, governed, seating, majority, places }
+    }
+
+    pub fn country(&self) -> CountryId {
+        self.record.country
+    }
+
+    /// The faction a list is shown as.
+    pub fn faction(&self, list: usize) -> FactionId {
+        self.record.lists[list].first()
     }
 
     /// Votes by list of the first `declared` places.
     pub fn votes(&self, declared: usize) -> Vec<u64> {
-        let mut sum = vec![0; self.lists.len()];
+        let mut sum = vec![0; self.record.lists.len()];
         for place in &self.places[..declared] {
             sum.iter_mut().zip(&place.votes).for_each(|(sum, v)| *sum += v);
         }
@@ -111,7 +104,7 @@ impl Count {
 
     /// Seats by list of the first `declared` places.
     pub fn won(&self, declared: usize) -> Vec<u32> {
-        let mut sum = vec![0; self.lists.len()];
+        let mut sum = vec![0; self.record.lists.len()];
         for place in &self.places[..declared] {
             sum.iter_mut().zip(&place.won).for_each(|(sum, n)| *sum += n);
         }
@@ -122,10 +115,19 @@ impl Count {
         self.places.iter().position(|place| place.provinces.contains(&province))
     }
 
-    /// The place, among those with seats, where the first two lists stand nearest to each other.
+    /// The place where the fewest votes in proportion would have moved a seat; where they stand nearest, if none can tell.
     pub fn closest(&self) -> Option<usize> {
+        let near = |place: &Place| {
+            let account = election::audit_place(&self.record, &self.record.places[place.number]);
+            let short = account.and_then(|audit| audit.short.iter().flatten().min().copied());
+            let cast = place.votes.iter().sum::<u64>().max(1);
+            match short {
+                Some(votes) => u128::from(votes) * 1_000_000 / u128::from(cast),
+                None => place.lead().map_or(u128::MAX, |(_, lead)| u128::from(lead.to_raw().unsigned_abs())),
+            }
+        };
         let seated = self.places.iter().enumerate().filter(|(_, place)| place.seats > 0);
-        seated.min_by_key(|(_, place)| place.lead().map_or(Fixed::HUNDRED, |(_, lead)| lead)).map(|(i, _)| i)
+        seated.min_by_key(|(i, place)| (near(place), *i)).map(|(i, _)| i)
     }
 }
 
@@ -137,8 +139,7 @@ impl Place {
         order.sort_by_key(|&i| (Reverse(self.votes[i]), i));
         let first = *order.first().filter(|_| cast > 0)?;
         let second = order.get(1).map_or(0, |&i| self.votes[i]);
-        let lead = i64::try_from(u128::from(self.votes[first] - second) * 1_000_000 * 100 / u128::from(cast)).ok()?;
-        Some((first, Fixed::raw(lead)))
+        Some((first, crate::world::per_cent(self.votes[first] - second, cast)))
     }
 }
 
@@ -147,16 +148,22 @@ pub fn leaning(stance: &Stance) -> Fixed {
     stance.on(Axis::Economy).times_int(2) - stance.on(Axis::Change) + stance.on(Axis::Nation).over_int(2)
 }
 
-/// Small places are counted first, the large towns last; between, the hours spread evenly.
-fn set_hours(places: &mut [Place]) {
-    // A place's number scatters those of one size, so that the map does not fill in from one corner.
-    let scatter = |place: &Place| place.provinces.first().map_or(0, |p| u64::from(p.0) * 7919 % 97);
-    places.sort_by_key(|place| {
-        let cast: u64 = place.votes.iter().sum();
-        (cast / 1000 * (60 + scatter(place)), place.provinces.first().copied())
-    });
-    let steps = u32::try_from(places.len()).unwrap_or(u32::MAX).saturating_sub(1).max(1);
-    for (i, place) in (0..).zip(places) {
-        place.minute = FIRST + (LAST - FIRST) * i / steps;
-    }
+fn today(view: &View, record: &Record) -> Vec<FactionId> {
+    let state = &view.t.countries[record.country];
+    state.head.iter().chain(&state.coalition).copied().collect()
+}
+
+/// Who governed on the eve of a day: the last government that the chronicle tells of, else the one of the first morning.
+fn government_before(view: &View, country: CountryId, day: Date) -> Vec<FactionId> {
+    let formed =
+        view.t.chronicle.entries().rev().filter(|entry| entry.date < day).find_map(|entry| match &entry.what {
+            Happening::GovernmentFormed { country: of, head, coalition, .. } if *of == country => {
+                Some(std::iter::once(head).chain(coalition).copied().collect())
+            }
+            _ => None,
+        });
+    formed.unwrap_or_else(|| {
+        let def = &view.book.countries[country].government;
+        def.head.iter().chain(&def.coalition).copied().collect()
+    })
 }

@@ -109,7 +109,7 @@ impl Night {
     }
 
     pub fn country(&self) -> CountryId {
-        self.count.country
+        self.count.country()
     }
 
     /// "23:40"

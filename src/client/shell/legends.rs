@@ -40,6 +40,9 @@ pub fn key(view: &View, words: &Words) -> Key {
                 lines: steps(view, words, view.t.factions[faction].movement, ramp),
             }
         }
+        MapMode::Winners => Key { title: words.get("legend-winners"), ..leading_last(view, words) },
+        MapMode::Turnout => votes(words, "legend-turnout", "no-vote"),
+        MapMode::Franchise => votes(words, "legend-franchise", "no-chamber"),
         MapMode::Form => forms(view, words),
         MapMode::Coalition => coalition(words),
         MapMode::Unrest => {
@@ -172,6 +175,25 @@ fn forms(view: &View, words: &Words) -> Key {
         Line::Swatch(fill(tint, hatch), format!("{} · {n}", view.tell.form(form)))
     };
     Key { title: words.get("legend-form"), lines: found.into_iter().take(MOST).map(line).collect() }
+}
+
+fn votes(words: &Words, title: &str, blank: &str) -> Key {
+    let ramp = painting::vote_ramp().map(|c| fill(c, Hatch::None)).to_vec();
+    let mut lines = ramp_lines(words, ramp, painting::VOTE_STEPS, "under-percent");
+    lines.push(Line::Note(words.get(blank)));
+    Key { title: words.get(title), lines }
+}
+
+fn leading_last(view: &View, words: &Words) -> Key {
+    let held = view.t.countries.rows.ids().filter(|&c| view.t.elections[c].last.is_some()).count();
+    let lines = match held {
+        0 => vec![Line::Note(words.get("no-vote-yet"))],
+        n => vec![
+            Line::Note(words.count("votes-held", i64::try_from(n).unwrap_or(0))),
+            Line::Note(words.get("darker-firmer")),
+        ],
+    };
+    Key { title: String::new(), lines }
 }
 
 fn coalition(words: &Words) -> Key {

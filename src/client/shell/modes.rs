@@ -16,12 +16,13 @@ use crate::units::{CountryId, FactionId, Kind, MovementId};
 use crate::world::Tables;
 
 /// The tabs, each with the modes behind it. The key of an open tab turns to its next mode.
-const TABS: [(&str, &str, &[&str]); 5] = [
-    ("political", "F1", &["political", "overlords"]),
-    ("influence", "F2", &["leading", "movement", "faction"]),
-    ("government", "F3", &["form", "coalition"]),
-    ("unrest", "F4", &["unrest"]),
-    ("population", "F5", &["population"]),
+const TABS: [(&str, &[&str]); 6] = [
+    ("political", &["political", "overlords"]),
+    ("influence", &["leading", "movement", "faction"]),
+    ("government", &["form", "coalition"]),
+    ("elections", &["winners", "turnout", "franchise"]),
+    ("unrest", &["unrest"]),
+    ("population", &["population"]),
 ];
 
 /// A mode's name, as it is asked for and as its text is keyed.
@@ -32,6 +33,9 @@ pub fn name_of(mode: MapMode) -> &'static str {
         MapMode::Leading => "leading",
         MapMode::Movement(_) => "movement",
         MapMode::Faction(_) => "faction",
+        MapMode::Winners => "winners",
+        MapMode::Turnout => "turnout",
+        MapMode::Franchise => "franchise",
         MapMode::Form => "form",
         MapMode::Coalition => "coalition",
         MapMode::Unrest => "unrest",
@@ -46,6 +50,9 @@ fn named(name: &str, movement: MovementId, faction: FactionId) -> Option<MapMode
         "leading" => MapMode::Leading,
         "movement" | "influence" => MapMode::Movement(movement),
         "faction" => MapMode::Faction(faction),
+        "winners" => MapMode::Winners,
+        "turnout" => MapMode::Turnout,
+        "franchise" => MapMode::Franchise,
         "form" => MapMode::Form,
         "coalition" => MapMode::Coalition,
         "unrest" => MapMode::Unrest,
@@ -56,7 +63,7 @@ fn named(name: &str, movement: MovementId, faction: FactionId) -> Option<MapMode
 
 /// The tab a mode lies behind.
 fn tab_of(mode: MapMode) -> usize {
-    TABS.iter().position(|(_, _, modes)| modes.contains(&name_of(mode))).unwrap_or(0)
+    TABS.iter().position(|(_, modes)| modes.contains(&name_of(mode))).unwrap_or(0)
 }
 
 /// How many tabs have a key.
@@ -64,7 +71,7 @@ pub const KEYS: usize = TABS.len();
 
 /// What pressing a tab turns to: its first mode, or the next one if it is open already.
 pub fn of_tab(tab: usize, now: MapMode, movement: MovementId, faction: FactionId) -> MapMode {
-    let modes = TABS[tab].2;
+    let modes = TABS[tab].1;
     let next = modes.iter().position(|name| *name == name_of(now)).map_or(0, |at| (at + 1) % modes.len());
     named(modes[next], movement, faction).expect("a test names every mode behind a tab")
 }
@@ -74,7 +81,7 @@ pub fn parse(book: &Scenario, t: Tables<'_>, seat: Option<FactionId>, text: &str
     let (name, which) = text.split_once(':').map_or((text, None), |(name, which)| (name, Some(which)));
     let own = seat.unwrap_or(FactionId(0));
     let mode = named(name, t.factions[own].movement, own).ok_or_else(|| {
-        let all: Vec<&str> = TABS.iter().flat_map(|(_, _, modes)| modes.iter().copied()).collect();
+        let all: Vec<&str> = TABS.iter().flat_map(|(_, modes)| modes.iter().copied()).collect();
         format!("`{name}` is no map mode; choose one of {}", all.join(", "))
     })?;
     let Some(which) = which else { return Ok(mode) };
@@ -128,7 +135,8 @@ fn tabs(
 ) {
     let scale = Scale::of(ctx);
     let names: Vec<String> = TABS.iter().map(|(name, ..)| words.get(&format!("tab-{name}"))).collect();
-    let tabs: Vec<Tab> = names.iter().zip(TABS).map(|(name, (_, key, _))| Tab { name, key }).collect();
+    let keys: Vec<String> = (1..=TABS.len()).map(|n| format!("F{n}")).collect();
+    let tabs: Vec<Tab> = names.iter().zip(&keys).map(|(name, key)| Tab { name, key }).collect();
     let foot = map.bottom() - scale.px(11.0, 16.0);
     let area = Area::new(Id::new("map modes"))
         .order(Order::Middle)
@@ -165,7 +173,7 @@ fn siblings(
     (movement, faction): (MovementId, FactionId),
     wishes: &mut Vec<Action>,
 ) {
-    let modes = TABS[tab_of(view.mode)].2;
+    let modes = TABS[tab_of(view.mode)].1;
     if modes.len() < 2 {
         return;
     }
@@ -240,7 +248,7 @@ mod tests {
 
     #[test]
     fn every_mode_behind_a_tab_is_found_by_its_name_and_lies_behind_that_tab() {
-        for (tab, (_, _, modes)) in TABS.iter().enumerate() {
+        for (tab, (_, modes)) in TABS.iter().enumerate() {
             for name in *modes {
                 let mode = named(name, MovementId(0), FactionId(0)).expect("a mode of that name");
                 assert_eq!((name_of(mode), tab_of(mode)), (*name, tab));
@@ -252,7 +260,7 @@ mod tests {
     fn the_key_of_an_open_tab_turns_its_modes_round() {
         let (m, f) = (MovementId(0), FactionId(0));
         let mut mode = MapMode::Political;
-        for _ in 0..TABS[1].2.len() {
+        for _ in 0..TABS[1].1.len() {
             mode = of_tab(1, mode, m, f);
         }
         assert_eq!(of_tab(1, mode, m, f), MapMode::Leading);

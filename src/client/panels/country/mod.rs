@@ -9,6 +9,7 @@ mod laws;
 mod parties;
 mod posts;
 mod power;
+mod votes;
 
 pub use abroad::conflict;
 

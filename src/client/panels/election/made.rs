@@ -7,6 +7,7 @@ use crate::client::night::{Count, Night, Place};
 use crate::client::theme::{Tone, palette};
 use crate::client::widgets::pattern::Fill;
 use crate::units::FactionId;
+use crate::world::Voting;
 
 /// Lists under this share of the votes and without a seat are told together.
 const SMALL: f64 = 0.004;
@@ -20,7 +21,7 @@ pub fn tally(view: &View, night: &Night) -> (Tally, Vec<Option<FactionId>>) {
     let (votes, won) = (count.votes(declared), count.won(declared));
     let cast: u64 = votes.iter().sum();
     let share = |n: u64| n as f64 / cast.max(1) as f64;
-    let mut by_weight: Vec<usize> = (0..count.lists.len()).collect();
+    let mut by_weight: Vec<usize> = (0..won.len()).collect();
     by_weight.sort_by_key(|&i| (std::cmp::Reverse(won[i]), std::cmp::Reverse(votes[i]), i));
     let final_won = count.won(count.places.len());
     let kept: Vec<usize> = by_weight
@@ -30,25 +31,28 @@ pub fn tally(view: &View, night: &Night) -> (Tally, Vec<Option<FactionId>>) {
         .map(|(_, &i)| i)
         .collect();
     let mut factions: Vec<Option<FactionId>> =
-        (0..count.lists.len()).filter(|i| kept.contains(i)).map(|i| Some(count.lists[i].faction)).collect();
-    let mut parties: Vec<Party> = (0..count.lists.len())
+        count.seating.iter().filter(|i| kept.contains(i)).map(|&i| Some(count.faction(i))).collect();
+    let mut parties: Vec<Party> = count
+        .seating
+        .iter()
         .filter(|i| kept.contains(i))
-        .map(|i| {
-            let list = &count.lists[i];
+        .map(|&i| {
+            let (list, faction) = (&count.record.lists[i], count.faction(i));
+            let before = list.swing.map(|swing| list.percent - swing);
             let now = share(votes[i]);
             Party {
-                fill: marks::faction_fill(view, list.faction),
-                short: marks::emblem(view, list.faction).to_owned(),
-                name: tell.faction_short(list.faction),
+                fill: marks::faction_fill(view, faction),
+                short: marks::emblem(view, faction).to_owned(),
+                name: list_name(view, &list.members),
                 votes: votes[i],
                 share: now,
-                swing: list.share_before.filter(|_| cast > 0).map(|before| now * 100.0 - before.to_f64()),
+                swing: before.filter(|_| cast > 0).map(|before| now * 100.0 - before.to_f64()),
                 seats: won[i],
-                before: list.before,
+                before: Some(list.before).filter(|&n| n > 0),
             }
         })
         .collect();
-    let rest: Vec<usize> = (0..count.lists.len()).filter(|i| !kept.contains(i)).collect();
+    let rest: Vec<usize> = (0..won.len()).filter(|i| !kept.contains(i)).collect();
     if !rest.is_empty() {
         let votes: u64 = rest.iter().map(|&i| votes[i]).sum();
         factions.push(None);
@@ -60,7 +64,7 @@ pub fn tally(view: &View, night: &Night) -> (Tally, Vec<Option<FactionId>>) {
             share: share(votes),
             swing: None,
             seats: rest.iter().map(|&i| won[i]).sum(),
-            before: Some(rest.iter().filter_map(|&i| count.lists[i].before).sum()).filter(|&n| n > 0),
+            before: Some(rest.iter().map(|&i| count.record.lists[i].before).sum()).filter(|&n| n > 0),
         });
     }
     let seated: u32 = won.iter().sum();
@@ -69,30 +73,39 @@ pub fn tally(view: &View, night: &Night) -> (Tally, Vec<Option<FactionId>>) {
         when: when(view, night),
         declared: declared_words(view, count, declared),
         parties,
-        seats: count.seats,
+        seats: count.record.seats(),
         majority: (count.majority > 0).then_some(count.majority),
-        under: tell.ui_with("night-of-seats", &[("seats", count.seats.to_string())]),
+        under: tell.ui_with("night-of-seats", &[("seats", count.record.seats().to_string())]),
         camps: camps(view, count, &won),
-        to_come: tell.ui_with("night-to-come", &[("seats", count.seats.saturating_sub(seated).to_string())]),
+        to_come: tell.ui_with("night-to-come", &[("seats", count.record.seats().saturating_sub(seated).to_string())]),
         heads: ["party", "votes", "share", "swing", "seats", "before"].map(|key| {
             let key = if key == "seats" && night.is_over() { "seats-won" } else { key };
             tell.ui(&format!("night-head-{key}"))
         }),
         new: tell.ui("night-new"),
         sum: tell.ui(if night.is_over() { "night-all" } else { "night-counted" }),
-        before: count.lists.iter().filter_map(|list| list.before).sum(),
+        before: count.record.lists.iter().map(|list| list.before).sum(),
     };
     (tally, factions)
 }
 
 fn title(view: &View, count: &Count) -> String {
-    let country = if count.held { view.tell.country(count.country) } else { view.tell.the_country(count.country) };
-    view.tell.ui_with(if count.held { "night-title" } else { "night-title-today" }, &[("country", country)])
+    let tell = view.tell;
+    let country = if count.held { tell.country(count.country()) } else { tell.the_country(count.country()) };
+    let key = match (count.held, count.record.what) {
+        (false, _) => "night-title-today",
+        (true, Voting::Chamber) => "night-title",
+        (true, Voting::UpperHouse) => "night-title-upper",
+        (true, Voting::President | Voting::College) => "night-title-president",
+        (true, Voting::SecondRound) => "night-title-second",
+        (true, Voting::ByElection) => "night-title-by",
+    };
+    view.tell.ui_with(key, &[("country", country)])
 }
 
 /// "Sunday 15 June 1947, 23:40 · "
 fn when(view: &View, night: &Night) -> String {
-    let date = night.count.date;
+    let date = night.count.record.day;
     let day = format!("{} {}", date.weekday_name(), date.long());
     if night.count.held {
         view.tell.ui_with("night-when", &[("day", day), ("hour", night.hour())])
@@ -116,14 +129,26 @@ fn camps(view: &View, count: &Count, won: &[u32]) -> Vec<(String, Tone)> {
     }
     let tell = view.tell;
     let mut camps = Vec::new();
-    if count.lists.iter().any(|list| list.governed) {
-        let seats: u32 = count.lists.iter().zip(won).filter(|(list, _)| list.governed).map(|(_, n)| *n).sum();
+    if count.governed.contains(&true) {
+        let seats: u32 = count.governed.iter().zip(won).filter(|(governed, _)| **governed).map(|(_, n)| *n).sum();
         let tone = if seats >= count.majority { Tone::Gain } else { Tone::Accent };
         let key = if count.held { "night-outgoing" } else { "night-government" };
         camps.push((tell.ui_with(key, &[("seats", seats.to_string())]), tone));
     }
     camps.push((tell.ui_with("night-to-win", &[("seats", count.majority.to_string())]), Tone::Quiet));
     camps
+}
+
+/// "Socialists", "Liberals and 1 more" for a list of several.
+pub fn list_name(view: &View, members: &[FactionId]) -> String {
+    match members {
+        [] => String::new(),
+        [one] => view.tell.faction_short(*one),
+        [first, rest @ ..] => {
+            let args = [("first", view.tell.faction_short(*first)), ("count", rest.len().to_string())];
+            view.tell.ui_with("night-place-and", &args)
+        }
+    }
 }
 
 /// "Zaragoza", "Asturias and 3 more", or the country where all vote as one.

@@ -3,6 +3,7 @@
 //! Owns the two sheets of the night, as functions of plain words and numbers. What they say is made in `made.rs` from the
 //! record of the election; nothing here counts a vote.
 
+mod districts;
 pub mod inquest;
 mod made;
 mod page;

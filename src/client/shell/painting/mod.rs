@@ -10,6 +10,7 @@ mod night;
 mod political;
 #[cfg(test)]
 mod sight;
+mod votes;
 
 use crate::client::atlas::{CapitalKind, Hatch, MapPaint};
 use crate::client::desk::MapMode;
@@ -24,6 +25,7 @@ pub use influence::{STEPS, faction_ink, movement_ink, pattern_of};
 pub use levels::{DENSITY_STEPS, UNREST_STEPS, density_ramp, unrest_ramp};
 pub use night::{COUNTING as NIGHT_COUNTING, ramp as night_ramp};
 pub use political::{administrators, bond_hatch};
+pub use votes::{STEPS as VOTE_STEPS, ramp as vote_ramp};
 
 /// Tints and hatches by province.
 pub struct Colours {
@@ -50,6 +52,9 @@ pub fn colours(book: &Scenario, t: Tables<'_>, mode: MapMode) -> Colours {
         MapMode::Leading => influence::leading(book, t, &mut colours),
         MapMode::Movement(movement) => influence::movement(book, t, movement, &mut colours),
         MapMode::Faction(faction) => influence::faction(book, t, faction, &mut colours),
+        MapMode::Winners => votes::winners(book, t, &mut colours),
+        MapMode::Turnout => votes::turnout(book, t, &mut colours),
+        MapMode::Franchise => votes::franchise(book, t, &mut colours),
         MapMode::Form => government::form(t, &mut colours),
         MapMode::Coalition => government::coalition(t, &mut colours),
         MapMode::Unrest => levels::unrest(t, &mut colours),

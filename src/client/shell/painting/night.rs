@@ -37,7 +37,7 @@ pub fn night(book: &Scenario, t: Tables<'_>, night: &Night, colours: &mut Colour
     let declared = night.declared();
     for (number, place) in night.count.places.iter().enumerate() {
         let (tint, hatch) = match place.lead().filter(|_| number < declared) {
-            Some((list, lead)) => tints(book, t, night.count.lists[list].faction)[step(lead)],
+            Some((list, lead)) => tints(book, t, night.count.faction(list))[step(lead)],
             None => (PAPER, COUNTING),
         };
         for &at in &place.provinces {
@@ -52,7 +52,7 @@ pub fn ramp(book: &Scenario, t: Tables<'_>, night: &Night) -> [([u8; 3], Hatch);
     let mut places: Table<FactionId, u32> = Table::filled(t.factions.rows.len(), 0);
     for place in &count.places[..night.declared()] {
         if let Some((list, _)) = place.lead() {
-            places[count.lists[list].faction] += 1;
+            places[count.faction(list)] += 1;
         }
     }
     let most = places.iter().max_by_key(|&(f, &n)| (n, std::cmp::Reverse(f))).map(|(f, _)| f);
