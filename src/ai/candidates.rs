@@ -2,7 +2,7 @@
 
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
-use crate::rules::{government, measure};
+use crate::rules::{election, government, measure};
 use crate::scenario::{Audience, BudgetLine, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
@@ -33,6 +33,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     }
     own_people(t, seat, turn, &mut list);
     decisions(book, t, seat, &mut list);
+    vote(book, t, seat, &mut list);
     power(book, t, seat, turn, &mut list);
     street(t, seat, turn, &mut list);
     if governs {
@@ -47,6 +48,42 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         }
     }
     list
+}
+
+/// Before a vote: doors in the best places, a partner for a small list; where power must not be lost, worse.
+fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    let country = t.factions[seat].country;
+    let d = &book.defines.election;
+    let near = election::days_to_vote(t, country).is_some_and(|n| n > 0 && n <= d.canvass_days.cast_signed());
+    if !near || !election::may_stand(t, seat) || election::one_list(book, t, country) {
+        return;
+    }
+    let mut places: Vec<(u64, ProvinceId)> = Vec::new();
+    for &p in t.provinces.of(country) {
+        let votes =
+            u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4);
+        let at = places.partition_point(|&(v, _)| v > votes);
+        if at < 6 {
+            places.insert(at, (votes, p));
+            places.truncate(6);
+        }
+    }
+    let mut provinces: Vec<ProvinceId> = places.into_iter().map(|(_, p)| p).collect();
+    let stance = &t.factions[seat].stance;
+    let hard = stance.on(crate::scenario::Axis::Authority) > Fixed::whole(45);
+    let foul: Vec<ProvinceId> = provinces.iter().copied().take(4).collect();
+    while !provinces.is_empty() {
+        let order = Command::Canvass { provinces: provinces.clone() };
+        if cost(book, t, seat, &order).money.times_int(2) <= t.factions[seat].funds {
+            list.push(order);
+            break;
+        }
+        provinces.pop();
+    }
+    if hard && !foul.is_empty() {
+        let rules = t.countries[country].in_government(seat);
+        list.push(if rules { Command::Rig { provinces: foul } } else { Command::Cow { provinces: foul } });
+    }
 }
 
 /// The most promising places: many people, of whom some follow already and many do not.

@@ -313,6 +313,10 @@ impl Eye<'_> {
             Brings::Unrest(a) => -d.unrest.times(a).times(sign).times(part).over_int(4),
             Brings::Repression(a) => self.repressed(a.times(part)),
             Brings::Output(a) => d.treasury.times(a).times(sign).times(part),
+            // Votes on the day are worth following: what is brought out or kept away in the place.
+            Brings::Ballots(a) | Brings::Rigging(a) => d.support.times(a).times(self.people(target)).over_int(12),
+            Brings::Cowing(a) => d.support.times(a).times(self.people(target)).over_int(24),
+            Brings::Franchise(_) | Brings::Turnout(_) => Fixed::ZERO,
             Brings::Liberties(a) => -taste_for_order(self.t, self.seat).percent_of(a),
         }
     }

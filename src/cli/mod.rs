@@ -3,6 +3,7 @@
 //! Exit codes: 0 fine, 1 the work failed, 2 wrong usage.
 
 mod check;
+mod election;
 mod replay;
 mod scenarios;
 mod simulate;
@@ -42,6 +43,8 @@ enum Work {
     Replay(replay::ReplayArgs),
     /// Explains a published value, an event or a decision
     Why(why::WhyArgs),
+    /// Shows how a country voted or would vote, and who won each seat and why
+    Election(election::ElectionArgs),
     /// Lists the scenarios that are installed
     Scenarios,
 }
@@ -112,6 +115,7 @@ pub fn run() -> ExitCode {
         Some(Work::Check(args)) => check::run(&args),
         Some(Work::Replay(args)) => replay::run(&args),
         Some(Work::Why(args)) => why::run(&args),
+        Some(Work::Election(args)) => election::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };
     done.unwrap_or_else(|Failure(what)| {

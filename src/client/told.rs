@@ -94,6 +94,13 @@ fn topic(what: &Happening) -> Topic {
         | Happening::PalaceShift { .. }
         | Happening::ElectionCalled { .. }
         | Happening::ElectionHeld { .. }
+        | Happening::PresidentElected { .. }
+        | Happening::SecondRoundCalled { .. }
+        | Happening::UpperHouseRenewed { .. }
+        | Happening::ByElection { .. }
+        | Happening::PactMade { .. }
+        | Happening::FraudExposed { .. }
+        | Happening::ElectionAnnulled { .. }
         | Happening::FormChanged { .. }
         | Happening::Released { .. } => Topic::Government,
         Happening::Occupied { .. }

@@ -7,9 +7,9 @@ use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
 };
-use crate::rules::story;
+use crate::rules::{election, story};
 use crate::scenario::{Lot, Scenario, Status};
-use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, ModifierId, ProvinceId};
 use crate::world::{Happening, Pledge, ProtestKind, Tables, Target};
 
 /// Pays and acts. The order has been checked.
@@ -131,7 +131,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
             }
         }
         Command::Invite { party } => invite(s, actor, *party),
-        Command::Expel { party } => {
+        Command::Oust { party } => {
             s.make(Change::Leave { country: home, party: *party });
             add_faction(s, *party, FactionNumber::Cohesion, orders.appoint_cohesion);
         }
@@ -163,6 +163,47 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         }
         Command::Purge { body } => purge(s, home, actor, *body),
         Command::Rally => add_faction(s, actor, FactionNumber::Cohesion, orders.rally_cohesion),
+        Command::Canvass { provinces } => {
+            let e = &s.book().defines.election;
+            let (modifier, strength) = (e.canvass_modifier, e.canvass_strength);
+            on_the_day(s, actor, provinces, modifier, strength);
+            let count = u32::try_from(provinces.len()).expect("limited by the check");
+            s.make(Change::Record(Happening::Campaign { faction: actor, provinces: count }));
+        }
+        Command::Pact { with } => {
+            let cost = s.book().defines.election.pact_cohesion;
+            let mut members = vec![actor, *with];
+            members.sort_unstable();
+            s.make(Change::Pact { members });
+            add_faction(s, actor, FactionNumber::Cohesion, cost);
+            add_faction(s, *with, FactionNumber::Cohesion, cost);
+        }
+        Command::Cow { provinces } => {
+            let e = &s.book().defines.election;
+            let (modifier, strength, unrest) = (e.cowing_modifier, e.cowing_strength, e.cowing_unrest);
+            on_the_day(s, actor, provinces, modifier, strength);
+            for &p in provinces {
+                let now = s.unrest(p);
+                let by = (now + unrest).clamp(Fixed::ZERO, Fixed::HUNDRED) - now;
+                s.make(Change::Unrest { province: p, by });
+            }
+        }
+        Command::Rig { provinces } => {
+            let e = &s.book().defines.election;
+            let (modifier, strength) = (e.rigging_modifier, e.rigging_strength);
+            on_the_day(s, actor, provinces, modifier, strength);
+        }
+        Command::Inquire => {
+            let e = &s.book().defines.election;
+            let (modifier, days) = (e.inquiry_modifier, e.inquiry_days);
+            s.make(Change::Modifier {
+                modifier,
+                target: Target::Country(home),
+                beneficiary: Some(actor),
+                times: Fixed::ONE,
+                days,
+            });
+        }
         Command::Arm => add_faction(s, actor, FactionNumber::Force, orders.arm_force),
         Command::March { provinces } => street::call_out(s, actor, ProtestKind::March, provinces),
         Command::Strike { provinces } => street::call_out(s, actor, ProtestKind::Strike, provinces),
@@ -210,6 +251,15 @@ fn person_put_away(
 fn rivals(t: Tables<'_>, faction: FactionId, of: CharacterId) -> Vec<CharacterId> {
     let ties = t.people[of].ties.iter().filter(|(_, tie)| tie.is_negative());
     ties.map(|&(c, _)| c).filter(|&c| t.people[c].faction == Some(faction) && t.people[c].is_free()).collect()
+}
+
+/// Something that counts on the day of the vote and is over with it.
+fn on_the_day(s: &mut impl Stage, actor: FactionId, provinces: &[ProvinceId], modifier: ModifierId, times: Fixed) {
+    let home = s.tables().factions[actor].country;
+    let days = election::days_to_vote(s.tables(), home).unwrap_or(0).max(0).unsigned_abs() + 1;
+    for &p in provinces {
+        s.make(Change::Modifier { modifier, target: Target::Province(p), beneficiary: Some(actor), times, days });
+    }
 }
 
 fn pay(s: &mut impl Stage, actor: FactionId, command: &Command) {

@@ -4,7 +4,7 @@ use super::Command;
 use super::street;
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
-use crate::rules::{measure, people, story};
+use crate::rules::{election, measure, people, story};
 use crate::scenario::{Audience, BudgetLine, CostDef, Fall, Filler, Lot, OrderWord, Repeat, Role, Scenario, Status};
 use crate::units::{CharacterId, CountryId, DecisionId, FactionId, Fixed, LawId, ProvinceId};
 use crate::world::{ProtestKind, Tables, Target};
@@ -41,7 +41,7 @@ pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<
         Command::Repeal { .. } => OrderWord::Repeal,
         Command::Appoint { .. } => OrderWord::Appoint,
         Command::Dismiss { .. } => OrderWord::Dismiss,
-        Command::Invite { .. } | Command::Expel { .. } => OrderWord::Coalition,
+        Command::Invite { .. } | Command::Oust { .. } => OrderWord::Coalition,
         Command::Reshuffle => OrderWord::Reshuffle,
         Command::Dissolve => OrderWord::Dissolve,
         Command::Transfer { .. } => OrderWord::Competence,
@@ -92,13 +92,35 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         Command::SetFree { .. } => authority(d.free_authority),
         Command::Promote { .. } => authority(d.promote_authority),
         Command::Groom { .. } => authority(d.groom_authority),
-        Command::Invite { .. } | Command::Expel { .. } | Command::Leave | Command::Censure => {
+        Command::Invite { .. } | Command::Oust { .. } | Command::Leave | Command::Censure => {
             authority(d.coalition_authority)
         }
         Command::Reshuffle | Command::Propose { .. } | Command::Dissolve => authority(d.reshuffle_authority),
         Command::Transfer { .. } => authority(book.defines.institutions.transfer_authority),
         Command::Purge { .. } => authority(book.defines.institutions.purge_authority),
         Command::Rally => CostDef { authority: d.rally_authority, money: d.rally_money, force: Fixed::ZERO },
+        Command::Canvass { provinces } => {
+            let e = &book.defines.election;
+            let people: u64 = provinces.iter().map(|&p| u64::from(t.provinces.population[p])).sum();
+            let thousands = Fixed::whole((people / 1000).cast_signed());
+            let wages = book.countries[t.factions[actor].country]
+                .output
+                .over_int(300)
+                .clamp(Fixed::ratio(1, 5), Fixed::whole(3));
+            let money = e.canvass_money.times(thousands).times(wages).over_int(1000);
+            CostDef { authority: e.canvass_authority, money, force: Fixed::ZERO }
+        }
+        Command::Pact { .. } => authority(book.defines.election.pact_authority),
+        Command::Cow { .. } => {
+            let e = &book.defines.election;
+            CostDef { authority: e.cowing_authority, money: Fixed::ZERO, force: e.cowing_force }
+        }
+        Command::Rig { provinces } => {
+            let e = &book.defines.election;
+            let places = i64::try_from(provinces.len()).unwrap_or(i64::MAX);
+            CostDef { authority: e.rigging_authority, money: e.rigging_money.times_int(places), force: Fixed::ZERO }
+        }
+        Command::Inquire => authority(book.defines.election.inquiry_authority),
         Command::Arm => CostDef { authority: d.arm_authority, money: d.arm_money, force: Fixed::ZERO },
         Command::March { .. }
         | Command::Strike { .. }
@@ -273,7 +295,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             let answer = government::answer_to(book, t, home, actor, *party);
             willing(answer.total)
         }
-        Command::Expel { party } => {
+        Command::Oust { party } => {
             governs()?;
             demand(country.coalition.contains(party), "not-a-partner")
         }
@@ -327,6 +349,34 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             )?;
             demand(*body != actor, "partner-in-government")
         }
+        Command::Canvass { provinces } => {
+            campaigning(book, t, actor)?;
+            within(t, provinces, home, book.defines.election.canvass_most)
+        }
+        Command::Pact { with } => {
+            campaigning(book, t, actor)?;
+            let other = &t.factions[*with];
+            demand(other.country == home && *with != actor && election::may_stand(t, *with), "not-in-your-country")?;
+            let together = |members: &Vec<FactionId>| members.contains(&actor) && members.contains(with);
+            demand(!t.elections[home].pacts.iter().any(together), "already-allied")?;
+            let most = book.defines.election.pact_distance;
+            demand(row.stance.distance(&other.stance) <= most, "too-far-apart")
+        }
+        Command::Cow { provinces } => {
+            campaigning(book, t, actor)?;
+            within(t, provinces, home, book.defines.election.foul_most)
+        }
+        Command::Rig { provinces } => {
+            campaigning(book, t, actor)?;
+            demand(country.in_government(actor), "not-your-ballot-boxes")?;
+            within(t, provinces, home, book.defines.election.foul_most)
+        }
+        Command::Inquire => {
+            demand(t.elections[home].held.is_some_and(|d| t.calendar.today.since(d) < 730), "no-vote-to-ask-about")?;
+            let asked = t.modifiers.on(Target::Country(home)).iter();
+            let now = asked.into_iter().any(|m| m.modifier == book.defines.election.inquiry_modifier);
+            demand(!now, "inquiry-sits")
+        }
         Command::Rally => demand(row.cohesion < Fixed::whole(95), "already-united"),
         Command::Arm => {
             let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(actor).is_some());
@@ -346,6 +396,19 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
 /// Whether the person is the head of state, whom no order reaches.
 fn reigns(book: &Scenario, t: Tables<'_>, character: CharacterId) -> bool {
     t.people.offices_of(character).any(|office| book.offices[office].role == Role::HeadOfState)
+}
+
+/// A vote is near, and the faction stands in it.
+fn campaigning(book: &Scenario, t: Tables<'_>, actor: FactionId) -> Result<(), Refusal> {
+    demand(election::may_stand(t, actor), "does-not-stand")?;
+    let country = t.factions[actor].country;
+    let days = election::days_to_vote(t, country).ok_or(Refusal::because("no-vote-called"))?;
+    let most = book.defines.election.canvass_days.cast_signed();
+    if days > most || days == 0 {
+        let whole = |n: i32| Fixed::whole(i64::from(n));
+        return Err(Refusal { reason: "vote-too-far", need: whole(most), have: whole(days) });
+    }
+    Ok(())
 }
 
 /// A party that sits in the chamber.

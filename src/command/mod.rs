@@ -108,7 +108,7 @@ pub enum Command {
         party: FactionId,
     },
     /// The head puts a partner out of the government.
-    Expel {
+    Oust {
         party: FactionId,
     },
     /// A partner leaves the government.
@@ -136,6 +136,24 @@ pub enum Command {
     Rally,
     /// Raises armed people.
     Arm,
+    /// Work from door to door before a vote.
+    Canvass {
+        provinces: Vec<ProvinceId>,
+    },
+    /// One list with another faction at the next vote.
+    Pact {
+        with: FactionId,
+    },
+    /// Keeps the others' voters at home.
+    Cow {
+        provinces: Vec<ProvinceId>,
+    },
+    /// False ballots.
+    Rig {
+        provinces: Vec<ProvinceId>,
+    },
+    /// Asks how the last vote was counted.
+    Inquire,
     /// Calls the people into the streets.
     March {
         provinces: Vec<ProvinceId>,

@@ -52,6 +52,12 @@ pub fn majority(book: &Scenario, country: CountryId) -> u32 {
     }
 }
 
+/// Per cent of a country's people that may vote.
+pub fn franchise(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
+    let able = t.provinces.of(country).iter().map(|&p| super::election::electors(book, t, p)).sum();
+    crate::world::per_cent(able, t.provinces.people(country))
+}
+
 /// Seats of those who govern.
 pub fn coalition_seats(t: Tables<'_>, country: CountryId) -> u32 {
     let state = &t.countries[country];

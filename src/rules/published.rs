@@ -9,7 +9,7 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{economy, faction, government, people, unrest};
+use super::{economy, election, faction, government, people, unrest};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -119,6 +119,10 @@ published! {
     Country "course", Points Fixed::whole(-100), Fixed::HUNDRED, Itself, |b, t, c| government::course(b, t, c, &mut ()), government::course;
     Country "revenue", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::revenue(b, t, c, &mut ()), economy::revenue;
     Country "treasury", Money DEBT, MONEY, Monthly, |_, t, c| t.countries[c].treasury, economy::treasury_next;
+    Province "franchise", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::franchise(b, t, p, &mut ()),
+        election::franchise;
+    Province "turnout", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::turnout_today(b, t, p, &mut ()),
+        election::turnout_today;
     Province "unrest", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| t.provinces.unrest[p], unrest::level;
     Character "standing", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| people::own_standing(b, t, c, &mut ()), people::own_standing;
     Character "loyalty", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.people[c].loyalty, people::loyalty_change;

@@ -3,8 +3,9 @@
 use super::Diagnostic;
 use super::Origin;
 use super::define::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines, UnrestDefines,
+    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
+    UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -37,6 +38,7 @@ sections! {
     influence: InfluenceDefines,
     faction: FactionDefines,
     government: GovernmentDefines,
+    election: ElectionDefines,
     institutions: InstitutionDefines,
     economy: EconomyDefines,
     unrest: UnrestDefines,

@@ -127,6 +127,8 @@ impl Teller<'_> {
             Condition::Belongs(s, x) => ("belongs", vec![person(s), body(x)]),
             Condition::Protesting(s) => ("protesting", vec![body(s)]),
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
+            Condition::FraudKnown(s) => ("fraud-known", vec![who(s)]),
+            Condition::OneList(s) => ("one-list", vec![who(s)]),
             Condition::AnyProvince { of, when } => ("any-province", vec![who(of), ("what", self.plainly(frame, when))]),
             Condition::EveryProvince { of, when } => {
                 ("every-province", vec![who(of), ("what", self.plainly(frame, when))])
@@ -180,6 +182,10 @@ impl Teller<'_> {
             Value::PowerShare(s) => ("power-share", vec![body(s)]),
             Value::Satisfaction(s) => ("satisfaction", vec![body(s)]),
             Value::Pressure(s) => ("pressure", vec![body(s)]),
+            Value::Franchise(s) => ("franchise", vec![meant(s)]),
+            Value::Turnout(s) => ("turnout", vec![who(s)]),
+            Value::VoteShare(s) => ("vote-share", vec![body(s)]),
+            Value::DaysToElection(s) => ("days-to-election", vec![who(s)]),
             Value::Unrest(s) => ("unrest", vec![meant(s)]),
             Value::Marchers(s) => ("marchers", vec![who(s)]),
             Value::Population(s) => ("population", vec![meant(s)]),
@@ -230,6 +236,9 @@ impl Teller<'_> {
             | Value::PatronShare(_)
             | Value::CoalitionShare(_)
             | Value::PowerShare(_)
+            | Value::Franchise(_)
+            | Value::Turnout(_)
+            | Value::VoteShare(_)
             | Value::SupportOf(..)
             | Value::AllegianceIn(..)
             | Value::AllegianceHere(..) => number::percent(n),

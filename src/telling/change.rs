@@ -287,6 +287,18 @@ impl Teller<'_> {
                 let args = [("faction", self.the_faction(organiser))];
                 self.line("protest-ends", &args, Eye::tone(eye.faction(organiser), -Fixed::ONE))
             }
+            Change::Pact { members } => {
+                let names = ("factions", self.the_factions(members));
+                let ours = members.iter().any(|&f| eye.faction(f) == 1);
+                self.line("pact", &[names], Eye::tone(i64::from(ours), Fixed::ONE))
+            }
+            Change::ExposeFraud { country } => {
+                self.line("expose-fraud", &[("country", self.country(*country))], Tone::Plain)
+            }
+            Change::AnnulElection { country, days } => {
+                let value = self.ui_with("in-days", &[("n", days.to_string())]);
+                self.line("annul-election", &[("country", self.country(*country))], Tone::Plain).worth(value)
+            }
             // The rest is gathered into groups or not announced.
             _ => return None,
         })
@@ -325,6 +337,11 @@ impl Teller<'_> {
             Brings::Unrest(a) => ("unrest", a),
             Brings::Repression(a) => ("repression", a),
             Brings::Output(a) => ("output", a),
+            Brings::Franchise(a) => ("franchise", a),
+            Brings::Turnout(a) => ("turnout", a),
+            Brings::Ballots(a) => ("ballots", a),
+            Brings::Cowing(a) => ("cowing", a),
+            Brings::Rigging(a) => ("rigging", a),
             Brings::Liberties(a) => ("liberties", a),
         };
         let amount = amount.times(times);

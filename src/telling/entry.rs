@@ -87,9 +87,33 @@ impl Teller<'_> {
             Happening::ElectionCalled { country: c, day } => {
                 self.told("election-called", &[country(*c), ("day", day_after(entry.date, *day))])
             }
-            Happening::ElectionHeld { country: c, results } => {
+            Happening::ElectionHeld { country: c, results, .. } => {
                 self.told("election-held", &[country(*c), ("results", self.results(results))])
             }
+            Happening::UpperHouseRenewed { country: c, seats, .. } => {
+                self.told("upper-house", &[country(*c), ("seats", seats.to_string())])
+            }
+            Happening::PresidentElected { country: c, faction: f, percent, record } => {
+                let key = if record.is_some() { "president-elected" } else { "president-chosen" };
+                self.told(key, &[country(*c), faction(*f), ("percent", number::percent(*percent))])
+            }
+            Happening::SecondRoundCalled { country: c, day, between: [a, b], .. } => {
+                let two = [("a", self.the_faction(*a)), ("b", self.the_faction(*b))];
+                self.told("second-round", &[&two[..], &[country(*c), ("day", day_after(entry.date, *day))]].concat())
+            }
+            Happening::ByElection { country: c, province, from, to, .. } => {
+                let key = if from == to { "by-election-held" } else { "by-election-lost" };
+                let args = [("from", self.the_faction(*from)), ("to", self.the_faction(*to))];
+                self.told(key, &[&args[..], &[country(*c), ("province", self.province(*province))]].concat())
+            }
+            Happening::PactMade { members } => {
+                let home = members.first().map_or_else(|| ("country", String::new()), |&f| home(f));
+                self.told("pact", &[home, ("factions", self.the_factions(members))])
+            }
+            Happening::FraudExposed { country: c, by, percent, .. } => {
+                self.told("fraud-exposed", &[country(*c), faction(*by), ("percent", number::percent(*percent))])
+            }
+            Happening::ElectionAnnulled { country: c, .. } => self.told("election-annulled", &[country(*c)]),
             Happening::Split { from, to, percent } => {
                 let args = [("from", self.the_faction_at_large(*from)), ("to", self.the_faction(*to)), home(*to)];
                 self.told("split", &[&args[..], &[("percent", number::percent(*percent))]].concat())

@@ -43,13 +43,13 @@ impl Teller<'_> {
                 std::iter::once(&attempt.head).chain(&attempt.partners).map(|&f| self.faction_short(f)).collect();
             let mark = if attempt.formed { "✓" } else { "✗" };
             lines.push(format!("{mark} {} = {}", names.join(" + "), attempt.seats));
-            lines.extend(attempt.answers.iter().map(|a| self.answer(a)));
+            lines.extend(attempt.answers.iter().map(|a| self.weighed(a)));
         }
         lines
     }
 
     /// A party's answer with its reasons, the heaviest first.
-    fn answer(&self, answer: &Answer) -> String {
+    fn weighed(&self, answer: &Answer) -> String {
         let mut terms = answer.terms.clone();
         terms.sort_by_key(|(_, amount)| std::cmp::Reverse(amount.abs()));
         let told: Vec<String> = terms

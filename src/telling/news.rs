@@ -106,7 +106,7 @@ impl Teller<'_> {
             | Happening::GovernmentFell { country: c, head }
             | Happening::Released { country: c, head } => Telling { faction: Some(*head), ..country(*c) },
             Happening::Crackdown { country: c, against, .. } => Telling { faction: Some(*against), ..country(*c) },
-            Happening::ElectionHeld { country: c, results } => {
+            Happening::ElectionHeld { country: c, results, .. } => {
                 Telling { faction: results.first().map(|r| r.0), ..country(*c) }
             }
             Happening::Censured { country: c, head: f, .. }
@@ -119,7 +119,16 @@ impl Teller<'_> {
             | Happening::Purged { country: c, body: f, .. } => Telling { faction: Some(*f), ..country(*c) },
             Happening::BillIntroduced { country: c, .. } | Happening::BillVoted { country: c, .. } => country(*c),
             Happening::Promise { to, .. } => faction(*to),
-            Happening::MajorityLost { country: c, .. }
+            Happening::PresidentElected { country: c, faction: f, .. }
+            | Happening::FraudExposed { country: c, by: f, .. } => Telling { faction: Some(*f), ..country(*c) },
+            Happening::PactMade { members } => members.first().map_or_else(Telling::default, |&f| faction(f)),
+            Happening::ByElection { country: c, province, to, .. } => {
+                Telling { province: Some(*province), faction: Some(*to), ..country(*c) }
+            }
+            Happening::UpperHouseRenewed { country: c, .. }
+            | Happening::SecondRoundCalled { country: c, .. }
+            | Happening::ElectionAnnulled { country: c, .. }
+            | Happening::MajorityLost { country: c, .. }
             | Happening::ElectionCalled { country: c, .. }
             | Happening::LawPassed { country: c, .. }
             | Happening::LawRepealed { country: c, .. }
@@ -191,7 +200,17 @@ impl Teller<'_> {
             }
             Happening::GovernmentFormed { country, .. }
             | Happening::GovernmentFell { country, .. }
-            | Happening::ElectionHeld { country, .. } => great(*country, NATIONAL),
+            | Happening::ElectionHeld { country, .. }
+            | Happening::PresidentElected { country, .. }
+            | Happening::ElectionAnnulled { country, .. }
+            | Happening::FraudExposed { country, .. } => great(*country, NATIONAL),
+            Happening::ByElection { from, to, .. } => {
+                if from == to {
+                    SMALL
+                } else {
+                    REGIONAL
+                }
+            }
             Happening::FormChanged { country, form } => match self.book.forms[*form].head {
                 // Taken, not voted.
                 Chosen::Arms | Chosen::Congress => WORLD,
@@ -219,6 +238,9 @@ impl Teller<'_> {
             | Happening::Joined { .. }
             | Happening::Dissolved { .. }
             | Happening::MajorityLost { .. }
+            | Happening::SecondRoundCalled { .. }
+            | Happening::UpperHouseRenewed { .. }
+            | Happening::PactMade { .. }
             | Happening::ElectionCalled { .. }
             | Happening::Split { .. }
             | Happening::Merged { .. }

@@ -68,12 +68,17 @@ impl Eye<'_> {
                     | Brings::Authority(a)
                     | Brings::Money(a)
                     | Brings::Members(a)
-                    | Brings::Force(a) => (of_target(), a),
+                    | Brings::Force(a)
+                    | Brings::Ballots(a)
+                    | Brings::Cowing(a)
+                    | Brings::Rigging(a) => (of_target(), a),
                     Brings::GovernmentAppeal(a) | Brings::Stability(a) | Brings::Legitimacy(a) | Brings::Output(a) => {
                         (self.country(country), a)
                     }
                     Brings::Weariness(a) | Brings::Unrest(a) => (-self.country(country), a),
-                    Brings::Repression(_) | Brings::Liberties(_) => (0, Fixed::ZERO),
+                    Brings::Repression(_) | Brings::Liberties(_) | Brings::Franchise(_) | Brings::Turnout(_) => {
+                        (0, Fixed::ZERO)
+                    }
                 };
                 side * amount.to_raw().signum()
             })

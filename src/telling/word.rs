@@ -96,7 +96,9 @@ words! {
     Method {
         Method::DHondt => "dhondt",
         Method::SainteLague => "sainte-lague",
+        Method::ModifiedSainteLague => "modified-sainte-lague",
         Method::Hare => "hare",
+        Method::Droop => "droop",
         Method::Plurality => "plurality",
     }
     Axis {

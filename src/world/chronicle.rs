@@ -118,6 +118,46 @@ pub enum Happening {
     ElectionHeld {
         country: CountryId,
         results: Vec<(FactionId, Fixed, u32)>,
+        /// Its number among the records.
+        record: u32,
+    },
+    UpperHouseRenewed {
+        country: CountryId,
+        seats: u32,
+        record: u32,
+    },
+    PresidentElected {
+        country: CountryId,
+        faction: FactionId,
+        percent: Fixed,
+        /// None if a chamber chose.
+        record: Option<u32>,
+    },
+    SecondRoundCalled {
+        country: CountryId,
+        day: Date,
+        between: [FactionId; 2],
+        record: u32,
+    },
+    ByElection {
+        country: CountryId,
+        province: ProvinceId,
+        from: FactionId,
+        to: FactionId,
+        record: u32,
+    },
+    PactMade {
+        members: Vec<FactionId>,
+    },
+    FraudExposed {
+        country: CountryId,
+        by: FactionId,
+        percent: Fixed,
+        record: u32,
+    },
+    ElectionAnnulled {
+        country: CountryId,
+        record: u32,
     },
     Split {
         from: FactionId,

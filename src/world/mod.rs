@@ -8,6 +8,7 @@ mod calendar;
 mod chronicle;
 mod conflicts;
 mod countries;
+mod elections;
 mod factions;
 mod hash;
 mod influence;
@@ -25,6 +26,10 @@ pub use calendar::Calendar;
 pub use chronicle::{Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
 pub use countries::{Countries, CountryState, Relations};
+pub use elections::{
+    CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
+    per_cent,
+};
 pub use factions::{FactionState, Factions};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
@@ -129,6 +134,7 @@ tables! {
     pressures: Pressures,
     factions: Factions,
     countries: Countries,
+    elections: Elections,
     relations: Relations,
     parliaments: Parliaments,
     institutions: Institutions,

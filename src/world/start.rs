@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Estates, FactionState,
-    Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People, Play, Post,
-    Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
+    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
+    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People,
+    Play, Post, Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
@@ -23,6 +23,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
         countries: countries(scenario),
+        elections: elections(scenario),
         relations: Relations::default(),
         parliaments: Parliaments { rows: Table::filled(scenario.countries.len(), Default::default()) },
         people: people(scenario),
@@ -181,6 +182,22 @@ fn institutions(scenario: &Scenario, factions: &Factions) -> Institutions {
         estates
     });
     Institutions { rows: Table::new(rows.collect()) }
+}
+
+/// What is known of the votes before the first day: who sits in second chambers and when the next votes are.
+fn elections(scenario: &Scenario) -> Elections {
+    let mut elections = Elections::new(scenario.countries.len());
+    for (id, def) in scenario.countries.iter() {
+        let row = &mut elections[id];
+        row.scheduled = first_election(scenario, id);
+        if let Some(upper) = &def.upper_house {
+            row.upper.clone_from(&upper.held);
+            row.upper.sort_unstable();
+            row.upper_next = upper.next;
+        }
+        row.president_next = def.presidency.as_ref().and_then(|p| p.next);
+    }
+    elections
 }
 
 fn people(scenario: &Scenario) -> People {

@@ -19,8 +19,10 @@ use samples::{BONDS, FORMS, changes, commands, country, day, event, faction, hap
 fn every_reason_of_the_rules_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
-    let mut reasons: Vec<&'static str> =
-        literals("src/rules", &["faction", "government", "unrest", "economy", "relation", "view"]);
+    let mut reasons: Vec<&'static str> = literals(
+        "src/rules",
+        &["faction", "government", "unrest", "economy", "relation", "view", "election/franchise"],
+    );
     reasons.push("limit");
     assert!(reasons.len() > 50, "only {} reasons found in the sources", reasons.len());
     for reason in reasons {
@@ -90,7 +92,15 @@ fn every_word_for_what_the_rules_distinguish_has_a_text() {
         [Role::HeadOfState, Role::HeadOfGovernment, Role::Minister, Role::Commander, Role::Speaker, Role::Governor]
             .map(|r| t.role(r));
     let patterns = [Pattern::Plain, Pattern::Diagonal, Pattern::Dots, Pattern::Lines].map(|p| t.pattern(p));
-    let methods = [Method::DHondt, Method::SainteLague, Method::Hare, Method::Plurality].map(|m| t.method(m));
+    let methods = [
+        Method::DHondt,
+        Method::SainteLague,
+        Method::ModifiedSainteLague,
+        Method::Hare,
+        Method::Droop,
+        Method::Plurality,
+    ]
+    .map(|m| t.method(m));
     let leans = Axis::ALL.iter().flat_map(|&a| [-50, 0, 50].map(|n| t.lean(a, Fixed::whole(n))));
     let all = statuses.into_iter().chain(kinds).chain(roles).chain(patterns).chain(methods).chain(leans);
     let all = all
@@ -123,7 +133,7 @@ fn the_chronicle_reads_as_a_newspaper_would_head_it() {
     let alba = country("alba");
     let results = vec![(left, Fixed::whole(40), 118), (right, Fixed::whole(30), 88), (hills, Fixed::whole(3), 0)];
     assert_eq!(
-        tell(Happening::ElectionHeld { country: alba, results }),
+        tell(Happening::ElectionHeld { country: alba, results, record: 0 }),
         "Alba votes: Labour 118, National Liberals 88"
     );
     let seized = Happening::Seized { province: province("alba_hills"), from: None, by: Some(hills) };

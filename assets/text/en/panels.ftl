@@ -276,3 +276,12 @@ panel-why-event-at-once = at once
 panel-why-event-mean = after { $days } days in the mean
 panel-why-event-half = half have happened after { $days } days
 panel-why-event-told = part of the history as told
+
+# What is known of others' secrets.
+panel-money-comes = about { $sum } comes in a month
+panel-known-authority = Authority { $now }: how well is it known?
+panel-known-money = Money { $now }: how well is it known?
+panel-known-cohesion = Cohesion { $now }: how well is it known?
+panel-known-force = Force { $now }: how well is it known?
+panel-known-error = Error, per cent at most
+panel-known-next = A better ear: press, police, money, office

@@ -50,6 +50,13 @@ refusal-not-yours-to-decide = This is not yours to decide.
 refusal-decided-once = That was decided once, and once only.
 refusal-too-soon = { $have } of { $need } days have passed since the last time.
 refusal-not-open-now = This is not open now.
+refusal-does-not-stand = Only a lawful party stands for election.
+refusal-no-vote-called = No vote is due.
+refusal-vote-too-far = The vote is { $have } days off; a campaign is made in the last { $need }.
+refusal-already-allied = You stand together already.
+refusal-not-your-ballot-boxes = The ballot boxes are in the government's hands.
+refusal-no-vote-to-ask-about = There has been no vote in two years to ask about.
+refusal-inquiry-sits = An inquiry sits already.
 refusal-conditions-not-met = The conditions for it are not met.
 
 refusal-in-government-already = They are in the government already.

@@ -89,7 +89,9 @@ pattern-lines = Lined
 ## How votes become seats
 method-dhondt = D'Hondt
 method-sainte-lague = Sainte-Laguë
+method-modified-sainte-lague = Sainte-Laguë, first divisor 1.4
 method-hare = Largest remainder
+method-droop = Largest remainder, Droop quota
 method-plurality = First past the post
 
 ## Where one stands
@@ -137,6 +139,18 @@ chronicle-leak-exposed = The papers against { $faction } were forged: the trail 
 chronicle-majority-lost = { $country }: the government is left with { $seats } seats of the { $needed } it needs
 chronicle-election-called = { $country } will vote on { $day }
 chronicle-election-held = { $country } votes: { $results }
+chronicle-upper-house = { $country } renews its second chamber: { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+ }
+chronicle-president-elected = { $country } elects a president: { $faction }, with { $percent }
+chronicle-president-chosen = The chamber of { $country } elects a president: { $faction }
+chronicle-second-round = No majority in { $country }: { $a } and { $b } meet again on { $day }
+chronicle-by-election-held = { $country }, by-election in { $province }: { $to } hold the seat
+chronicle-by-election-lost = { $country }, by-election in { $province }: { $to } take the seat from { $from }
+chronicle-pact = One list in { $country }: { $factions }
+chronicle-fraud-exposed = Ballot scandal in { $country }: { $faction } tampered with { $percent } of the votes
+chronicle-election-annulled = Vote declared void in { $country }
 chronicle-split = Split in { $from }: { $percent } leave as { $to }
 chronicle-merged = Merger in { $country }: { $from } and { $into } now one
 chronicle-founded = Founded in { $country }: { $faction }
@@ -259,6 +273,9 @@ change-government = Government of { $country }: { $faction }
 change-government-coalition = Government of { $country }: { $faction }, with { $partners }
 change-form = { $country }: new order
 change-election = { $country } votes
+change-pact = One list: { $factions }
+change-expose-fraud = { $country }: what was done to the ballots comes out
+change-annul-election = { $country }: the last vote void, a new one
 change-appoint = { $office }: { $character }
 change-vacate = { $office }: vacant
 change-overlord = { $bond ->
@@ -300,6 +317,11 @@ brings-weariness = war weariness { $size } a month
 brings-unrest = unrest { $size }
 brings-repression = repression { $size }
 brings-output = output { $size } %
+brings-franchise = franchise { $size } points
+brings-turnout = turnout { $size } points
+brings-ballots = followers at the polls { $size } %
+brings-cowing = others' voters kept away { $size } %
+brings-rigging = false ballots { $size } %
 
 ## Orders
 order-begin = Take the seat of { $faction }
@@ -329,6 +351,11 @@ order-promote = Favour { $character }
 order-groom = Name { $character } as the next to lead
 order-rally = Rally the ranks
 order-arm = Raise troops
+order-canvass = Canvass in { $places }
+order-pact = One list with { $faction }
+order-cow = Frighten voters in { $places }
+order-rig = Rig the count in { $places }
+order-inquire = Ask how the last vote was counted
 order-march = March in { $places }
 order-strike = Strike in { $places }
 order-oppose = March against the { $kind } of { $faction } in { $places }
@@ -378,7 +405,7 @@ change-coup-lost = The rising of { $faction } fails
 brings-liberties = civil liberties { $size }
 
 order-invite = Ask { $faction } into the government
-order-expel = Put { $faction } out of the government
+order-oust = Put { $faction } out of the government
 order-leave = Leave the government
 order-reshuffle = Look for another majority
 order-propose = Offer a government with { $partners }

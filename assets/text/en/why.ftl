@@ -100,6 +100,17 @@ why-rulers-alike = How alike those who rule are
 why-one-overlord = Under one overlord
 why-acts = What each has done to the other
 
+## Of franchise and turnout
+why-adults = Of voting age and class
+why-barred = Kept from the roll
+why-custom-of-voting = Custom of voting
+why-unaligned = People who follow nobody
+why-nobody-to-vote-for = People whose party does not stand
+why-close-race = A close race
+why-one-list = Only one list
+why-by-election = Only a by-election
+why-second-round = A second round
+
 ## Of a share's last move
 cause-members = Members at work
 cause-funds = Money
@@ -201,6 +212,8 @@ asked-belongs = { $character } belongs to { $faction }
 asked-modifier = in force for { $what }: { $modifier }
 asked-protesting = in the streets: { $faction }
 asked-same = { $a } one with { $b }
+asked-fraud-known = known: how the last vote of { $country } was tampered with
+asked-one-list = one list only in { $country }
 asked-any-province = a province of { $country } with { $what }
 asked-every-province = every province of { $country } with { $what }
 asked-any-faction = a faction of { $country } with { $what }
@@ -226,6 +239,10 @@ value-revenue = revenue of { $what }
 value-coalition-seats = seats of the government of { $what }
 value-coalition-share = part of the seats behind the government of { $what }
 value-marchers = people in the streets of { $what }
+value-franchise = franchise in { $what }
+value-turnout = last turnout in { $what }
+value-vote-share = last vote of { $what }
+value-days-to-election = days to the next vote in { $what }
 value-unrest = unrest in { $what }
 value-population = people of { $what }
 value-support-of = following of all { $movement } in { $what }

@@ -3,6 +3,7 @@
 //! Owns the wording around the terms. The terms are the rules' own, from the same functions that move the values.
 
 use super::figures::{self, Unit};
+use super::known;
 use crate::client::desk::{Subject, View};
 use crate::rules::influence::{self, ShareWhy};
 use crate::rules::script::Frame;
@@ -39,6 +40,9 @@ pub struct Told {
 }
 
 pub fn account(view: &View, subject: Subject) -> Account {
+    if let Some(estimated) = known::account(view, subject) {
+        return estimated;
+    }
     match subject {
         Subject::Share(at, faction) => share(view, at, faction),
         Subject::Authority(f) => of_faction(view, f, "authority", faction::authority_change),
@@ -101,7 +105,7 @@ fn monthly(view: &View, what: &str, now: &str, whose: &str, unit: Unit, terms: &
     }
 }
 
-fn told(view: &View, terms: &[Term]) -> Vec<(String, Fixed)> {
+pub(super) fn told(view: &View, terms: &[Term]) -> Vec<(String, Fixed)> {
     view.tell.terms(terms).into_iter().map(|line| (line.label, line.amount)).collect()
 }
 

@@ -13,6 +13,7 @@ mod effects;
 mod faction;
 mod figures;
 mod front_page;
+mod known;
 mod marks;
 mod orders;
 mod past;

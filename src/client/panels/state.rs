@@ -4,8 +4,9 @@
 
 use super::past::Past;
 use crate::client::desk::{Selection, View};
-use crate::rules::election::{self, ElectionResult};
+use crate::rules::election;
 use crate::units::{CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
+use crate::world::Record;
 
 /// Kept by the shell and given to [`super::dossier`] each frame.
 #[derive(Default)]
@@ -52,7 +53,7 @@ pub(super) enum Purpose {
 /// A poll and the moment it was taken: country, day, orders given.
 struct Poll {
     of: (CountryId, i32, usize),
-    result: Option<ElectionResult>,
+    result: Option<Record>,
 }
 
 impl PanelState {
@@ -91,7 +92,7 @@ impl PanelState {
     }
 
     /// How the country would vote today; counted once a day and after each order.
-    pub(super) fn poll(&mut self, view: &View, country: CountryId) -> Option<&ElectionResult> {
+    pub(super) fn poll(&mut self, view: &View, country: CountryId) -> Option<&Record> {
         let of = (country, view.t.calendar.today.number(), view.session.log().len());
         if self.poll.as_ref().is_none_or(|poll| poll.of != of) {
             self.poll = Some(Poll { of, result: election::count(view.book, view.t, country) });

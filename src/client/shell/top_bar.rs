@@ -165,10 +165,10 @@ fn objectives(ui: &mut Ui, view: &View, words: &Words, wishes: &mut Vec<Action>)
     let room = ui.available_width() - scale.px(120.0, 190.0);
     let long = format!("{sentence}{strong}");
     if text::line(ui, Role::Body, &long, palette::INK).size().x > room {
-        // Without room for the sentence its days alone say how it stands.
+        // Without room for the sentence only days that run out are told; the rest is on the slip at the pointer.
         sentence.clear();
         strong = strong.trim_start_matches(" · ").to_owned();
-        if text::line(ui, Role::Strong, &strong, palette::INK).size().x > room {
+        if tone == Tone::Plain || text::line(ui, Role::Strong, &strong, palette::INK).size().x > room {
             strong.clear();
         }
     }

@@ -159,7 +159,7 @@ impl Strip {
             return Some(Hit::Scrolled(-turned.x / self.per_day));
         }
         let about = self.day(pointer.x.clamp(self.left, self.right));
-        (turned.y != 0.0).then(|| Hit::Zoomed { factor: (-turned.y / 160.0).exp(), about })
+        (turned.y != 0.0).then(|| Hit::Zoomed { factor: (-turned.y / 240.0).exp(), about })
     }
 
     fn back(&self, ui: &mut Ui, word: &str) -> Option<Hit> {

@@ -140,7 +140,7 @@ pub fn ask(
 /// What every party would win today, for the weighing of prospects.
 pub fn prospects(book: &Scenario, t: Tables<'_>, country: CountryId) -> Prospects {
     match crate::rules::election::count(book, t, country) {
-        Some(result) => result.lists.iter().copied().zip(result.seats.iter().copied()).collect(),
+        Some(result) => result.by_faction().collect(),
         None => Vec::new(),
     }
 }

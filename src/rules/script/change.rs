@@ -206,6 +206,17 @@ pub enum Change {
         country: CountryId,
         days: u32,
     },
+    ExposeFraud {
+        country: CountryId,
+    },
+    AnnulElection {
+        country: CountryId,
+        days: u32,
+    },
+    /// Factions that will stand as one list, ascending.
+    Pact {
+        members: Vec<FactionId>,
+    },
     Appoint {
         office: OfficeId,
         character: Option<CharacterId>,
@@ -506,6 +517,9 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             t.people.heirs.insert(faction, character);
             t.chronicle.write(today, Happening::HeirChosen { faction, character });
         }
+        Change::ExposeFraud { country } => election::expose_largest(book, t, country),
+        Change::AnnulElection { country, days } => election::annul(t, country, days),
+        Change::Pact { members } => election::agree(t, members),
         Change::Owner { province, to } => set_owner(book, t, province, to),
         Change::Controller { province, to } => {
             t.provinces.controller[province] = to;

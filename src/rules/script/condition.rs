@@ -2,7 +2,7 @@
 
 use super::value::{character, country, each, evaluate, faction, home, target};
 use super::{Frame, Reading};
-use crate::rules::measure;
+use crate::rules::{election, measure};
 use crate::scenario::{Comparison, Condition, Lot, Scope, Value};
 use crate::units::{CountryId, Fixed};
 use crate::world::{Tables, Target};
@@ -84,6 +84,11 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         }
         Condition::Protesting(s) => t.protests.by(f(s)?).is_some(),
         Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
+        Condition::FraudKnown(s) => {
+            let row = &t.elections[c(s)?];
+            row.last.is_some_and(|last| row.known.contains(&last))
+        }
+        Condition::OneList(s) => election::one_list(r.book(), t, c(s)?),
         Condition::AnyProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).any(|(_, x)| x),
         Condition::EveryProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).all(|(_, x)| x),
         Condition::AnyFaction { of, when } => each(factions(t, c(of)?), r, frame, when).any(|(_, x)| x),

@@ -253,6 +253,8 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Appoint(office, character) if s.lot(*character) == Lot::Free => {
             Change::Appoint { office: *office, character: Some(*character) }
         }
+        Effect::ExposeFraud(x) => Change::ExposeFraud { country: c(x)? },
+        Effect::AnnulElection(x, days) => Change::AnnulElection { country: c(x)?, days: *days },
         Effect::Vacate(office) => Change::Appoint { office: *office, character: None },
         Effect::Retire(character) => lot(s, frame, *character, Lot::Retired)?,
         Effect::Die(character) => lot(s, frame, *character, Lot::Dead)?,

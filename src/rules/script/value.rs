@@ -4,7 +4,7 @@ use super::change::{CountryNumber, FactionNumber, PersonNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::{economy, measure, people, relation};
+use crate::rules::{economy, election, measure, people, relation};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
@@ -129,6 +129,19 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         Value::Pressure(s) => {
             let body = f(s)?;
             institutions::pressure(r.book(), t, t.factions[body].country, body, &mut ())
+        }
+        Value::Franchise(s) => match target(r, frame, s)? {
+            Target::Province(p) => election::franchise(r.book(), t, p, &mut ()),
+            other => measure::franchise(r.book(), t, measure::country_of(t, other)),
+        },
+        Value::Turnout(s) => t.elections[c(s)?].turnout,
+        Value::VoteShare(s) => {
+            let faction = f(s)?;
+            t.elections[t.factions[faction].country].share(faction)?
+        }
+        Value::DaysToElection(s) => {
+            let days = election::days_to_vote(t, c(s)?).unwrap_or(10_000);
+            Fixed::whole(i64::from(days))
         }
         Value::Unrest(s) => match target(r, frame, s)? {
             Target::Province(p) => r.unrest(p),

@@ -50,19 +50,6 @@ fn numbers(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
         let message = format!("the lines of the budget add up to {total} %, more than the whole revenue");
         check.error("budget-over", country, &[Field("budget")], message);
     }
-    if let Some(chamber) = &def.legislature {
-        check.within(country, &[Field("legislature"), Field("threshold")], "a threshold", chamber.threshold, 0, 50);
-        let small = |n: u32| Fixed::whole(i64::from(n));
-        check.within(
-            country,
-            &[Field("legislature"), Field("seats")],
-            "the number of seats",
-            small(chamber.seats),
-            1,
-            5000,
-        );
-        check.within(country, &[Field("legislature"), Field("term")], "a term in months", small(chamber.term), 1, 1200);
-    }
 }
 
 /// Traits run from 0 to 100, each once.

@@ -5,6 +5,7 @@
 
 mod conflicts;
 mod countries;
+mod elections;
 mod events;
 mod factions;
 mod forms;
@@ -57,6 +58,7 @@ pub fn run(
     let manifest = manifest.filter(|m| m.start < m.end);
     let owner = land::check(check);
     countries::check(check, owner.as_ref());
+    elections::check(check, manifest, owner.as_ref());
     factions::check(check, owner.as_ref());
     forms::check(check);
     institutions::check(check);

@@ -154,11 +154,32 @@ fn offices(check: &mut Check<'_>) {
 /// What can be brought to each home.
 fn fitting(home: ModifierHome) -> &'static [&'static str] {
     match home {
-        ModifierHome::Faction => &["Appeal", "Cohesion", "Authority", "Money", "Members", "Force"],
-        ModifierHome::Country => {
-            &["Stability", "Legitimacy", "Weariness", "Unrest", "Output", "Repression", "Liberties", "GovernmentAppeal"]
-        }
-        ModifierHome::Province => &["Unrest", "Repression", "GovernmentAppeal", "Output", "Appeal", "AppealOf"],
+        ModifierHome::Faction => &["Appeal", "Cohesion", "Authority", "Money", "Members", "Force", "Ballots"],
+        ModifierHome::Country => &[
+            "Stability",
+            "Legitimacy",
+            "Weariness",
+            "Unrest",
+            "Output",
+            "Repression",
+            "Liberties",
+            "GovernmentAppeal",
+            "Franchise",
+            "Turnout",
+        ],
+        ModifierHome::Province => &[
+            "Unrest",
+            "Repression",
+            "GovernmentAppeal",
+            "Output",
+            "Appeal",
+            "AppealOf",
+            "Franchise",
+            "Turnout",
+            "Ballots",
+            "Cowing",
+            "Rigging",
+        ],
     }
 }
 
@@ -198,7 +219,12 @@ pub(super) fn brings_of<I: Id>(
             | Brings::Unrest(size)
             | Brings::Repression(size)
             | Brings::Liberties(size)
-            | Brings::Output(size) => (size, 100),
+            | Brings::Output(size)
+            | Brings::Franchise(size)
+            | Brings::Turnout(size)
+            | Brings::Ballots(size)
+            | Brings::Cowing(size)
+            | Brings::Rigging(size) => (size, 100),
         };
         if size.abs() > Fixed::whole(most) {
             let at: Vec<Step<'static>> = list_at.iter().copied().chain([At(n), At(1)]).collect();

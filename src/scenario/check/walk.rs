@@ -49,6 +49,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             C::HasLaw(scope, _)
             | C::FormIs(scope, _)
             | C::HasMajority(scope)
+            | C::FraudKnown(scope)
+            | C::OneList(scope)
             | C::Owns(scope, _)
             | C::Controls(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             C::Governs(scope)
@@ -82,7 +84,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
         self.visitor.value(value, &self.at, self.each);
         match value {
             V::Number(_) | V::Named(_) => {}
-            V::Authority(scope)
+            V::VoteShare(scope)
+            | V::Authority(scope)
             | V::Money(scope)
             | V::Force(scope)
             | V::Cohesion(scope)
@@ -106,6 +109,9 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Revenue(scope)
             | V::CoalitionSeats(scope)
             | V::CoalitionShare(scope)
+            | V::Franchise(scope)
+            | V::Turnout(scope)
+            | V::DaysToElection(scope)
             | V::Liberties(scope)
             | V::Course(scope)
             | V::Unrest(scope)
@@ -161,6 +167,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::SetForm(scope, _)
             | E::SeekGovernment(scope)
             | E::CallElection(scope, _)
+            | E::ExposeFraud(scope)
+            | E::AnnulElection(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             E::Arrest(scope)
             | E::Exile(scope)

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Colour;
-use crate::units::{CountryId, Date, FactionId, Fixed, FormId, LawId, ProvinceId, TraitId};
+use super::{Colour, FranchiseDef, LegislatureDef, PresidencyDef, UpperHouseDef};
+use crate::units::{CountryId, FactionId, Fixed, FormId, LawId, ProvinceId, TraitId};
 
 /// Values of traits, 0 to 100.
 pub type Traits = Vec<(TraitId, Fixed)>;
@@ -27,15 +27,6 @@ pub enum Bond {
     Mandate,
     Dominion,
     Autonomy,
-}
-
-/// How votes become seats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Method {
-    DHondt,
-    SainteLague,
-    Hare,
-    Plurality,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -62,33 +53,6 @@ pub struct GovernmentDef {
     pub head: Option<FactionId>,
     #[serde(default)]
     pub coalition: Vec<FactionId>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LegislatureDef {
-    pub seats: u32,
-    #[serde(default = "LegislatureDef::dhondt")]
-    pub method: Method,
-    /// Per cent of the votes of the country.
-    #[serde(default)]
-    pub threshold: Fixed,
-    /// Months between elections.
-    #[serde(default = "LegislatureDef::four_years")]
-    pub term: u32,
-    #[serde(default)]
-    pub next: Option<Date>,
-    #[serde(default)]
-    pub held: Vec<(FactionId, u32)>,
-}
-
-impl LegislatureDef {
-    fn dhondt() -> Method {
-        Method::DHondt
-    }
-    fn four_years() -> u32 {
-        48
-    }
 }
 
 /// What a government spends on.
@@ -159,6 +123,12 @@ pub struct CountryDef {
     pub government: GovernmentDef,
     #[serde(default)]
     pub legislature: Option<LegislatureDef>,
+    #[serde(default)]
+    pub upper_house: Option<UpperHouseDef>,
+    #[serde(default)]
+    pub presidency: Option<PresidencyDef>,
+    #[serde(default)]
+    pub franchise: FranchiseDef,
     #[serde(default)]
     pub traits: Traits,
     #[serde(default)]

@@ -12,6 +12,7 @@ pub struct Defines {
     pub influence: InfluenceDefines,
     pub faction: FactionDefines,
     pub government: GovernmentDefines,
+    pub election: ElectionDefines,
     pub institutions: InstitutionDefines,
     pub economy: EconomyDefines,
     pub unrest: UnrestDefines,
@@ -254,6 +255,91 @@ impl InstitutionDefines {
         };
         weight.is_positive().then_some((estate, weight))
     }
+}
+
+/// From influence to votes. Per cent unless said otherwise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElectionDefines {
+    /// Turnout where everything is in the middle.
+    pub turnout: Fixed,
+    /// Points lost where all people are unaligned, and where all follow somebody whom they cannot vote for.
+    pub turnout_unaligned: Fixed,
+    pub turnout_homeless: Fixed,
+    /// Points gained where the first two are level.
+    pub turnout_close: Fixed,
+    /// Points gained at legitimacy 100 (at 0: lost).
+    pub turnout_legitimacy: Fixed,
+    /// Points lost at unrest 100.
+    pub turnout_unrest: Fixed,
+    /// Points gained where there is but one list, and lost at by-elections and second rounds.
+    pub turnout_one_list: Fixed,
+    pub turnout_by_election: Fixed,
+    pub turnout_second_round: Fixed,
+    /// Of those whose faction does not stand, who vote for the nearest list that stands within `transfer_distance`.
+    pub transfer: Fixed,
+    pub transfer_second_round: Fixed,
+    pub transfer_distance: Fixed,
+    /// Followers of those who govern that turn away at a by-election.
+    pub by_election_swing: Fixed,
+    /// Of those against, who vote yes to the one list; half of the country's repression is added.
+    pub one_list_pressed: Fixed,
+    /// Voters of a hopeless list that vote for a nearer hope: in a district, in a place under the effective threshold, near
+    /// the country's threshold; and how far (0 to 200) they will go.
+    pub tactical_district: Fixed,
+    pub tactical_place: Fixed,
+    pub tactical_threshold: Fixed,
+    pub tactical_distance: Fixed,
+    /// How far districts lean apart by what lists stand for, and of each movement's own, in thousandths.
+    pub district_spread: Fixed,
+    pub district_own: Fixed,
+    /// Districts that fall vacant in a year.
+    pub vacancies: Fixed,
+    /// Days before the day in which polls are taken, and heads asked.
+    pub poll_days: u32,
+    pub poll_sample: u32,
+    /// Days before the day in which a campaign can be made; what a province's canvass brings out, costs and how many at once.
+    pub canvass_days: u32,
+    pub canvass_modifier: ModifierId,
+    pub canvass_strength: Fixed,
+    pub canvass_authority: Fixed,
+    /// Dollars a thousand people.
+    pub canvass_money: Fixed,
+    pub canvass_most: u32,
+    /// Two lists as one: authority, cohesion of both, and how far apart they may stand.
+    pub pact_authority: Fixed,
+    pub pact_cohesion: Fixed,
+    pub pact_distance: Fixed,
+    /// Rough hands: on a province, per cent of the others' voters kept away.
+    pub cowing_modifier: ModifierId,
+    pub cowing_strength: Fixed,
+    pub cowing_authority: Fixed,
+    pub cowing_force: Fixed,
+    pub cowing_unrest: Fixed,
+    /// False ballots: on a province, per cent of the votes cast.
+    pub rigging_modifier: ModifierId,
+    pub rigging_strength: Fixed,
+    pub rigging_authority: Fixed,
+    pub rigging_money: Fixed,
+    pub foul_most: u32,
+    /// Chance in four weeks that foul play comes to light, and for each per cent of the votes that it touched; more for each
+    /// newspaper that is not the culprit's; all of it times an inquiry.
+    pub exposure: Fixed,
+    pub exposure_size: Fixed,
+    pub exposure_press: Fixed,
+    pub exposure_inquiry: Fixed,
+    /// On the country, while it is asked.
+    pub inquiry_modifier: ModifierId,
+    pub inquiry_authority: Fixed,
+    pub inquiry_days: u32,
+    /// What exposure costs the state (if the culprit governs) and the culprit.
+    pub exposed_legitimacy: Fixed,
+    pub exposed_cohesion: Fixed,
+    pub scandal_modifier: ModifierId,
+    pub scandal_days: u32,
+    /// Where repression is under this, courts void a vote that was decided by it; days to the new one.
+    pub annul_repression: Fixed,
+    pub annul_days: u32,
 }
 
 #[derive(Clone, Debug, Deserialize)]

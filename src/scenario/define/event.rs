@@ -34,6 +34,8 @@ pub enum Hook {
     GovernmentFell,
     MajorityLost,
     ElectionHeld,
+    PresidentElected,
+    FraudExposed,
     FactionSplit,
     FactionBanned,
     ControlChanged,

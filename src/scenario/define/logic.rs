@@ -57,6 +57,12 @@ pub enum Value {
     Revenue(Scope),
     CoalitionSeats(Scope),
     CoalitionShare(Scope),
+    /// Per cent: of the people that may vote; of the electors that voted last; of the last votes. Days to the next vote, 10000
+    /// where none is set.
+    Franchise(Scope),
+    Turnout(Scope),
+    VoteShare(Scope),
+    DaysToElection(Scope),
     Liberties(Scope),
     /// Where the government stands to Moscow.
     Course(Scope),
@@ -157,6 +163,9 @@ pub enum Condition {
     /// A faction has people in the streets.
     Protesting(Scope),
     SameAs(Scope, Scope),
+    /// What was done against the last vote is known.
+    FraudKnown(Scope),
+    OneList(Scope),
     AnyProvince {
         of: Scope,
         #[serde(rename = "where")]
@@ -259,6 +268,8 @@ pub enum Effect {
     Coup(Scope),
     SetForm(Scope, FormId),
     CallElection(Scope, u32),
+    ExposeFraud(Scope),
+    AnnulElection(Scope, u32),
     Appoint(OfficeId, CharacterId),
     Vacate(OfficeId),
     Retire(CharacterId),

@@ -5,6 +5,7 @@
 mod conflict;
 mod country;
 mod defines;
+mod election;
 mod event;
 mod faction;
 mod form;
@@ -17,12 +18,16 @@ mod person;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, LegislatureDef, Method, OverlordDef, RegionDef,
-    TraitDef, Traits,
+    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use defines::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, GovernmentDefines, InfluenceDefines,
-    InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines, UnrestDefines,
+    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
+    UnrestDefines,
+};
+pub use election::{
+    BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
+    UpperChoice, UpperHouseDef,
 };
 pub use event::{
     Audience, CostDef, DecisionDef, EventDef, FactDef, FactKind, Hook, ObjectiveDef, ObjectiveKind, OptionDef,

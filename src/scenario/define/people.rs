@@ -52,6 +52,14 @@ pub enum Brings {
     Repression(Fixed),
     /// Per cent of output, added while it lasts.
     Output(Fixed),
+    /// Points of the people that may vote, and of the electors that do.
+    Franchise(Fixed),
+    Turnout(Fixed),
+    /// Per cent more of the followers that vote: of the faction, or of the one that a province's modifier is for.
+    Ballots(Fixed),
+    /// Per cent of the others' voters kept away, and of the votes cast that are false, for the one that the modifier is for.
+    Cowing(Fixed),
+    Rigging(Fixed),
     /// Level, 0 to 100, added while it lasts.
     Liberties(Fixed),
 }
@@ -59,7 +67,7 @@ pub enum Brings {
 type Make = fn(Fixed) -> Brings;
 
 impl Brings {
-    const WORDS: [(&str, Make); 14] = [
+    const WORDS: [(&str, Make); 19] = [
         ("Appeal", Self::Appeal),
         ("GovernmentAppeal", Self::GovernmentAppeal),
         ("Cohesion", Self::Cohesion),
@@ -73,6 +81,11 @@ impl Brings {
         ("Unrest", Self::Unrest),
         ("Repression", Self::Repression),
         ("Output", Self::Output),
+        ("Franchise", Self::Franchise),
+        ("Turnout", Self::Turnout),
+        ("Ballots", Self::Ballots),
+        ("Cowing", Self::Cowing),
+        ("Rigging", Self::Rigging),
         ("Liberties", Self::Liberties),
     ];
     const WAYS: &str = "write `(Unrest, 5)` or `AppealOf(\"faction\", 3)`";
@@ -134,6 +147,9 @@ pub struct LawDef {
     pub cost: Fixed,
     #[serde(default)]
     pub brings: Vec<Brings>,
+    /// While it is in force only those who govern can be voted for.
+    #[serde(default)]
+    pub one_list: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

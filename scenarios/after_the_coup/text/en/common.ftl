@@ -123,6 +123,11 @@ form-warlord = Rule by warlord
 
 modifier-campaign = Speakers and leaflets
 modifier-crackdown = Crackdown
+modifier-canvass = From door to door
+modifier-rough_hands = Rough hands at the polls
+modifier-false_ballots = False ballots
+modifier-ballot_inquiry = Inquiry into the count
+modifier-ballot_scandal = Ballot scandal
 modifier-march = People in the streets
 modifier-strike = Strike
 modifier-martyrs = Those who were beaten

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 
 use bevy_egui::egui::Ui;
 
-use super::super::{account, figures, marks, rows, why};
+use super::super::{account, figures, known, marks, rows, why};
 use crate::client::desk::{Action, Selection, View};
 use crate::client::theme::{Role, Scale, Tone};
 use crate::client::widgets::section::{nothing_here, section};
 use crate::client::widgets::table::{Cell, Column, Table};
+use crate::rules::view::Secret;
 use crate::rules::{measure, relation};
 use crate::scenario::Link;
 use crate::units::{ConflictId, CountryId, FactionId, Fixed};
@@ -41,7 +42,7 @@ pub fn conflict(ui: &mut Ui, view: &View, war: ConflictId, actions: &mut Vec<Act
     let state = &t.conflicts.rows[war];
     let days = figures::days_between(state.since, t.calendar.today).to_string();
     section(ui, &tell.conflict(war), &tell.ui_with("panel-conflict-days", &[("days", days)]));
-    let columns = [Column::rest(), Column::number(52.0, 66.0), Column::number(48.0, 60.0), Column::number(44.0, 56.0)];
+    let columns = [Column::rest(), Column::number(48.0, 62.0), Column::number(78.0, 96.0), Column::number(44.0, 56.0)];
     let table = Table { columns: &columns, ruled: false };
     let heads = ["panel-column-provinces", "panel-column-force", "panel-column-losses"].map(|key| tell.ui(key));
     table.header(ui, &["", &heads[0], &heads[1], &heads[2]]);
@@ -49,7 +50,8 @@ pub fn conflict(ui: &mut Ui, view: &View, war: ConflictId, actions: &mut Vec<Act
         for (i, &faction) in factions.iter().enumerate() {
             let name = tell.faction_short(faction);
             let held = measure::held_provinces(t, faction).to_string();
-            let force = figures::heads(t.factions[faction].force.times_int(1000).trunc().max(0).unsigned_abs());
+            let heads = |force: Fixed| figures::heads(force.times_int(1000).trunc().max(0).unsigned_abs());
+            let force = known::figure(view, faction, Secret::Force, heads);
             let lost = state.losses.get(side).copied().unwrap_or(Fixed::ZERO);
             // Losses are counted by side: they stand beside its first name.
             let losses = figures::heads(lost.times_int(1000).trunc().max(0).unsigned_abs());

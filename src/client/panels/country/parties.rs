@@ -91,7 +91,7 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, seats:
     all.sort_by_key(|&f| (std::cmp::Reverse(measure::support(t, f)), f));
     let polled: Vec<(FactionId, u32)> = if seats > 0 {
         let poll = state.poll(view, id);
-        poll.map(|p| p.lists.iter().copied().zip(p.seats.iter().copied()).collect()).unwrap_or_default()
+        poll.map(|p| p.by_faction().collect()).unwrap_or_default()
     } else {
         Vec::new()
     };

@@ -13,13 +13,14 @@ pub use strength::last_move;
 use bevy_egui::egui::Ui;
 
 use super::state::{Choosing, PanelState, Purpose};
-use super::{account, decisions, figures, marks, orders, rows, why};
+use super::{account, decisions, figures, known, marks, orders, rows, why};
 use crate::client::desk::{Action, Subject, View};
-use crate::client::theme::{Scale, Trend};
+use crate::client::theme::{Scale, Trend, number};
 use crate::client::widgets::section::panel_head;
 use crate::client::widgets::sheet;
 use crate::client::widgets::stat::{Stat, stat_row};
 use crate::command::{self, Command};
+use crate::rules::view::Secret;
 use crate::rules::{faction as rules, measure};
 use crate::scenario::{FactionKind, Status};
 use crate::units::{FactionId, Fixed};
@@ -79,6 +80,7 @@ fn standing(view: &View, id: FactionId) -> String {
 fn four_figures(ui: &mut Ui, view: &View, state: &PanelState, id: FactionId, actions: &mut Vec<Action>) {
     let (book, t, tell) = (view.book, view.t, view.tell);
     let row = &t.factions[id];
+    let known = known::knows(view, id);
     let mut boxes: Vec<(String, String, Option<Trend>, Option<Subject>)> = Vec::new();
     if row.kind.holds_allegiance() {
         let since = state.past.support(view, id).map(|(by, _)| figures::change(by));
@@ -88,16 +90,19 @@ fn four_figures(ui: &mut Ui, view: &View, state: &PanelState, id: FactionId, act
     }
     let fights = matches!(row.kind, FactionKind::Militia | FactionKind::Army) || measure::armed(t, id);
     if fights || measure::chamber(book, row.country) == 0 || !row.kind.holds_allegiance() {
-        let trend = Some(figures::change(rules::force_change(book, t, id, &mut ()))).filter(moves);
-        boxes.push((tell.ui("panel-force"), thousands(row.force), trend, Some(Subject::Force(id))));
+        let trend = Some(figures::change(rules::force_change(book, t, id, &mut ()))).filter(moves).filter(|_| known);
+        let force = known::figure(view, id, Secret::Force, thousands);
+        boxes.push((tell.ui("panel-force"), force, trend, Some(Subject::Force(id))));
     } else {
         boxes.push((tell.ui("panel-seats"), row.seats.to_string(), None, None));
     }
     let joined = rules::members_change(book, t, id, &mut ());
     let trend = Some(figures::heads_change(joined)).filter(moves);
     boxes.push((tell.ui("panel-members"), figures::heads(row.members), trend, Some(Subject::Members(id))));
-    let strain = Some(figures::change(rules::cohesion_change(book, t, id, &mut ()))).filter(moves);
-    boxes.push((tell.ui("panel-cohesion"), figures::points(row.cohesion), strain, Some(Subject::Cohesion(id))));
+    let strain = Some(figures::change(rules::cohesion_change(book, t, id, &mut ()))).filter(moves).filter(|_| known);
+    let say = |value: Fixed| if known { figures::points(value) } else { number::decimal(value.to_f64(), 0) };
+    let cohesion = known::figure(view, id, Secret::Cohesion, say);
+    boxes.push((tell.ui("panel-cohesion"), cohesion, strain, Some(Subject::Cohesion(id))));
     let stats: Vec<Stat> = boxes
         .iter()
         .map(|(label, value, trend, subject)| Stat {

@@ -5,7 +5,7 @@
 use bevy_egui::egui::Ui;
 
 use super::super::state::PanelState;
-use super::super::{figures, marks, orders, rows, why};
+use super::super::{figures, known, marks, orders, rows, why};
 use crate::client::desk::{Action, Subject, View};
 use crate::client::theme::{Ground, Role, Scale, Tone, text};
 use crate::client::widgets::pattern::{Fill, Pattern};
@@ -13,6 +13,7 @@ use crate::client::widgets::proportion::{Caption, Part, captions, proportion_bar
 use crate::client::widgets::section::section;
 use crate::command::Command;
 use crate::rules::faction as rules;
+use crate::rules::view::Secret;
 use crate::rules::why::{About, Term};
 use crate::units::{FactionId, Fixed};
 
@@ -28,6 +29,10 @@ pub fn money(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Action>)
         names => tell.ui_with("panel-money-patrons", &[("names", names.join(", "))]),
     };
     section(ui, &tell.ui("panel-money"), &note);
+    if !known::knows(view, id) {
+        estimated(ui, view, id, actions);
+        return;
+    }
     ui.add_space(scale.px(4.0, 6.0));
     let mut sources: Vec<&Term> = terms.iter().filter(|t| t.amount.is_positive()).collect();
     sources.sort_by_key(|t| std::cmp::Reverse(t.amount));
@@ -49,6 +54,18 @@ pub fn money(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Action>)
     let trend = figures::money_change(balance);
     let held = tell.ui_with("panel-money-held", &[("sum", figures::money(row.funds))]);
     let response = rows::pair(ui, &held, &tell.ui_with("panel-money-month", &[("sum", trend.text)]), None);
+    why::why_tooltip_for(&response, view, Subject::Money(id));
+    if response.clicked() {
+        actions.push(why::toggle_pin(ui.ctx(), Subject::Money(id)));
+    }
+}
+
+/// What can be guessed of a rival's purse: what lies in it, and what comes in.
+fn estimated(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Action>) {
+    let sum = |secret| known::figure(view, id, secret, figures::money);
+    let held = view.tell.ui_with("panel-money-held", &[("sum", sum(Secret::Funds))]);
+    let comes = view.tell.ui_with("panel-money-comes", &[("sum", sum(Secret::Income))]);
+    let response = rows::pair(ui, &held, &comes, None);
     why::why_tooltip_for(&response, view, Subject::Money(id));
     if response.clicked() {
         actions.push(why::toggle_pin(ui.ctx(), Subject::Money(id)));
