@@ -63,7 +63,7 @@ impl Modifiers {
 
     /// Lifts those that began on one day only.
     pub fn lift_since(&mut self, target: Target, modifier: ModifierId, since: Date) {
-        self.active.retain(|m| m.target != target || m.modifier != modifier || m.since != since);
+        self.keep(|m| m.target != target || m.modifier != modifier || m.since != since);
     }
 
     pub fn lift(&mut self, target: Target, modifier: ModifierId) {
