@@ -83,7 +83,7 @@ pub struct Parliament {
     pub seats_ministers: bool,
     /// When this chamber was voted in, if during play.
     pub elected: Option<Date>,
-    /// The last motion of no confidence that failed.
+    /// When the last motion of no confidence was voted.
     pub last_censure: Option<Date>,
 }
 

@@ -11,7 +11,7 @@ use super::coalition::install;
 use crate::rules::script::{Change, commit};
 use crate::rules::why::{About, Terms, Total};
 use crate::rules::{Book, measure, people};
-use crate::scenario::{BudgetLine, Estate, Fall, Passage, Scenario, Status};
+use crate::scenario::{BudgetLine, Estate, Fall, Scenario, Status};
 use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, Kind, LawId, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, InstitutionState, Tables, TablesMut};
 
@@ -363,11 +363,6 @@ fn heir(t: Tables<'_>, country: CountryId, body: FactionId) -> Option<FactionId>
         .active_in(country)
         .filter(|&f| t.factions[f].kind.holds_allegiance() && !state.governs(f))
         .min_by_key(|&f| (t.factions[f].stance.distance(&stance), f))
-}
-
-/// Whether laws here need the institutions.
-pub fn council_rules(book: &Scenario, t: Tables<'_>, country: CountryId) -> bool {
-    book.forms[t.countries[country].form].laws == Passage::Council
 }
 
 /// Whoever governs has a say: a new head that had none comes in as the ruling party, and an old one that had its say only

@@ -176,7 +176,7 @@ pub struct GovernmentDefines {
     /// Days from a bill's introduction to its vote, and from a motion's.
     pub debate_days: u32,
     pub censure_days: u32,
-    /// Days after a failed motion of no confidence before the next.
+    /// Days after a motion of no confidence before the next.
     pub censure_rest: u32,
     /// Civil liberties: taken for each point of repression, per cent, and by a war.
     pub liberties_repression: Fixed,
