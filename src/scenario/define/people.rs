@@ -150,7 +150,7 @@ pub struct LawDef {
     pub cost: Fixed,
     #[serde(default)]
     pub brings: Vec<Brings>,
-    /// While it is in force only those who govern can be voted for.
+    /// Upholds a contest of one list: once it is repealed, other lists may stand.
     #[serde(default)]
     pub one_list: bool,
 }
