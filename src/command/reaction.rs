@@ -1,7 +1,7 @@
 //! Who gains by an order and who resents it: read off the very changes that it would make.
 
 use crate::rules::script::{Change, FactionNumber, Item};
-use crate::scenario::Status;
+use crate::scenario::{Lot, Status};
 use crate::units::{FactionId, Fixed};
 use crate::world::{Tables, Target};
 
@@ -58,12 +58,22 @@ fn one(t: Tables<'_>, change: &Change) -> Option<(FactionId, Fixed)> {
         Change::Patron { faction, monthly, .. } => {
             (*faction, if monthly.is_positive() { Fixed::whole(4) } else { Fixed::whole(-4) })
         }
+        Change::Standing { faction, to, .. } => {
+            (*faction, Fixed::whole(if *to == crate::world::Standing::Recognised { 4 } else { -6 }))
+        }
+        Change::Strain { faction, by } => (*faction, -by.over_int(3)),
+        Change::Merge { from, .. } => (*from, Fixed::whole(-20)),
         Change::Endorse { faction, on, .. } => (*faction, Fixed::whole(if *on { 3 } else { -3 })),
         Change::Sway { faction, units, .. } => (*faction, crate::units::Share::percent_of_units(i64::from(*units))),
         Change::Convert { from, units, .. } => (*from, -crate::units::Share::percent_of_units(i64::from(*units))),
         Change::Modifier { target: Target::Province(p), beneficiary: None, .. } => {
             let (leading, _) = crate::rules::measure::leading(t, *p)?;
             (leading, -Fixed::ONE)
+        }
+        Change::Lot { character, lot, .. } => {
+            let faction = t.people[*character].faction?;
+            let size = if t.factions[faction].leader == Some(*character) { 10 } else { 5 };
+            (faction, Fixed::whole(if *lot == Lot::Free { size } else { -size }))
         }
         Change::Relation { b, by, .. } => (t.countries[*b].head?, by.over_int(4)),
         _ => return None,

@@ -63,7 +63,7 @@ impl Modifiers {
 
     /// Lifts those that began on one day only.
     pub fn lift_since(&mut self, target: Target, modifier: ModifierId, since: Date) {
-        self.active.retain(|m| m.target != target || m.modifier != modifier || m.since != since);
+        self.keep(|m| m.target != target || m.modifier != modifier || m.since != since);
     }
 
     pub fn lift(&mut self, target: Target, modifier: ModifierId) {
@@ -208,6 +208,10 @@ mod tests {
             modifiers.add(on(targets[step * 7 % 31], i32::try_from(step).expect("small")));
             if step % 40 == 39 {
                 modifiers.expire(Date::from_number(i32::try_from(step).expect("small") - 25));
+            }
+            if step % 50 == 49 {
+                let latest = Date::from_number(i32::try_from(step).expect("small"));
+                modifiers.lift_since(targets[step * 7 % 31], ModifierId(0), latest);
             }
             for &target in &targets {
                 let searched: Vec<_> = modifiers.all().iter().filter(|m| m.target == target).cloned().collect();
