@@ -21,7 +21,23 @@ fn every_reason_of_the_rules_has_a_text() {
     let teller = Teller::new(&book, world.tables());
     let mut reasons: Vec<&'static str> = literals(
         "src/rules",
-        &["faction", "government", "unrest", "economy", "relation", "view", "election/franchise"],
+        &[
+            "brings",
+            "faction",
+            "unrest",
+            "economy",
+            "relation",
+            "view",
+            "protest",
+            "election/franchise",
+            "government/institutions",
+            "government/offer",
+            "government/standing",
+            "people/lends",
+            "people/life",
+            "people/standing",
+            "people/temper",
+        ],
     );
     reasons.push("limit");
     assert!(reasons.len() > 50, "only {} reasons found in the sources", reasons.len());
