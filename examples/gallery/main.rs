@@ -1,7 +1,8 @@
 //! Shows every piece of the interface in one window, laid out like the main screen.
 //!
-//! F1 main screen, F2 an event's front page, F3 fields and states, F4 a dialog. T pins the explanation, M toggles
-//! reduced motion, E shows messages, + and - change the size of the interface. `gallery 1920 1080` opens that window.
+//! F1 main screen, F2 an event's front page, F3 fields and states, F4 a dialog, F5 election night, F6 government and
+//! people. T pins the explanation, M toggles reduced
+//! motion, E shows messages, + and - change the size of the interface. `gallery 1920 1080` opens that window.
 //!
 //! The figures are invented but add up.
 
@@ -18,7 +19,9 @@ mod bars;
 mod dossier;
 mod fields;
 mod front_page;
+mod night;
 mod over_map;
+mod state;
 
 fn main() {
     let mut size = std::env::args().skip(1).filter_map(|arg| arg.parse().ok());
@@ -49,6 +52,8 @@ enum Page {
     Event,
     Fields,
     Dialog,
+    Night,
+    State,
 }
 
 #[derive(Resource)]
@@ -66,6 +71,8 @@ struct Gallery {
     checked: [bool; 2],
     choice: usize,
     volume: f32,
+    /// Parties ticked in the coalition, by bit.
+    ticked: u32,
     toasts: Toasts,
 }
 
@@ -85,6 +92,7 @@ impl Default for Gallery {
             checked: [true, false],
             choice: 1,
             volume: 60.0,
+            ticked: 0b10010,
             toasts: Toasts::default(),
         }
     }
@@ -123,6 +131,19 @@ fn draw(mut contexts: EguiContexts, mut gallery: ResMut<Gallery>) -> Result {
     sheet::metal(ui.painter(), foot, Some(Side::Top));
 
     sheet::region(ui, "top bar", top, Ground::Metal, |ui| bars::top_bar(ui, gallery));
+    let below = Rect::from_min_max(pos2(screen.left(), top.bottom()), screen.max);
+    match gallery.page {
+        Page::Night | Page::State => {
+            ui.painter().rect_filled(below, 0, palette::DESK);
+            if gallery.page == Page::Night {
+                night::night(ui, below);
+            } else {
+                state::state(ui, below, gallery);
+            }
+            return Ok(());
+        }
+        _ => {}
+    }
     sheet::region(ui, "timeline", foot, Ground::Metal, |ui| bars::history(ui, gallery));
     let inside = rail.shrink2(vec2(scale.padding(), 0.0));
     sheet::region(ui, "rail", inside, Ground::Metal, bars::right_rail);
@@ -163,6 +184,8 @@ fn keys(ctx: &egui::Context, gallery: &mut Gallery) {
             (egui::Key::F2, Page::Event),
             (egui::Key::F3, Page::Fields),
             (egui::Key::F4, Page::Dialog),
+            (egui::Key::F5, Page::Night),
+            (egui::Key::F6, Page::State),
         ] {
             if input.key_pressed(key) {
                 gallery.page = page;

@@ -8,6 +8,7 @@ use bevy::input::keyboard::KeyboardInput;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowCloseRequested, WindowMode, WindowResolution};
+use bevy_egui::egui::{Pos2, Rect, vec2};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
 use crate::scenario::Library;
@@ -18,13 +19,15 @@ use super::desk::{Action, MapMode, Selection, View};
 use super::errands;
 use super::game::{Game, Window as Over};
 use super::keeping::{Autosave, Leave, Recollection};
+use super::night::Night;
 use super::opening::{PlayOptions, Shot};
 use super::shell::hall::Hall;
+use super::shell::layout::NightParts;
 use super::shell::painting;
 use super::shell::preferences::Preferences;
 use super::shell::words::Words;
 use super::shell::{self, screenshot};
-use super::theme;
+use super::theme::{self, Scale};
 use super::widgets::toast::Toasts;
 
 /// Which screen is open.
@@ -53,6 +56,8 @@ pub struct Client {
     pub leaving: Option<Leave>,
     /// The event whose place the map was last moved to.
     pub shown_event: Option<u32>,
+    /// The country of the election the map was last moved to.
+    pub shown_night: Option<crate::units::CountryId>,
     /// Where the map looked before a front page moved it: longitude, latitude, zoom.
     pub view_before: Option<(f64, f64, f64)>,
     installed: bool,
@@ -60,9 +65,17 @@ pub struct Client {
     /// the keys is read, not their state.
     pub chord: Option<KeyCode>,
     /// What the map shows: a world by number and stamp, a mode, a selection.
-    pub on_map: Option<(Screen, u64, MapMode, Option<u16>)>,
+    pub on_map: Option<OnMap>,
     /// When it was laid there, in seconds.
     laid: f64,
+}
+
+/// What the map was last given: a screen, a world by its stamp, a mode, a selection; of an election the declared places
+/// and the one looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OnMap {
+    of: (Screen, u64, MapMode, Option<u16>),
+    night: Option<(usize, Option<usize>)>,
 }
 
 /// Something that could not be done, to be read and put away.
@@ -103,7 +116,8 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         (None, Some(Shot::Seats)) => Screen::Choosing,
         (None, _) => Screen::Title,
     };
-    let camera = camera_of(game.as_ref());
+    let camera = camera_of(game.as_ref(), size);
+    let shown_night = game.as_ref().and_then(|g| g.night.as_ref()).map(Night::country);
     let mut hall = Hall::new(&library);
     if game.is_none() {
         hall.open_first(&options, &library);
@@ -125,6 +139,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         recollection,
         leaving: None,
         shown_event: None,
+        shown_night,
         view_before: None,
         chord: None,
         installed: false,
@@ -158,14 +173,21 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
 }
 
 /// Where the map looks at first: at the country played, or at the continent where the sheet begins.
-fn camera_of(game: Option<&Game>) -> MapCamera {
+fn camera_of(game: Option<&Game>, (width, height): (u32, u32)) -> MapCamera {
     // The title's card covers the left of the sheet.
     let Some(game) = game else { return MapCamera::at(-6.0, 45.0, 13.0) };
+    if let Some(night) = &game.night {
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(width as f32, height as f32));
+        let parts = NightParts::new(screen, Scale::for_window(screen.size(), 1.0, true));
+        let (lon, lat, zoom) = errands::whole_of(&game.session, night.country(), parts.map.size());
+        return MapCamera::at(lon, lat, zoom);
+    }
     let t = game.session.tables();
     let chosen = match game.selection {
         Selection::Country(country) => Some(country),
         Selection::Faction(faction) => Some(t.factions[faction].country),
         Selection::Province(place) => Some(t.provinces.owner[place]),
+        Selection::Character(person) => Some(t.people.characters[person].country),
         Selection::Nothing => game.session.seat().map(|f| t.factions[f].country),
     };
     let Some(country) = chosen else { return MapCamera::at(15.0, 48.0, 16.0) };
@@ -225,7 +247,12 @@ fn keep(mut client: ResMut<Client>, time: Res<Time>, shot: Option<Res<screenshot
 
 fn read_clicks(mut clicks: MessageReader<ProvinceClicked>, mut client: ResMut<Client>) {
     for click in clicks.read() {
-        if let Some(game) = client.game.as_mut().filter(|g| g.event.is_none()) {
+        let Some(game) = client.game.as_mut().filter(|g| g.event.is_none()) else { continue };
+        if let Some(night) = &mut game.night {
+            if let Some(province) = click.0 {
+                night.look_at(ProvinceId(province));
+            }
+        } else {
             errands::select_by_click(game, click.0.map(ProvinceId));
         }
     }
@@ -249,18 +276,32 @@ fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResM
         }
         (None, None) => return,
     };
-    if client.on_map == Some(key) {
+    let open = client.game.as_ref().and_then(Game::open_night_shown);
+    let on_map = OnMap { of: key, night: open.map(|night| (night.declared(), night.place)) };
+    if client.on_map == Some(on_map) {
         return;
     }
     // Days that fly by are not each drawn: colours take a while to fade anyway.
     let now = time.elapsed_secs_f64();
-    let day_only = client.on_map.is_some_and(|seen| (seen.0, seen.2, seen.3) == (key.0, key.2, key.3));
+    let day_only = open.is_none()
+        && client
+            .on_map
+            .is_some_and(|seen| seen.night.is_none() && (seen.of.0, seen.of.2, seen.of.3) == (key.0, key.2, key.3));
     if day_only && client.game.as_ref().is_some_and(|g| g.clock.running) && now - client.laid < DAYS_DRAWN {
         return;
     }
     client.laid = now;
-    client.on_map = Some(key);
+    let was_night = client.on_map.is_some_and(|before| before.night.is_some());
+    client.on_map = Some(on_map);
     let view = View::new(session, Selection::Nothing, key.2, None);
+    if let Some(night) = open {
+        painting::lay_night(&mut map, &view.tell, night);
+        return;
+    }
+    if was_night {
+        // The election had taken its country's name off.
+        map.nation_names.clear();
+    }
     let seat = if client.game.is_some() { view.seat } else { client.hall.picked };
     let cost = painting::lay_on(&mut map, &view.tell, key.2, seat);
     debug!("the world was laid on the map in {:.2} ms ({:?})", cost.as_secs_f64() * 1000.0, key.2);

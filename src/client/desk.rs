@@ -9,7 +9,7 @@ use crate::command::Command;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::telling::Teller;
-use crate::units::{CountryId, Date, EventId, FactionId, MovementId, ProvinceId};
+use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, MovementId, ProvinceId};
 use crate::world::Tables;
 
 /// What the dossier shows.
@@ -20,6 +20,7 @@ pub enum Selection {
     Province(ProvinceId),
     Country(CountryId),
     Faction(FactionId),
+    Character(CharacterId),
 }
 
 /// How the map is coloured.
@@ -33,6 +34,16 @@ pub enum MapMode {
     Movement(MovementId),
     /// One faction in its country.
     Faction(FactionId),
+    /// Who was first in each place at the last vote for the chamber.
+    Winners,
+    /// How many of those who may vote did.
+    Turnout,
+    /// How many of the people may vote.
+    Franchise,
+    /// How each country is ruled.
+    Form,
+    /// How far people follow those who govern them.
+    Coalition,
     Unrest,
     Population,
     /// Who occupies or protects whom.
@@ -54,6 +65,8 @@ pub enum Subject {
     Treasury(CountryId),
     Unrest(ProvinceId),
     Event(EventId),
+    /// Of a person in their own faction.
+    Standing(CharacterId),
 }
 
 /// How the strip of days moves.
@@ -105,6 +118,18 @@ pub enum Action {
     AskReopen(usize),
     OpenAims,
     OpenSettings,
+    /// Lays out how a country would vote today.
+    OpenPoll(CountryId),
+    /// Opens the record of a vote, by its number: the night itself, or all of it declared.
+    OpenRecord {
+        record: u32,
+        over: bool,
+    },
+    CloseNight,
+    /// Lets everything be declared at once.
+    FinishNight,
+    /// The account of the place this province votes in.
+    LookAt(ProvinceId),
     /// Puts away what lies over the map.
     CloseWindow,
     /// Opens a save.

@@ -17,9 +17,10 @@ use super::atlas::{Geography, MapCamera};
 use super::desk::{Action, Selection};
 use super::game::{Alert, Game, Window as Over};
 use super::keeping::Leave;
+use super::night::Night;
 use super::shell::files;
 use super::shell::hall::Page;
-use super::shell::layout::Parts;
+use super::shell::layout::{NightParts, Parts};
 use super::theme::Scale;
 
 const NOTE_SECONDS: f64 = 5.0;
@@ -59,6 +60,7 @@ pub fn carry_out(
     }
     errand.say_alerts();
     errand.follow_event();
+    errand.follow_night();
     if errand.quit {
         exit.write(AppExit::Success);
     }
@@ -104,6 +106,10 @@ impl Errand<'_> {
                 game.clock.speed = speed.clamp(1, 5);
                 game.clock.running = !game.session.is_over();
             }
+            Action::Step if game.night.is_some() => {
+                game.clock.running = false;
+                game.night.iter_mut().for_each(Night::step);
+            }
             Action::Step => {
                 if std::mem::take(&mut game.clock.running) || game.event.is_some() {
                     return;
@@ -148,6 +154,11 @@ impl Errand<'_> {
             Action::AskRewind(day) => game.window = Some(Over::Rewind(day)),
             Action::AskReopen(branch) => game.window = Some(Over::Reopen(branch)),
             Action::CloseWindow => game.window = None,
+            Action::OpenPoll(country) => game.open_poll(country),
+            Action::OpenRecord { record, over } => game.open_record(record, over),
+            Action::CloseNight => game.close_night(),
+            Action::FinishNight => game.night.iter_mut().for_each(Night::finish),
+            Action::LookAt(province) => game.night.iter_mut().for_each(|night| night.look_at(province)),
             // Carried out in `run`: they do not need a game.
             Action::LoadFrom(_)
             | Action::ChooseSeat
@@ -182,6 +193,27 @@ impl Errand<'_> {
         let Some(game) = &mut self.client.game else { return };
         game.open(number);
         self.client.shown_event = None;
+    }
+
+    /// When an election is laid out the map shows its country beside the count; afterwards what it showed before.
+    fn follow_night(&mut self) {
+        let open = self.client.game.as_ref().and_then(|g| g.night.as_ref()).map(Night::country);
+        if open == self.client.shown_night {
+            return;
+        }
+        let before = std::mem::replace(&mut self.client.shown_night, open);
+        let (Some(game), Some(country)) = (&self.client.game, open) else {
+            if let Some((lon, lat, zoom)) = self.client.view_before.take() {
+                self.camera.fly_to(lon, lat, zoom);
+            }
+            return;
+        };
+        if before.is_none() && self.client.view_before.is_none() {
+            self.client.view_before = Some((self.camera.lon, self.camera.lat, self.camera.zoom));
+        }
+        let parts = NightParts::new(self.ctx.viewport_rect(), Scale::of(self.ctx));
+        let (lon, lat, zoom) = whole_of(&game.session, country, parts.map.size());
+        self.camera.fly_to(lon, lat, zoom);
     }
 
     /// When a front page is opened, by the clock or by hand, the map shows where it happens beside the page.
@@ -318,6 +350,7 @@ impl Errand<'_> {
         self.client.autosave.rest();
         self.client.on_map = None;
         self.client.shown_event = None;
+        self.client.shown_night = None;
         self.client.view_before = None;
         self.next.set(Screen::Playing);
         if let Some((lon, lat, zoom)) = view {
@@ -410,6 +443,42 @@ pub fn view_of(session: &Session, country: CountryId) -> (f64, f64, f64) {
     let far = |away: &[f64; 2]| ((away[0] - x) * squeeze).powi(2) + (away[1] - y).powi(2);
     let spread = (known.iter().map(|(away, w)| far(away) * w).sum::<f64>() / weight).sqrt().max(0.5);
     (east + x, north + y, (95.0 / spread).clamp(9.0, 19.0))
+}
+
+/// Where the map shows all of a country near its capital on a sheet of `size` points.
+pub fn whole_of(session: &Session, country: CountryId, size: bevy_egui::egui::Vec2) -> (f64, f64, f64) {
+    let (book, t) = (session.book(), session.tables());
+    let places = &Geography::world().provinces;
+    let [east, north] = places[book.countries[country].capital.index()].label.map(f64::from);
+    let known: Vec<([f64; 2], f64)> = t
+        .provinces
+        .of(country)
+        .iter()
+        .map(|&p| {
+            let [lon, lat] = places[p.index()].label.map(f64::from);
+            let away = [(lon - east + 540.0).rem_euclid(360.0) - 180.0, lat - north];
+            (away, f64::from(t.provinces.population[p]))
+        })
+        .collect();
+    let people: f64 = known.iter().map(|(_, n)| n).sum::<f64>().max(1.0);
+    let mean = |k: usize| known.iter().map(|(away, n)| away[k] * n).sum::<f64>() / people;
+    let middle = [mean(0), mean(1)];
+    let far = |away: &[f64; 2]| (away[0] - middle[0]).powi(2) + (away[1] - middle[1]).powi(2);
+    let spread = known.iter().map(|(away, n)| far(away) * n).sum::<f64>() / people;
+    // Far islands and colonies do not set the scale.
+    let counts = |away: &[f64; 2], n: f64| far(away) <= spread.max(0.5) * 6.5 || n > people / 12.0;
+    let (mut low, mut high) = (middle, middle);
+    for (away, _) in known.iter().filter(|(away, n)| counts(away, *n)) {
+        for k in 0..2 {
+            low[k] = low[k].min(away[k]);
+            high[k] = high[k].max(away[k]);
+        }
+    }
+    let (lon, lat) = (east + (low[0] + high[0]) / 2.0, north + (low[1] + high[1]) / 2.0);
+    // Labels lie inside their provinces: a margin of about one province all round.
+    let (width, height) = ((high[0] - low[0] + 2.4) * lat.to_radians().cos().max(0.2), high[1] - low[1] + 1.8);
+    let zoom = (f64::from(size.x - 40.0) / width).min(f64::from(size.y - 40.0) / height);
+    (lon, lat, zoom.clamp(4.0, 90.0))
 }
 
 /// A click on the map: the place, then its country, then nothing.

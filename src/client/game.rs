@@ -6,10 +6,11 @@ use std::time::{Duration, Instant};
 
 use crate::command::Command;
 use crate::session::{Recalled, Session};
-use crate::units::{Date, FactionId, MovementId, ObjectiveId};
+use crate::units::{CountryId, Date, FactionId, MovementId, ObjectiveId};
 use crate::world::{Happening, ObjectiveOutcome};
 
 use super::desk::{MapMode, Selection, StripMove, Subject, View};
+use super::night::{Count, Night};
 use super::panels::PanelState;
 use super::shell::cables::Cables;
 use super::shell::log::LogView;
@@ -91,6 +92,8 @@ pub struct Game {
     pub event: Option<u32>,
     pub option: Option<u8>,
     pub pins: Vec<Subject>,
+    /// The election that lies open; the days stand still meanwhile.
+    pub night: Option<Night>,
     pub window: Option<Window>,
     pub panels: PanelState,
     pub log: LogView,
@@ -126,6 +129,7 @@ impl Game {
             event: None,
             option: None,
             pins: Vec::new(),
+            night: None,
             window: None,
             panels: PanelState::default(),
             log: LogView::default(),
@@ -207,6 +211,7 @@ impl Game {
         self.watch();
         self.event = None;
         self.option = None;
+        self.night = None;
         self.clock.running = false;
         self.clock.resumes = false;
         self.heard = self.session.tables().chronicle.len();
@@ -233,6 +238,13 @@ impl Game {
 
     /// Lets time pass for a frame of `seconds`, but works no longer than `budget` and a day.
     pub fn advance(&mut self, seconds: f64, budget: Duration) {
+        if let Some(night) = self.night.as_mut().filter(|_| self.window.is_none()) {
+            if self.clock.running {
+                night.advance(seconds.min(0.25), self.clock.speed);
+            }
+            self.clock.due = 0.0;
+            return;
+        }
         let held = self.event.is_some() || self.window.is_some_and(Window::holds_the_clock);
         if !self.clock.running || held {
             self.clock.due = 0.0;
@@ -285,9 +297,13 @@ impl Game {
     fn listen(&mut self) {
         let t = self.session.tables();
         let mut decided = Vec::new();
+        let home = self.session.seat().map(|seat| t.factions[seat].country);
+        let mut voted = None;
         for entry in t.chronicle.since(self.heard) {
-            if let Happening::Objective { objective, outcome } = &entry.what {
-                decided.push(Alert::Objective(*objective, *outcome));
+            match &entry.what {
+                Happening::Objective { objective, outcome } => decided.push(Alert::Objective(*objective, *outcome)),
+                Happening::ElectionHeld { country, record, .. } if Some(*country) == home => voted = Some(*record),
+                _ => {}
             }
         }
         let heard = t.chronicle.len();
@@ -305,6 +321,10 @@ impl Game {
                 self.open(number);
             }
         }
+        // The country's own night is lived through; what asks for an answer waits until it is over.
+        if let Some(count) = voted.and_then(|record| Count::of_record(&self.view(), record)) {
+            self.open_night(count, false);
+        }
     }
 
     /// Puts an event's front page on the desk.
@@ -314,6 +334,40 @@ impl Game {
         self.window = None;
         self.clock.resumes |= self.clock.running;
         self.clock.running = false;
+    }
+
+    /// Lays out an election: a night to be lived through, or everything declared.
+    pub fn open_night(&mut self, count: Count, over: bool) {
+        self.clock.resumes |= self.clock.running;
+        self.clock.running = !over;
+        self.window = None;
+        self.night = Some(Night::new(count, over));
+    }
+
+    /// How a country would vote today, as if the night were over.
+    pub fn open_poll(&mut self, country: CountryId) {
+        if let Some(count) = Count::of_today(&self.view(), country) {
+            self.open_night(count, true);
+        }
+    }
+
+    /// The record of a vote: the night itself, or all of it declared.
+    pub fn open_record(&mut self, record: u32, over: bool) {
+        if let Some(count) = Count::of_record(&self.view(), record) {
+            self.open_night(count, over);
+        }
+    }
+
+    /// The election, unless something lies over it.
+    pub fn open_night_shown(&self) -> Option<&Night> {
+        self.night.as_ref().filter(|_| self.window.is_none() && self.event.is_none())
+    }
+
+    /// Puts the election away; the clock goes on as it did before.
+    pub fn close_night(&mut self) {
+        if self.night.take().is_some() {
+            self.clock.running = std::mem::take(&mut self.clock.resumes) && self.event.is_none();
+        }
     }
 
     /// Puts the front page away unanswered.

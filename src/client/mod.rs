@@ -8,6 +8,7 @@ pub mod desk;
 mod errands;
 mod game;
 mod keeping;
+mod night;
 mod opening;
 pub mod panels;
 mod shell;

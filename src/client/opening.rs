@@ -9,7 +9,7 @@ use bevy::app::AppExit;
 
 use crate::scenario::{Library, Scenario};
 use crate::session::{Keeping, SaveError, Session};
-use crate::units::{CountryId, Date, FactionId, Kind, ProvinceId};
+use crate::units::{CharacterId, CountryId, Date, FactionId, Kind, ProvinceId};
 
 use super::app;
 use super::desk::Selection;
@@ -38,7 +38,7 @@ pub struct ScreenshotOptions {
     /// A map mode by name, as [`modes::parse`] reads it.
     pub mode: String,
     /// `game`, `title`, `seats`, `event` (the first that waits for the seat's answer on that day or after), `log`, or what
-    /// the dossier shows: `country:ID`, `faction:ID`, `province:ID`.
+    /// the dossier shows: `country:ID`, `faction:ID`, `person:ID`, `province:ID`; or `poll:COUNTRY`.
     pub screen: String,
     pub size: (u32, u32),
 }
@@ -51,6 +51,8 @@ pub enum Shot {
     Game,
     Event,
     Log,
+    /// How a country would vote on that day.
+    Poll(CountryId),
     Dossier(Selection),
 }
 
@@ -65,9 +67,13 @@ impl Shot {
         if let Some((kind, name)) = text.split_once(':') {
             let names = &book.ok_or_else(unknown)?.names;
             let find = |kind| names.find(kind, name).ok_or_else(unknown);
+            if kind == "poll" {
+                return Ok(Self::Poll(CountryId(find(Kind::Country)?)));
+            }
             return Ok(Self::Dossier(match kind {
                 "country" => Selection::Country(CountryId(find(Kind::Country)?)),
                 "faction" => Selection::Faction(FactionId(find(Kind::Faction)?)),
+                "person" => Selection::Character(CharacterId(find(Kind::Character)?)),
                 "province" => Selection::Province(ProvinceId(find(Kind::Province)?)),
                 _ => return Err(unknown()),
             }));
@@ -95,7 +101,9 @@ pub enum ClientError {
     Save(#[from] SaveError),
     #[error("{0}")]
     Mode(String),
-    #[error("`{0}` is no screen; choose game, title, seats, event, log, or country:ID, faction:ID, province:ID")]
+    #[error(
+        "`{0}` is no screen; choose game, title, seats, event, log, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY"
+    )]
     Screen(String),
     #[error("{path} could not be written")]
     Picture { path: String },
@@ -189,6 +197,7 @@ fn arrive(session: Session, picture: Option<&(Shot, ScreenshotOptions)>) -> Resu
     match *shot {
         Shot::Event => game.event = event,
         Shot::Log => game.window = Some(Window::Log),
+        Shot::Poll(country) => game.open_poll(country),
         Shot::Dossier(selection) => game.selection = selection,
         Shot::Game | Shot::Title | Shot::Seats => {}
     }

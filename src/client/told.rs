@@ -22,6 +22,8 @@ pub struct Row {
     pub event: Option<EventId>,
     /// An event that ended as told.
     pub canon: bool,
+    /// The record of the vote that it tells of.
+    pub record: Option<u32>,
 }
 
 /// What an entry is about.
@@ -72,6 +74,7 @@ impl Told {
                 province: told.province,
                 event: told.event,
                 canon: told.canon,
+                record: record(&entry.what),
             });
             if start.elapsed() > PATIENCE {
                 break;
@@ -110,5 +113,18 @@ fn topic(what: &Happening) -> Topic {
         | Happening::ConflictEnded { .. }
         | Happening::Truce { .. } => Topic::War,
         _ => Topic::Other,
+    }
+}
+
+/// The number of the record behind an entry about a vote.
+fn record(what: &Happening) -> Option<u32> {
+    match what {
+        Happening::ElectionHeld { record, .. }
+        | Happening::UpperHouseRenewed { record, .. }
+        | Happening::SecondRoundCalled { record, .. }
+        | Happening::ByElection { record, .. }
+        | Happening::FraudExposed { record, .. } => Some(*record),
+        Happening::PresidentElected { record, .. } => *record,
+        _ => None,
     }
 }

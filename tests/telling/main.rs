@@ -37,6 +37,8 @@ fn every_reason_of_the_rules_has_a_text() {
             "people/life",
             "people/standing",
             "people/temper",
+            "schism/pressure",
+            "schism/stance",
         ],
     );
     reasons.push("limit");
@@ -52,7 +54,7 @@ fn every_reason_of_the_rules_has_a_text() {
 fn every_refusal_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
-    let reasons = literals("src/command", &["check"]);
+    let reasons = literals("src/command", &["check", "party"]);
     assert!(reasons.len() > 35, "only {} refusals found in the sources", reasons.len());
     for reason in reasons {
         said(&teller.refusal(&Refusal { reason, need: Fixed::whole(2), have: Fixed::ratio(1, 2) }), reason);

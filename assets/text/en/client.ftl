@@ -79,13 +79,28 @@ strip-kept = { $kept } of { $all }
 branch-until = left on { $date }
 branch-from-to = From { $from }, left on { $to }
 
-mode-political = Political
-mode-leading = Leading
-mode-movement = Movement
-mode-faction = Faction
+tab-political = Political
+tab-influence = Influence
+tab-government = Government
+tab-elections = Elections
+tab-question = Question
+tab-unrest = Unrest
+tab-population = People
+mode-political = Whose land it is
+mode-overlords = Who stands above whom
+mode-leading = The strongest everywhere
+mode-movement = One movement
+mode-faction = One faction
+mode-form = Form of government
+mode-coalition = For and against the government
 mode-unrest = Unrest
 mode-population = People
-mode-overlords = Rule
+legend-form = How they are ruled
+legend-coalition = Followers of the government
+coalition-firm = more, by 20 points
+coalition-more = more than all others
+coalition-less = fewer than all others
+coalition-far = fewer, by 20 points
 legend-political = Sovereignty and occupation
 legend-leading = Strongest movement
 legend-influence = Share of the people
@@ -173,6 +188,10 @@ key-load = open a saved game
 key-keys = this sheet
 key-menu = put away, or the menu
 
+night-legend = First party, lead over second
+night-lead-high = 9 points
+night-lead-low = under 4
+night-counting-key = Counting
 # Saving by itself, and leaving.
 autosave = Saves made by themselves
 autosave-never = Never
@@ -206,3 +225,17 @@ key-today = the strip back to today
 key-zoom = the map farther and nearer
 key-middle = choose the place in the middle of the map
 key-tab = from field to field; Enter presses
+
+mode-winners = First at the last vote
+mode-turnout = Turnout
+mode-franchise = Franchise
+legend-winners = First at the last vote
+legend-turnout = Of those who may vote, voted
+legend-franchise = Of all the people, may vote
+no-vote = Paper: no vote since the start
+no-chamber = Paper: no chamber is elected
+no-vote-yet = Nobody has voted yet.
+votes-held = { $n ->
+    [one] 1 country has voted
+   *[other] { $n } countries have voted
+}

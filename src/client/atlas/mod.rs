@@ -39,7 +39,7 @@ pub use geography::{Geography, Place, Town};
 pub use lettering::Lettering;
 pub use lookup::Lookup;
 pub use minimap::minimap;
-pub use paint::{CapitalKind, Hatch, MapPaint, Pin};
+pub use paint::{CapitalKind, Hatch, MapPaint, Note, Pin};
 pub use projection::Projection;
 pub use scene::Picture;
 

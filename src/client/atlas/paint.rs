@@ -20,6 +20,8 @@ pub struct MapPaint {
     pub capitals: Vec<(u16, CapitalKind)>,
     pub selected: Option<u16>,
     pub pins: Vec<Pin>,
+    /// While there are any, they are written instead of the towns; the first have the first choice of room.
+    pub notes: Vec<Note>,
     colours: u32,
     borders: u32,
 }
@@ -54,6 +56,14 @@ pub struct Pin {
     pub urgent: bool,
 }
 
+/// A name and a figure on a province.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub province: u16,
+    pub name: String,
+    pub figure: String,
+}
+
 impl MapPaint {
     /// The nation of land that belongs to nobody: no name, no band.
     pub const NOBODY: u16 = 4095;
@@ -71,6 +81,7 @@ impl MapPaint {
             capitals: Vec::new(),
             selected: None,
             pins: Vec::new(),
+            notes: Vec::new(),
             colours: 1,
             borders: 1,
         }

@@ -50,6 +50,7 @@ pub fn account(view: &View, subject: Subject) -> Account {
         Subject::Cohesion(f) => of_faction(view, f, "cohesion", faction::cohesion_change),
         Subject::Members(f) => of_faction(view, f, "members", faction::members_change),
         Subject::Force(f) => of_faction(view, f, "force", faction::force_change),
+        Subject::Standing(c) => standing(view, c),
         Subject::Stability(c) => of_country(view, c, "stability", government::stability_change),
         Subject::Legitimacy(c) => of_country(view, c, "legitimacy", government::legitimacy_change),
         Subject::Weariness(c) => of_country(view, c, "weariness", government::weariness_change),
@@ -101,6 +102,21 @@ fn monthly(view: &View, what: &str, now: &str, whose: &str, unit: Unit, terms: &
         total_label: view.tell.ui("panel-why-next-month"),
         unit,
         next: view.tell.ui_with("panel-why-moves", &[("date", next)]),
+        ..Account::default()
+    }
+}
+
+/// How a person stands in their faction: a level, worked out whenever it is needed.
+fn standing(view: &View, person: crate::units::CharacterId) -> Account {
+    let mut found = Vec::new();
+    let total = crate::rules::people::own_standing(view.book, view.t, person, &mut found);
+    Account {
+        question: view.tell.ui_with("panel-why-standing", &[("now", figures::points(total))]),
+        sub: view.tell.character(person),
+        terms: told(view, &found),
+        total,
+        total_label: view.tell.ui("panel-person-standing"),
+        level: true,
         ..Account::default()
     }
 }

@@ -10,6 +10,7 @@ mod chooser;
 mod country;
 mod decisions;
 mod effects;
+pub mod election;
 mod faction;
 mod figures;
 mod front_page;
@@ -17,6 +18,7 @@ mod known;
 mod marks;
 mod orders;
 mod past;
+mod person;
 mod place;
 mod rows;
 mod state;
@@ -50,6 +52,7 @@ pub fn dossier(ui: &mut egui::Ui, view: &View, state: &mut PanelState, actions: 
         (Selection::Faction(faction), _) | (Selection::Nothing, Some(faction)) => {
             faction::faction(ui, view, state, faction, actions);
         }
+        (Selection::Character(character), _) => person::person(ui, view, character, actions),
         (Selection::Nothing, None) => watching::watching(ui, view, actions),
     }
 }

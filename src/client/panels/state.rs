@@ -6,7 +6,7 @@ use super::past::Past;
 use crate::client::desk::{Selection, View};
 use crate::rules::election;
 use crate::units::{CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
-use crate::world::Record;
+use crate::world::{Answer, Record};
 
 /// Kept by the shell and given to [`super::dossier`] each frame.
 #[derive(Default)]
@@ -25,13 +25,28 @@ pub struct PanelState {
     pub(super) sum: Option<Fixed>,
     /// Who is picked in the list of candidates or targets now open.
     pub(super) picked: usize,
+    /// The majority being tried out.
+    pub(super) forming: Option<Forming>,
     poll: Option<Poll>,
+}
+
+/// A coalition that is only on paper: who forms it and who is ticked.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Forming {
+    pub country: CountryId,
+    pub head: FactionId,
+    pub partners: Vec<FactionId>,
+    /// Day, orders given and partners that the answers belong to.
+    pub asked: Option<(i32, usize, Vec<FactionId>)>,
+    pub answers: Vec<Answer>,
 }
 
 /// A row that shows more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unfolded {
     Law(LawId),
+    /// A body that shares power.
+    Institution(FactionId),
     Office(OfficeId),
     Voice(FactionId),
     Decision(DecisionId),

@@ -23,6 +23,7 @@ pub struct Shown {
     urgent: bool,
     place: Option<ProvinceId>,
     opens: Option<u32>,
+    record: Option<u32>,
     selects: Selection,
 }
 
@@ -66,6 +67,7 @@ fn pick(view: &View, words: &Words, told: &Told, most: usize) -> Vec<Shown> {
             urgent: true,
             place: place_of_open(view, o),
             opens: Some(o.number),
+            record: None,
             selects: Selection::Nothing,
         })
         .collect();
@@ -103,7 +105,7 @@ fn news(view: &View, row: &Row) -> Shown {
     };
     let country = row.country.map(|c| view.tell.country(c));
     let sub = country.map_or_else(|| row.date.short(), |c| format!("{c} · {}", row.date.short()));
-    Shown { number: 0, title: row.text.clone(), sub, urgent: false, place, opens: None, selects }
+    Shown { number: 0, title: row.text.clone(), sub, urgent: false, place, opens: None, record: row.record, selects }
 }
 
 fn capital(book: &Scenario, country: CountryId) -> ProvinceId {
@@ -141,9 +143,10 @@ pub fn draw(ui: &mut Ui, words: &Words, shown: &[Shown], wishes: &mut Vec<Action
         let card = Cable { number: cable.number, title: &cable.title, sub: &cable.sub, urgent: cable.urgent };
         let response = slip::note(cable_card(ui, card), &cable.title);
         if response.clicked() {
-            match cable.opens {
-                Some(number) => wishes.push(Action::OpenEvent(number)),
-                None => {
+            match (cable.opens, cable.record) {
+                (Some(number), _) => wishes.push(Action::OpenEvent(number)),
+                (None, Some(record)) => wishes.push(Action::OpenRecord { record, over: true }),
+                (None, None) => {
                     wishes.extend(cable.place.map(Action::Show));
                     if cable.selects != Selection::Nothing {
                         wishes.push(Action::Select(cable.selects));

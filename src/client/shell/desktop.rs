@@ -5,7 +5,7 @@ use bevy_egui::egui::{Context, Rect, Ui, vec2};
 
 use super::layout::Parts;
 use super::timeline::Source;
-use super::{aims, cables, dialogs, keys, log, modes, outliner, saves, settings, timeline, top_bar};
+use super::{aims, cables, dialogs, keys, log, modes, night, outliner, saves, settings, timeline, top_bar};
 use crate::client::app::Client;
 use crate::client::atlas::{MapCamera, MapPaint, minimap};
 use crate::client::desk::{Action, View};
@@ -23,6 +23,9 @@ pub fn draw(
     camera: &mut MapCamera,
     wishes: &mut Vec<Action>,
 ) -> Rect {
+    if client.game.as_ref().and_then(Game::open_night_shown).is_some() {
+        return night::draw(ctx, ui, client, wishes);
+    }
     let Client { game, words, preferences, hall, problem, chord, leaving, .. } = client;
     let game = game.as_mut().expect("the desk is drawn while a game is open");
     let scale = Scale::of(ctx);

@@ -15,7 +15,7 @@ pub const SHEET: [(&[&str], &str); 18] = [
     (&["Space"], "key-pause"),
     (&["."], "key-step"),
     (&["1", "–", "5"], "key-speed"),
-    (&["F1", "–", "F7"], "key-modes"),
+    (&["F1", "–", "F6"], "key-modes"),
     (&["W", "A", "S", "D"], "key-pan"),
     (&["Q", "E"], "key-zoom"),
     (&["Enter"], "key-middle"),
@@ -48,6 +48,7 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
             (_, Some(window)) if window.holds_the_clock() => {}
             (_, Some(_)) => wishes.push(Action::CloseWindow),
             (Some(_), None) => wishes.push(Action::CloseEvent),
+            (None, None) if game.night.is_some() => wishes.push(Action::CloseNight),
             (None, None) => wishes.push(Action::OpenMenu),
         }
         return;
@@ -76,9 +77,19 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
                 wishes.push(Action::Speed(number));
             }
         }
-        for (tab, key) in MODES.into_iter().enumerate() {
+        if game.night.is_some() {
+            for (key, action) in
+                [(Key::Space, Action::Pause), (Key::Period, Action::Step), (Key::End, Action::FinishNight)]
+            {
+                if input.key_pressed(key) {
+                    wishes.push(action);
+                }
+            }
+            return;
+        }
+        for (tab, key) in MODES.into_iter().take(modes::KEYS).enumerate() {
             if input.key_pressed(key) {
-                wishes.push(Action::Mode(modes::of_tab(tab, game.movement, game.faction)));
+                wishes.push(Action::Mode(modes::of_tab(tab, game.mode, game.movement, game.faction)));
             }
         }
         for (key, by) in [

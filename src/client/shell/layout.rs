@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{Rect, pos2, vec2};
 
+use crate::client::panels::election::Sheets;
 use crate::client::theme::Scale;
 
 /// The parts of the screen. They do not overlap.
@@ -41,6 +42,30 @@ impl Parts {
             self.map.min + vec2(scale.px(14.0, 40.0), scale.px(7.0, 22.0)),
             pos2(right, self.map.bottom() - scale.px(8.0, 26.0)),
         )
+    }
+}
+
+/// The parts of the screen while an election lies open: its two sheets, the map between top and account, the wire.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NightParts {
+    pub screen: Rect,
+    pub top: Rect,
+    pub sheets: Sheets,
+    pub map: Rect,
+}
+
+impl NightParts {
+    pub fn new(screen: Rect, scale: Scale) -> Self {
+        let top = Rect::from_min_max(screen.min, pos2(screen.right(), screen.top() + scale.top_bar()));
+        let wire = Rect::from_min_max(pos2(screen.left(), screen.bottom() - scale.px(30.0, 40.0)), screen.max);
+        let gap = scale.px(10.0, 16.0);
+        let desk = Rect::from_min_max(pos2(screen.left(), top.bottom()), pos2(screen.right(), wire.top())).shrink(gap);
+        let middle = (desk.left() + desk.width() * 0.489).round();
+        let count = Rect::from_min_max(desk.min, pos2(middle, desk.bottom()));
+        let below = (desk.bottom() - (desk.height() * 0.40).max(scale.px(236.0, 300.0))).round();
+        let account = Rect::from_min_max(pos2(middle + gap, below), desk.max);
+        let map = Rect::from_min_max(pos2(middle + gap, desk.top()), pos2(desk.right(), below - gap));
+        Self { screen, top, sheets: Sheets { count, account, wire }, map }
     }
 }
 

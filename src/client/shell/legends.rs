@@ -9,7 +9,7 @@ use crate::client::desk::{MapMode, View};
 use crate::client::widgets::pattern::{Fill, Pattern};
 use crate::rules::measure;
 use crate::scenario::Bond;
-use crate::units::{MovementId, Table};
+use crate::units::{FormId, MovementId, Table};
 
 /// A legend with its words made.
 pub struct Key {
@@ -40,6 +40,11 @@ pub fn key(view: &View, words: &Words) -> Key {
                 lines: steps(view, words, view.t.factions[faction].movement, ramp),
             }
         }
+        MapMode::Winners => Key { title: words.get("legend-winners"), ..leading_last(view, words) },
+        MapMode::Turnout => votes(words, "legend-turnout", "no-vote"),
+        MapMode::Franchise => votes(words, "legend-franchise", "no-chamber"),
+        MapMode::Form => forms(view, words),
+        MapMode::Coalition => coalition(words),
         MapMode::Unrest => {
             let hatched = |i: usize, c: [u8; 3]| {
                 if i >= 2 { fill(c, Hatch::Diagonal(colour::darker(c, 0.3))) } else { fill(c, Hatch::None) }
@@ -149,6 +154,58 @@ fn leading(view: &View, words: &Words) -> Key {
         if more > 0 { words.count("and-others", i64::try_from(more).unwrap_or(0)) } else { words.get("darker-firmer") };
     lines.push(Line::Note(note));
     Key { title: words.get("legend-leading"), lines }
+}
+
+/// The forms there are, those over most countries first.
+fn forms(view: &View, words: &Words) -> Key {
+    const MOST: usize = 8;
+    let mut found: Vec<(FormId, usize)> = Vec::new();
+    for (country, state) in view.t.countries.rows.iter() {
+        if !state.exists || view.t.provinces.of(country).is_empty() {
+            continue;
+        }
+        match found.iter_mut().find(|(form, _)| *form == state.form) {
+            Some((_, n)) => *n += 1,
+            None => found.push((state.form, 1)),
+        }
+    }
+    found.sort_by_key(|&(form, n)| (std::cmp::Reverse(n), form));
+    let line = |(form, n): (FormId, usize)| {
+        let (tint, hatch) = painting::form_tint(form);
+        Line::Swatch(fill(tint, hatch), format!("{} · {n}", view.tell.form(form)))
+    };
+    Key { title: words.get("legend-form"), lines: found.into_iter().take(MOST).map(line).collect() }
+}
+
+fn votes(words: &Words, title: &str, blank: &str) -> Key {
+    let ramp = painting::vote_ramp().map(|c| fill(c, Hatch::None)).to_vec();
+    let mut lines = ramp_lines(words, ramp, painting::VOTE_STEPS, "under-percent");
+    lines.push(Line::Note(words.get(blank)));
+    Key { title: words.get(title), lines }
+}
+
+fn leading_last(view: &View, words: &Words) -> Key {
+    let held = view.t.countries.rows.ids().filter(|&c| view.t.elections[c].last.is_some()).count();
+    let lines = match held {
+        0 => vec![Line::Note(words.get("no-vote-yet"))],
+        n => vec![
+            Line::Note(words.count("votes-held", i64::try_from(n).unwrap_or(0))),
+            Line::Note(words.get("darker-firmer")),
+        ],
+    };
+    Key { title: String::new(), lines }
+}
+
+fn coalition(words: &Words) -> Key {
+    let line = |step: usize| {
+        let (tint, hatch) = painting::coalition_tint(step);
+        Line::Swatch(
+            fill(tint, hatch),
+            words.get(["coalition-far", "coalition-less", "coalition-more", "coalition-firm"][step]),
+        )
+    };
+    let lines = (0..painting::COALITION_STEPS.len()).rev().map(line).collect();
+    Key { title: words.get("legend-coalition"), lines }
 }
 
 fn overlords(words: &Words) -> Key {

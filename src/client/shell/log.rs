@@ -159,7 +159,9 @@ fn entry(ui: &mut Ui, view: &View, row: &Row, height: f32, wishes: &mut Vec<Acti
     text::centred(painter, left, y, Align::Min, words);
     paint::hline(painter, rect.left(), rect.right(), rect.bottom() - 1.0, 1.0, palette::PAPER_3);
     let response = if cut { slip::note(response, &row.text) } else { response };
-    if response.clicked() {
+    if let Some(record) = row.record.filter(|_| response.clicked()) {
+        wishes.push(Action::OpenRecord { record, over: true });
+    } else if response.clicked() {
         let place = row.province.or_else(|| row.country.map(|c| view.book.countries[c].capital));
         wishes.extend(place.map(Action::Show));
         let selection = match (row.faction, row.province, row.country) {

@@ -14,6 +14,7 @@ mod legends;
 pub mod log;
 pub mod look;
 pub mod modes;
+mod night;
 mod outliner;
 pub mod painting;
 pub mod preferences;

@@ -15,53 +15,84 @@ use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Kind, MovementId};
 use crate::world::Tables;
 
-const NAMES: [&str; 7] = ["political", "leading", "movement", "faction", "unrest", "population", "overlords"];
-const KEYS: [&str; 7] = ["F1", "F2", "F3", "F4", "F5", "F6", "F7"];
+/// The tabs, each with the modes behind it. The key of an open tab turns to its next mode.
+const TABS: [(&str, &[&str]); 6] = [
+    ("political", &["political", "overlords"]),
+    ("influence", &["leading", "movement", "faction"]),
+    ("government", &["form", "coalition"]),
+    ("elections", &["winners", "turnout", "franchise"]),
+    ("unrest", &["unrest"]),
+    ("population", &["population"]),
+];
 
-/// The mode behind a tab.
-pub fn of_tab(tab: usize, movement: MovementId, faction: FactionId) -> MapMode {
-    match tab {
-        0 => MapMode::Political,
-        1 => MapMode::Leading,
-        2 => MapMode::Movement(movement),
-        3 => MapMode::Faction(faction),
-        4 => MapMode::Unrest,
-        5 => MapMode::Population,
-        _ => MapMode::Overlords,
+/// A mode's name, as it is asked for and as its text is keyed.
+pub fn name_of(mode: MapMode) -> &'static str {
+    match mode {
+        MapMode::Political => "political",
+        MapMode::Overlords => "overlords",
+        MapMode::Leading => "leading",
+        MapMode::Movement(_) => "movement",
+        MapMode::Faction(_) => "faction",
+        MapMode::Winners => "winners",
+        MapMode::Turnout => "turnout",
+        MapMode::Franchise => "franchise",
+        MapMode::Form => "form",
+        MapMode::Coalition => "coalition",
+        MapMode::Unrest => "unrest",
+        MapMode::Population => "population",
     }
 }
 
-/// The tab of a mode.
-pub fn tab_of(mode: MapMode) -> usize {
-    match mode {
-        MapMode::Political => 0,
-        MapMode::Leading => 1,
-        MapMode::Movement(_) => 2,
-        MapMode::Faction(_) => 3,
-        MapMode::Unrest => 4,
-        MapMode::Population => 5,
-        MapMode::Overlords => 6,
-    }
+fn named(name: &str, movement: MovementId, faction: FactionId) -> Option<MapMode> {
+    Some(match name {
+        "political" => MapMode::Political,
+        "overlords" => MapMode::Overlords,
+        "leading" => MapMode::Leading,
+        "movement" | "influence" => MapMode::Movement(movement),
+        "faction" => MapMode::Faction(faction),
+        "winners" => MapMode::Winners,
+        "turnout" => MapMode::Turnout,
+        "franchise" => MapMode::Franchise,
+        "form" => MapMode::Form,
+        "coalition" => MapMode::Coalition,
+        "unrest" => MapMode::Unrest,
+        "population" => MapMode::Population,
+        _ => return None,
+    })
+}
+
+/// The tab a mode lies behind.
+fn tab_of(mode: MapMode) -> usize {
+    TABS.iter().position(|(_, modes)| modes.contains(&name_of(mode))).unwrap_or(0)
+}
+
+/// How many tabs have a key.
+pub const KEYS: usize = TABS.len();
+
+/// What pressing a tab turns to: its first mode, or the next one if it is open already.
+pub fn of_tab(tab: usize, now: MapMode, movement: MovementId, faction: FactionId) -> MapMode {
+    let modes = TABS[tab].1;
+    let next = modes.iter().position(|name| *name == name_of(now)).map_or(0, |at| (at + 1) % modes.len());
+    named(modes[next], movement, faction).expect("a test names every mode behind a tab")
 }
 
 /// A mode by name, with the movement or faction after a colon: `movement:socialist`.
 pub fn parse(book: &Scenario, t: Tables<'_>, seat: Option<FactionId>, text: &str) -> Result<MapMode, String> {
     let (name, which) = text.split_once(':').map_or((text, None), |(name, which)| (name, Some(which)));
-    let tab = NAMES.iter().position(|n| *n == if name == "influence" { "movement" } else { name });
-    let tab = tab.ok_or_else(|| format!("`{name}` is no map mode; choose one of {}", NAMES.join(", ")))?;
     let own = seat.unwrap_or(FactionId(0));
-    let find = |kind: Kind, which: &str| {
+    let mode = named(name, t.factions[own].movement, own).ok_or_else(|| {
+        let all: Vec<&str> = TABS.iter().flat_map(|(_, modes)| modes.iter().copied()).collect();
+        format!("`{name}` is no map mode; choose one of {}", all.join(", "))
+    })?;
+    let Some(which) = which else { return Ok(mode) };
+    let find = |kind: Kind| {
         book.names.find(kind, which).ok_or_else(|| format!("there is no {} `{which}` in this scenario", kind.word()))
     };
-    let movement = match which.filter(|_| tab == 2) {
-        Some(which) => MovementId(find(Kind::Movement, which)?),
-        None => t.factions[own].movement,
-    };
-    let faction = match which.filter(|_| tab == 3) {
-        Some(which) => FactionId(find(Kind::Faction, which)?),
-        None => own,
-    };
-    Ok(of_tab(tab, movement, faction))
+    Ok(match mode {
+        MapMode::Movement(_) => MapMode::Movement(MovementId(find(Kind::Movement)?)),
+        MapMode::Faction(_) => MapMode::Faction(FactionId(find(Kind::Faction)?)),
+        other => other,
+    })
 }
 
 /// Draws tabs and legend over the map.
@@ -88,6 +119,7 @@ pub fn draw(
         within: map,
     };
     slip::card(ctx, Id::new("legend"), place, Sheet::legend(scale), |ui| {
+        siblings(ui, view, words, (movement, faction), wishes);
         chooser(ui, view, wishes);
         card(ui, &key);
     });
@@ -102,8 +134,9 @@ fn tabs(
     wishes: &mut Vec<Action>,
 ) {
     let scale = Scale::of(ctx);
-    let names: Vec<String> = NAMES.iter().map(|name| words.get(&format!("mode-{name}"))).collect();
-    let tabs: Vec<Tab> = names.iter().zip(KEYS).map(|(name, key)| Tab { name, key }).collect();
+    let names: Vec<String> = TABS.iter().map(|(name, ..)| words.get(&format!("tab-{name}"))).collect();
+    let keys: Vec<String> = (1..=TABS.len()).map(|n| format!("F{n}")).collect();
+    let tabs: Vec<Tab> = names.iter().zip(&keys).map(|(name, key)| Tab { name, key }).collect();
     let foot = map.bottom() - scale.px(11.0, 16.0);
     let area = Area::new(Id::new("map modes"))
         .order(Order::Middle)
@@ -112,7 +145,7 @@ fn tabs(
         Ground::Metal.apply(ui);
         ui.set_max_width(map.width() - scale.px(260.0, 330.0));
         if let Some(tab) = index_tabs(ui, &tabs, tab_of(view.mode)) {
-            wishes.push(Action::Mode(of_tab(tab, movement, faction)));
+            wishes.push(Action::Mode(of_tab(tab, view.mode, movement, faction)));
         }
     });
 }
@@ -130,6 +163,30 @@ fn card(ui: &mut Ui, key: &Key) {
         })
         .collect();
     legend(ui, &key.title, &entries);
+}
+
+/// The list of the modes behind the open tab.
+fn siblings(
+    ui: &mut Ui,
+    view: &View,
+    words: &Words,
+    (movement, faction): (MovementId, FactionId),
+    wishes: &mut Vec<Action>,
+) {
+    let modes = TABS[tab_of(view.mode)].1;
+    if modes.len() < 2 {
+        return;
+    }
+    let names: Vec<String> = modes.iter().map(|name| words.get(&format!("mode-{name}"))).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let before = modes.iter().position(|name| *name == name_of(view.mode)).unwrap_or(0);
+    let mut at = before;
+    let width = ui.available_width();
+    drop_down(ui, "modes of the tab", &mut at, &names, width);
+    if at != before {
+        wishes.extend(named(modes[at], movement, faction).map(Action::Mode));
+    }
+    ui.add_space(Scale::of(ui.ctx()).px(6.0, 8.0));
 }
 
 /// The list from which the movement or faction is chosen that the mode shows.
@@ -180,6 +237,32 @@ fn country_of_choice(view: &View, chosen: FactionId) -> CountryId {
         Selection::Province(p) => view.t.provinces.owner[p],
         Selection::Country(c) => c,
         Selection::Faction(f) => view.t.factions[f].country,
+        Selection::Character(c) => view.t.people.characters[c].country,
         Selection::Nothing => view.t.factions[chosen].country,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mode_behind_a_tab_is_found_by_its_name_and_lies_behind_that_tab() {
+        for (tab, (_, modes)) in TABS.iter().enumerate() {
+            for name in *modes {
+                let mode = named(name, MovementId(0), FactionId(0)).expect("a mode of that name");
+                assert_eq!((name_of(mode), tab_of(mode)), (*name, tab));
+            }
+        }
+    }
+
+    #[test]
+    fn the_key_of_an_open_tab_turns_its_modes_round() {
+        let (m, f) = (MovementId(0), FactionId(0));
+        let mut mode = MapMode::Political;
+        for _ in 0..TABS[1].1.len() {
+            mode = of_tab(1, mode, m, f);
+        }
+        assert_eq!(of_tab(1, mode, m, f), MapMode::Leading);
     }
 }

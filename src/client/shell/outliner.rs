@@ -19,6 +19,7 @@ pub fn draw(ui: &mut Ui, view: &View, words: &Words, past: &PanelState, wishes: 
         (None, Selection::Country(c)) => Some(c),
         (None, Selection::Province(p)) => Some(view.t.provinces.owner[p]),
         (None, Selection::Faction(f)) => Some(view.t.factions[f].country),
+        (None, Selection::Character(c)) => Some(view.t.people.characters[c].country),
         (None, Selection::Nothing) => None,
     };
     let chamber = country.map_or(0, |c| measure::chamber(view.book, c));

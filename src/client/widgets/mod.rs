@@ -3,11 +3,17 @@
 //! Owns drawing and the reading of clicks, nothing else: a widget is a function from data to a picture and a
 //! response. None knows the simulation, keeps a value, or chooses words.
 
+pub mod audit;
+pub mod balance;
+pub mod ballot;
 pub mod button;
 pub mod cable;
 pub mod chart;
+pub mod division;
 pub mod emblem;
 pub mod field;
+pub mod formation;
+pub mod hemicycle;
 pub mod icon;
 pub mod key_cap;
 pub mod legend;
@@ -18,6 +24,7 @@ pub mod option_slip;
 pub mod outliner;
 pub mod paint;
 pub mod pattern;
+pub mod person;
 pub mod proportion;
 pub mod section;
 pub mod sheet;
@@ -30,3 +37,4 @@ pub mod timeline;
 pub mod toast;
 pub mod top_bar;
 pub mod why;
+pub mod wire;

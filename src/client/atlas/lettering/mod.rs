@@ -4,6 +4,7 @@
 
 mod curve;
 mod nations;
+mod notes;
 mod places;
 mod press;
 mod room;
@@ -35,6 +36,7 @@ pub struct Lettering {
     grounds_of: u32,
     names: Vec<Written>,
     marks: Vec<places::Mark>,
+    notes: Vec<notes::Written>,
     printed: Option<Printed>,
     pins: usize,
     pulse: f32,
@@ -145,6 +147,9 @@ impl Lettering {
         for mark in &self.marks {
             mark.set(&mut press, printed.rim);
         }
+        for note in &self.notes {
+            note.set(&mut press, printed.rim);
+        }
         letters.print(meshes, press, canvas);
         // Letters first seen now may have made the case larger; then it is printed again in the next frame.
         self.printed = Some(printed);
@@ -155,7 +160,11 @@ impl Lettering {
         let geography = Geography::world();
         let mut room = Room::default();
         places::pins(paint, sheet, rect, &mut room);
-        self.marks = places::marks(geography, paint, sheet, rect, &mut room);
+        self.notes = notes::write(paint, press, sheet, rect, &mut room);
+        self.marks = match self.notes.is_empty() {
+            true => places::marks(geography, paint, sheet, rect, &mut room),
+            false => Vec::new(),
+        };
         self.names.clear();
         for ground in &self.grounds {
             if let Some(written) = ground.write(sheet, rect, &room) {

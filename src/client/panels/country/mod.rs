@@ -4,9 +4,12 @@
 
 mod abroad;
 mod budget;
+mod formation;
 mod laws;
 mod parties;
 mod posts;
+mod power;
+mod votes;
 
 pub use abroad::conflict;
 

@@ -1,17 +1,19 @@
 //! Who governs a country, who sits in its chamber, and how it would vote today.
 //!
-//! Owns the chamber's bar and the table of factions. The poll is the election's own count.
+//! Owns the seated chamber and the table of factions. The poll is the election's own count.
 
-use bevy_egui::egui::{Ui, pos2};
+use bevy_egui::egui::Ui;
 
 use super::super::state::PanelState;
 use super::super::{figures, marks, rows};
+use super::{formation, votes};
 use crate::client::desk::{Action, Selection, View};
+use crate::client::night::leaning;
 use crate::client::theme::{Role, Scale, Tone, palette};
-use crate::client::widgets::paint;
-use crate::client::widgets::pattern::Fill;
-use crate::client::widgets::proportion::{Caption, Part, captions, proportion_bar};
+use crate::client::widgets::button::dotted_link;
+use crate::client::widgets::hemicycle::{Bench, Hemicycle, hemicycle};
 use crate::client::widgets::section::{section, subsection};
+use crate::client::widgets::slip;
 use crate::client::widgets::table::{Cell, Column, Table};
 use crate::rules::measure;
 use crate::units::{CountryId, FactionId};
@@ -33,52 +35,61 @@ pub fn parties(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, 
     }
     let seats = measure::chamber(view.book, id);
     if seats > 0 {
-        chamber(ui, view, id, seats);
+        chamber(ui, view, id, seats, actions);
     }
     table(ui, view, state, id, seats, actions);
+    if seats > 0 && view.book.forms[row.form].answers_to_chamber() {
+        formation::formation(ui, view, state, id, actions);
+    }
     institutions(ui, view, id, actions);
 }
 
-/// Seats of those in government, then of the others; a mark where a majority begins.
-fn chamber(ui: &mut Ui, view: &View, id: CountryId, seats: u32) {
+/// The chamber from left to right, those who govern ringed; a broken line where a majority begins.
+fn chamber(ui: &mut Ui, view: &View, id: CountryId, seats: u32, actions: &mut Vec<Action>) {
     let (tell, t, scale) = (view.tell, view.t, Scale::of(ui.ctx()));
     let row = &t.countries[id];
     let mut seated: Vec<FactionId> = t.factions.active_in(id).filter(|&f| t.factions[f].seats > 0).collect();
-    seated.sort_by_key(|&f| (!row.governs(f), !row.in_government(f), std::cmp::Reverse(t.factions[f].seats), f));
+    seated.sort_by_key(|&f| (leaning(&t.factions[f].stance), f));
     let filled: u32 = seated.iter().map(|&f| t.factions[f].seats).sum();
-    let mut parts: Vec<Part> = seated
+    let labels: Vec<String> =
+        seated.iter().map(|&f| format!("{} {}", marks::emblem(view, f), t.factions[f].seats)).collect();
+    let benches: Vec<Bench> = seated
         .iter()
-        .map(|&f| Part { share: t.factions[f].seats as f32, fill: marks::faction_fill(view, f) })
+        .zip(&labels)
+        .map(|(&f, label)| Bench {
+            label,
+            seats: t.factions[f].seats,
+            fill: marks::faction_fill(view, f),
+            ringed: row.in_government(f),
+        })
         .collect();
-    if filled < seats {
-        parts.push(Part { share: (seats - filled) as f32, fill: Fill::plain(palette::PAPER_2) });
+    let majority = measure::majority(view.book, id);
+    let governing = measure::coalition_seats(t, id);
+    let answers = view.book.forms[row.form].answers_to_chamber();
+    let tone = if governing < majority && answers { palette::LOSS } else { palette::INK };
+    let figure = governing.to_string();
+    let told = tell.ui_with("panel-chamber-under", &[("seats", seats.to_string()), ("need", majority.to_string())]);
+    let under: [(Role, &str, _); 1] = [(Role::Body, &told, tone)];
+    ui.add_space(scale.px(4.0, 6.0));
+    let what = Hemicycle {
+        benches: &benches,
+        empty: seats.saturating_sub(filled),
+        empty_label: "",
+        majority: Some(majority),
+        figure: &figure,
+        under: &[&under],
+    };
+    let (hovered, response) = hemicycle(ui, scale.px(134.0, 184.0), &what);
+    if let Some(f) = hovered.map(|i| seated[i]) {
+        if response.clicked() {
+            actions.push(Action::Select(Selection::Faction(f)));
+        }
+        let place = tell.ui(if row.in_government(f) { "panel-chamber-in" } else { "panel-chamber-out" });
+        let seats = t.factions[f].seats.to_string();
+        let args = [("name", tell.faction_short(f)), ("seats", seats), ("place", place)];
+        slip::note(response, &tell.ui_with("panel-chamber-bench", &args));
     }
     ui.add_space(scale.px(3.0, 4.0));
-    let bar = proportion_bar(ui, &parts).rect;
-    let majority = measure::majority(view.book, id);
-    let x = (bar.left() + bar.width() * majority as f32 / seats.max(filled) as f32).round();
-    paint::vline(ui.painter(), x - 1.0, bar.top() - 3.0, bar.bottom() + 4.0, 2.0, palette::RED);
-    let tip = pos2(x, bar.bottom() + 1.0);
-    ui.painter().add(paint::polygon(
-        vec![tip, tip + bevy_egui::egui::vec2(4.0, 5.0), tip + bevy_egui::egui::vec2(-4.0, 5.0)],
-        palette::RED,
-    ));
-    let governing = measure::coalition_seats(t, id);
-    let told = [
-        tell.ui_with("panel-chamber-government", &[("seats", governing.to_string())]),
-        tell.ui_with("panel-chamber-majority", &[("seats", majority.to_string())]),
-        tell.ui_with("panel-chamber-all", &[("seats", seats.to_string())]),
-    ];
-    let short = governing < majority && view.book.forms[row.form].answers_to_chamber();
-    ui.add_space(scale.px(2.0, 3.0));
-    captions(
-        ui,
-        &[
-            Caption { text: &told[0], tone: if short { Tone::Loss } else { Tone::Plain } },
-            Caption { text: &told[1], tone: Tone::Accent },
-            Caption { text: &told[2], tone: Tone::Plain },
-        ],
-    );
 }
 
 /// All that hold allegiance: seats now, seats if they voted today, support and its change.
@@ -140,6 +151,10 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, seats:
             actions.push(Action::Select(Selection::Faction(f)));
         }
     }
+    if seats > 0 && dotted_link(ui, &tell.ui("panel-poll-open")).clicked() {
+        actions.push(Action::OpenPoll(id));
+    }
+    votes::past(ui, view, id, actions);
 }
 
 fn institutions(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>) {

@@ -6,8 +6,10 @@ use bevy_egui::egui::Ui;
 
 use super::super::state::{PanelState, Unfolded};
 use super::super::{orders, rows};
-use crate::client::desk::{Action, View};
+use super::power;
+use crate::client::desk::{Action, Selection, View};
 use crate::client::theme::Scale;
+use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::field::drop_down;
 use crate::client::widgets::section::{nothing_here, section};
 use crate::command::Command;
@@ -16,6 +18,7 @@ use crate::units::{CharacterId, CountryId, FactionId, OfficeId};
 
 pub fn posts(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, actions: &mut Vec<Action>) {
     let tell = view.tell;
+    power::power(ui, view, state, id, actions);
     section(ui, &tell.ui("panel-posts"), "");
     let mut offices: Vec<OfficeId> =
         view.book.offices.iter().filter(|(_, office)| office.country == id).map(|(o, _)| o).collect();
@@ -48,7 +51,9 @@ fn unfolded(
     let (tell, scale) = (view.tell, Scale::of(ui.ctx()));
     ui.add_space(scale.px(4.0, 6.0));
     if let Some(person) = holder {
-        rows::remark(ui, &describe(view, person));
+        if dotted_link(ui, &describe(view, person)).clicked() {
+            actions.push(Action::Select(Selection::Character(person)));
+        }
         ui.add_space(scale.px(4.0, 6.0));
     }
     let Some(seat) = super::ruler(view, id) else { return };

@@ -21,7 +21,9 @@ pub fn character(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Acti
         Some(leader) => {
             let skill = view.t.people[leader].ability(row.kind.asks());
             let told = tell.ui_with("panel-leader-skill", &[("skill", skill.trunc().to_string())]);
-            rows::pair(ui, &tell.character(leader), &told, None);
+            if rows::pair(ui, &tell.character(leader), &told, None).clicked() {
+                actions.push(Action::Select(Selection::Character(leader)));
+            }
         }
         None => rows::remark(ui, &tell.ui("panel-leader-none")),
     }

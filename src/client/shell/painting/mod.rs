@@ -3,22 +3,29 @@
 //! Never draws and never words anything; legends are made from the same numbers in `modes.rs`.
 
 pub mod colour;
+mod government;
 mod influence;
 mod levels;
+mod night;
 mod political;
 #[cfg(test)]
 mod sight;
+mod votes;
 
 use crate::client::atlas::{CapitalKind, Hatch, MapPaint};
 use crate::client::desk::MapMode;
+use crate::client::night::Night;
 use crate::scenario::{Bond, Scenario};
 use crate::telling::Teller;
 use crate::units::{CountryId, FactionId, Id, ProvinceId};
 use crate::world::Tables;
 
+pub use government::{COALITION_STEPS, coalition_tint, form_tint};
 pub use influence::{STEPS, faction_ink, movement_ink, pattern_of};
 pub use levels::{DENSITY_STEPS, UNREST_STEPS, density_ramp, unrest_ramp};
+pub use night::{COUNTING as NIGHT_COUNTING, ramp as night_ramp};
 pub use political::{administrators, bond_hatch};
+pub use votes::{STEPS as VOTE_STEPS, ramp as vote_ramp};
 
 /// Tints and hatches by province.
 pub struct Colours {
@@ -45,6 +52,11 @@ pub fn colours(book: &Scenario, t: Tables<'_>, mode: MapMode) -> Colours {
         MapMode::Leading => influence::leading(book, t, &mut colours),
         MapMode::Movement(movement) => influence::movement(book, t, movement, &mut colours),
         MapMode::Faction(faction) => influence::faction(book, t, faction, &mut colours),
+        MapMode::Winners => votes::winners(book, t, &mut colours),
+        MapMode::Turnout => votes::turnout(book, t, &mut colours),
+        MapMode::Franchise => votes::franchise(book, t, &mut colours),
+        MapMode::Form => government::form(t, &mut colours),
+        MapMode::Coalition => government::coalition(t, &mut colours),
         MapMode::Unrest => levels::unrest(t, &mut colours),
         MapMode::Population => levels::density(book, t, &mut colours),
         MapMode::Overlords => political::overlords(book, t, &mut colours),
@@ -79,9 +91,31 @@ pub fn viewer(t: Tables<'_>, seat: Option<FactionId>) -> Option<u16> {
     seat.map(|f| t.factions[f].country.0)
 }
 
+/// Puts an election on the map: the places of its country by their first list, all other land plain.
+pub fn lay_night(map: &mut MapPaint, tell: &Teller<'_>, open: &Night) {
+    let mut colours = Colours::paper(tell.t.provinces.owner.len());
+    night::night(tell.book, tell.t, open, &mut colours);
+    if map.fill != colours.fill || map.hatch != colours.hatch {
+        (map.fill, map.hatch) = (colours.fill, colours.hatch);
+        map.colours_changed();
+    }
+    // The name of the country would lie under those of its provinces.
+    let before = map.nation_names.len();
+    map.nation_names.retain(|(nation, _)| *nation != open.country().0);
+    if map.nation_names.len() != before {
+        map.borders_changed();
+    }
+    map.capitals.clear();
+    map.pins.clear();
+    map.notes = night::notes(tell, open);
+    let place = open.place.and_then(|place| open.count.places.get(place));
+    map.selected = place.and_then(|place| place.provinces.first()).map(|p| p.0);
+}
+
 /// Puts a world on the map: colours always, borders and names only when they differ. Says how long that took.
 pub fn lay_on(map: &mut MapPaint, tell: &Teller<'_>, mode: MapMode, seat: Option<FactionId>) -> std::time::Duration {
     let start = std::time::Instant::now();
+    map.notes.clear();
     let Colours { fill, hatch } = colours(tell.book, tell.t, mode);
     if map.fill != fill || map.hatch != hatch {
         (map.fill, map.hatch) = (fill, hatch);
