@@ -85,7 +85,6 @@ pub struct Parliament {
     pub elected: Option<Date>,
     /// The last law passed or repealed.
     pub last_law: Option<Date>,
-    /// The last motion of no confidence that failed.
     /// When the last motion of no confidence was voted.
     pub last_censure: Option<Date>,
 }
