@@ -23,7 +23,7 @@ fn every_reason_of_the_rules_has_a_text() {
         "src/rules",
         &[
             "faction",
-            "government",
+            "government/standing",
             "unrest",
             "economy",
             "relation",
