@@ -17,7 +17,7 @@ const SEEDS: u64 = 40;
 /// What became of the left in one history.
 #[derive(Clone, Copy, Debug, Default)]
 struct Story {
-    /// It lost its majority before the year was out.
+    /// It lost its majority before 1 July 1947.
     lost: bool,
     voted: bool,
     /// After the vote: another head, without communists, with a course that is not Moscow's.
@@ -29,10 +29,11 @@ fn story(book: &Arc<Scenario>, seed: u64) -> Story {
     let mut session = Session::new(book.clone(), seed, None, Keeping::default()).expect("a watched game begins");
     session.run_until(Date::parse("1947-12-31").expect("valid"));
     let t = session.tables();
+    let july = Date::parse("1947-07-01").expect("valid");
     let mut story = Story::default();
     for entry in t.chronicle.entries() {
         match &entry.what {
-            Happening::MajorityLost { country, .. } if *country == spain => story.lost = true,
+            Happening::MajorityLost { country, .. } if *country == spain && entry.date <= july => story.lost = true,
             Happening::ElectionHeld { country, .. } if *country == spain => story.voted = true,
             _ => {}
         }

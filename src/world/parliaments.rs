@@ -86,6 +86,7 @@ pub struct Parliament {
     /// The last law passed or repealed.
     pub last_law: Option<Date>,
     /// The last motion of no confidence that failed.
+    /// When the last motion of no confidence was voted.
     pub last_censure: Option<Date>,
 }
 

@@ -174,10 +174,9 @@ fn censure(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, by: FactionId) 
     let carried = result.noes > result.ayes;
     let what = Happening::Censured { country: c, by, head, ayes: result.noes, noes: result.ayes, carried };
     t.chronicle.write(today, what);
+    t.parliaments[c].last_censure = Some(today);
     if carried {
         fall(book, t, c, head);
-    } else {
-        t.parliaments[c].last_censure = Some(today);
     }
 }
 

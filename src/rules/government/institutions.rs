@@ -11,7 +11,7 @@ use super::coalition::install;
 use crate::rules::script::{Change, commit};
 use crate::rules::why::{About, Terms, Total};
 use crate::rules::{Book, measure, people};
-use crate::scenario::{BudgetLine, Estate, Fall, Passage, Scenario, Status};
+use crate::scenario::{BudgetLine, Estate, Fall, Role, Scenario, Status};
 use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, Kind, LawId, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, InstitutionState, Tables, TablesMut};
 
@@ -86,8 +86,9 @@ pub fn pressure(book: &Scenario, t: Tables<'_>, country: CountryId, body: Factio
     let standing = &t.countries[country];
     total.add("discontent", (d.content - state.satisfaction).max(Fixed::whole(-20)).percent_of(d.discontent));
     total.add("weight-in-the-state", share(book, t, country, body).percent_of(d.share));
-    total.add("stability", (Fixed::whole(50) - standing.stability).percent_of(d.instability));
-    total.add("legitimacy", (Fixed::whole(50) - standing.legitimacy).percent_of(d.illegitimacy));
+    let lacking = |rest: i64, now: Fixed| (Fixed::whole(rest) - now).max(Fixed::whole(-10));
+    total.add("instability", lacking(65, standing.stability).percent_of(d.instability));
+    total.add("illegitimacy", lacking(55, standing.legitimacy).percent_of(d.illegitimacy));
     if standing.in_government(body) {
         total.add("rules-itself", -d.insider);
     }
@@ -147,17 +148,16 @@ pub enum Rule {
     Many,
 }
 
-/// Who really rules: worked out from weights, not a flag.
+/// Who really rules: worked out from weights, not a flag. One person's bodies count together.
 pub fn rulers(book: &Scenario, t: Tables<'_>, country: CountryId) -> (Rule, Vec<Ruler>) {
-    let mut all: Vec<Ruler> = t.institutions[country]
-        .bodies
-        .iter()
-        .map(|b| Ruler {
-            body: b.body,
-            person: t.factions[b.body].leader.filter(|&c| t.people[c].is_free()),
-            share: share(book, t, country, b.body),
-        })
-        .collect();
+    let mut all: Vec<Ruler> = Vec::new();
+    for body in &t.institutions[country].bodies {
+        let (person, part) = (commands(book, t, country, body), share(book, t, country, body.body));
+        match all.iter_mut().find(|r| person.is_some() && r.person == person) {
+            Some(ruler) => ruler.share += part,
+            None => all.push(Ruler { body: body.body, person, share: part }),
+        }
+    }
     all.sort_by_key(|r| (std::cmp::Reverse(r.share), r.body));
     let at = |n: usize| all.get(n).map_or(Fixed::ZERO, |r| r.share);
     let rule = if at(0) > Fixed::whole(50) {
@@ -172,6 +172,14 @@ pub fn rulers(book: &Scenario, t: Tables<'_>, country: CountryId) -> (Rule, Vec<
         Rule::Many
     };
     (rule, all)
+}
+
+/// The person behind a body: of an army whoever holds the command of state, else its leader.
+fn commands(book: &Scenario, t: Tables<'_>, country: CountryId, body: &InstitutionState) -> Option<CharacterId> {
+    let of_state = book.offices.iter().filter(|(_, o)| o.country == country && o.role == Role::Commander);
+    let mut holders = of_state.filter_map(|(office, _)| t.people.holders[office]);
+    let commander = if body.estate == Estate::Army { holders.next() } else { None };
+    commander.or(t.factions[body.body].leader).filter(|&c| t.people.characters[c].active)
 }
 
 /// The part of all weight, in per cent, that agrees to a law.
@@ -262,7 +270,9 @@ fn month(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId) {
             continue;
         }
         let chance = hazard(book, pressure(book, t.read(), c, body, &mut ()));
-        if !chance.is_positive() {
+        // Nobody stakes his head on a coup that cannot win.
+        let hopeless = armed && odds(book, t.read(), c, body) < book.defines.institutions.least_odds;
+        if !chance.is_positive() || hopeless {
             continue;
         }
         let mut stream = Stream::new(
@@ -363,11 +373,6 @@ fn heir(t: Tables<'_>, country: CountryId, body: FactionId) -> Option<FactionId>
         .active_in(country)
         .filter(|&f| t.factions[f].kind.holds_allegiance() && !state.governs(f))
         .min_by_key(|&f| (t.factions[f].stance.distance(&stance), f))
-}
-
-/// Whether laws here need the institutions.
-pub fn council_rules(book: &Scenario, t: Tables<'_>, country: CountryId) -> bool {
-    book.forms[t.countries[country].form].laws == Passage::Council
 }
 
 /// Whoever governs has a say: a new head that had none comes in as the ruling party, and an old one that had its say only

@@ -176,7 +176,7 @@ pub struct GovernmentDefines {
     /// Days from a bill's introduction to its vote, and from a motion's.
     pub debate_days: u32,
     pub censure_days: u32,
-    /// Days after a failed motion of no confidence before the next.
+    /// Days after a motion of no confidence before the next.
     pub censure_rest: u32,
     /// Civil liberties: taken for each point of repression, per cent, and by a war.
     pub liberties_repression: Fixed,
@@ -216,8 +216,8 @@ pub struct InstitutionDefines {
     /// Content lost and gained for a point of weight of a competence taken or given.
     pub loss: Fixed,
     pub gain: Fixed,
-    /// Pressure: per cent of the content lacking under `content`, of its share of weight, of stability and legitimacy
-    /// lacking under 50; taken from partners, under elected governments, and under an overlord.
+    /// Pressure: per cent of the content lacking under `content`, of its share of weight, of stability lacking under 65
+    /// and legitimacy under 55; taken from partners, under elected governments, and under an overlord.
     pub content: Fixed,
     pub discontent: Fixed,
     pub share: Fixed,
@@ -229,6 +229,8 @@ pub struct InstitutionDefines {
     /// Pressure from which it may break out, and the chance a month for each point over it, per cent.
     pub threshold: Fixed,
     pub hazard: Fixed,
+    /// Odds in per cent under which those with arms do not try.
+    pub least_odds: Fixed,
     /// What a coup costs in legitimacy and stability, and wins or loses the plotters in weight.
     pub coup_legitimacy: Fixed,
     pub coup_stability: Fixed,
