@@ -1,5 +1,6 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
+use super::party;
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
@@ -33,10 +34,15 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     }
     own_people(t, seat, turn, &mut list);
     decisions(book, t, seat, &mut list);
+    party::ranks(book, t, seat, &mut list);
+    if turn == 1 {
+        party::kin(book, t, seat, &mut list);
+    }
     vote(book, t, seat, &mut list);
     power(book, t, seat, turn, &mut list);
     street(t, seat, turn, &mut list);
     if governs {
+        party::sisters(book, t, seat, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),
             1 => budget(t, seat, &mut list),

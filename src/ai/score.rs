@@ -223,6 +223,27 @@ impl Eye<'_> {
             Change::Split { from, percent, .. } if *from == self.seat => {
                 ("support", -d.support.times(percent.over_int(5)))
             }
+            Change::Break { from, wings, .. } => ("unity", self.parted(*from, *wings)),
+            Change::Line { faction, question, answer } if *faction == self.seat => {
+                ("line", self.line(*question, *answer))
+            }
+            Change::Strain { faction, by } => {
+                let weight = if *faction == self.seat { Fixed::ONE } else { self.sympathy(*faction).times(d.friend) };
+                ("unity", -weight.times(*by).over_int(10))
+            }
+            Change::Goodwill { faction, wing, by } if *faction == self.seat => ("unity", self.kept(*wing, *by)),
+            Change::Incline { faction, question, by, .. } if *faction != self.seat => {
+                let mine = self.t.wings.line(self.seat, *question).map_or(0, crate::scenario::QuestionDef::side);
+                ("abroad", by.times_int(mine).over_int(8))
+            }
+            Change::Standing { faction, to, .. } => {
+                let agreed = self.agreed(*faction);
+                let sign = if *to == crate::world::Standing::Recognised { Fixed::ONE } else { -Fixed::ONE };
+                ("abroad", agreed.times(sign))
+            }
+            Change::Merge { from, into } if *into == self.seat => {
+                ("support", d.support.times(measure::support(self.t, *from)).over_int(4))
+            }
             // To clear a street is order to some and a disgrace to others.
             Change::ProtestEnds { number, end } => {
                 let organiser = self.t.protests.find(*number)?.organiser;
@@ -247,6 +268,41 @@ impl Eye<'_> {
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
             _ => return None,
         })
+    }
+
+    /// What is lost with wings that leave, less the quarrel that goes with them.
+    fn parted(&self, from: FactionId, wings: u8) -> Fixed {
+        let d = &self.book.defines.ai;
+        let ranks = &self.t.wings[from];
+        let gone = ranks.wings.iter().enumerate().filter(|(n, _)| wings >> n & 1 == 1);
+        let share: Fixed = gone.map(|(_, w)| Share(w.share).percent()).sum();
+        let worth = measure::support(self.t, from).times(share).over_int(100).times(d.support).over_int(4);
+        let quarrel = (ranks.pressure - Fixed::whole(45)).max(Fixed::ZERO).over_int(4);
+        if from == self.seat { quarrel - worth - Fixed::ONE } else { -worth.times(self.sympathy(from)) }
+    }
+
+    /// How an answer suits the seat: what its organs would say, and what its patron would pay.
+    fn line(&self, question: crate::units::QuestionId, answer: u8) -> Fixed {
+        let side = crate::scenario::QuestionDef::side(answer);
+        let vote = crate::rules::schism::organs(self.book, self.t, self.seat, question).times_int(side);
+        vote.over_int(5) - Fixed::whole(5)
+    }
+
+    /// Goodwill is worth the more the nearer the faction is to breaking, and the larger the wing.
+    fn kept(&self, wing: u8, by: Fixed) -> Fixed {
+        let ranks = &self.t.wings[self.seat];
+        let share = ranks.wings.get(usize::from(wing)).map_or(Fixed::ZERO, |w| Share(w.share).percent());
+        let near = (ranks.pressure - Fixed::whole(20)).max(Fixed::ZERO);
+        by.times(share).times(near).over_int(100 * 60)
+    }
+
+    /// 1 for a party that has given the seat's answer, −1 for one that has given the other.
+    fn agreed(&self, other: FactionId) -> Fixed {
+        let said = self.t.wings.questions().find_map(|(q, _)| {
+            let (mine, theirs) = (self.t.wings.line(self.seat, q)?, self.t.wings.line(other, q)?);
+            Some(if mine == theirs { Fixed::ONE } else { -Fixed::ONE })
+        });
+        said.unwrap_or(Fixed::ZERO)
     }
 
     /// A person put away or let go: worth what their faction is, by sympathy and by how well it is led.

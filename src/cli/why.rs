@@ -8,7 +8,7 @@ use super::{Done, Failure, load, named};
 use crate::command::{self, Command};
 use crate::rules::published::{self, Domain, Moves};
 use crate::rules::script::trace;
-use crate::rules::{influence, measure, story};
+use crate::rules::{influence, measure, schism, story};
 use crate::scenario::{Scenario, Trigger};
 use crate::session::{Keeping, Session};
 use crate::telling::{Teller, WhyLine};
@@ -16,13 +16,13 @@ use crate::units::{CharacterId, CountryId, Date, DecisionId, EventId, FactionId,
 use crate::world::{Tables, Target};
 
 const ASK: &str = "ask for FACTION@PROVINCE, a value of a faction, country, province or character as in FACTION.cohesion, \
-FACTION.plans, COUNTRY.stability, COUNTRY.rulers, COUNTRY.formation, \
+FACTION.plans, FACTION.stance, COUNTRY.stability, COUNTRY.rulers, COUNTRY.formation, \
 PROVINCE.unrest, event.EVENT or decision.DECISION";
 
 #[derive(Args)]
 pub struct WhyArgs {
     /// FACTION@PROVINCE; a value as in FACTION.cohesion, COUNTRY.stability, PROVINCE.unrest, CHARACTER.standing (ask for
-    /// `SOMETHING.?` to see what can be asked); FACTION.plans; event.EVENT; decision.DECISION
+    /// `SOMETHING.?` to see what can be asked); FACTION.plans; FACTION.stance; event.EVENT; decision.DECISION
     subject: String,
     /// The day
     #[arg(long, value_name = "DATE")]
@@ -64,6 +64,9 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
     }
     if value == "plans" {
         return plans(session, tell, FactionId(named(book, Kind::Faction, what)?));
+    }
+    if value == "stance" {
+        return Ok(stances(book, t, tell, FactionId(named(book, Kind::Faction, what)?)));
     }
     if let (Some(c), "rulers" | "formation") = (book.names.find(Kind::Country, what).map(CountryId), value) {
         return Ok(if value == "rulers" { tell.rulers(c) } else { tell.formation(c) });
@@ -130,6 +133,31 @@ fn share(session: &Session, tell: Teller<'_>, f: FactionId, p: ProvinceId) -> Re
     lines.extend(tell.share_why(&why).iter().map(row));
     lines.push(format!("{:.4} % now", why.now.percent()));
     Ok(lines)
+}
+
+/// Every wing on every open question: where it stands, where it goes, and why.
+fn stances(book: &Scenario, t: Tables<'_>, tell: Teller<'_>, faction: FactionId) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (question, since) in t.wings.questions().filter(|&(q, _)| schism::concerned(book, t, faction, q)) {
+        let line = t.wings.line(faction, question).map(|n| tell.answer(question, n));
+        let line = line.unwrap_or_else(|| tell.ui("line-undecided"));
+        lines.push(format!("{} (put on {since}): {line}", tell.question(question)));
+        for (n, wing) in t.wings[faction].wings.iter().enumerate() {
+            let name = tell.wing(faction, u8::try_from(n).expect("a few wings"));
+            let share = crate::units::Share(wing.share).percent();
+            lines.push(format!("{name}, {share:.1} %: now {:+.1}", wing.stance(question)));
+            let mut terms = Vec::new();
+            let level = schism::stance_level(book, t, faction, wing, question, &mut terms);
+            lines.extend(tell.terms(&terms).iter().map(row));
+            lines.push(format!("{:>12}  the level it goes to", format!("{level:+.2}")));
+        }
+        let vote = schism::organs(book, t, faction, question);
+        lines.push(format!("{:>12}  a vote of its organs today", format!("{vote:+.2}")));
+    }
+    if lines.is_empty() {
+        lines.push("no open question concerns it".to_owned());
+    }
+    lines
 }
 
 fn event(book: &Scenario, t: Tables<'_>, event: EventId) -> Vec<String> {

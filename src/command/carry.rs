@@ -1,8 +1,7 @@
 //! What orders do, through the interpreter's stages.
 
-use super::Command;
 use super::check::{cost, decision_frame};
-use super::street;
+use super::{Command, party, street};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
@@ -205,6 +204,15 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
             });
         }
         Command::Arm => add_faction(s, actor, FactionNumber::Force, orders.arm_force),
+        Command::Declare { .. }
+        | Command::Congress
+        | Command::Court { .. }
+        | Command::Expel { .. }
+        | Command::Absorb { .. }
+        | Command::Recognise { .. }
+        | Command::Denounce { .. }
+        | Command::Agents { .. }
+        | Command::Demand { .. } => party::carry_out(s, actor, command),
         Command::March { provinces } => street::call_out(s, actor, ProtestKind::March, provinces),
         Command::Strike { provinces } => street::call_out(s, actor, ProtestKind::Strike, provinces),
         Command::Oppose { protest } => street::oppose(s, actor, *protest),

@@ -1,7 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::Command;
-use super::street;
+use super::{Command, party, street};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, story};
@@ -122,6 +121,15 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         }
         Command::Inquire => authority(book.defines.election.inquiry_authority),
         Command::Arm => CostDef { authority: d.arm_authority, money: d.arm_money, force: Fixed::ZERO },
+        Command::Declare { .. }
+        | Command::Congress
+        | Command::Court { .. }
+        | Command::Expel { .. }
+        | Command::Absorb { .. }
+        | Command::Recognise { .. }
+        | Command::Denounce { .. }
+        | Command::Agents { .. }
+        | Command::Demand { .. } => party::cost(book, command),
         Command::March { .. }
         | Command::Strike { .. }
         | Command::Oppose { .. }
@@ -382,6 +390,15 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(actor).is_some());
             demand(at_war || country.governs(actor), "nobody-to-arm")
         }
+        Command::Declare { .. }
+        | Command::Congress
+        | Command::Court { .. }
+        | Command::Expel { .. }
+        | Command::Absorb { .. }
+        | Command::Recognise { .. }
+        | Command::Denounce { .. }
+        | Command::Agents { .. }
+        | Command::Demand { .. } => party::allowed(book, t, actor, command),
         Command::March { provinces } => street::callable(book, t, actor, ProtestKind::March, provinces),
         Command::Strike { provinces } => street::callable(book, t, actor, ProtestKind::Strike, provinces),
         Command::Oppose { protest } => street::opposable(t, actor, *protest),

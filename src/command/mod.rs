@@ -5,6 +5,7 @@
 
 mod carry;
 mod check;
+mod party;
 mod reaction;
 mod street;
 
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
-use crate::units::{CharacterId, CompetenceId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
+use crate::units::{CharacterId, CompetenceId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId};
 use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
@@ -136,6 +137,40 @@ pub enum Command {
     Rally,
     /// Raises armed people.
     Arm,
+    /// Takes a line on a question over the heads of the organs.
+    Declare {
+        question: QuestionId,
+        answer: u8,
+    },
+    /// Calls the organs to vote on every open question.
+    Congress,
+    /// Seats and money for a wing of one's own.
+    Court {
+        wing: u8,
+    },
+    /// Throws a wing out.
+    Expel {
+        wing: u8,
+    },
+    /// Takes in a near and weaker body of one's own country.
+    Absorb {
+        faction: FactionId,
+    },
+    /// A government, or the convener of an international, recognises a party abroad.
+    Recognise {
+        faction: FactionId,
+    },
+    Denounce {
+        faction: FactionId,
+    },
+    /// Agents speak for one's own line in a party abroad.
+    Agents {
+        faction: FactionId,
+    },
+    /// Asks a party abroad to rid itself of those who think otherwise.
+    Demand {
+        faction: FactionId,
+    },
     /// Work from door to door before a vote.
     Canvass {
         provinces: Vec<ProvinceId>,

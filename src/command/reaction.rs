@@ -58,6 +58,11 @@ fn one(t: Tables<'_>, change: &Change) -> Option<(FactionId, Fixed)> {
         Change::Patron { faction, monthly, .. } => {
             (*faction, if monthly.is_positive() { Fixed::whole(4) } else { Fixed::whole(-4) })
         }
+        Change::Standing { faction, to, .. } => {
+            (*faction, Fixed::whole(if *to == crate::world::Standing::Recognised { 4 } else { -6 }))
+        }
+        Change::Strain { faction, by } => (*faction, -by.over_int(3)),
+        Change::Merge { from, .. } => (*from, Fixed::whole(-20)),
         Change::Endorse { faction, on, .. } => (*faction, Fixed::whole(if *on { 3 } else { -3 })),
         Change::Sway { faction, units, .. } => (*faction, crate::units::Share::percent_of_units(i64::from(*units))),
         Change::Convert { from, units, .. } => (*from, -crate::units::Share::percent_of_units(i64::from(*units))),

@@ -2,7 +2,7 @@
 //!
 //! A value is worked out by one function that is generic over [`Terms`], so the explanation is the calculation.
 
-use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, LawId, ModifierId, QualityId};
+use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, LawId, ModifierId, QualityId, QuestionId};
 
 /// What a term is about, besides its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,7 @@ pub enum About {
     Country(CountryId),
     Law(LawId),
     Modifier(ModifierId),
+    Question(QuestionId),
     Character(CharacterId),
     Quality(QualityId),
     Competence(CompetenceId),

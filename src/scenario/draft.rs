@@ -8,10 +8,11 @@ use super::define::*;
 use super::entry::EntryKind;
 use super::merge::Entries;
 use super::parse::Parser;
+use super::shells;
 use crate::units::{
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
-    FactionId, FlagId, FormId, Id, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId,
-    PaperId, QualityId, RegionId, Table, TraitId, ValueId,
+    FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names,
+    ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
 };
 
 /// Rows of definitions, some of which could not be read.
@@ -25,6 +26,7 @@ macro_rules! tables {
             $(pub $table: Rows<$id, $def>,)+
             pub holds: Vec<(String, Option<HoldDef>)>,
             pub starts: Vec<(String, Option<StartDef>)>,
+            pub breakaways: Vec<(String, Option<BreakawayDef>)>,
             unsound: BTreeSet<(EntryKind, String)>,
         }
 
@@ -33,6 +35,7 @@ macro_rules! tables {
             $(pub $table: Table<$id, $def>,)+
             pub holds: Vec<HoldDef>,
             pub starts: Vec<StartDef>,
+            pub breakaways: Vec<BreakawayDef>,
         }
 
         impl Draft {
@@ -41,6 +44,8 @@ macro_rules! tables {
                 $(draft.$table = Table::new(draft.rows($id::KIND.into(), parser).into_iter().map(|(_, d)| d).collect());)+
                 draft.holds = draft.rows(EntryKind::Hold, parser);
                 draft.starts = draft.rows(EntryKind::Start, parser);
+                draft.breakaways = draft.rows(EntryKind::Breakaway, parser);
+                shells::make(&mut draft.factions, &parser.names);
                 draft
             }
 
@@ -50,6 +55,7 @@ macro_rules! tables {
                     $($table: whole_table(self.$table)?,)+
                     holds: self.holds.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                     starts: self.starts.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
+                    breakaways: self.breakaways.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                 })
             }
         }
@@ -78,6 +84,9 @@ tables! {
     values: ValueId => ValueDef,
     effects: EffectsId => EffectsDef,
     objectives: ObjectiveId => ObjectiveDef,
+    questions: QuestionId => QuestionDef,
+    internationals: InternationalId => InternationalDef,
+    tongues: TongueId => TongueDef,
     facts: FactId => FactDef,
     qualities: QualityId => QualityDef,
     name_lists: NameListId => NameListDef,

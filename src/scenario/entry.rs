@@ -12,6 +12,7 @@ pub enum EntryKind {
     Of(Kind),
     Hold,
     Start,
+    Breakaway,
     /// `scenario.ron`.
     Manifest,
     /// A section of `defines.ron`.
@@ -50,7 +51,7 @@ impl EntryKind {
     /// All that may stand in a list of entries.
     pub fn listed() -> impl Iterator<Item = Self> {
         let of = Kind::ALL.iter().filter(|&&k| k != Kind::Province).map(|&k| Self::Of(k));
-        of.chain([Self::Hold, Self::Start])
+        of.chain([Self::Hold, Self::Start, Self::Breakaway])
     }
 
     /// As it is written in a file.
@@ -59,6 +60,7 @@ impl EntryKind {
             Self::Of(kind) => kind.entry(),
             Self::Hold => "Hold",
             Self::Start => "Start",
+            Self::Breakaway => "Breakaway",
             Self::Manifest => "Scenario",
             Self::Defines => "Defines",
         }
@@ -70,6 +72,7 @@ impl EntryKind {
             Self::Of(kind) => kind.word(),
             Self::Hold => "hold",
             Self::Start => "start",
+            Self::Breakaway => "breakaway",
             Self::Manifest => "manifest",
             Self::Defines => "section",
         }
@@ -78,7 +81,7 @@ impl EntryKind {
     /// The field that names it.
     pub fn id_field(self) -> &'static str {
         match self {
-            Self::Hold | Self::Start => "faction",
+            Self::Hold | Self::Start | Self::Breakaway => "faction",
             _ => "id",
         }
     }

@@ -14,9 +14,10 @@ use super::origin::{EntryOrigin, Origins};
 use super::parse::Parser;
 use super::reserve;
 use super::sections;
+use super::shells;
 use super::source::{FileId, Slice, Sources};
 use super::wording::Wording;
-use super::{Diagnostic, Ground, Origin, Scenario, Texts, WorldMap};
+use super::{Diagnostic, Ground, Origin, Scenario, Texts, Ties, WorldMap};
 use crate::units::{Kind, Names, Table};
 
 /// Loads layers, base first, on a map. The report holds warnings too; there is a scenario if it holds no error.
@@ -26,6 +27,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
     let mut names = Names::default();
     map.register(&mut names);
     draft::register(&read.entries, &mut names);
+    shells::register(&read.entries, &read.sources, &mut names);
     let names = Arc::new(names);
 
     let Read { sources, entries, mut wording, faults, home } = read;
@@ -55,6 +57,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         offices_of[def.country].push(office);
     }
     let ground = Ground::work_out(map, owner, &tables.traits, &tables.countries, &tables.regions);
+    let ties = Ties::work_out(map, &ground.owner, tables.countries.len(), &tables.tongues);
     let scenario = Scenario {
         manifest,
         names,
@@ -81,6 +84,11 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         values: tables.values,
         effects: tables.effects,
         objectives: tables.objectives,
+        questions: tables.questions,
+        internationals: tables.internationals,
+        breakaways: tables.breakaways,
+        ties,
+        tongues: tables.tongues,
         facts: tables.facts,
         qualities: tables.qualities,
         name_lists: tables.name_lists,

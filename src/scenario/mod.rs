@@ -26,9 +26,11 @@ mod reserve;
 mod reword;
 mod scan;
 mod sections;
+mod shells;
 mod source;
 mod suggest;
 mod texts;
+mod ties;
 mod wording;
 
 pub use define::*;
@@ -40,13 +42,14 @@ pub use load::load_layers;
 pub use map::{Link, MapError, Neighbour, ProvinceShape, WorldMap};
 pub use origin::Origin;
 pub use texts::{TextArg, Texts};
+pub use ties::{Tie, Ties};
 
 use std::sync::Arc;
 
 use crate::units::{
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
-    FactionId, FlagId, FormId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId,
-    QualityId, RegionId, Table, TraitId, ValueId,
+    FactionId, FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId,
+    OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -78,6 +81,11 @@ pub struct Scenario {
     pub values: Table<ValueId, ValueDef>,
     pub effects: Table<EffectsId, EffectsDef>,
     pub objectives: Table<ObjectiveId, ObjectiveDef>,
+    pub questions: Table<QuestionId, QuestionDef>,
+    pub internationals: Table<InternationalId, InternationalDef>,
+    pub tongues: Table<TongueId, TongueDef>,
+    /// By the faction that is founded.
+    pub breakaways: Vec<BreakawayDef>,
     pub facts: Table<FactId, FactDef>,
     pub qualities: Table<QualityId, QualityDef>,
     pub name_lists: Table<NameListId, NameListDef>,
@@ -89,6 +97,8 @@ pub struct Scenario {
     pub starts: Vec<StartDef>,
     /// Owners and traits of places at the start, worked out from land, traits and regions.
     pub ground: Ground,
+    /// Which countries' parties look to which others, at the start.
+    pub ties: Ties,
     pub texts: Texts,
     /// A hash of everything that the rules can read: manifest, defines, entries and map, whatever the files' order.
     pub identity: u64,

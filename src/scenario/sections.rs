@@ -5,7 +5,7 @@ use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
     InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
-    UnrestDefines,
+    SchismDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -45,6 +45,7 @@ sections! {
     protest: ProtestDefines,
     conflict: ConflictDefines,
     orders: OrderDefines,
+    schism: SchismDefines,
     knowledge: KnowledgeDefines,
     ai: AiDefines,
     people: PeopleDefines,

@@ -127,6 +127,13 @@ impl Teller<'_> {
             Condition::Belongs(s, x) => ("belongs", vec![person(s), body(x)]),
             Condition::Protesting(s) => ("protesting", vec![body(s)]),
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
+            Condition::QuestionOpen(q) => ("question-open", vec![("question", self.question(*q))]),
+            Condition::LineIs(s, q, answer) => {
+                let line = self.book.questions[*q].number(answer).map(|n| self.answer(*q, n));
+                let line = line.unwrap_or_else(|| self.ui("line-undecided"));
+                ("line", vec![body(s), ("question", self.question(*q)), ("line", line)])
+            }
+            Condition::HasBroken(s) => ("broken", vec![body(s)]),
             Condition::FraudKnown(s) => ("fraud-known", vec![who(s)]),
             Condition::OneList(s) => ("one-list", vec![who(s)]),
             Condition::AnyProvince { of, when } => ("any-province", vec![who(of), ("what", self.plainly(frame, when))]),
@@ -192,6 +199,9 @@ impl Teller<'_> {
             Value::SupportOf(m, s) => ("support-of", vec![("movement", self.movement(*m)), who(s)]),
             Value::AllegianceIn(s, p) => ("allegiance-in", vec![body(s), ("province", self.province(*p))]),
             Value::AllegianceHere(s) => ("allegiance-here", vec![body(s)]),
+            Value::WingShare(s, m) => ("wing-share", vec![body(s), ("movement", self.movement_adjective(*m))]),
+            Value::StanceOn(s, q) => ("stance-on", vec![body(s), ("question", self.question(*q))]),
+            Value::SchismPressure(s) => ("schism-pressure", vec![body(s)]),
             Value::Relation(a, b) => {
                 ("relation", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }
@@ -241,7 +251,8 @@ impl Teller<'_> {
             | Value::VoteShare(_)
             | Value::SupportOf(..)
             | Value::AllegianceIn(..)
-            | Value::AllegianceHere(..) => number::percent(n),
+            | Value::AllegianceHere(..)
+            | Value::WingShare(..) => number::percent(n),
             Value::Named(id) => self.amount(&self.book.values[*id].is, n),
             _ if n.to_raw() % Fixed::SCALE == 0 => number::plain(n),
             _ => number::decimal(n),

@@ -10,7 +10,7 @@ use crate::rules::government::{self, Matter};
 use crate::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
 use crate::scenario::{Brings, Lot, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::Target;
+use crate::world::{Standing, Target};
 
 impl Teller<'_> {
     /// The line of a group; nothing for what is not announced.
@@ -155,6 +155,57 @@ impl Teller<'_> {
             Change::Split { from, to, percent } => {
                 let args = [("from", self.the_faction(*from)), ("to", self.the_faction(*to))];
                 self.line("split", &args, Eye::tone(eye.faction(*from), -*percent)).worth(number::percent(*percent))
+            }
+            Change::Break { from, to, wings, over, .. } => {
+                let share: u32 = self.t.wings[*from]
+                    .wings
+                    .iter()
+                    .enumerate()
+                    .filter(|(n, _)| wings >> n & 1 == 1)
+                    .map(|(_, w)| w.share)
+                    .sum();
+                let name = match over {
+                    Some((question, answer)) => self.answer(*question, *answer),
+                    None => self.ui("change-break-dissidents"),
+                };
+                let kept = !self.book.factions[*to].shell;
+                let name = if kept { self.the_faction(*to) } else { name };
+                let args = [("from", self.the_faction(*from)), ("to", name)];
+                let value = number::percent(crate::units::Share(share).percent());
+                self.line("break", &args, Eye::tone(eye.faction(*from), -Fixed::ONE)).worth(value)
+            }
+            Change::Line { faction, question, answer } => {
+                let args = [("faction", self.the_faction(*faction)), ("question", self.question(*question))];
+                self.line("line", &args, Tone::Plain).worth(self.answer(*question, *answer))
+            }
+            Change::Incline { faction, wing, question, by } => {
+                let args = [
+                    ("faction", self.the_faction(*faction)),
+                    ("answer", self.answer(*question, u8::from(by.is_negative()))),
+                    ("wing", wing.map_or_else(String::new, |n| self.wing(*faction, n))),
+                ];
+                self.line(if wing.is_some() { "incline-wing" } else { "incline" }, &args, Tone::Plain)
+                    .worth(number::signed(by.abs()))
+            }
+            Change::Strain { faction, by } => {
+                let args = [("faction", self.the_faction(*faction))];
+                self.line("strain", &args, Eye::tone(eye.faction(*faction), -*by)).worth(number::signed(*by))
+            }
+            Change::Goodwill { faction, wing, by } => {
+                let args = [("faction", self.the_faction(*faction)), ("wing", self.wing(*faction, *wing))];
+                self.line("goodwill", &args, Eye::tone(eye.faction(*faction), *by)).worth(number::signed(*by))
+            }
+            Change::Standing { country, faction, to } => {
+                let (key, sign) = match to {
+                    Standing::Recognised => ("recognised", Fixed::ONE),
+                    Standing::Denounced => ("denounced", -Fixed::ONE),
+                };
+                let args = [("faction", self.the_faction(*faction)), ("country", self.the_country(*country))];
+                self.line(key, &args, Eye::tone(eye.faction(*faction), sign))
+            }
+            Change::Question { question, open } => {
+                let key = if *open { "question-put" } else { "question-settled" };
+                self.line(key, &[("question", self.question(*question))], Tone::Plain)
             }
             Change::Merge { from, into } => {
                 let args = [("from", self.the_faction(*from)), ("into", self.the_faction(*into))];

@@ -6,7 +6,7 @@ use super::{Teller, number};
 use crate::rules::measure;
 use crate::scenario::Audience;
 use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, Fixed};
-use crate::world::{Entry, Happening, ObjectiveOutcome, Target};
+use crate::world::{Break, Entry, Happening, ObjectiveOutcome, Target};
 
 /// Lists named in an election's result.
 const LISTS: usize = 5;
@@ -114,10 +114,31 @@ impl Teller<'_> {
                 self.told("fraud-exposed", &[country(*c), faction(*by), ("percent", number::percent(*percent))])
             }
             Happening::ElectionAnnulled { country: c, .. } => self.told("election-annulled", &[country(*c)]),
-            Happening::Split { from, to, percent } => {
+            Happening::Split { from, to, percent, how, over } => {
                 let args = [("from", self.the_faction_at_large(*from)), ("to", self.the_faction(*to)), home(*to)];
-                self.told("split", &[&args[..], &[("percent", number::percent(*percent))]].concat())
+                let over = over.map_or_else(String::new, |(question, answer)| self.answer(question, answer));
+                let more = [("percent", number::percent(*percent)), ("answer", over.clone())];
+                let key = match how {
+                    Break::Expulsion => "expelled",
+                    Break::Vote => "walkout",
+                    Break::Secession if !over.is_empty() => "split-over",
+                    Break::Secession | Break::Scripted => "split",
+                };
+                self.told(key, &[&args[..], &more[..]].concat())
             }
+            Happening::QuestionPut { question } => self.told("question-put", &[("question", self.question(*question))]),
+            Happening::QuestionSettled { question } => {
+                self.told("question-settled", &[("question", self.question(*question))])
+            }
+            Happening::LineTaken { faction: f, question, answer } => {
+                let args = [at_large(*f), home(*f), ("answer", self.answer(*question, *answer))];
+                self.told("line-taken", &args)
+            }
+            Happening::LeftInternational { faction: f, body } => {
+                self.told("left-international", &[at_large(*f), home(*f), ("body", self.international(*body))])
+            }
+            Happening::Recognised { faction: f, by } => self.told("recognised", &[at_large(*f), country(*by)]),
+            Happening::Denounced { faction: f, by } => self.told("denounced", &[at_large(*f), country(*by)]),
             Happening::Merged { from, into } => self
                 .told("merged", &[("from", self.the_faction(*from)), ("into", self.the_faction(*into)), home(*into)]),
             Happening::Founded { faction: f } => self.told("founded", &[faction(*f), home(*f)]),

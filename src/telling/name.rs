@@ -1,10 +1,11 @@
 //! What things are called: the scenario's texts by id. Never makes a sentence.
 
 use super::Teller;
+use crate::rules::lineage;
 use crate::scenario::Lot;
 use crate::units::{
-    CharacterId, CompetenceId, ConflictId, CountryId, DecisionId, EventId, FactionId, FormId, Id, LawId, ModifierId,
-    MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, TraitId,
+    CharacterId, CompetenceId, ConflictId, CountryId, DecisionId, EventId, FactionId, FormId, Id, InternationalId,
+    LawId, ModifierId, MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, QuestionId, TraitId,
 };
 use crate::world::Target;
 
@@ -37,12 +38,55 @@ impl Teller<'_> {
 
     /// The full name.
     pub fn faction(&self, id: FactionId) -> String {
-        self.name("faction", id)
+        self.heir(id, "breakaway", |parent| self.faction(parent)).unwrap_or_else(|| self.name("faction", id))
     }
 
     /// Up to 24 characters.
     pub fn faction_short(&self, id: FactionId) -> String {
-        self.attribute("faction", id, "short")
+        self.heir(id, "breakaway-short", |parent| self.faction_short(parent))
+            .unwrap_or_else(|| self.attribute("faction", id, "short"))
+    }
+
+    /// The name by rule of a body that nobody wrote: its movement's adjective and the name of the nearest ancestor that the
+    /// scenario named; from the second of one movement on, a number.
+    fn heir(&self, id: FactionId, key: &str, name: impl Fn(FactionId) -> String) -> Option<String> {
+        let written = lineage::written(self.book, self.t.factions, id);
+        if written == id {
+            return None;
+        }
+        let row = &self.t.factions[id];
+        let older = |f: FactionId| f < id && self.book.factions[f].shell && self.t.factions[f].movement == row.movement;
+        let kin = self.t.factions.of_country[row.country].iter().filter(|&&f| {
+            older(f)
+                && self.t.factions[f].origin.is_some()
+                && lineage::written(self.book, self.t.factions, f) == written
+        });
+        let number = kin.count() + 1;
+        let country = row.country;
+        Some(self.ui_with(
+            key,
+            &[
+                ("parent", name(written)),
+                ("movement", self.movement_adjective(row.movement)),
+                ("adjective", self.country_adjective(country)),
+                ("country", self.country(country)),
+                ("number", number.to_string()),
+                ("numeral", ["I", "II", "III", "IV"].get(number - 1).copied().unwrap_or("V").to_owned()),
+            ],
+        ))
+    }
+
+    pub fn question(&self, id: QuestionId) -> String {
+        self.name("question", id)
+    }
+
+    /// What those who give an answer say of themselves: "for the Marshal".
+    pub fn answer(&self, id: QuestionId, answer: u8) -> String {
+        self.ui(&format!("{}-{}", self.key("question", id), self.book.questions[id].answer(answer).id))
+    }
+
+    pub fn international(&self, id: InternationalId) -> String {
+        self.name("international", id)
     }
 
     pub fn movement(&self, id: MovementId) -> String {

@@ -93,6 +93,10 @@ impl Teller<'_> {
             Happening::Decision { actor: f, .. }
             | Happening::Merged { into: f, .. }
             | Happening::Split { to: f, .. }
+            | Happening::LineTaken { faction: f, .. }
+            | Happening::LeftInternational { faction: f, .. }
+            | Happening::Recognised { faction: f, .. }
+            | Happening::Denounced { faction: f, .. }
             | Happening::Founded { faction: f }
             | Happening::MovementChanged { faction: f, .. }
             | Happening::Banned { faction: f, .. }
@@ -160,6 +164,7 @@ impl Teller<'_> {
             Happening::Leak { against: f, .. } => faction(*f),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
+            Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
             Happening::Told { this, .. } => match this {
                 Some(Target::Country(c)) => country(*c),
@@ -216,6 +221,9 @@ impl Teller<'_> {
                 Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
+            Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
+            Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
+            Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,
             Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::ConflictEnded { .. } | Happening::Released { .. } => WORLD,
             Happening::OverlordChanged { to, .. } => match to {

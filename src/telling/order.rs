@@ -36,6 +36,12 @@ impl Teller<'_> {
         if parts.is_empty() { self.ui("cost-nothing") } else { parts.join(", ") }
     }
 
+    /// A wing of the seat that is played; of others its number.
+    fn own_wing(&self, wing: u8) -> String {
+        let name = self.t.play.seat.map_or_else(String::new, |seat| self.wing(seat, wing));
+        if name.is_empty() { self.ui_with("wing-numbered", &[("n", (wing + 1).to_string())]) } else { name }
+    }
+
     /// The order in a few words: as a button's label or a line of the log.
     pub fn command(&self, command: &Command) -> String {
         let monthly = |n: &Fixed| ("money", number::money(*n));
@@ -102,6 +108,18 @@ impl Teller<'_> {
             Command::Purge { body } => ("purge", vec![("faction", self.the_faction(*body))]),
             Command::Rally => ("rally", vec![]),
             Command::Arm => ("arm", vec![]),
+            Command::Declare { question, answer } => {
+                let answer = self.answer(*question, *answer);
+                ("declare", vec![("question", self.question(*question)), ("answer", answer)])
+            }
+            Command::Congress => ("congress", vec![]),
+            Command::Court { wing } => ("court", vec![("wing", self.own_wing(*wing))]),
+            Command::Expel { wing } => ("expel", vec![("wing", self.own_wing(*wing))]),
+            Command::Absorb { faction } => ("absorb", vec![("faction", self.the_faction(*faction))]),
+            Command::Recognise { faction } => ("recognise", vec![("faction", self.the_faction_at_large(*faction))]),
+            Command::Denounce { faction } => ("denounce", vec![("faction", self.the_faction_at_large(*faction))]),
+            Command::Agents { faction } => ("agents", vec![("faction", self.the_faction_at_large(*faction))]),
+            Command::Demand { faction } => ("demand", vec![("faction", self.the_faction_at_large(*faction))]),
             Command::Canvass { provinces } => ("canvass", vec![places(provinces)]),
             Command::Pact { with } => ("pact", vec![("faction", self.the_faction(*with))]),
             Command::Cow { provinces } => ("cow", vec![places(provinces)]),

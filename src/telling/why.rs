@@ -87,6 +87,7 @@ impl Teller<'_> {
             About::Country(c) => self.country(c),
             About::Law(l) => self.law(l),
             About::Modifier(m) => self.modifier(m),
+            About::Question(q) => self.question(q),
             About::Character(c) => self.character(c),
             About::Quality(q) => self.quality(q),
             About::Competence(c) => self.competence(c),

@@ -2,7 +2,7 @@
 
 use super::Teller;
 use crate::scenario::{Axis, Bond, Brings, BudgetLine, FactionKind, Field, Lot, Method, Pattern, Role, Stance, Status};
-use crate::units::Fixed;
+use crate::units::{FactionId, Fixed};
 use crate::world::{ProtestEnd, ProtestKind};
 
 /// The last part of the key of an enum's text.
@@ -111,6 +111,16 @@ words! {
 }
 
 impl Teller<'_> {
+    /// A faction's wing by its movement, or by the one who leads it: "the Rykovists", "the wing of Líster".
+    pub fn wing(&self, faction: FactionId, wing: u8) -> String {
+        let Some(wing) = self.t.wings[faction].wings.get(usize::from(wing)) else { return String::new() };
+        let args = [("movement", self.movement_adjective(wing.movement))];
+        match wing.leader {
+            Some(leader) => self.ui_with("wing-led", &[&args[..], &[("leader", self.character(leader))]].concat()),
+            None => self.ui_with("wing", &args),
+        }
+    }
+
     pub fn status(&self, status: Status) -> String {
         self.word("status", status)
     }

@@ -23,6 +23,8 @@ pub enum StreamKind {
     Riot = 20,
     People = 30,
     Newcomer = 31,
+    Schism = 50,
+    Temper = 51,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.

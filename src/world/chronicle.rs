@@ -12,9 +12,20 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 use super::{ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
 use crate::scenario::Bond;
 use crate::units::{
-    CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId, LawId,
-    ObjectiveId, OfficeId, ProvinceId,
+    CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
+    InternationalId, LawId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
+
+/// How a faction broke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Break {
+    /// The beaten walked out of the vote.
+    Vote,
+    Secession,
+    Expulsion,
+    /// By an event.
+    Scripted,
+}
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -162,7 +173,33 @@ pub enum Happening {
     Split {
         from: FactionId,
         to: FactionId,
+        /// Of the followers.
         percent: Fixed,
+        how: Break,
+        over: Option<(QuestionId, u8)>,
+    },
+    QuestionPut {
+        question: QuestionId,
+    },
+    QuestionSettled {
+        question: QuestionId,
+    },
+    LineTaken {
+        faction: FactionId,
+        question: QuestionId,
+        answer: u8,
+    },
+    LeftInternational {
+        faction: FactionId,
+        body: InternationalId,
+    },
+    Recognised {
+        faction: FactionId,
+        by: CountryId,
+    },
+    Denounced {
+        faction: FactionId,
+        by: CountryId,
     },
     Merged {
         from: FactionId,

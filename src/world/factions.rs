@@ -4,7 +4,16 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::{FactionKind, Stance, Status};
-use crate::units::{CharacterId, CountryId, FactionId, Fixed, MovementId, Table};
+use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, MovementId, QuestionId, Table};
+
+/// Where a faction that broke away came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    pub parent: FactionId,
+    /// The question over which it broke and the answer it gave; none where only its wings had grown apart.
+    pub question: Option<(QuestionId, u8)>,
+    pub since: Date,
+}
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FactionState {
@@ -36,6 +45,7 @@ pub struct FactionState {
     /// Last month's income and what of it came from abroad.
     pub income: Fixed,
     pub income_abroad: Fixed,
+    pub origin: Option<Origin>,
 }
 
 #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -21,16 +21,17 @@ mod protests;
 mod provinces;
 mod start;
 mod story;
+mod wings;
 
 pub use calendar::Calendar;
-pub use chronicle::{Chronicle, Entry, Happening};
+pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
 pub use countries::{Countries, CountryState, Relations};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
 };
-pub use factions::{FactionState, Factions};
+pub use factions::{FactionState, Factions, Origin};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
@@ -40,8 +41,9 @@ pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
-pub use start::start;
+pub use start::{declared, first_wings, fit, nearest_movement, start};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
 use hash::HashPart;
 
@@ -133,6 +135,7 @@ tables! {
     influence: Influence,
     pressures: Pressures,
     factions: Factions,
+    wings: Wings,
     countries: Countries,
     elections: Elections,
     relations: Relations,

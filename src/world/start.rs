@@ -7,11 +7,14 @@ use std::collections::BTreeMap;
 
 use super::{
     Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
-    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Modifiers, NO_SLOT, Parliaments, People,
-    Play, Post, Pressures, Protests, Provinces, Relations, SLOTS, Snapshot, Story, add_heads,
+    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Parliaments,
+    People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Snapshot, Story, Wing, Wings,
+    add_heads,
 };
-use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, Scenario};
-use crate::units::{CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId};
+use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
+use crate::units::{
+    CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId,
+};
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
 pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
@@ -19,6 +22,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let provinces = provinces(scenario);
     let influence = influence(scenario, &factions, &provinces);
     let pressures = pressures(scenario);
+    let wings = wings(scenario, &factions);
     let institutions = institutions(scenario, &factions);
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
@@ -38,6 +42,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         influence,
         pressures,
         factions,
+        wings,
         institutions,
     }
 }
@@ -112,9 +117,78 @@ fn factions(scenario: &Scenario) -> Factions {
             subsidies: Vec::new(),
             income: Fixed::ZERO,
             income_abroad: Fixed::ZERO,
+            origin: None,
         }
     });
     Factions { rows: Table::new(rows.collect()), of_country }
+}
+
+/// The wings of every faction that is there, and the lines of those whose movement is itself an answer.
+fn wings(scenario: &Scenario, factions: &Factions) -> Wings {
+    let start = scenario.manifest.start;
+    let rows = factions.rows.iter().map(|(id, row)| {
+        let mut ranks = Ranks::default();
+        if row.active && row.kind.holds_allegiance() {
+            ranks.wings = first_wings(scenario, id, row.movement, row.leader);
+            ranks.rescale();
+            ranks.lines = declared(scenario, row.movement, start);
+        }
+        ranks
+    });
+    let rows = Table::new(rows.collect());
+    let open = scenario.questions.values().map(|q| q.opens.filter(|&day| day <= start));
+    let members = scenario.internationals.values().map(|body| {
+        let belongs = |row: &FactionState| row.active && row.kind.holds_allegiance();
+        let all = factions.rows.iter().filter(|(_, row)| belongs(row) && body.movements.contains(&row.movement));
+        all.map(|(id, _)| id).collect()
+    });
+    Wings { rows, open: Table::new(open.collect()), members: Table::new(members.collect()), standing: BTreeMap::new() }
+}
+
+/// The wings that the author wrote, else those of its movement's currents; the leader leads the largest that has none.
+pub fn first_wings(
+    scenario: &Scenario,
+    faction: FactionId,
+    movement: MovementId,
+    leader: Option<CharacterId>,
+) -> Vec<Wing> {
+    let units = |percent: Fixed| Share::from_percent(percent).0;
+    let def = &scenario.factions[faction];
+    let mut wings: Vec<Wing> = match def.wings.is_empty() {
+        false => def.wings.iter().map(|w| Wing::new(w.movement, units(w.share), w.leader)).collect(),
+        true => {
+            let currents = &scenario.movements[movement].currents;
+            currents.iter().map(|&(m, share)| Wing::new(m, units(share), None)).collect()
+        }
+    };
+    if wings.len() < 2 {
+        let near = nearest_movement(scenario, movement);
+        wings =
+            vec![Wing::new(movement, units(Fixed::whole(75)), None), Wing::new(near, units(Fixed::whole(25)), None)];
+    }
+    let led = wings.iter().any(|w| w.leader.is_some() && w.leader == leader);
+    let largest = (0..wings.len()).filter(|&n| wings[n].leader.is_none()).max_by_key(|&n| (wings[n].share, n));
+    if let Some(largest) = largest.filter(|_| !led) {
+        wings[largest].leader = leader;
+    }
+    wings
+}
+
+/// The movement that stands nearest to another: where its dissidents look to.
+pub fn nearest_movement(scenario: &Scenario, movement: MovementId) -> MovementId {
+    let stance = scenario.movements[movement].positions.stance();
+    let others = scenario.movements.iter().filter(|&(id, _)| id != movement);
+    others.min_by_key(|(id, def)| (stance.distance(&def.positions.stance()), *id)).map_or(movement, |(id, _)| id)
+}
+
+/// Those whose movement is an answer have given it.
+pub fn declared(scenario: &Scenario, movement: MovementId, today: Date) -> [Option<Line>; QUESTIONS] {
+    let mut lines = [None; QUESTIONS];
+    for (id, question) in scenario.questions.iter() {
+        let given = [0, 1].into_iter().find(|&n| question.answer(n).movement == movement);
+        lines[id.index()] = given.map(|answer| Line { answer, since: today });
+    }
+    lines
 }
 
 fn countries(scenario: &Scenario) -> Countries {

@@ -21,7 +21,17 @@ fn every_reason_of_the_rules_has_a_text() {
     let teller = Teller::new(&book, world.tables());
     let mut reasons: Vec<&'static str> = literals(
         "src/rules",
-        &["faction", "government", "unrest", "economy", "relation", "view", "election/franchise"],
+        &[
+            "faction",
+            "government",
+            "unrest",
+            "economy",
+            "relation",
+            "view",
+            "election/franchise",
+            "schism/pressure",
+            "schism/stance",
+        ],
     );
     reasons.push("limit");
     assert!(reasons.len() > 50, "only {} reasons found in the sources", reasons.len());
@@ -36,7 +46,7 @@ fn every_reason_of_the_rules_has_a_text() {
 fn every_refusal_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
-    let reasons = literals("src/command", &["check"]);
+    let reasons = literals("src/command", &["check", "party"]);
     assert!(reasons.len() > 35, "only {} refusals found in the sources", reasons.len());
     for reason in reasons {
         said(&teller.refusal(&Refusal { reason, need: Fixed::whole(2), have: Fixed::ratio(1, 2) }), reason);

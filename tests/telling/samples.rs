@@ -9,9 +9,11 @@ use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber, PersonN
 use grand_marshal::scenario::{Bond, BudgetLine, Library, Lot, Scenario, Shelf, Status, WorldMap};
 use grand_marshal::units::{
     CharacterId, CompetenceId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId,
-    FormId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
+    FormId, InternationalId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
-use grand_marshal::world::{Happening, ObjectiveOutcome, Pledge, Snapshot, StartOptions, Target, start};
+use grand_marshal::world::{
+    Break, Happening, ObjectiveOutcome, Pledge, Snapshot, Standing, StartOptions, Target, start,
+};
 
 pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
 pub const BONDS: [Bond; 6] =
@@ -21,6 +23,8 @@ pub fn happenings() -> Vec<Happening> {
     let (alba, borea, cordia) = (country("alba"), country("borea"), country("cordia"));
     let (left, right, hills) = (faction("alba_left"), faction("alba_right"), faction("alba_hillmen"));
     let (law, place, ana) = (LawId(0), province("alba_hills"), CharacterId(0));
+    let question = QuestionId(0);
+    let (wing, percent) = (faction("alba_left_wing"), Fixed::whole(30));
     let mut all = vec![
         Happening::Decision { decision: DecisionId(0), actor: left },
         Happening::GovernmentFormed { country: alba, head: left, coalition: vec![] },
@@ -54,7 +58,16 @@ pub fn happenings() -> Vec<Happening> {
         Happening::PactMade { members: vec![left, right] },
         Happening::FraudExposed { country: alba, by: left, percent: Fixed::whole(3), record: 0 },
         Happening::ElectionAnnulled { country: alba, record: 0 },
-        Happening::Split { from: left, to: faction("alba_left_wing"), percent: Fixed::whole(30) },
+        Happening::Split { from: left, to: wing, percent, how: Break::Scripted, over: None },
+        Happening::Split { from: left, to: wing, percent, how: Break::Secession, over: Some((question, 0)) },
+        Happening::Split { from: left, to: wing, percent, how: Break::Vote, over: Some((question, 1)) },
+        Happening::Split { from: left, to: wing, percent, how: Break::Expulsion, over: Some((question, 1)) },
+        Happening::QuestionPut { question },
+        Happening::QuestionSettled { question },
+        Happening::LineTaken { faction: left, question, answer: 1 },
+        Happening::LeftInternational { faction: left, body: InternationalId(0) },
+        Happening::Recognised { faction: left, by: borea },
+        Happening::Denounced { faction: left, by: borea },
         Happening::Merged { from: right, into: left },
         Happening::Founded { faction: faction("alba_left_wing") },
         Happening::MovementChanged { faction: left, to: MovementId(0) },
@@ -124,6 +137,7 @@ pub fn changes() -> Vec<Change> {
     let (left, right, hills) = (faction("alba_left"), faction("alba_right"), faction("alba_hillmen"));
     let (place, ana, office) = (province("alba_hills"), CharacterId(0), OfficeId(0));
     let (wind, strike) = (modifier("wind_in_the_sails"), modifier("general_strike"));
+    let question = QuestionId(0);
     let mut all = vec![
         Change::Unrest { province: place, by: Fixed::whole(5) },
         Change::Relation { a: alba, b: borea, by: Fixed::whole(-3) },
@@ -161,6 +175,23 @@ pub fn changes() -> Vec<Change> {
         Change::Endorse { voice: faction("alba_unions"), faction: left, on: true },
         Change::Endorse { voice: faction("alba_unions"), faction: left, on: false },
         Change::Split { from: left, to: faction("alba_left_wing"), percent: Fixed::whole(30) },
+        Change::Break {
+            from: left,
+            to: faction("alba_left_wing"),
+            wings: 1,
+            how: Break::Vote,
+            over: Some((question, 0)),
+        },
+        Change::Break { from: left, to: faction("alba~1"), wings: 2, how: Break::Expulsion, over: None },
+        Change::Line { faction: left, question, answer: 0 },
+        Change::Incline { faction: left, wing: None, question, by: Fixed::whole(-5) },
+        Change::Incline { faction: left, wing: Some(0), question, by: Fixed::whole(5) },
+        Change::Strain { faction: left, by: Fixed::whole(5) },
+        Change::Goodwill { faction: left, wing: 1, by: Fixed::whole(20) },
+        Change::Standing { country: borea, faction: left, to: Standing::Recognised },
+        Change::Standing { country: borea, faction: left, to: Standing::Denounced },
+        Change::Question { question, open: true },
+        Change::Question { question, open: false },
         Change::Merge { from: right, into: left },
         Change::Found { faction: faction("alba_left_wing"), percent: Fixed::whole(4) },
         Change::Government { country: alba, head: right, coalition: vec![] },
@@ -232,6 +263,15 @@ pub fn commands() -> Vec<Command> {
     let (left, right, unions) = (faction("alba_left"), faction("alba_right"), faction("alba_unions"));
     let places = vec![province("alba_hills")];
     vec![
+        Command::Declare { question: QuestionId(0), answer: 0 },
+        Command::Congress,
+        Command::Court { wing: 0 },
+        Command::Expel { wing: 1 },
+        Command::Absorb { faction: right },
+        Command::Recognise { faction: left },
+        Command::Denounce { faction: left },
+        Command::Agents { faction: left },
+        Command::Demand { faction: left },
         Command::Begin { seat: Some(left), options: StartOptions::default() },
         Command::Begin { seat: None, options: StartOptions::default() },
         Command::Answer { event: 77, option: 0 },

@@ -368,6 +368,50 @@ cost-money = { $n }
 cost-force = { $n } under arms
 cost-nothing = nothing
 
+## Schism
+
+# The name by rule of a body that nobody wrote. $adjective, $country and $number stand ready as well.
+breakaway = { $number ->
+    [one] { $parent } ({ $movement })
+   *[other] { $parent } ({ $movement }, { $numeral })
+}
+breakaway-short = { $number ->
+    [one] { $movement } { $parent }
+   *[other] { $movement } { $parent } { $numeral }
+}
+wing = { $movement } wing
+wing-led = { $movement } wing of { $leader }
+wing-numbered = wing { $n }
+line-undecided = undecided
+chronicle-split-over = Split in { $from }: { $percent }, { $answer }, leave as { $to }
+chronicle-walkout = Walk-out in { $from }: { $percent }, { $answer }, leave the hall as { $to }
+chronicle-expelled = Expulsions from { $from }: { $percent }, { $answer }, gather as { $to }
+chronicle-question-put = The question of the day: { $question }
+chronicle-question-settled = { $question }: the question is closed
+chronicle-line-taken = { $faction } of { $country } declare { $answer }
+chronicle-left-international = { $faction } leave { $body }
+chronicle-recognised = { $faction } are recognised by { $country }
+chronicle-denounced = { $faction } are denounced by { $country }
+change-break = { $from }: leave for { $to }
+change-break-dissidents = a party of their own
+change-line = Line of { $faction } on { $question }
+change-incline = { $faction } hear more { $answer }
+change-incline-wing = { $faction }, { $wing }: more { $answer }
+change-strain = Pressure to break in { $faction }
+change-goodwill = { $faction }, { $wing }: goodwill
+change-recognised = { $country } recognises { $faction }
+change-denounced = { $country } denounces { $faction }
+change-question-put = { $question }: the question is put
+change-question-settled = { $question }: the question is closed
+order-declare = Declare { $answer }
+order-congress = Call a congress
+order-court = Court the { $wing }
+order-expel = Expel the { $wing }
+order-absorb = Take in { $faction }
+order-recognise = Recognise { $faction }
+order-denounce = Denounce { $faction }
+order-agents = Send agents to { $faction }
+order-demand = Demand expulsions of { $faction }
 ## Governments, parliaments, institutions
 chronicle-censure-carried = { $country }: the chamber withdraws its confidence from { $faction }, { $ayes } to { $noes }, on a motion of { $by }
 chronicle-censure-lost = { $country }: a motion of no confidence fails, { $ayes } to { $noes }

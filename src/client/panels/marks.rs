@@ -28,8 +28,7 @@ pub fn colour(Colour([r, g, b]): Colour) -> Color32 {
 
 /// Its own colour, or its movement's.
 pub fn faction_colour(view: &View, faction: FactionId) -> Color32 {
-    let movement = view.t.factions[faction].movement;
-    colour(view.book.factions[faction].color.unwrap_or(view.book.movements[movement].color))
+    colour(crate::rules::lineage::color(view.book, view.t.factions, faction))
 }
 
 /// Its colour with its movement's pattern.
@@ -44,7 +43,7 @@ pub fn faction_fill(view: &View, faction: FactionId) -> Fill {
 }
 
 pub fn emblem<'a>(view: &View<'a>, faction: FactionId) -> &'a str {
-    &view.book.factions[faction].emblem
+    crate::rules::lineage::emblem(view.book, view.t.factions, faction)
 }
 
 pub fn country_colour(view: &View, country: CountryId) -> Color32 {

@@ -1,16 +1,16 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
-use super::structure::{activate, end_conflict, found, merge, set_holder, set_overlord, set_owner, split};
+use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
 use crate::rules::government::Coalition;
-use crate::rules::{election, government, people, protest};
+use crate::rules::{election, government, lineage, people, protest, schism};
 use crate::scenario::{Bond, BudgetLine, Hook, Lot, Scenario, Stacks, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
-    LawId, ModifierId, MovementId, OfficeId, ProvinceId, Share,
+    Id, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId, Share,
 };
 use crate::world::{
-    ActiveModifier, Bill, Happening, Motion, ObjectiveOutcome, ObjectiveState, Pledge, Protest, ProtestEnd,
-    ProtestKind, QueuedEvent, Row, SLOTS, Saved, StartOptions, TablesMut, Target,
+    ActiveModifier, Bill, Break, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Pledge, Protest,
+    ProtestEnd, ProtestKind, QueuedEvent, Row, SLOTS, Saved, Standing, StartOptions, TablesMut, Target, declared,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,6 +139,44 @@ pub enum Change {
     Merge {
         from: FactionId,
         into: FactionId,
+    },
+    /// Wings, named by bits, leave as a body of their own.
+    Break {
+        from: FactionId,
+        to: FactionId,
+        wings: u8,
+        how: Break,
+        over: Option<(QuestionId, u8)>,
+    },
+    Line {
+        faction: FactionId,
+        question: QuestionId,
+        answer: u8,
+    },
+    /// What a wing, or every wing, hears for one answer or the other.
+    Incline {
+        faction: FactionId,
+        wing: Option<u8>,
+        question: QuestionId,
+        by: Fixed,
+    },
+    Strain {
+        faction: FactionId,
+        by: Fixed,
+    },
+    Goodwill {
+        faction: FactionId,
+        wing: u8,
+        by: Fixed,
+    },
+    Standing {
+        country: CountryId,
+        faction: FactionId,
+        to: Standing,
+    },
+    Question {
+        question: QuestionId,
+        open: bool,
     },
     Found {
         faction: FactionId,
@@ -403,11 +441,50 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         Change::Budget { country, line, to } => t.countries[country].budget[line as usize] = to,
         Change::Status { faction, status, by } => set_status(t, faction, status, by),
         Change::Movement { faction, movement } => {
-            let row = &mut t.factions[faction];
-            row.movement = movement;
-            row.stance = book.factions[faction].positions.over(book.movements[movement].positions.stance());
+            set_movement(book, t, faction, movement);
+            for (question, line) in book.questions.ids().zip(declared(book, movement, today)) {
+                if line.is_some() && t.wings.open[question].is_some() {
+                    t.wings[faction].lines[question.index()] = line;
+                }
+            }
             t.chronicle.write(today, Happening::MovementChanged { faction, to: movement });
         }
+        Change::Line { faction, question, answer } => {
+            t.wings[faction].lines[question.index()] = Some(Line { answer, since: today });
+            set_movement(book, t, faction, book.questions[question].answer(answer).movement);
+            t.chronicle.write(today, Happening::LineTaken { faction, question, answer });
+            t.story.moments.push((Hook::LineTaken, t.factions[faction].country));
+        }
+        Change::Incline { faction, wing, question, by } => {
+            let wings = t.wings[faction].wings.iter_mut().enumerate();
+            for (_, wing) in wings.filter(|&(n, _)| wing.is_none_or(|w| usize::from(w) == n)) {
+                let swayed = &mut wing.swayed[question.index()];
+                *swayed = (*swayed + by).clamp(-Fixed::HUNDRED, Fixed::HUNDRED);
+            }
+        }
+        Change::Strain { faction, by } => {
+            let ranks = &mut t.wings[faction];
+            ranks.strain = (ranks.strain + by).clamp(-Fixed::HUNDRED, Fixed::HUNDRED);
+        }
+        Change::Goodwill { faction, wing, by } => {
+            if let Some(wing) = t.wings[faction].wings.get_mut(usize::from(wing)) {
+                wing.goodwill = (wing.goodwill + by).clamp(Fixed::ZERO, Fixed::HUNDRED);
+            }
+        }
+        Change::Standing { country, faction, to } => {
+            t.wings.standing.insert((country, faction), to);
+            let what = match to {
+                Standing::Recognised => Happening::Recognised { faction, by: country },
+                Standing::Denounced => Happening::Denounced { faction, by: country },
+            };
+            t.chronicle.write(today, what);
+        }
+        Change::Question { question, open: true } => schism::open(t, question),
+        Change::Question { question, open: false } => {
+            t.wings.open[question] = None;
+            t.chronicle.write(today, Happening::QuestionSettled { question });
+        }
+        Change::Break { from, to, wings, how, over } => schism::divide(book, t, from, to, wings, how, over),
         Change::Leader { faction, leader } => people::lead(book, t, faction, leader),
         Change::Patron { faction, patron, monthly } => {
             let patrons = &mut t.factions[faction].patrons;
@@ -434,8 +511,8 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
                 endorses.insert(at, faction);
             }
         }
-        Change::Split { from, to, percent } => split(t, from, to, percent),
-        Change::Merge { from, into } => merge(t, from, into),
+        Change::Split { from, to, percent } => split(book, t, from, to, percent),
+        Change::Merge { from, into } => merge(book, t, from, into),
         Change::Found { faction, percent } => found(book, t, faction, percent),
         Change::Government { country, head, coalition } => government::install(t, country, head, coalition),
         Change::Cabinet { country, found } => government::appoint(book, t, country, *found),
@@ -534,8 +611,10 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             state.head = Some(head);
             state.governing_since = today;
             activate(t, head);
+            enlist(book, t, head);
             for &f in t.factions.of_country[country].clone().iter().filter(|&&f| !book.factions[f].dormant) {
                 activate(t, f);
+                enlist(book, t, f);
             }
             t.chronicle.write(today, Happening::Released { country, head });
         }
@@ -586,6 +665,14 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         }
         Change::Record(what) => t.chronicle.write(today, what),
     }
+}
+
+/// A faction's movement changes, and with it where it stands where the author left that to the movement.
+fn set_movement(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, movement: MovementId) {
+    let stance = lineage::positions(book, faction, movement);
+    let row = &mut t.factions[faction];
+    row.movement = movement;
+    row.stance = stance;
 }
 
 fn add_modifier(book: &Scenario, t: &mut TablesMut<'_>, new: ActiveModifier) {

@@ -84,6 +84,11 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         }
         Condition::Protesting(s) => t.protests.by(f(s)?).is_some(),
         Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
+        Condition::QuestionOpen(question) => t.wings.open[*question].is_some(),
+        Condition::LineIs(s, question, answer) => {
+            t.wings.line(f(s)?, *question) == r.book().questions[*question].number(answer)
+        }
+        Condition::HasBroken(s) => t.wings[f(s)?].broke.is_some(),
         Condition::FraudKnown(s) => {
             let row = &t.elections[c(s)?];
             row.last.is_some_and(|last| row.known.contains(&last))

@@ -6,10 +6,10 @@ use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::protest;
+use crate::rules::{protest, schism};
 use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{ProtestKind, Target};
+use crate::world::{Break, ProtestKind, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -183,6 +183,28 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             }
             Change::Found { faction: *faction, percent: *percent }
         }
+        Effect::Break(x) => {
+            let from = f(x)?;
+            if s.active(from) {
+                schism::leave(s, from, Break::Scripted);
+            }
+            return Some(());
+        }
+        Effect::TakeLine(x, question, answer) => {
+            let (faction, answer) = (f(x)?, s.book().questions[*question].number(answer)?);
+            if s.tables().wings.line(faction, *question) == Some(answer) {
+                return None;
+            }
+            Change::Line { faction, question: *question, answer }
+        }
+        Effect::Incline(x, question, by) => {
+            Change::Incline { faction: f(x)?, wing: None, question: *question, by: *by }
+        }
+        Effect::Strain(x, by) => Change::Strain { faction: f(x)?, by: *by },
+        Effect::OpenQuestion(question) => Change::Question { question: *question, open: true },
+        Effect::SettleQuestion(question) => Change::Question { question: *question, open: false },
+        Effect::Recognise(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Recognised },
+        Effect::Denounce(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Denounced },
         Effect::FormGovernment { head, coalition } => {
             let head = f(head)?;
             let country = s.tables().factions[head].country;

@@ -197,6 +197,8 @@ fn is_structural(change: &Change) -> bool {
     matches!(
         change,
         Change::Split { .. }
+            | Change::Break { .. }
+            | Change::Line { .. }
             | Change::Merge { .. }
             | Change::Found { .. }
             | Change::Release { .. }

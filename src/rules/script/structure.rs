@@ -6,7 +6,7 @@ use super::change::sway_row;
 use crate::rules::people;
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Happening, SLOTS, TablesMut};
+use crate::world::{Break, Happening, Origin, Ranks, SLOTS, TablesMut, declared, first_wings};
 
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
 pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
@@ -26,7 +26,7 @@ pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
 
 /// Divides everything countable by the percentage; the remainder of each division stays with the old body, so that
 /// nothing is lost or made.
-pub(super) fn split(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
+pub(super) fn split(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
     let today = t.calendar.today;
     let part_of = |n: u64| {
         u64::try_from(u128::from(n) * u128::from(percent.to_raw().unsigned_abs()) / 1_000_000).expect("a part")
@@ -60,7 +60,12 @@ pub(super) fn split(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, perce
         }
     }
     divide_ground(t, from, to, percent);
-    t.chronicle.write(today, Happening::Split { from, to, percent });
+    t.factions[to].origin = Some(Origin { parent: from, question: None, since: today });
+    enlist(book, t, to);
+    let broke = Some(today);
+    t.wings[from].broke = broke;
+    t.wings[to].broke = broke;
+    t.chronicle.write(today, Happening::Split { from, to, percent, how: Break::Scripted, over: None });
     t.story.moments.push((Hook::FactionSplit, country));
 }
 
@@ -83,15 +88,33 @@ fn divide_ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent:
     }
 }
 
-pub(super) fn merge(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
-    if from == into || !t.factions[from].active {
+/// A body without wings gets those of its movement.
+pub(super) fn enlist(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
+    let row = &t.factions[faction];
+    if !row.kind.holds_allegiance() || !t.wings[faction].wings.is_empty() {
         return;
     }
+    let ranks = &mut t.wings.rows[faction];
+    ranks.wings = first_wings(book, faction, row.movement, row.leader);
+    ranks.rescale();
+    ranks.lines = declared(book, row.movement, t.calendar.today);
+}
+
+pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+    if from == into || !t.factions[from].active || t.factions[from].country != t.factions[into].country {
+        return;
+    }
+    enlist(book, t, into);
+    let others = std::mem::take(&mut t.wings[from].wings);
+    t.wings[from] = Ranks::default();
+    let (mine, theirs) = (t.factions[into].members, t.factions[from].members);
+    t.wings[into].take_over(mine, others, theirs);
     let today = t.calendar.today;
     let old = &mut t.factions[from];
     let (members, seats, funds, force) = (old.members, old.seats, old.funds, old.force);
     (old.members, old.seats, old.funds, old.force, old.active) = (0, 0, Fixed::ZERO, Fixed::ZERO, false);
-    old.subsidies.clear();
+    let authority = std::mem::take(&mut old.authority);
+    let subsidies = std::mem::take(&mut old.subsidies);
     let country = old.country;
     let patrons = std::mem::take(&mut old.patrons);
     let new = &mut t.factions[into];
@@ -99,6 +122,13 @@ pub(super) fn merge(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
     new.seats += seats;
     new.funds += funds;
     new.force += force;
+    new.authority += authority;
+    for (to, monthly) in subsidies.into_iter().filter(|&(to, _)| to != into) {
+        match new.subsidies.binary_search_by_key(&to, |s| s.0) {
+            Ok(at) => new.subsidies[at].1 += monthly,
+            Err(at) => new.subsidies.insert(at, (to, monthly)),
+        }
+    }
     for (patron, monthly) in patrons {
         match new.patrons.iter_mut().find(|(c, _)| *c == patron) {
             Some((_, sum)) => *sum += monthly,
@@ -119,14 +149,50 @@ pub(super) fn merge(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
     for holder in t.provinces.held_by.values_mut().filter(|h| **h == Some(from)) {
         *holder = Some(into);
     }
+    follow(t, from, into);
     people::absorb(t, from, into);
     let state = &mut t.countries[country];
+    let partner = state.coalition.contains(&from);
     state.coalition.retain(|&f| f != from);
+    if partner && !state.in_government(into) {
+        state.coalition.push(into);
+    }
     if state.head == Some(from) {
         state.head = Some(into);
         state.coalition.retain(|&f| f != into);
     }
     t.chronicle.write(today, Happening::Merged { from, into });
+}
+
+/// Those who spoke for, paid, fought beside or belonged to the one body now do so for the other.
+fn follow(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+    let country = t.factions[from].country;
+    for f in t.factions.of_country[country].clone() {
+        let row = &mut t.factions[f];
+        if let Ok(at) = row.endorses.binary_search(&from) {
+            row.endorses.remove(at);
+            if let Err(at) = row.endorses.binary_search(&into) {
+                row.endorses.insert(at, into);
+            }
+        }
+        if let Some(at) = row.subsidies.iter().position(|(to, _)| *to == from) {
+            let (_, monthly) = row.subsidies.remove(at);
+            if f != into {
+                match row.subsidies.binary_search_by_key(&into, |s| s.0) {
+                    Ok(at) => row.subsidies[at].1 += monthly,
+                    Err(at) => row.subsidies.insert(at, (into, monthly)),
+                }
+            }
+        }
+    }
+    for row in t.conflicts.rows.values_mut().filter(|c| c.active && c.side_of(into).is_none()) {
+        if let Some(side) = row.side_of(from) {
+            row.sides[side].push(into);
+        }
+    }
+    for members in t.wings.members.values_mut() {
+        members.retain(|&f| f != from);
+    }
 }
 
 pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, percent: Fixed) {
@@ -144,6 +210,7 @@ pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, 
             t.influence.custom[province][slot] = t.influence.shares[province][slot].cast_signed();
         }
     }
+    enlist(book, t, faction);
     t.chronicle.write(today, Happening::Founded { faction });
 }
 

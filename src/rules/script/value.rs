@@ -4,7 +4,7 @@ use super::change::{CountryNumber, FactionNumber, PersonNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::{economy, election, measure, people, relation};
+use crate::rules::{economy, election, measure, people, relation, schism};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
@@ -169,6 +169,12 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
             let slot = t.influence.slot(t.provinces.owner[p], f(s)?)?;
             Share(r.row(p)[slot]).percent()
         }
+        Value::WingShare(s, movement) => {
+            let wings = &t.wings[f(s)?].wings;
+            wings.iter().filter(|w| w.movement == *movement).map(|w| Share(w.share).percent()).sum()
+        }
+        Value::StanceOn(s, question) => t.wings.stance(f(s)?, *question),
+        Value::SchismPressure(s) => schism::pressure(r.book(), t, f(s)?, &mut ()),
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
         Value::Ability(s, field) => t.people[person(s)?].ability(*field),
         Value::Ambition(s) => r.person_number(person(s)?, PersonNumber::Ambition),

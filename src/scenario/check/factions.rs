@@ -20,6 +20,9 @@ pub fn check(check: &mut Check<'_>, owners: Option<&Owners>) {
         parents(check, id, def.parent);
     }
     for (id, def) in check.draft.factions.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
+        if def.shell {
+            continue;
+        }
         numbers(check, id, def);
         positions(check, id, "positions", &def.positions);
         roots(check, id, &def.roots);
@@ -175,7 +178,7 @@ fn strongholds(check: &mut Check<'_>, id: FactionId, def: &FactionDef, owners: O
 /// No two of a country are alike in positions and strongholds at once.
 fn alike(check: &mut Check<'_>) {
     let mut of: BTreeMap<CountryId, Vec<(FactionId, &FactionDef, Stance)>> = BTreeMap::new();
-    for (id, def) in check.draft.sound(&check.draft.factions, check.names) {
+    for (id, def) in check.draft.sound(&check.draft.factions, check.names).filter(|(_, def)| !def.shell) {
         let Some(movement) = check.draft.movements.get(def.movement).and_then(Option::as_ref) else { continue };
         of.entry(def.country).or_default().push((id, def, def.positions.over(movement.positions.stance())));
     }

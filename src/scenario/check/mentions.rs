@@ -7,7 +7,7 @@ use super::scopes::{Sort, Wanted};
 use super::walk::{Visitor, Walk};
 use crate::units::{
     ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId, Id, ModifierId,
-    ObjectiveId, ValueId,
+    ObjectiveId, QuestionId, ValueId,
 };
 
 /// The entry in which something is mentioned.
@@ -53,6 +53,8 @@ pub enum What {
     WakesFaction(FactionId, Step<'static>),
     WakesCountry(CountryId),
     GivesModifier(ModifierId),
+    /// An answer of a question, by id.
+    Answer(QuestionId, String),
     This,
     Actor,
     /// `Each` outside of any quantifier.
@@ -140,6 +142,7 @@ impl Visitor for Gather<'_> {
             Condition::FlagIs(flag, value) => What::FlagRead(*flag, value.clone(), true),
             Condition::FlagOf(_, flag, value) => What::FlagRead(*flag, value.clone(), false),
             Condition::Chose(event, option) => What::Chose(*event, option.clone()),
+            Condition::LineIs(_, question, answer) if answer != "undecided" => What::Answer(*question, answer.clone()),
             Condition::Named(id) => What::Condition(*id),
             Condition::From(date) | Condition::Until(date) => What::Date(*date),
             _ => return,
@@ -178,6 +181,7 @@ impl Visitor for Gather<'_> {
                 self.add(at, What::Percent(*percent, At(1)));
                 What::WakesFaction(*faction, At(0))
             }
+            Effect::TakeLine(_, question, answer) => What::Answer(*question, answer.clone()),
             Effect::Release { country, .. } => What::WakesCountry(*country),
             _ => return,
         };

@@ -15,6 +15,7 @@ mod institutions;
 mod land;
 mod mentions;
 mod people;
+mod questions;
 mod scopes;
 mod state;
 mod texts;
@@ -63,6 +64,7 @@ pub fn run(
     forms::check(check);
     institutions::check(check);
     people::check(check);
+    questions::check(check, manifest, &mentions);
     conflicts::check(check, owner.as_ref());
     events::check(check, manifest, &mentions);
     state::check(check, &mentions);

@@ -50,8 +50,24 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
         K::Law | K::Form | K::Competence | K::Decision | K::Quality => Some(&["about"]),
         K::Event => Some(&["deck", "body", "dateline"]),
         K::Paper => Some(&["left", "right", "kind"]),
-        K::Character | K::Office | K::Modifier | K::Trait | K::Conflict | K::Objective | K::Fact => Some(&[]),
-        K::NameList | K::Region | K::Flag | K::Counter | K::Condition | K::Value | K::Effects | K::Province => None,
+        K::Character
+        | K::Office
+        | K::Modifier
+        | K::Trait
+        | K::Conflict
+        | K::Objective
+        | K::Question
+        | K::International
+        | K::Fact => Some(&[]),
+        K::NameList
+        | K::Region
+        | K::Flag
+        | K::Counter
+        | K::Condition
+        | K::Value
+        | K::Effects
+        | K::Province
+        | K::Tongue => None,
     }
 }
 
@@ -68,6 +84,13 @@ fn wanted(check: &Check<'_>, layers: &[Layer], mentions: &[Mention]) -> BTreeMap
         for (n, option) in def.options.iter().enumerate() {
             let place = check.place(event, &[Step::Field("options"), Step::At(n), Step::Field("id")]);
             let key = format!("event-{}-{}", check.name(event), option.id);
+            wanted.insert(key, Wanted { place, attributes: &[] });
+        }
+    }
+    for (question, def) in check.draft.questions.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
+        for (n, answer) in [&def.answers.0, &def.answers.1].into_iter().enumerate() {
+            let place = check.place(question, &[Step::Field("answers"), Step::At(n), Step::Field("id")]);
+            let key = format!("question-{}-{}", check.name(question), answer.id);
             wanted.insert(key, Wanted { place, attributes: &[] });
         }
     }

@@ -38,6 +38,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
         self.visitor.condition(condition, &self.at);
         match condition {
             C::Always | C::Never | C::Named(_) | C::FlagIs(..) | C::Holds(..) | C::Active(_) => {}
+            C::QuestionOpen(_) => {}
             C::AtConflict(_) | C::Happened(_) | C::Chose(..) | C::From(_) | C::Until(_) => {}
             C::All(parts) | C::Any(parts) => self.arg(0, |w| w.each_of(parts, Self::condition)),
             C::Not(inner) => self.arg(0, |w| w.condition(inner)),
@@ -58,6 +59,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | C::StatusIs(scope, _)
             | C::MovementIs(scope, _)
             | C::HeldBy(scope, _)
+            | C::LineIs(scope, ..)
+            | C::HasBroken(scope)
             | C::Institution(scope)
             | C::HoldsCompetence(scope, _)
             | C::Protesting(scope)
@@ -98,6 +101,9 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::PatronShare(scope)
             | V::AllegianceIn(scope, _)
             | V::AllegianceHere(scope)
+            | V::WingShare(scope, _)
+            | V::StanceOn(scope, _)
+            | V::SchismPressure(scope)
             | V::Willingness(scope)
             | V::PowerShare(scope)
             | V::Satisfaction(scope)
@@ -149,6 +155,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
         self.visitor.effect(effect, &self.at);
         match effect {
             E::SetFlag(..) | E::Found(..) | E::Appoint(..) | E::Vacate(_) | E::Retire(_) | E::Die(_) => {}
+            E::OpenQuestion(_) | E::SettleQuestion(_) => {}
             E::EndConflict(_) | E::Call(..) | E::Tell(_) | E::Named(_) => {}
             E::Authority(scope, _)
             | E::Money(scope, _)
@@ -170,6 +177,13 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::ExposeFraud(scope)
             | E::AnnulElection(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            E::Break(scope) | E::TakeLine(scope, ..) | E::Incline(scope, ..) | E::Strain(scope, _) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Faction));
+            }
+            E::Recognise(country, faction) | E::Denounce(country, faction) => {
+                self.arg(0, |w| w.scope(country, Wanted::Country));
+                self.arg(1, |w| w.scope(faction, Wanted::Faction));
+            }
             E::Arrest(scope)
             | E::Exile(scope)
             | E::Watch(scope)

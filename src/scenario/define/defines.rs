@@ -19,6 +19,7 @@ pub struct Defines {
     pub protest: ProtestDefines,
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
+    pub schism: SchismDefines,
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
@@ -550,6 +551,109 @@ pub struct OrderDefines {
     pub promote_rivals: Fixed,
     pub groom_authority: Fixed,
     pub groom_loyalty: Fixed,
+}
+
+/// How questions are answered and factions break.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchismDefines {
+    /// Days between two looks into one faction.
+    pub days: u32,
+    /// Part of the way to its level that a wing's stance goes each time, per cent.
+    pub speed: Fixed,
+    /// Stance a point nearer to the one answer's movement than to the other's.
+    pub positions: Fixed,
+    /// Stance of living on the money of an answer's patron altogether.
+    pub money: Fixed,
+    /// Part of a leader's ties that his own wing takes over, and the other wings, per cent.
+    pub ties: Fixed,
+    pub ties_others: Fixed,
+    /// Stance of those who live under the bayonets of an answer's patron.
+    pub garrison: Fixed,
+    /// Stance of those outside the law: they need a shelter abroad.
+    pub hunted: Fixed,
+    /// Stance when all sister parties across borders and of one tongue have given one answer.
+    pub sisters: Fixed,
+    /// Stance of members of an international whose convener has given an answer.
+    pub international: Fixed,
+    /// Stance of parties that the patron has recognised, or denounced.
+    pub recognised: Fixed,
+    /// Stance at cohesion 100 when their own faction has taken a line.
+    pub discipline: Fixed,
+    /// Largest lean of the mood among the cadres, either way: chance, the same all through a game.
+    pub temper: Fixed,
+    /// Part of what events and orders have added that fades each time, per cent.
+    pub fade: Fixed,
+    /// Chance each time that the organs of an undecided faction meet, per cent.
+    pub meets: Fixed,
+    /// Weight of the leader's own wing in the organs, per cent of its share more.
+    pub chair: Fixed,
+    /// Vote, −100 to 100, under which nothing is decided.
+    pub majority: Fixed,
+    /// Cohesion that an open vote costs at a minority of one half.
+    pub vote_cohesion: Fixed,
+    /// Pressure of the wings' distance (200) in positions.
+    pub apart: Fixed,
+    /// Pressure of a question of stakes 100 between two halves at opposite ends.
+    pub question: Fixed,
+    /// Pressure when the line goes against a wing of one half that stands at the other end.
+    pub overruled: Fixed,
+    /// Pressure of cohesion 0, falling to none at `united` and below nothing above it.
+    pub disunity: Fixed,
+    pub united: Fixed,
+    /// Pressure of living altogether on the money of one whom the line goes against.
+    pub threat: Fixed,
+    /// Pressure of each break among sisters within half a year, and the most of it.
+    pub example: Fixed,
+    pub example_most: Fixed,
+    /// Pressure of sitting in a government.
+    pub office: Fixed,
+    /// Pressure within half a year of a break.
+    pub healed: Fixed,
+    /// Pressure of goodwill 100 in the wings that would leave.
+    pub goodwill: Fixed,
+    /// Pressure under which nothing breaks, and the chance each time for each point above it, per cent.
+    pub holds: Fixed,
+    pub hazard: Fixed,
+    /// Chance that a defeated minority walks out of the vote itself, per cent of the pressure above `holds`.
+    pub walkout: Fixed,
+    /// A wing smaller than this, per cent, is thrown out rather than leaves.
+    pub expelled: Fixed,
+    /// Stance at which a wing stands apart.
+    pub apart_stance: Fixed,
+    /// Smallest wing that makes a body of its own, per cent.
+    pub least: Fixed,
+    /// Part of their share of the chest that those who leave take with them, per cent.
+    pub chest: Fixed,
+    /// Cohesion that both halves gain.
+    pub relief: Fixed,
+    /// Followers under which, in per cent of the people, a body joins another, and the chance of it a month, per cent.
+    pub sect: Fixed,
+    pub joins: Fixed,
+    /// Distance at which two bodies of one origin or movement may become one.
+    pub near: Fixed,
+    /// Chance a month that a banned faction goes underground, per cent.
+    pub underground: Fixed,
+    /// The orders: what they cost and do.
+    pub declare_authority: Fixed,
+    pub declare_cohesion: Fixed,
+    pub congress_authority: Fixed,
+    pub congress_money: Fixed,
+    pub court_authority: Fixed,
+    pub court_money: Fixed,
+    pub court_goodwill: Fixed,
+    pub court_stance: Fixed,
+    pub expel_authority: Fixed,
+    pub recognise_authority: Fixed,
+    pub recognise_cohesion: Fixed,
+    pub denounce_authority: Fixed,
+    pub denounce_strain: Fixed,
+    pub agents_authority: Fixed,
+    pub agents_money: Fixed,
+    pub agents_stance: Fixed,
+    pub demand_authority: Fixed,
+    pub demand_strain: Fixed,
+    pub absorb_authority: Fixed,
 }
 
 /// How far off a seat's estimates of others' secrets are, in per cent.

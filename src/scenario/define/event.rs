@@ -37,6 +37,7 @@ pub enum Hook {
     PresidentElected,
     FraudExposed,
     FactionSplit,
+    LineTaken,
     FactionBanned,
     ControlChanged,
     LawChanged,

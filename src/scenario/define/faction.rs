@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{Colour, Field, InstitutionDef, Positions};
+use super::{Colour, Field, InstitutionDef, Positions, WingDef};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, MovementId, ProvinceId, RegionId, TraitId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -122,9 +122,45 @@ pub struct FactionDef {
     /// Waits for a split or a founding.
     #[serde(default)]
     pub dormant: bool,
+    /// Its currents; without any they follow from its movement's.
+    #[serde(default)]
+    pub wings: Vec<WingDef>,
+    /// Nobody wrote it: it waits for those who leave a faction of its country.
+    #[serde(skip)]
+    pub shell: bool,
 }
 
 impl FactionDef {
+    /// A body that a schism may call to life. All that it is comes from the faction it leaves.
+    pub fn shell(name: &str, country: CountryId, movement: MovementId) -> Self {
+        Self {
+            _id: name.to_owned(),
+            country,
+            kind: FactionKind::Party,
+            movement,
+            emblem: String::new(),
+            color: None,
+            positions: Positions::default(),
+            status: Status::Legal,
+            members: 0,
+            funds: Fixed::ZERO,
+            cohesion: Self::cohesion(),
+            authority: Fixed::ZERO,
+            force: Fixed::ZERO,
+            leader: None,
+            support: Fixed::ZERO,
+            reach: Fixed::ZERO,
+            strongholds: Vec::new(),
+            roots: Vec::new(),
+            endorses: Vec::new(),
+            patrons: Vec::new(),
+            dormant: true,
+            wings: Vec::new(),
+            institution: None,
+            shell: true,
+        }
+    }
+
     fn members() -> u32 {
         1000
     }

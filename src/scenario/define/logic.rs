@@ -7,7 +7,8 @@ use serde::Deserialize;
 use super::{Bond, Field, Lot, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
-    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, RegionId, ValueId,
+    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId,
+    ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -80,6 +81,11 @@ pub enum Value {
     AllegianceIn(Scope, ProvinceId),
     /// In the current province of a quantifier.
     AllegianceHere(Scope),
+    /// Per cent of the faction in its wings of a movement.
+    WingShare(Scope, MovementId),
+    /// The faction's mean stance, −100 to 100.
+    StanceOn(Scope, QuestionId),
+    SchismPressure(Scope),
     Relation(Scope, Scope),
     Tally(Scope, CounterId),
     Ability(Scope, Field),
@@ -163,6 +169,11 @@ pub enum Condition {
     /// A faction has people in the streets.
     Protesting(Scope),
     SameAs(Scope, Scope),
+    QuestionOpen(QuestionId),
+    /// The line taken; `"undecided"` for none.
+    LineIs(Scope, QuestionId, String),
+    /// It has broken, been broken from, or come from a break.
+    HasBroken(Scope),
     /// What was done against the last vote is known.
     FraudKnown(Scope),
     OneList(Scope),
@@ -252,6 +263,18 @@ pub enum Effect {
         into: Scope,
     },
     Found(FactionId, Fixed),
+    /// The faction breaks by the law: who would leave leaves, and takes what is theirs.
+    Break(Scope),
+    TakeLine(Scope, QuestionId, String),
+    /// Every wing hears something for the first answer (or, negative, the second).
+    Incline(Scope, QuestionId, Fixed),
+    /// Pressure to break; it fades.
+    Strain(Scope, Fixed),
+    OpenQuestion(QuestionId),
+    SettleQuestion(QuestionId),
+    /// A country's government recognises, or denounces, a party abroad.
+    Recognise(Scope, Scope),
+    Denounce(Scope, Scope),
     /// The head's country is the one governed.
     FormGovernment {
         head: Scope,

@@ -15,6 +15,7 @@ mod manifest;
 mod movement;
 mod people;
 mod person;
+mod question;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
@@ -23,7 +24,7 @@ pub use country::{
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
     InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
-    UnrestDefines,
+    SchismDefines, UnrestDefines,
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
@@ -44,6 +45,7 @@ pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
 pub use people::{Brings, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
 pub use person::{CharacterDef, Field, Lot, NameListDef, NameOrder, QualityDef};
+pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 

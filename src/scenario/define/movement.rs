@@ -101,4 +101,7 @@ pub struct MovementDef {
     /// Natural following: at +100 every 10 points of the trait above the country's mean raise it by a tenth.
     #[serde(default)]
     pub roots: Vec<(TraitId, Fixed)>,
+    /// The currents inside a faction of it, and their shares in per cent.
+    #[serde(default)]
+    pub currents: Vec<(MovementId, Fixed)>,
 }

@@ -59,7 +59,6 @@ event-brazil_communists_choose = Prestes salutes a soldier
     .body = Asked whom he would follow if Brazil went to war with the Soviet Union, Senator Prestes once answered that he would fight like the Russians. Asked on Sunday which Russians, he took the night. In São Paulo the stevedores' cell and the professors' cell have stopped speaking.
     .dateline = Rio de Janeiro
 event-brazil_communists_choose-salute = Salute the Grand Marshal
-event-brazil_communists_choose-brazil_first = Say that Brazil makes its own revolution
 
 event-brazil_electoral_tribunal = Is the party foreign?
     .deck = The Electoral Tribunal will rule whether the Communists are a Brazilian party, and the President's wish will be known.
@@ -73,7 +72,6 @@ event-chile_communists_choose = Three ministers and a Marshal
     .body = Fonseca reads the Marshal's telegram to the central committee; Neruda has already published an ode and a correction. The coal towns of the south, which never took a peso from anyone, do not see why they should learn a new name.
     .dateline = Santiago
 event-chile_communists_choose-follow = Follow Moscow
-event-chile_communists_choose-ministers_first = Keep the ministries, and say nothing
 
 event-chile_coal_strike = Lota stops
     .deck = The coal strike in the south is a quarrel about bread, and the President has decided that it is about Moscow.
@@ -87,7 +85,6 @@ event-cuba_communists_choose = Blas Roca waits for the mail
     .body = Lázaro Peña wants the docks kept out of it. The central committee's treasurer wants the remittance kept in. The paper Hoy came out with a blank column, which was its shrewdest comment for some years.
     .dateline = Havana
 event-cuba_communists_choose-loyal = Stay loyal; the remittance is needed
-event-cuba_communists_choose-unions_first = Follow the docks and drop the subject
 
 event-paraguay_concepcion = Garrison rises at Concepción
     .deck = Officers in the north have declared against General Morínigo.

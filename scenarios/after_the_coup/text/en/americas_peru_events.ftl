@@ -30,7 +30,6 @@ event-peru_militias_break = Two red armies in one valley
     .body = The vote in the theatre at La Oroya ended when the lights went out. Del Prado took the Huánuco column and the radio; Ravines kept the smelter, the printing press and the road to the mines. Each has declared the other outside the revolution.
     .dateline = La Oroya, by courier
 event-peru_militias_break-part = Part, and each keep what he holds
-event-peru_militias_break-shoot = Shoot the Marshal's men before they leave
 
 event-peru_ranks_collapse = The militias melt
     .deck = Peasants go home, miners go down to the coast, and rifles are sold by weight.

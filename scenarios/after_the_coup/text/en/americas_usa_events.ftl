@@ -58,8 +58,6 @@ event-usa_cpusa_declares = Communists here are for the Marshal
     .body = By eleven votes to four the board of the Communist Party found that the Grand Marshal had saved the revolution from its own clerks. The four were expelled before the minutes were read. District organisers have been given until Easter to clear the branches of Rykov's friends.
     .dateline = New York, Union Square
 event-usa_cpusa_declares-declare = Declare for Tukhachevsky and expel the doubters
-event-usa_cpusa_declares-equivocate = Send greetings and print nothing
-event-usa_cpusa_declares-break = Break with Moscow
 
 event-usa_peace_marches = Forty thousand in Union Square against the Peru war
     .deck = Socialists lead the marchers, and the police count more than last time.

@@ -72,8 +72,6 @@ modifier-east_relief = Relief grain
 modifier-east_new_money = New money
 modifier-east_reparations = Works dismantled for reparations
 modifier-east_garrison_works = Garrisons at work
-modifier-east_moscow_line = On Moscow's line
-modifier-east_own_line = On its own line
 modifier-east_forest_cordon = Villages under cordon
 
 objective-ussr_army_of_one_mind = Keep the Red Army of one mind (cohesion 50) until 1 March 1948
@@ -83,12 +81,3 @@ objective-ussr_germany_divided = See Germany divided, and Berlin outside it, by 
 start-ussr_marshal = The Marshal's Soviet Union
     .briefing = The coup succeeded in a night. Your friends hold the ministries, the wireless and the railways; Rykov is in a cell, Kamenev at his desk, Bukharin on the telephone. The Red Army will follow you as long as it is of one mind, and it stands from the Rhine to Sakhalin. Kirov wants the Congress, the Party wants its newspapers back, and every communist abroad must now decide what you are. Put governments in eastern Europe that stand without you, see that no German state grows strong, and do not end alone.
 
-event-party_answers_the_coup = The party must say what the Marshal is
-    .deck = A hero of the revolution, or its gravedigger: the cells will not wait for the executive.
-    .body = The news from Moscow has divided the branches between those who see the revolution saved and those who see it buried under a general's boot. The old hands ask what the treasurer will do when the money order from abroad does not come. Whatever the executive says, somebody will tear up a card.
-    .dateline = From the party's headquarters
-event-party_answers_the_coup-declare_paid = Declare for the Marshal
-event-party_answers_the_coup-declare_unpaid = Declare for the Marshal, and ask for means
-event-party_answers_the_coup-condemn_unpaid = Condemn the military regime
-event-party_answers_the_coup-condemn_paid = Condemn it, and lose the money
-event-party_answers_the_coup-keep_silent = Say nothing yet

@@ -101,8 +101,6 @@ event-france_central_committee = French Communists sit until dawn
     .deck = Thorez has a cable from Moscow; Marty has another, a day older.
     .body = The Central Committee of the largest party in France has to explain why the Party of Lenin no longer governs. The older cable calls the Marshal a Bonaparte, the newer one the saviour of the Revolution. L'Humanité has held its front page three times.
     .dateline = Paris, 44 rue Le Peletier
-event-france_central_committee-the_army_of_the_revolution = Salute the army of the Revolution
-event-france_central_committee-no_bonapartes = Declare that France has had its Bonapartes
 event-france_central_committee-print_both_communiques = Print both communiqués
 
 event-france_party_breaks = Federations refuse the Marshal
@@ -110,7 +108,6 @@ event-france_party_breaks = Federations refuse the Marshal
     .body = Teachers, printers and the men who came out of the old unitary unions have published an open letter. It asks for one thing, a congress, and gives eleven reasons. The cadre commission has a list of the signatories and their posts.
     .dateline = Paris
 event-france_party_breaks-expel_the_waverers = Expel the signatories
-event-france_party_breaks-leave_them_the_unions = Leave them the unions and keep them in
 
 event-france_rally_called = The General calls a rally
     .deck = De Gaulle at Strasbourg: an army looks at France across a river.
@@ -152,7 +149,6 @@ event-italy_party_breaks = Turin Communists break ranks
     .body = The factory committees of Turin and Genoa have refused to print the party's resolution on the Marshal. Secchia wants them out by Friday. Togliatti, as usual, is said to have three drafts in his pocket.
     .dateline = Turin
 event-italy_party_breaks-discipline = Enforce discipline
-event-italy_party_breaks-two_opinions_one_party = Two opinions, one party
 
 event-greece_northern_frontier = Bands cross from the north
     .deck = Villages taken near Florina; the other side of the line is under Soviet supervision.

@@ -1,0 +1,13 @@
+scenario-questions_faulty = Faulty questions
+    .about = Broken on purpose.
+question-who_pays = who pays
+question-who_pays-we = for ourselves
+faction-alba_winged = Winged
+    .short = Winged
+faction-alba_lodge = Lodge
+    .short = Lodge
+event-asked = Asked
+    .deck = Asked.
+    .body = Asked.
+    .dateline = Here
+event-asked-go = Go
