@@ -432,3 +432,27 @@ panel-election-president = president
 panel-election-second = second round
 panel-election-college = electors
 panel-election-by = by-election
+
+# Inside a faction.
+panel-wings = Wings
+panel-wings-pressure = pressure to break { $pressure }
+panel-wing-leads = { $name }, in the lead
+panel-wing-leaderless = nobody of name
+panel-wing-about = Led by { $leader }. Goodwill bought so far: { $goodwill }.
+panel-column-share = share
+panel-column-members = members
+panel-column-arms = arms
+panel-line = line: { $line }
+panel-line-none = none yet
+panel-order-declare = Declare { $answer }
+panel-order-congress = Call a congress
+panel-order-court = Court this wing
+panel-order-expel = Expel this wing
+panel-break = If it broke today
+panel-break-dissent = as dissidents
+panel-break-about = About { $share } would leave, { $answer }. Odds at its next meeting: { $odds }.
+panel-break-now = now
+panel-break-stays = stays
+panel-break-goes = leaves
+panel-why-pressure = Why is the pressure to break { $now }?
+panel-why-pressure-total = Pressure
