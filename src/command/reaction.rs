@@ -1,7 +1,7 @@
 //! Who gains by an order and who resents it: read off the very changes that it would make.
 
 use crate::rules::script::{Change, FactionNumber, Item};
-use crate::scenario::Status;
+use crate::scenario::{Lot, Status};
 use crate::units::{FactionId, Fixed};
 use crate::world::{Tables, Target};
 
@@ -69,6 +69,11 @@ fn one(t: Tables<'_>, change: &Change) -> Option<(FactionId, Fixed)> {
         Change::Modifier { target: Target::Province(p), beneficiary: None, .. } => {
             let (leading, _) = crate::rules::measure::leading(t, *p)?;
             (leading, -Fixed::ONE)
+        }
+        Change::Lot { character, lot, .. } => {
+            let faction = t.people[*character].faction?;
+            let size = if t.factions[faction].leader == Some(*character) { 10 } else { 5 };
+            (faction, Fixed::whole(if *lot == Lot::Free { size } else { -size }))
         }
         Change::Relation { b, by, .. } => (t.countries[*b].head?, by.over_int(4)),
         _ => return None,

@@ -209,6 +209,10 @@ mod tests {
             if step % 40 == 39 {
                 modifiers.expire(Date::from_number(i32::try_from(step).expect("small") - 25));
             }
+            if step % 50 == 49 {
+                let latest = Date::from_number(i32::try_from(step).expect("small"));
+                modifiers.lift_since(targets[step * 7 % 31], ModifierId(0), latest);
+            }
             for &target in &targets {
                 let searched: Vec<_> = modifiers.all().iter().filter(|m| m.target == target).cloned().collect();
                 assert_eq!(modifiers.on(target), searched, "{target:?} after {step} steps");

@@ -308,6 +308,11 @@ pub fn commands() -> Vec<Command> {
         Command::Purge { body: unions },
         Command::Rally,
         Command::Arm,
+        Command::Canvass { provinces: vec![province("alba_hills")] },
+        Command::Pact { with: right },
+        Command::Cow { provinces: vec![province("alba_hills")] },
+        Command::Rig { provinces: vec![province("alba_hills")] },
+        Command::Inquire,
     ]
 }
 

@@ -96,9 +96,14 @@ impl Canvas {
     /// The view moved in this frame. On a slow machine the old picture may do a little longer.
     pub fn moved(&mut self, view: &Projection) {
         self.still_for = 0.0;
-        if !(self.slow && self.drawn.is_some_and(|old| Pose::of(&old, view).is_within(PAD * 0.9))) {
+        if !self.does_for(view) {
             self.draw();
         }
+    }
+
+    /// True if on a slow machine the old picture, moved, still does for a view.
+    pub fn does_for(&self, view: &Projection) -> bool {
+        self.slow && self.drawn.is_some_and(|old| Pose::of(&old, view).is_within(PAD * 0.9))
     }
 
     /// True in a frame in which the picture is drawn.

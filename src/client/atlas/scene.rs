@@ -50,6 +50,13 @@ struct Drawn {
     viewer: Option<u16>,
 }
 
+impl Drawn {
+    /// True if only the view differs.
+    fn shows_the_same(&self, other: &Self) -> bool {
+        Self { sheet: other.sheet, ..*self } == *other
+    }
+}
+
 /// Spawns one entity a layer.
 pub fn set_up(
     mut commands: Commands,
@@ -107,7 +114,10 @@ pub fn redraw(
         selected: paint.selected,
         viewer: paint.viewer,
     };
-    if rect.width() < 8.0 || rect.height() < 8.0 || picture.drawn.is_some_and(|d| serves(&d, &wanted)) {
+    // While the old picture is only moved about, its meshes need not follow.
+    let moved_about = |d: Drawn| canvas.is_hurried() && d.shows_the_same(&wanted) && canvas.does_for(&sheet);
+    let serves = picture.drawn.is_some_and(|d| serves(&d, &wanted) || moved_about(d));
+    if rect.width() < 8.0 || rect.height() < 8.0 || serves {
         return;
     }
     let start = std::time::Instant::now();
@@ -145,7 +155,7 @@ fn hatched(paint: &MapPaint) -> u64 {
 
 /// True if meshes drawn for one view also serve another.
 fn serves(drawn: &Drawn, wanted: &Drawn) -> bool {
-    let same = Drawn { sheet: wanted.sheet, ..*drawn } == *wanted;
+    let same = drawn.shows_the_same(wanted);
     let scale = wanted.sheet.zoom / drawn.sheet.zoom;
     if !same || !(0.88..1.2).contains(&scale) {
         return false;

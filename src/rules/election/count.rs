@@ -209,7 +209,7 @@ fn record(
                 _ => 0,
             };
             ListResult {
-                member_seats: apportion(Method::Hare, &kept_in_office(t, plan, ticket, &brought), seats, Fixed::ZERO),
+                member_seats: apportion(Method::Hare, &brought, seats, Fixed::ZERO),
                 before: ticket.members.iter().map(had).sum(),
                 swing: same.then(|| percent - then.into_iter().sum()),
                 members: ticket.members.clone(),
@@ -243,12 +243,4 @@ fn record(
         places,
         foul,
     }
-}
-
-/// By what the members of a list share its seats: what each brought; where only one list may stand, the seats they have.
-fn kept_in_office(t: Tables<'_>, plan: &Plan<'_>, ticket: &Ticket, brought: &[u64]) -> Vec<u64> {
-    let seats: Vec<u64> = ticket.members.iter().map(|&f| u64::from(t.factions[f].seats)).collect();
-    let alone = plan.what == Voting::Chamber && ticket.members.len() > 1 && seats.iter().sum::<u64>() > 0;
-    let one_list = alone && ticket.members.iter().all(|&f| t.countries[t.factions[f].country].in_government(f));
-    if one_list && brought.iter().sum::<u64>() == 0 { seats } else { brought.to_vec() }
 }

@@ -51,7 +51,7 @@ fn govern(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, record: &R
     let form = &book.forms[t.countries[country].form];
     if form.answers_to_chamber() {
         if let Some(found) = government::coalition(book, t.read(), country) {
-            government::install(t, country, found.head, found.partners);
+            government::appoint(book, t, country, found);
         }
     } else if presidency::by_chamber_vote(book, t.read(), country)
         && let Some(list) = record.lists.first()

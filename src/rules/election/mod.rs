@@ -36,4 +36,4 @@ pub use presidency::{chamber_chooses, plan as presidency_plan};
 pub use survey::poll;
 pub use tickets::{Ticket, agree, may_stand, one_list, tickets};
 pub use trail::{annul, expose_largest, exposure};
-pub use upper::upper_seats;
+pub use upper::{inherit, upper_seats};

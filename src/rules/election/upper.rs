@@ -14,6 +14,22 @@ pub fn upper_seats(t: Tables<'_>, faction: FactionId) -> u32 {
     row.upper.iter().find(|(f, _)| *f == faction && t.factions[*f].active).map_or(0, |s| s.1)
 }
 
+/// What a faction that ends had from elections goes to the one that takes it in: its seats in the second chamber and its
+/// districts.
+pub fn inherit(t: &mut TablesMut<'_>, country: CountryId, from: FactionId, into: FactionId) {
+    let row = &mut t.elections[country];
+    for (_, _, holder) in row.sitting.iter_mut().filter(|s| s.2 == from) {
+        *holder = into;
+    }
+    let Some(at) = row.upper.iter().position(|s| s.0 == from) else { return };
+    let (_, seats) = row.upper.remove(at);
+    match row.upper.iter_mut().find(|s| s.0 == into) {
+        Some((_, sum)) => *sum += seats,
+        None => row.upper.push((into, seats)),
+    }
+    row.upper.sort_unstable_by_key(|s| s.0);
+}
+
 /// Renews the second chamber, or the part of it whose turn it is.
 pub(super) fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     let today = t.calendar.today;

@@ -26,14 +26,14 @@ use crate::units::{CharacterId, Fixed, Kind, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, Tables};
 
 /// Days from one look at a person to the next.
-const MONTH: i32 = 30;
+const MONTH: u16 = 30;
 
 /// System: those whose day it is grow older, fall ill, forgive, retire or die.
 pub fn pass(book: Res<Book>, mut all: EveryTable) {
     let day = all.calendar.today.number();
     let count = all.people.characters.len();
-    let first = usize::try_from((-day).rem_euclid(MONTH)).expect("0 to 29");
-    for n in (first..count).step_by(MONTH as usize) {
+    let first = usize::try_from((-day).rem_euclid(i32::from(MONTH))).expect("0 to 29");
+    for n in (first..count).step_by(usize::from(MONTH)) {
         let id = CharacterId(u16::try_from(n).expect("counts are limited at load"));
         if all.people[id].is_alive() {
             month_of(&book, &mut all, id);

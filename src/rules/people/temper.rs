@@ -62,12 +62,7 @@ pub fn ambition(book: &Scenario, t: Tables<'_>, id: CharacterId) -> Fixed {
 pub fn strains<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &mut Total<'_, S>) {
     let d = &book.defines.people;
     let country = t.factions[faction].country;
-    let mut own = t.people.of_faction(country, faction).filter(|&c| {
-        let person = &t.people[c];
-        person.grievance.is_positive() || !person.ties.is_empty()
-    });
-    let Some(first) = own.next() else { return };
-    for id in std::iter::once(first).chain(own) {
+    for id in t.people.of_faction(country, faction) {
         let person = &t.people[id];
         if person.grievance.is_positive() {
             let cost = ambition(book, t, id).percent_of(person.grievance).percent_of(d.cohesion_grievance);

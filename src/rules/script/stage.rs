@@ -1,5 +1,7 @@
 //! Where a script runs: on the world, or on an overlay that only says what would happen.
 
+use std::cell::OnceCell;
+
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber, commit, sway_row};
 use crate::rules::measure;
 use crate::scenario::{Lot, Scenario, Status};
@@ -173,13 +175,15 @@ pub enum Item {
 /// The overlay.
 ///
 /// Numbers and rows are read from the tables with the pending changes on top. A change of structure (a split, a merger, a
-/// province given away) touches too much for that: from then on the overlay is a copy of the world on which every
-/// change is made, and thrown away with it.
+/// province given away) touches too much for that: whoever reads after one reads from a copy of the world on which every
+/// change is made, thrown away with the overlay. The copy is made by the first such read: mostly there is none.
 pub struct Trying<'a> {
     book: &'a Scenario,
     tables: Tables<'a>,
     pub items: Vec<Item>,
-    copy: Option<Box<Snapshot>>,
+    /// A change of structure is among the items: reads go to the copy.
+    structural: bool,
+    copy: OnceCell<Box<Snapshot>>,
     forks: Vec<Fork>,
     /// Provinces of which some pending change speaks, a bit each: for all others the tables are right as they are.
     touched: Vec<u64>,
@@ -188,7 +192,8 @@ pub struct Trying<'a> {
 /// Where two roads part: the changes and the copy before, and what the first road came to.
 struct Fork {
     items: usize,
-    copy: Option<Box<Snapshot>>,
+    structural: bool,
+    copy: OnceCell<Box<Snapshot>>,
     first: Vec<Item>,
 }
 
@@ -215,16 +220,28 @@ fn is_structural(change: &Change) -> bool {
 
 impl<'a> Trying<'a> {
     pub fn new(book: &'a Scenario, tables: Tables<'a>) -> Self {
-        Self { book, tables, items: Vec::with_capacity(8), copy: None, forks: Vec::new(), touched: Vec::new() }
+        Self {
+            book,
+            tables,
+            items: Vec::with_capacity(8),
+            structural: false,
+            copy: OnceCell::new(),
+            forks: Vec::new(),
+            touched: Vec::new(),
+        }
     }
 
     fn now(&self) -> (&Scenario, Tables<'_>) {
-        (self.book, self.copy.as_ref().map_or(self.tables, |c| c.tables()))
+        let tables = match self.structural {
+            true => self.copy.get_or_init(|| self.copied()).tables(),
+            false => self.tables,
+        };
+        (self.book, tables)
     }
 
     /// What the tables do not show yet.
     fn pending(&self) -> impl Iterator<Item = &Change> {
-        let shown = if self.copy.is_some() { self.items.len() } else { 0 };
+        let shown = if self.structural { self.items.len() } else { 0 };
         self.items[shown..].iter().filter_map(|i| match i {
             Item::Change(c) => Some(c),
             Item::Odds { .. } => None,
@@ -241,14 +258,14 @@ impl<'a> Trying<'a> {
         self.touched.get(province.index() / 64).is_some_and(|word| word >> (province.index() % 64) & 1 == 1)
     }
 
-    fn start_copy(&mut self) {
+    fn copied(&self) -> Box<Snapshot> {
         let mut copy = Box::new(self.tables.to_snapshot());
         for item in &self.items {
             if let Item::Change(change) = item {
                 commit(self.book, &mut copy.tables_mut(), change.clone());
             }
         }
-        self.copy = Some(copy);
+        copy
     }
 }
 
@@ -377,10 +394,8 @@ impl Reading for Trying<'_> {
 
 impl Stage for Trying<'_> {
     fn make(&mut self, change: Change) {
-        if self.copy.is_none() && is_structural(&change) {
-            self.start_copy();
-        }
-        if let Some(copy) = &mut self.copy {
+        self.structural |= is_structural(&change);
+        if let Some(copy) = self.copy.get_mut() {
             commit(self.book, &mut copy.tables_mut(), change.clone());
         } else if let Change::Unrest { province, .. }
         | Change::Sway { province, .. }
@@ -398,17 +413,18 @@ impl Stage for Trying<'_> {
         }
     }
     fn fork(&mut self) {
-        self.forks.push(Fork { items: self.items.len(), copy: self.copy.clone(), first: Vec::new() });
+        let (structural, copy) = (self.structural, self.copy.clone());
+        self.forks.push(Fork { items: self.items.len(), structural, copy, first: Vec::new() });
     }
     fn other_road(&mut self) {
         let fork = self.forks.last_mut().expect("a fork was begun");
         fork.first = self.items.split_off(fork.items);
-        self.copy.clone_from(&fork.copy);
+        (self.structural, self.copy) = (fork.structural, fork.copy.clone());
     }
     fn join(&mut self, percent: Fixed) {
         let fork = self.forks.pop().expect("a fork was begun");
         let otherwise = self.items.split_off(fork.items);
-        self.copy = fork.copy;
+        (self.structural, self.copy) = (fork.structural, fork.copy);
         self.items.push(Item::Odds { percent, then: fork.first, otherwise });
     }
 }

@@ -117,6 +117,7 @@ pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, int
     let subsidies = std::mem::take(&mut old.subsidies);
     let country = old.country;
     let patrons = std::mem::take(&mut old.patrons);
+    crate::rules::election::inherit(t, country, from, into);
     let new = &mut t.factions[into];
     new.members += members;
     new.seats += seats;

@@ -83,13 +83,11 @@ event-spain_republic_day-one_platform_for_all = One platform for the whole coali
 event-spain_republic_day-the_army_marches = Let the Army march
 event-spain_republic_day-wreaths_and_schoolchildren = Wreaths and schoolchildren
 
+event-spain_wing_leaves-so_reported = Reported from Madrid
 event-spain_wing_leaves = Communist congress breaks in two
-    .deck = Líster leads the Marshal's men out of the hall; deputies follow.
-    .body = The resolution against the coup was carried on a show of hands that nobody counted. Some four hundred delegates then rose, sang the International and went out by the Calle de Alcalá to a cinema they had hired the day before. They have declared themselves the Communist Party of Spain and will not obey the coalition's whip.
+    .deck = Delegates walk out over the Marshal; deputies follow.
+    .body = The quarrel over the Marshal has ended as such quarrels do. Some four hundred delegates rose, sang the International and went out by the Calle de Alcalá to a cinema hired the day before. Those who left and those who stayed each call themselves the Communists of Spain, and only one of the two will obey the coalition's whip.
     .dateline = Madrid, late night edition
-event-spain_wing_leaves-let_them_go = Let them go
-event-spain_wing_leaves-offer_half_the_executive = Offer Líster half the Executive
-event-spain_wing_leaves-hold_the_presses_and_the_rifles = Hold the presses and the rifles
 
 event-spain_partners_ask = Can they sit at this table?
     .deck = Catalans and Syndicalists will not share a Cabinet with the Marshal's party.
@@ -98,11 +96,6 @@ event-spain_partners_ask = Can they sit at this table?
 event-spain_partners_ask-keep_them_for_the_votes = Keep them for their votes
 event-spain_partners_ask-govern_without_them = Govern without them
 
-event-spain_censure_tabled = Centre tables a motion of censure
-    .deck = Republican Union and Republican Left say that the Government has no majority.
-    .body = The motion has one sentence. The President of the Cortes has put it on the order paper for the day after to-morrow, and the whips are counting sick-beds.
-    .dateline = Madrid, from the lobby
-event-spain_censure_tabled-so_reported = To be voted within two days
 
 event-spain_majority_lost = Government loses its majority
     .deck = The coalition falls below 236 votes, for the first time in nine years.
@@ -110,15 +103,19 @@ event-spain_majority_lost = Government loses its majority
     .dateline = Madrid, from the Chamber
 event-spain_majority_lost-dissolve = Dissolve the Cortes and vote in June
 event-spain_majority_lost-govern_on = Govern on without a majority
-event-spain_majority_lost-bring_in_the_republican_left = Bring in the Republican Left, drop the Communists
+event-spain_majority_lost-bring_in_the_republican_left = Court the Republican Left
 
-event-spain_bill_falls = Estimates rejected
-    .deck = The Navy vote falls by eleven; ministers leave the bench.
-    .body = It is the first time since 1938 that a spending bill has failed in this Chamber. Salaries can be paid by decree until the end of the month. The opposition benches called for an election, and some of the Government's did not disagree.
+event-spain_bill_falls = Government of the left falls
+    .deck = Nobody else finds a majority; the Cortes is to be sent home.
+    .body = At twenty past two this morning the Chamber refused the estimates. Salaries can be paid by decree until the end of the month. The President has received eleven men and named none, and the printers have orders for ballot papers.
     .dateline = Madrid, from the Chamber
-event-spain_bill_falls-go_to_the_country = Go to the country
-event-spain_bill_falls-govern_by_decree = Govern by decree
-event-spain_bill_falls-buy_the_waverers = Find the waverers places and pensions
+event-spain_bill_falls-so_reported = The country is to vote
+
+event-spain_votes_counted = The count is over
+    .deck = The last boxes came in from the Canaries by the morning boat.
+    .body = The Board has certified all fifty constituencies. What the figures say about who is to govern them is read differently at each table of the Café Gijón.
+    .dateline = Madrid, from the Board of Elections
+event-spain_votes_counted-so_reported = Certified
 
 event-spain_centre_list = The centre looks for a common platform
     .deck = Gordón Ordás and Giral meet at Valencia; the Basques send an observer.
@@ -148,9 +145,9 @@ event-spain_centre_forms = Liberals carry Spain
     .deck = The centre has the Cortes; the far left is out of office after nine years.
     .body = From Valladolid to Alicante the old Socialist pluralities went over to the two Republican parties in a single Sunday. The President has sent for Félix Gordón Ordás. He has let it be known that no Communist of either obedience will be asked.
     .dateline = Madrid, from the Palace
-event-spain_centre_forms-with_the_republican_left = Govern with the Republican Left and the Basques
-event-spain_centre_forms-with_popular_action = Bring in Popular Action
-event-spain_centre_forms-with_the_socialists = Ask the Socialists to stay
+event-spain_centre_forms-with_the_republican_left = Lean on the Republican Left
+event-spain_centre_forms-with_popular_action = Keep a door open to Popular Action
+event-spain_centre_forms-with_the_socialists = Spare the Socialists
 
 event-spain_left_holds = The left keeps the Cortes
     .deck = Against every forecast the four parties have their majority.
@@ -163,7 +160,7 @@ event-spain_long_crisis = No party can form a government
     .deck = Ten days after the count the President has seen eleven men and named none.
     .body = The centre lacks deputies, the left lacks friends, and the right is wanted by nobody who can be seen to want it. The peseta has lost a twelfth in Paris. Someone must give way or the country must be asked again.
     .dateline = Madrid, from the Palace
-event-spain_long_crisis-government_of_concentration = A government of concentration under Giral
+event-spain_long_crisis-government_of_concentration = Send for everyone once more
 event-spain_long_crisis-stay_as_caretaker = Stay on as caretakers
 event-spain_long_crisis-vote_again = Vote again
 

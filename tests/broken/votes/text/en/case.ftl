@@ -1,0 +1,2 @@
+scenario-votes = A broken scenario
+    .about = It has a fault.

@@ -1,0 +1,2 @@
+scenario-votes_ranges = A broken scenario
+    .about = It has a fault.
