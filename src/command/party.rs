@@ -62,9 +62,8 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command:
         }
         Command::Agents { faction } | Command::Demand { faction } => {
             abroad(book, t, actor, *faction)?;
-            let (question, _) = shared(book, t, actor, *faction).ok_or(Refusal::because("no-line-to-speak-for"))?;
-            let _ = question;
-            Ok(())
+            let pressed = shared(book, t, actor, *faction);
+            demand(pressed.is_some(), "no-line-to-speak-for")
         }
         _ => Ok(()),
     }

@@ -124,8 +124,7 @@ impl Ranks {
     pub fn rescale(&mut self) {
         let weights: Vec<u64> = self.wings.iter().map(|w| u64::from(w.share)).collect();
         if weights.iter().sum::<u64>() == 0 {
-            let count = u64::try_from(weights.len()).expect("a few wings");
-            self.set_shares(&vec![1; usize::try_from(count).expect("a few wings")]);
+            self.set_shares(&vec![1; weights.len()]);
         } else {
             self.set_shares(&weights);
         }
