@@ -43,7 +43,7 @@ fn main() {
         ..default()
     }));
     // An empty window is as the engine makes it; the map's is drawn as the game's.
-    app.add_plugins(EguiPlugin { bindless_mode_array_size: std::num::NonZero::new(16).filter(|_| bare), ..default() });
+    app.add_plugins(EguiPlugin { bindless_mode_array_size: std::num::NonZero::new(16).filter(|_| bare) });
     if !bare {
         brush::install(&mut app);
     }

@@ -4,7 +4,7 @@ use super::party;
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
-use crate::scenario::{Audience, BudgetLine, Lot, Scenario, Status};
+use crate::scenario::{Audience, Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 
@@ -76,7 +76,7 @@ fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
     }
     let mut provinces: Vec<ProvinceId> = places.into_iter().map(|(_, p)| p).collect();
     let stance = &t.factions[seat].stance;
-    let hard = stance.on(crate::scenario::Axis::Authority) > Fixed::whole(45);
+    let hard = stance.on(Axis::Authority) > Fixed::whole(45);
     let foul: Vec<ProvinceId> = provinces.iter().copied().take(4).collect();
     while !provinces.is_empty() {
         let order = Command::Canvass { provinces: provinces.clone() };
@@ -157,11 +157,16 @@ fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
     if turn != 1 || t.countries[home].in_government(seat) || t.protests.by(seat).is_some() {
         return;
     }
+    // Orderly parties stay at home unless the country is near boiling.
+    let row = &t.factions[seat];
+    let bold = row.kind == FactionKind::Protest || row.stance.on(Axis::Change) >= Fixed::whole(10);
+    let least = if bold { 15 } else { 40 };
     let Some(slot) = t.influence.slot(home, seat) else { return };
     let mut warm: Vec<(u64, ProvinceId)> = Vec::new();
     for &p in t.provinces.of(home) {
         let followers = u64::from(t.influence.shares[p][slot] >> 12) * u64::from(t.provinces.population[p] >> 8);
-        let worth = followers * t.provinces.unrest[p].trunc().max(0).unsigned_abs();
+        let unrest = t.provinces.unrest[p].trunc();
+        let worth = if unrest >= least { followers * unrest.unsigned_abs() } else { 0 };
         let at = warm.partition_point(|&(w, _)| w > worth);
         if at < 3 && worth > 0 {
             warm.insert(at, (worth, p));
@@ -199,9 +204,15 @@ fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Com
     }
 }
 
+/// One law at a time, and not another before the last has settled.
 fn laws(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
-    let country = &t.countries[t.factions[seat].country];
-    for (law, _) in book.laws.iter() {
+    let home = t.factions[seat].country;
+    let (country, room) = (&t.countries[home], &t.parliaments[home]);
+    let rest = book.defines.ai.law_rest.cast_signed();
+    if !room.bills.is_empty() || room.last_law.is_some_and(|day| t.calendar.today.since(day) < rest) {
+        return;
+    }
+    for (law, _) in book.laws.iter().filter(|(_, def)| def.is_for(home)) {
         list.push(if country.has_law(law) { Command::Repeal { law } } else { Command::Pass { law } });
     }
 }
@@ -251,7 +262,7 @@ fn persons(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let home = t.factions[seat].country;
     let country = &t.countries[home];
     let mine = &t.factions[seat].stance;
-    let stern = mine.on(crate::scenario::Axis::Authority);
+    let stern = mine.on(Axis::Authority);
     if stern > Fixed::whole(30) {
         let outlawed = |f: FactionId| matches!(t.factions[f].status, Status::Banned | Status::Underground);
         let outside = t.factions.active_in(home).filter(|&f| outlawed(f) && !country.in_government(f));
@@ -294,7 +305,7 @@ fn rivals(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
         .filter(|&f| t.factions[f].kind.holds_allegiance() && !country.in_government(f))
         .max_by_key(|&f| (t.factions[seat].stance.distance(&t.factions[f].stance).times(measure::support(t, f)), f));
     if let Some(rival) = rival {
-        let authoritarian = t.factions[seat].stance.on(crate::scenario::Axis::Authority) > Fixed::whole(20);
+        let authoritarian = t.factions[seat].stance.on(Axis::Authority) > Fixed::whole(20);
         if matches!(t.factions[rival].status, Status::Legal | Status::Harassed) {
             if authoritarian {
                 list.push(Command::Ban { faction: rival });

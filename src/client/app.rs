@@ -154,7 +154,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
                 .set(WindowPlugin { primary_window: Some(window), close_when_requested: false, ..default() })
                 .set(LogPlugin { filter: "warn,wgpu=error,naga=error,bevy_render=error".to_owned(), ..default() }),
         )
-        .add_plugins((EguiPlugin { bindless_mode_array_size: None, ..default() }, AtlasPlugin))
+        .add_plugins((EguiPlugin { bindless_mode_array_size: None }, AtlasPlugin))
         .insert_state(screen)
         .insert_resource(client)
         .insert_resource(camera)

@@ -237,6 +237,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         }
         Command::Pass { law } => {
             governs()?;
+            demand(book.laws[*law].is_for(home), "law-of-others")?;
             demand(!country.has_law(*law), "law-in-force")?;
             lawful(book, t, home, *law, true)
         }

@@ -39,6 +39,8 @@ pub(super) fn callable(
     demand(!t.countries[row.country].in_government(actor), "governs-itself")?;
     demand(row.kind.holds_allegiance() || row.kind == FactionKind::Union, "no-one-to-call-out")?;
     demand(t.protests.by(actor).is_none(), "already-in-the-streets")?;
+    let rested = book.defines.protest.rest.cast_signed();
+    demand(t.protests.last.get(&actor).is_none_or(|&day| t.calendar.today.since(day) >= rested), "people-tired")?;
     if kind == ProtestKind::Strike {
         demand(row.kind == FactionKind::Union || has_a_union(t, actor), "no-union-behind")?;
     }

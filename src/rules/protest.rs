@@ -149,7 +149,7 @@ pub(super) fn begin(t: &mut TablesMut<'_>, mut protest: Protest) {
 /// A protest ends. What was laid on its places for its days is lifted with it.
 pub(super) fn end(book: &Scenario, t: &mut TablesMut<'_>, number: u32, end: ProtestEnd) {
     let today = t.calendar.today;
-    let Some(protest) = t.protests.end(number) else { return };
+    let Some(protest) = t.protests.end(number, today) else { return };
     let modifier = modifier(book, protest.kind);
     for &p in &protest.provinces {
         t.modifiers.lift_since(Target::Province(p), modifier, protest.since);

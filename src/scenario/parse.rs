@@ -116,8 +116,8 @@ impl Parser<'_> {
         let mut text = text.to_owned();
         while let Some(last) = found.last().filter(|_| found.len() < MOST_FAULTS) {
             match self.fill::<T>(&mut text, &failure.steps, last) {
-                Some(next) => found.push(next),
-                None => break,
+                Some(next) if !found.contains(&next) => found.push(next),
+                _ => break,
             }
         }
         found.drain(..found.len().min(1));

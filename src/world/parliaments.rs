@@ -83,6 +83,8 @@ pub struct Parliament {
     pub seats_ministers: bool,
     /// When this chamber was voted in, if during play.
     pub elected: Option<Date>,
+    /// The last law passed or repealed.
+    pub last_law: Option<Date>,
     /// The last motion of no confidence that failed.
     pub last_censure: Option<Date>,
 }

@@ -2,6 +2,8 @@
 //!
 //! Numbers are given once and never reused, so that an order can name a protest. The list is ascending by number.
 
+use std::collections::BTreeMap;
+
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +46,8 @@ pub struct Protest {
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Protests {
     pub active: Vec<Protest>,
+    /// When each faction's last protest ended.
+    pub last: BTreeMap<FactionId, Date>,
     /// Numbers given so far.
     pub numbered: u32,
 }
@@ -71,8 +75,10 @@ impl Protests {
         self.active.push(protest);
     }
 
-    pub fn end(&mut self, number: u32) -> Option<Protest> {
+    pub fn end(&mut self, number: u32, today: Date) -> Option<Protest> {
         let at = self.active.iter().position(|p| p.number == number)?;
-        Some(self.active.remove(at))
+        let ended = self.active.remove(at);
+        self.last.insert(ended.organiser, today);
+        Some(ended)
     }
 }

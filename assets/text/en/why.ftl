@@ -140,6 +140,7 @@ cause-crowded-out = No room beside the others
 cause-events = Events and orders since
 
 ## Of what an AI seat chose
+thought-order = Order in the streets
 thought-own-people = Content among one's own
 thought-persons = Who is out of the way
 thought-abroad = Friends and foes abroad

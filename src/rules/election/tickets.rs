@@ -31,10 +31,12 @@ pub fn may_stand(t: Tables<'_>, faction: FactionId) -> bool {
         && !matches!(row.status, Status::Banned | Status::Underground)
 }
 
-/// Whether only those who govern may be voted for: so written, or by a law in force.
+/// Whether only those who govern may be voted for: so written, until the laws that uphold it from the start are gone.
 pub fn one_list(book: &Scenario, t: Tables<'_>, country: CountryId) -> bool {
-    let written = book.countries[country].legislature.as_ref().is_some_and(|l| l.contest == Contest::OneList);
-    written || t.countries[country].laws.iter().any(|&law| book.laws[law].one_list)
+    let def = &book.countries[country];
+    let written = def.legislature.as_ref().is_some_and(|l| l.contest == Contest::OneList);
+    let mut upheld = def.laws.iter().filter(|&&law| book.laws[law].one_list).peekable();
+    written && (upheld.peek().is_none() || upheld.any(|&law| t.countries[country].has_law(law)))
 }
 
 /// The lists of a vote. `only`: the two of a second round.

@@ -29,6 +29,7 @@ pub fn leave(t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, by: Option<Factio
     person.since = today;
     if lot != Lot::Free {
         vacate_all(t, id);
+        leave_wings(t, id);
     }
     t.people.heirs.retain(|_, heir| *heir != id || lot == Lot::Free);
     t.chronicle.write(
@@ -42,6 +43,22 @@ pub fn leave(t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, by: Option<Factio
             Lot::Free | Lot::Unknown => Happening::SetFree { character: id, by },
         },
     );
+}
+
+/// A wing that loses its leader is led by the ablest of its faction who leads none.
+fn leave_wings(t: &mut TablesMut<'_>, id: CharacterId) {
+    let Some(faction) = t.people[id].faction else { return };
+    let leads = |c: CharacterId| t.wings[faction].wings.iter().any(|w| w.leader == Some(c));
+    if !leads(id) {
+        return;
+    }
+    let own = t.people.of_faction(t.factions[faction].country, faction);
+    let heir = own
+        .filter(|&c| c != id && !leads(c))
+        .max_by_key(|&c| (t.people[c].ability(Field::Politics), std::cmp::Reverse(c)));
+    for wing in t.wings[faction].wings.iter_mut().filter(|w| w.leader == Some(id)) {
+        wing.leader = heir;
+    }
 }
 
 fn vacate_all(t: &mut TablesMut<'_>, id: CharacterId) {

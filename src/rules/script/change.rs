@@ -698,6 +698,7 @@ fn set_law(t: &mut TablesMut<'_>, country: CountryId, law: LawId, passed: bool) 
         }
         _ => return,
     }
+    t.parliaments[country].last_law = Some(today);
     t.chronicle.write(
         today,
         if passed { Happening::LawPassed { country, law } } else { Happening::LawRepealed { country, law } },

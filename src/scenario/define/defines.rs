@@ -408,6 +408,8 @@ pub struct ProtestDefines {
     pub residue_modifier: ModifierId,
     /// Most provinces of one protest.
     pub most: u32,
+    /// Days before the same people can be called out again.
+    pub rest: u32,
     pub march_authority: Fixed,
     pub strike_authority: Fixed,
     /// Thousands of dollars of strike pay for a thousand strikers.
@@ -684,6 +686,8 @@ pub struct AiDefines {
     pub days: u32,
     /// Acts in one deliberation, at most.
     pub acts: u32,
+    /// Days that a government lets pass between two laws.
+    pub law_rest: u32,
     pub authority: Fixed,
     pub money: Fixed,
     pub force: Fixed,

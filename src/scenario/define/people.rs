@@ -143,13 +143,23 @@ pub struct LawDef {
     pub supporters: Vec<FactionId>,
     #[serde(default)]
     pub opponents: Vec<FactionId>,
+    /// The countries that it is a law of; none: of every country.
+    #[serde(default)]
+    pub only: Vec<CountryId>,
     /// Authority to pass or repeal it.
     pub cost: Fixed,
     #[serde(default)]
     pub brings: Vec<Brings>,
-    /// While it is in force only those who govern can be voted for.
+    /// Upholds a contest of one list: once it is repealed, other lists may stand.
     #[serde(default)]
     pub one_list: bool,
+}
+
+impl LawDef {
+    /// Whether it can be a law of that country.
+    pub fn is_for(&self, country: CountryId) -> bool {
+        self.only.is_empty() || self.only.contains(&country)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
