@@ -69,7 +69,7 @@ struct PlayArgs {
     /// The day of the screenshot
     #[arg(long, value_name = "DATE", requires = "screenshot")]
     until: Option<Date>,
-    /// The map mode of the screenshot: political, overlords, leading, influence:MOVEMENT, faction:FACTION, form, coalition, winners, turnout, franchise, unrest, population
+    /// The map mode of the screenshot: political, overlords, leading, influence:MOVEMENT, faction:FACTION, form, coalition, winners, turnout, franchise, stance:QUESTION, unrest, population
     #[arg(long, value_name = "MODE", requires = "screenshot", default_value = "political")]
     map_mode: String,
     /// What the screenshot shows: game, title, event, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY

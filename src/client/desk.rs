@@ -9,7 +9,7 @@ use crate::command::Command;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::telling::Teller;
-use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, MovementId, ProvinceId};
+use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, MovementId, ProvinceId, QuestionId};
 use crate::world::Tables;
 
 /// What the dossier shows.
@@ -40,6 +40,8 @@ pub enum MapMode {
     Turnout,
     /// How many of the people may vote.
     Franchise,
+    /// Where the factions concerned stand on a question.
+    Stance(QuestionId),
     /// How each country is ruled.
     Form,
     /// How far people follow those who govern them.
@@ -59,6 +61,8 @@ pub enum Subject {
     Cohesion(FactionId),
     Members(FactionId),
     Force(FactionId),
+    /// To break.
+    Pressure(FactionId),
     Stability(CountryId),
     Legitimacy(CountryId),
     Weariness(CountryId),

@@ -469,10 +469,8 @@ pub fn whole_of(session: &Session, country: CountryId, size: bevy_egui::egui::Ve
     let counts = |away: &[f64; 2], n: f64| far(away) <= spread.max(0.5) * 6.5 || n > people / 12.0;
     let (mut low, mut high) = (middle, middle);
     for (away, _) in known.iter().filter(|(away, n)| counts(away, *n)) {
-        for k in 0..2 {
-            low[k] = low[k].min(away[k]);
-            high[k] = high[k].max(away[k]);
-        }
+        low = std::array::from_fn(|k| low[k].min(away[k]));
+        high = std::array::from_fn(|k| high[k].max(away[k]));
     }
     let (lon, lat) = (east + (low[0] + high[0]) / 2.0, north + (low[1] + high[1]) / 2.0);
     // Labels lie inside their provinces: a margin of about one province all round.

@@ -239,3 +239,8 @@ votes-held = { $n ->
     [one] 1 country has voted
    *[other] { $n } countries have voted
 }
+
+mode-stance = Where they stand
+question-closed = Nobody has asked it yet.
+stance-torn = torn
+stance-firm = firm

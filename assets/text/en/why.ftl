@@ -84,6 +84,7 @@ why-rest = What no government can still
 why-outlaws = Following of outlawed forces
 why-estranged = People without a part in the government
 why-war-near = War next door
+why-stability = How firmly the state stands
 why-legitimacy = Standing of the government
 why-welfare = Welfare
 why-repression = Repression

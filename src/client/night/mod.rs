@@ -10,6 +10,7 @@ pub use count::{Count, Place, leaning};
 
 use crate::client::desk::View;
 use crate::client::widgets::wire::Report;
+use crate::rules::election::{self, Audit};
 use crate::units::{CountryId, ProvinceId};
 
 /// Minutes of the night a second, by the pace of the game's clock.
@@ -21,6 +22,10 @@ pub struct Night {
     pub minute: f64,
     /// The place whose seats are accounted for, by its number in the order of declaration.
     pub place: Option<usize>,
+    /// The account of that place, worked out once; nothing for a place of districts.
+    account: Option<(usize, Option<Audit>)>,
+    /// The closest race of the finished count has been found.
+    settled: bool,
     /// The player has chosen it; otherwise it is the last that declared.
     pub held: bool,
     pub wire: Vec<Report>,
@@ -37,7 +42,17 @@ impl Night {
         let last = count.places.last().map_or(0, |place| place.minute);
         let minute = f64::from(if over { last } else { first.saturating_sub(12) });
         let place = over.then(|| count.closest()).flatten();
-        Self { count, minute, place, held: false, wire: Vec::new(), reported: Vec::new(), wired: 0 }
+        Self {
+            count,
+            minute,
+            place,
+            account: None,
+            settled: over,
+            held: false,
+            wire: Vec::new(),
+            reported: Vec::new(),
+            wired: 0,
+        }
     }
 
     /// How many places have declared.
@@ -88,10 +103,23 @@ impl Night {
             }
         }
         self.wired = declared;
-        if !self.held && declared > 0 {
+        let over = self.is_over();
+        if !self.held && declared > 0 && !(over && self.settled) {
             // At the end of the night the closest race is the one to look at.
-            self.place = if self.is_over() { self.count.closest() } else { Some(declared - 1) };
+            self.place = if over { self.count.closest() } else { Some(declared - 1) };
         }
+        self.settled = over;
+        if let Some(place) = self.place
+            && self.account.as_ref().is_none_or(|(of, _)| *of != place)
+        {
+            let result = &self.count.record.places[self.count.places[place].number];
+            self.account = Some((place, election::audit_place(&self.count.record, result)));
+        }
+    }
+
+    /// The account of the place looked at; nothing where it votes by districts.
+    pub fn account(&self) -> Option<&Audit> {
+        self.account.as_ref().filter(|(of, _)| Some(*of) == self.place).and_then(|(_, audit)| audit.as_ref())
     }
 
     /// Looks at the place a province belongs to.

@@ -8,7 +8,7 @@ use crate::client::desk::{Subject, View};
 use crate::rules::influence::{self, ShareWhy};
 use crate::rules::script::Frame;
 use crate::rules::why::{Term, Terms};
-use crate::rules::{economy, faction, government, measure, story, unrest};
+use crate::rules::{economy, faction, government, measure, schism, story, unrest};
 use crate::scenario::{Condition, Trigger, When};
 use crate::telling::Asked;
 use crate::units::{CountryId, EventId, FactionId, Fixed, ProvinceId, Share};
@@ -51,6 +51,7 @@ pub fn account(view: &View, subject: Subject) -> Account {
         Subject::Members(f) => of_faction(view, f, "members", faction::members_change),
         Subject::Force(f) => of_faction(view, f, "force", faction::force_change),
         Subject::Standing(c) => standing(view, c),
+        Subject::Pressure(f) => pressure(view, f),
         Subject::Stability(c) => of_country(view, c, "stability", government::stability_change),
         Subject::Legitimacy(c) => of_country(view, c, "legitimacy", government::legitimacy_change),
         Subject::Weariness(c) => of_country(view, c, "weariness", government::weariness_change),
@@ -116,6 +117,21 @@ fn standing(view: &View, person: crate::units::CharacterId) -> Account {
         terms: told(view, &found),
         total,
         total_label: view.tell.ui("panel-person-standing"),
+        level: true,
+        ..Account::default()
+    }
+}
+
+/// How near a faction is to breaking: a level, worked out anew whenever it is looked into.
+fn pressure(view: &View, faction: FactionId) -> Account {
+    let mut found = Vec::new();
+    let total = schism::pressure(view.book, view.t, faction, &mut found);
+    Account {
+        question: view.tell.ui_with("panel-why-pressure", &[("now", figures::points(total))]),
+        sub: view.tell.faction(faction),
+        terms: told(view, &found),
+        total,
+        total_label: view.tell.ui("panel-why-pressure-total"),
         level: true,
         ..Account::default()
     }

@@ -7,7 +7,7 @@ use bevy_egui::egui::Color32;
 use crate::client::desk::View;
 use crate::client::widgets::pattern::{Fill, Pattern};
 use crate::scenario::{self, Colour};
-use crate::units::{CountryId, FactionId};
+use crate::units::{CountryId, FactionId, MovementId};
 
 /// Those who follow nobody.
 pub const UNALIGNED: Fill = Fill::plain(Color32::from_rgb(0xd8, 0xcb, 0xad));
@@ -31,15 +31,25 @@ pub fn faction_colour(view: &View, faction: FactionId) -> Color32 {
     colour(crate::rules::lineage::color(view.book, view.t.factions, faction))
 }
 
-/// Its colour with its movement's pattern.
-pub fn faction_fill(view: &View, faction: FactionId) -> Fill {
-    let pattern = match view.book.movements[view.t.factions[faction].movement].pattern {
+/// A movement's colour and pattern.
+pub fn movement_fill(view: &View, movement: MovementId) -> Fill {
+    let def = &view.book.movements[movement];
+    Fill::new(colour(def.color), pattern(def.pattern))
+}
+
+fn pattern(written: scenario::Pattern) -> Pattern {
+    match written {
         scenario::Pattern::Plain => Pattern::Plain,
         scenario::Pattern::Diagonal => Pattern::Hatch,
         scenario::Pattern::Dots => Pattern::Dots,
         scenario::Pattern::Lines => Pattern::Lines,
-    };
-    Fill::new(faction_colour(view, faction), pattern)
+    }
+}
+
+/// Its colour with its movement's pattern.
+pub fn faction_fill(view: &View, faction: FactionId) -> Fill {
+    let movement = view.t.factions[faction].movement;
+    Fill::new(faction_colour(view, faction), pattern(view.book.movements[movement].pattern))
 }
 
 pub fn emblem<'a>(view: &View<'a>, faction: FactionId) -> &'a str {

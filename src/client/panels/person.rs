@@ -70,10 +70,10 @@ pub fn person(ui: &mut Ui, view: &View, id: CharacterId, actions: &mut Vec<Actio
             why::why_tooltip_for(&response, view, Subject::Standing(id));
         }
     }
-    if let Some(faction) = row.faction {
-        if rows::pair(ui, &tell.faction(faction), "", None).clicked() {
-            actions.push(Action::Select(Selection::Faction(faction)));
-        }
+    if let Some(faction) = row.faction
+        && rows::pair(ui, &tell.faction(faction), "", None).clicked()
+    {
+        actions.push(Action::Select(Selection::Faction(faction)));
     }
     ties(ui, view, id, actions);
     beside(ui, view, id, actions);

@@ -45,6 +45,8 @@ pub(super) struct Forming {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unfolded {
     Law(LawId),
+    /// A wing of the faction shown, by number.
+    Wing(u8),
     /// A body that shares power.
     Institution(FactionId),
     Office(OfficeId),

@@ -15,7 +15,7 @@ pub const SHEET: [(&[&str], &str); 18] = [
     (&["Space"], "key-pause"),
     (&["."], "key-step"),
     (&["1", "–", "5"], "key-speed"),
-    (&["F1", "–", "F6"], "key-modes"),
+    (&["F1", "–", "F7"], "key-modes"),
     (&["W", "A", "S", "D"], "key-pan"),
     (&["Q", "E"], "key-zoom"),
     (&["Enter"], "key-middle"),

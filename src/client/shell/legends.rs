@@ -9,7 +9,7 @@ use crate::client::desk::{MapMode, View};
 use crate::client::widgets::pattern::{Fill, Pattern};
 use crate::rules::measure;
 use crate::scenario::Bond;
-use crate::units::{FormId, MovementId, Table};
+use crate::units::{FormId, MovementId, QuestionId, Table};
 
 /// A legend with its words made.
 pub struct Key {
@@ -43,6 +43,7 @@ pub fn key(view: &View, words: &Words) -> Key {
         MapMode::Winners => Key { title: words.get("legend-winners"), ..leading_last(view, words) },
         MapMode::Turnout => votes(words, "legend-turnout", "no-vote"),
         MapMode::Franchise => votes(words, "legend-franchise", "no-chamber"),
+        MapMode::Stance(question) => stance(view, words, question),
         MapMode::Form => forms(view, words),
         MapMode::Coalition => coalition(words),
         MapMode::Unrest => {
@@ -194,6 +195,29 @@ fn leading_last(view: &View, words: &Words) -> Key {
         ],
     };
     Key { title: String::new(), lines }
+}
+
+/// The two answers, and how firmly each is given.
+fn stance(view: &View, words: &Words, question: QuestionId) -> Key {
+    if view.book.questions.ids().all(|known| known != question) {
+        return Key { title: words.get("tab-question"), lines: vec![Line::Note(words.get("question-closed"))] };
+    }
+    if view.t.wings.open[question].is_none() {
+        return Key { title: view.tell.question(question), lines: vec![Line::Note(words.get("question-closed"))] };
+    }
+    let ramp = |answer: u8| (0..4).map(|step| painting::stance_tint(answer, step)).map(|(c, h)| fill(c, h)).collect();
+    let ends = (words.get("stance-torn"), words.get("stance-firm"));
+    let least = painting::STANCE_LEAST.to_string();
+    Key {
+        title: view.tell.question(question),
+        lines: vec![
+            Line::Note(view.tell.answer(question, 0)),
+            Line::Ramp(ramp(0), ends.0.clone(), ends.1.clone()),
+            Line::Note(view.tell.answer(question, 1)),
+            Line::Ramp(ramp(1), ends.0, ends.1),
+            Line::Swatch(fill(colour::PAPER, Hatch::None), words.with("under-percent", &[("n", &least)])),
+        ],
+    }
 }
 
 fn coalition(words: &Words) -> Key {

@@ -12,15 +12,16 @@ use crate::client::widgets::sheet::Sheet;
 use crate::client::widgets::slip::{self, Place};
 use crate::client::widgets::tab::{Tab, index_tabs, tabs_height};
 use crate::scenario::Scenario;
-use crate::units::{CountryId, FactionId, Kind, MovementId};
+use crate::units::{CountryId, FactionId, Kind, MovementId, QuestionId};
 use crate::world::Tables;
 
 /// The tabs, each with the modes behind it. The key of an open tab turns to its next mode.
-const TABS: [(&str, &[&str]); 6] = [
+const TABS: [(&str, &[&str]); 7] = [
     ("political", &["political", "overlords"]),
     ("influence", &["leading", "movement", "faction"]),
     ("government", &["form", "coalition"]),
     ("elections", &["winners", "turnout", "franchise"]),
+    ("question", &["stance"]),
     ("unrest", &["unrest"]),
     ("population", &["population"]),
 ];
@@ -36,6 +37,7 @@ pub fn name_of(mode: MapMode) -> &'static str {
         MapMode::Winners => "winners",
         MapMode::Turnout => "turnout",
         MapMode::Franchise => "franchise",
+        MapMode::Stance(_) => "stance",
         MapMode::Form => "form",
         MapMode::Coalition => "coalition",
         MapMode::Unrest => "unrest",
@@ -53,6 +55,7 @@ fn named(name: &str, movement: MovementId, faction: FactionId) -> Option<MapMode
         "winners" => MapMode::Winners,
         "turnout" => MapMode::Turnout,
         "franchise" => MapMode::Franchise,
+        "stance" => MapMode::Stance(QuestionId(0)),
         "form" => MapMode::Form,
         "coalition" => MapMode::Coalition,
         "unrest" => MapMode::Unrest,
@@ -91,6 +94,7 @@ pub fn parse(book: &Scenario, t: Tables<'_>, seat: Option<FactionId>, text: &str
     Ok(match mode {
         MapMode::Movement(_) => MapMode::Movement(MovementId(find(Kind::Movement)?)),
         MapMode::Faction(_) => MapMode::Faction(FactionId(find(Kind::Faction)?)),
+        MapMode::Stance(_) => MapMode::Stance(QuestionId(find(Kind::Question)?)),
         other => other,
     })
 }
@@ -227,6 +231,20 @@ fn chooser(ui: &mut Ui, view: &View, wishes: &mut Vec<Action>) {
                 wishes.push(Action::Mode(MapMode::Faction(list[at - extra])));
             }
             ui.add_space(scale.px(6.0, 8.0));
+        }
+        MapMode::Stance(chosen) => {
+            let list: Vec<QuestionId> = view.t.wings.questions().map(|(question, _)| question).collect();
+            let names: Vec<String> = list.iter().map(|&question| view.tell.question(question)).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let before = list.iter().position(|&question| question == chosen).unwrap_or(0);
+            let mut at = before;
+            if list.len() > 1 {
+                drop_down(ui, "question shown", &mut at, &names, width);
+                ui.add_space(scale.px(6.0, 8.0));
+            }
+            if at != before {
+                wishes.push(Action::Mode(MapMode::Stance(list[at])));
+            }
         }
         _ => {}
     }

@@ -179,7 +179,7 @@ fn commands(book: &Scenario, t: Tables<'_>, country: CountryId, body: &Instituti
     let of_state = book.offices.iter().filter(|(_, o)| o.country == country && o.role == Role::Commander);
     let mut holders = of_state.filter_map(|(office, _)| t.people.holders[office]);
     let commander = if body.estate == Estate::Army { holders.next() } else { None };
-    commander.or(t.factions[body.body].leader).filter(|&c| t.people.characters[c].active)
+    commander.or(t.factions[body.body].leader).filter(|&c| t.people[c].is_free())
 }
 
 /// The part of all weight, in per cent, that agrees to a law.

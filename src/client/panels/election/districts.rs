@@ -4,7 +4,7 @@
 
 use super::super::marks;
 use super::inquest::{Fate, Inquest, InquestRow};
-use super::made::{list_name, place_name};
+use super::made::place_name;
 use super::seats::{note, verdict};
 use crate::client::desk::View;
 use crate::client::night::{Count, Place};
@@ -28,7 +28,7 @@ pub fn account(view: &View, count: &Count, place: &Place) -> Inquest {
     let mut races: Vec<Race> = result.districts.iter().enumerate().filter_map(|(n, votes)| race(n, votes)).collect();
     races.sort_by_key(|race| (race.lead, race.number));
     let cast: u64 = place.votes.iter().sum();
-    let name = |list: usize| list_name(view, &count.record.lists[list].members);
+    let name = |list: usize| marks::emblem(view, count.faction(list)).to_owned();
     let rows = races
         .iter()
         .take(ROWS)

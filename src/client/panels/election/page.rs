@@ -45,7 +45,7 @@ pub fn page(ui: &mut Ui, view: &View, night: &Night, sheets: &Sheets, actions: &
         match night.place.filter(|&place| place < declared) {
             Some(place) => {
                 let columns = audit::columns_in(scale, ui.available_width());
-                inquest(ui, &account(view, &night.count, place, columns));
+                inquest(ui, &account(view, &night.count, place, night.account(), columns));
             }
             None => waiting(ui, view, night),
         }

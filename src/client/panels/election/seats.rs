@@ -11,7 +11,7 @@ use super::made::{list_name, place_name};
 use crate::client::desk::View;
 use crate::client::night::{Count, Place};
 use crate::client::theme::number;
-use crate::rules::election::{self, Audit, Claim, Ground};
+use crate::rules::election::{Audit, Claim, Ground};
 use crate::scenario::Method;
 use crate::units::Fixed;
 
@@ -21,9 +21,9 @@ const ROWS: usize = 8;
 const SMALL: (u64, u64) = (25, 1000);
 
 /// The sheet for one place, with room for so many columns of numbers.
-pub fn account(view: &View, count: &Count, number: usize, columns: usize) -> Inquest {
+pub fn account(view: &View, count: &Count, number: usize, found: Option<&Audit>, columns: usize) -> Inquest {
     let place = &count.places[number];
-    let Some(found) = election::audit_place(&count.record, &count.record.places[place.number]) else {
+    let Some(found) = found else {
         return districts::account(view, count, place);
     };
     let cast: u64 = place.votes.iter().sum();
@@ -34,7 +34,7 @@ pub fn account(view: &View, count: &Count, number: usize, columns: usize) -> Inq
     shown.sort_by_key(|&i| (Reverse(place.votes[i]), i));
     shown.truncate(ROWS);
     let hidden = place.votes.iter().filter(|&&v| v > 0).count() - shown.len();
-    let grid = grid(view, &found, &shown, columns);
+    let grid = grid(view, found, &shown, columns);
     let rows = shown
         .iter()
         .zip(grid.rows)
@@ -46,13 +46,13 @@ pub fn account(view: &View, count: &Count, number: usize, columns: usize) -> Inq
         })
         .collect();
     Inquest {
-        title: title(view, place, &found),
+        title: title(view, place, found),
         note: note(view, count, place, cast, hidden),
         rule: grid.rule,
         heads: grid.heads,
         seats: view.tell.ui("night-head-won"),
         rows,
-        verdict: verdict(view, count, &found),
+        verdict: verdict(view, count, found),
     }
 }
 

@@ -5,6 +5,7 @@
 mod character;
 mod money;
 mod strength;
+mod wings;
 
 mod voices;
 

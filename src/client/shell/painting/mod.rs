@@ -10,6 +10,7 @@ mod night;
 mod political;
 #[cfg(test)]
 mod sight;
+mod stance;
 mod votes;
 
 use crate::client::atlas::{CapitalKind, Hatch, MapPaint};
@@ -25,6 +26,7 @@ pub use influence::{STEPS, faction_ink, movement_ink, pattern_of};
 pub use levels::{DENSITY_STEPS, UNREST_STEPS, density_ramp, unrest_ramp};
 pub use night::{COUNTING as NIGHT_COUNTING, ramp as night_ramp};
 pub use political::{administrators, bond_hatch};
+pub use stance::{LEAST as STANCE_LEAST, tint as stance_tint};
 pub use votes::{STEPS as VOTE_STEPS, ramp as vote_ramp};
 
 /// Tints and hatches by province.
@@ -55,6 +57,7 @@ pub fn colours(book: &Scenario, t: Tables<'_>, mode: MapMode) -> Colours {
         MapMode::Winners => votes::winners(book, t, &mut colours),
         MapMode::Turnout => votes::turnout(book, t, &mut colours),
         MapMode::Franchise => votes::franchise(book, t, &mut colours),
+        MapMode::Stance(question) => stance::stance(book, t, question, &mut colours),
         MapMode::Form => government::form(t, &mut colours),
         MapMode::Coalition => government::coalition(t, &mut colours),
         MapMode::Unrest => levels::unrest(t, &mut colours),
