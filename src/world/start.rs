@@ -158,7 +158,8 @@ pub fn first_wings(
         false => def.wings.iter().map(|w| Wing::new(w.movement, units(w.share), w.leader)).collect(),
         true => {
             let currents = &scenario.movements[movement].currents;
-            currents.iter().map(|&(m, share)| Wing::new(m, units(share), None)).collect()
+            let weigh = |m, share| unlike(scenario, faction, m).percent_of(share);
+            currents.iter().map(|&(m, share)| Wing::new(m, units(weigh(m, share)), None)).collect()
         }
     };
     if wings.len() < 2 {
@@ -172,6 +173,13 @@ pub fn first_wings(
         wings[largest].leader = leader;
     }
     wings
+}
+
+/// No two parties of one movement are divided alike: a current's strength in one of them, 70 to 130 % of the usual, by name.
+fn unlike(scenario: &Scenario, faction: FactionId, current: MovementId) -> Fixed {
+    let names = &scenario.names;
+    let name = names.hash(Kind::Faction, faction.0) ^ names.hash(Kind::Movement, current.0).rotate_left(9);
+    Fixed::whole(70 + i64::try_from(name % 61).expect("small"))
 }
 
 /// The movement that stands nearest to another: where its dissidents look to.
