@@ -9,7 +9,7 @@ use crate::units::{Date, Kind, Names};
 
 /// For each faction and office of a country, and for each country besides.
 const EACH: usize = 1;
-const BESIDES: usize = 4;
+const BESIDES: usize = 8;
 /// Character ids are 16-bit numbers; a scenario's own people come first.
 const MOST: usize = 12_000;
 

@@ -56,9 +56,11 @@ pub(super) struct Keyframe {
     pub world: Arc<Snapshot>,
 }
 
-/// The youngest keyframes are kept month by month; behind them, as many at twice the distance, and so on: their number
-/// grows with the logarithm of the history, and going back never runs more days again than a part of those behind it.
-const DENSE: i32 = 18;
+/// Months behind the last for one month between two keyframes: the youngest are kept month by month, those twice as far
+/// at twice the distance, and so on, up to three years apart. Their number grows with the logarithm of the history, and
+/// going back never runs more days again than about a seventh of those behind it.
+const NEAR: i32 = 8;
+const MOST: i32 = 32 * NEAR;
 
 impl Line {
     pub fn new(seed: u64) -> Self {
@@ -152,7 +154,8 @@ impl Line {
 /// Whether a month's world is still kept when the history has come to `last`.
 fn stays(first: Date, last: Date, date: Date) -> bool {
     let months = |d: Date| d.year() * 12 + i32::try_from(d.month()).expect("twelve months");
-    let apart = 1 << ((months(last) - months(date)) / DENSE).min(5);
+    let behind = (months(last) - months(date)).clamp(NEAR, MOST);
+    let apart = 1 << (behind / NEAR).ilog2();
     date == first || months(date) % apart == 0
 }
 
@@ -178,7 +181,7 @@ mod tests {
             let day = first.first_of_month(month).plus(27);
             let before = kept.iter().rev().find(|d| **d <= day).expect("the first is kept");
             let (again, behind) = (day.since(*before), today.since(day));
-            assert!(again <= behind / 8 + 62, "{again} days are run again to go back {behind}");
+            assert!(again <= behind / 7 + 62, "{again} days are run again to go back {behind}");
         }
     }
 }

@@ -51,9 +51,17 @@ pub fn count_as(book: &Scenario, t: Tables<'_>, country: CountryId, plan: &Plan<
     let mut counter = Counter { book, t, plan, tickets: &tickets, foul: Vec::new() };
     let mut boxes: Vec<Vec<ProvinceVotes>> = places.iter().map(|p| counter.boxes(p)).collect();
     let doubtful = counter.doubtful(&boxes);
-    let districts: Vec<Vec<Vec<u32>>> =
+    let mut districts: Vec<Vec<Vec<u32>>> =
         places.iter().zip(&mut boxes).map(|(p, boxes)| counter.settle(p, boxes, &doubtful)).collect();
+    let foul = counter.foul;
     let votes = sum(boxes.iter().flatten(), tickets.len());
+    // The largest first, in everything that is kept by list: an even vote goes to the earlier list.
+    let mut order: Vec<usize> = (0..tickets.len()).collect();
+    order.sort_by_key(|&i| (std::cmp::Reverse(votes[i]), tickets[i].members[0]));
+    let tickets = in_order(&order, &tickets);
+    let votes = in_order(&order, &votes);
+    districts.iter_mut().flatten().for_each(|d| *d = in_order(&order, d));
+    boxes.iter_mut().flatten().for_each(|p| p.votes = in_order(&order, &p.votes));
     let admitted = admitted(&votes, plan.threshold);
     let mut seated = Vec::with_capacity(places.len());
     for ((place, provinces), districts) in places.into_iter().zip(boxes).zip(districts) {
@@ -70,7 +78,6 @@ pub fn count_as(book: &Scenario, t: Tables<'_>, country: CountryId, plan: &Plan<
         };
         seated.push(PlaceResult { provinces, seats: place.seats, won, districts });
     }
-    let foul = counter.foul;
     Some(record(t, country, plan, &tickets, seated, votes, admitted, foul))
 }
 
@@ -181,20 +188,24 @@ fn shift(votes: &mut [u32], moves: &[Option<(usize, u64)>]) -> Vec<(usize, usize
     made
 }
 
+fn in_order<T: Clone>(order: &[usize], row: &[T]) -> Vec<T> {
+    order.iter().map(|&i| row[i].clone()).collect()
+}
+
 #[expect(clippy::too_many_arguments, reason = "the parts of one record, put together in one place")]
 fn record(
     t: Tables<'_>,
     country: CountryId,
     plan: &Plan<'_>,
     tickets: &[Ticket],
-    mut places: Vec<PlaceResult>,
+    places: Vec<PlaceResult>,
     votes: Vec<u64>,
     admitted: Vec<bool>,
     foul: Vec<FoulPlay>,
 ) -> Record {
     let memory = &t.elections[country];
     let total: u64 = votes.iter().sum();
-    let mut lists: Vec<ListResult> = tickets
+    let lists: Vec<ListResult> = tickets
         .iter()
         .enumerate()
         .map(|(i, ticket)| {
@@ -221,16 +232,6 @@ fn record(
             }
         })
         .collect();
-    // The largest first, in everything that is kept by list.
-    let mut order: Vec<usize> = (0..lists.len()).collect();
-    order.sort_by_key(|&i| (std::cmp::Reverse(lists[i].votes), lists[i].members[0]));
-    let by = |row: &[u32]| -> Vec<u32> { order.iter().map(|&i| row[i]).collect() };
-    for place in &mut places {
-        place.won = by(&place.won);
-        place.districts.iter_mut().for_each(|d| *d = by(d));
-        place.provinces.iter_mut().for_each(|p| p.votes = by(&p.votes));
-    }
-    lists = order.iter().map(|&i| lists[i].clone()).collect();
     Record {
         number: 0,
         country,
