@@ -90,12 +90,18 @@ fn offices_that_fall_vacant_are_filled_within_two_months_of_any_loss() {
     }
     assert_sound(world.tables());
     let mut session = Session::resume(book.clone(), world);
-    session.run_until(session.today().plus(60));
+    // Who follows may be lost again: what counts is that somebody did.
+    let mut empty = held.clone();
+    for _ in 0..60 {
+        session.step();
+        let t = session.tables();
+        empty.retain(|(o, _)| t.people.holders[*o].is_none());
+    }
     let t = session.tables();
     assert_sound(t);
-    let empty: Vec<String> = held
+    let empty: Vec<String> = empty
         .iter()
-        .filter(|(o, _)| t.people.holders[*o].is_none() && t.countries[book.offices[*o].country].exists)
+        .filter(|(o, _)| t.countries[book.offices[*o].country].exists)
         .map(|(o, _)| book.names.name(Kind::Office, o.0).to_owned())
         .collect();
     assert!(empty.is_empty(), "nobody followed in {empty:?}");

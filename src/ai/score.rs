@@ -3,7 +3,7 @@
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
 use crate::rules::{government, measure};
 use crate::scenario::{Axis, Brings, Lot, Scenario, Status};
-use crate::units::{CharacterId, CountryId, FactionId, Fixed, Share};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, Share};
 use crate::world::{Foresight, ProtestEnd, Tables, Target};
 
 /// A score and its terms.
@@ -89,6 +89,15 @@ impl Eye<'_> {
         (affinity - Fixed::whole(45)).over_int(100)
     }
 
+    /// A law is worth the trouble only where it is near to one's heart or was promised; one in force is given up only where it
+    /// is far from it.
+    fn law(&self, law: LawId, passes: bool) -> Fixed {
+        let liking = measure::liking(self.book, self.t, self.seat, law);
+        let promised = self.t.parliaments[self.home].pledges.iter().any(|p| p.law == law && p.passes == passes);
+        let warmth = if passes { liking - Fixed::whole(84) } else { Fixed::whole(16) - liking };
+        warmth.over_int(5) + if promised { Fixed::whole(5) } else { Fixed::ZERO }
+    }
+
     fn governs(&self) -> bool {
         self.t.countries[self.home].governs(self.seat)
     }
@@ -144,10 +153,7 @@ impl Eye<'_> {
                 let sum = brings.iter().map(|b| self.brings(*b, *target, *beneficiary)).sum::<Fixed>();
                 ("lasting", sum.times(*times).times(months.min(self.months)))
             }
-            Change::Law { country, law, passed } if *country == self.home => {
-                let liking = measure::liking(self.book, self.t, self.seat, *law).over_int(25);
-                ("law", if *passed { liking } else { -liking })
-            }
+            Change::Law { country, law, passed } if *country == self.home => ("law", self.law(*law, *passed)),
             Change::Status { faction, status, .. } => {
                 let worth = d.rival.times(measure::support(self.t, *faction)).times(self.sympathy(*faction));
                 ("standing", if matches!(status, Status::Legal) { worth } else { -worth })
@@ -186,10 +192,8 @@ impl Eye<'_> {
                 ("office", if vote.noes > vote.ayes { d.office.over_int(2) } else { -Fixed::whole(4) })
             }
             Change::Bill { country, law, passes, .. } if *country == self.home => {
-                let liking = measure::liking(self.book, self.t, self.seat, *law).over_int(25);
                 let (ayes, noes) = government::verdict(self.book, self.t, self.home, *law, *passes);
-                let worth = if *passes { liking } else { -liking };
-                ("law", if ayes > noes { worth } else { -Fixed::ONE })
+                ("law", if ayes > noes { self.law(*law, *passes) } else { -Fixed::ONE })
             }
             Change::Election { country, .. } if *country == self.home && self.governs() => {
                 let hopes = government::prospects(self.book, self.t, self.home);

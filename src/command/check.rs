@@ -447,6 +447,7 @@ fn willing(total: Fixed) -> Result<(), Refusal> {
 
 /// Where a council or an overlord must agree to a law, it does; where a chamber votes, somebody must be for it.
 fn lawful(book: &Scenario, t: Tables<'_>, country: CountryId, law: LawId, passes: bool) -> Result<(), Refusal> {
+    demand(t.parliaments[country].last_law != Some(t.calendar.today), "law-today")?;
     match government::route(book, t, country, law, passes) {
         Route::Refused { have, need } => Err(Refusal { reason: "law-not-agreed", need, have }),
         Route::Debate { .. } => {

@@ -24,6 +24,7 @@ refusal-budget-full = The rest of the budget leaves { $have } of revenue, not { 
 refusal-form-forbids = This form of government does not allow it.
 refusal-not-eligible = The office is not filled from there.
 refusal-law-of-others = That is a law of other countries.
+refusal-law-today = One law has been made today; let it be printed.
 refusal-law-in-force = The law is in force.
 refusal-law-not-in-force = The law is not in force.
 refusal-no-majority = The government has { $have } seats; a majority is { $need }.
