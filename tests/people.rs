@@ -47,7 +47,7 @@ fn assert_sound(t: Tables<'_>) {
             assert_eq!(t.people[other].tie(c), tie, "{day}: the tie of {} and {} has two ends", name(c), name(other));
         }
     }
-    for (&post, _) in &t.people.vacant {
+    for &post in t.people.vacant.keys() {
         let held = match post {
             Post::Leader(f) => t.factions[f].leader.is_some(),
             Post::Office(o) => t.people.holders[o].is_some(),

@@ -58,7 +58,7 @@ pub fn once_between(seed: u64, kind: StreamKind, subject: u64, day: Date, low: F
 
 /// Lemire's multiply-shift on 64 bits, from 0 to `n - 1`; the bias is under 2⁻⁴⁰ for the sizes used here.
 fn part(random: u64, n: u64) -> u64 {
-    u64::try_from(u128::from(random) * u128::from(n) >> 64).expect("the high half of a product of 64-bit numbers")
+    u64::try_from((u128::from(random) * u128::from(n)) >> 64).expect("the high half of a product of 64-bit numbers")
 }
 
 impl Stream {

@@ -457,3 +457,11 @@ panel-break-stays = stays
 panel-break-goes = leaves
 panel-why-pressure = Why is the pressure to break { $now }?
 panel-why-pressure-total = Pressure
+
+# What can be done about a faction
+panel-page-moves = Moves
+panel-moves-street = In the street
+panel-moves-vote = Before the vote
+panel-moves-about = Towards them
+panel-moves-abroad = From abroad
+panel-moves-none = Nothing can be done here for now.

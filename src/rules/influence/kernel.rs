@@ -355,7 +355,6 @@ fn crowd_out<const N: usize>(moved: &mut [u32; N], sum: u32) -> [i32; N] {
     // A 32-bit fraction of the sum: one division instead of one for each lane.
     let rate = (u64::from(sum - Share::WHOLE) << 32) / u64::from(sum);
     for slot in 0..N {
-        #[expect(clippy::cast_possible_truncation, reason = "less than the share itself")]
         let part = (u64::from(moved[slot]).wrapping_mul(rate) >> 32) as u32;
         let part = part.wrapping_add(1).min(moved[slot]);
         moved[slot] = moved[slot].wrapping_sub(part);

@@ -71,7 +71,7 @@ pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>, mentions: &[Men
             let message = format!("question `{}` has no answer `{answer}`", check.name(*question));
             let at: Vec<Step<'_>> = mention.at.iter().copied().chain([At(2)]).collect();
             let fault = Diagnostic::error("unknown-answer", mention.place(check, &at), message);
-            check.report(fault.maybe_help(did_you_mean(answer, answers.into_iter())));
+            check.report(fault.maybe_help(did_you_mean(answer, answers)));
         }
     }
 }
@@ -157,7 +157,7 @@ fn breakaways(check: &mut Check<'_>) {
             let answers = [question.answers.0.id.as_str(), question.answers.1.id.as_str()];
             let message = format!("question `{}` has no answer `{}`", check.name(def.question), def.answer);
             let fault = Diagnostic::error("unknown-answer", place(check, "answer"), message);
-            check.report(fault.maybe_help(did_you_mean(&def.answer, answers.into_iter())));
+            check.report(fault.maybe_help(did_you_mean(&def.answer, answers)));
         }
         let twin = rows[..n].iter().find(|(_, o)| (o.of, o.question, &o.answer) == (def.of, def.question, &def.answer));
         if let Some((other, _)) = twin {

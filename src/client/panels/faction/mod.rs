@@ -4,6 +4,7 @@
 
 mod character;
 mod money;
+mod moves;
 mod strength;
 mod wings;
 
@@ -37,6 +38,9 @@ pub fn faction(ui: &mut Ui, view: &View, state: &mut PanelState, id: FactionId, 
     four_figures(ui, view, state, id, actions);
     let own = view.seat == Some(id);
     let mut names = vec![tell.ui("panel-page-strength"), tell.ui("panel-page-voices"), tell.ui("panel-page-character")];
+    if view.seat.is_some() {
+        names.push(tell.ui("panel-page-moves"));
+    }
     if own {
         names.push(decisions::page_name(view, id));
     }
@@ -51,6 +55,7 @@ pub fn faction(ui: &mut Ui, view: &View, state: &mut PanelState, id: FactionId, 
         0 => strength::strength(ui, view, state, id, actions),
         1 => voices::voices(ui, view, state, id, actions),
         2 => character::character(ui, view, id, actions),
+        3 => moves::moves(ui, view, id, actions),
         _ => decisions::decisions(ui, view, state, id, actions),
     });
     if foot > 0.0 {

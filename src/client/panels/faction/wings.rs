@@ -46,7 +46,8 @@ pub fn wings(ui: &mut Ui, view: &View, state: &mut PanelState, id: FactionId, ac
     for question in open {
         asked(ui, view, id, question, &fills, actions);
     }
-    if let Some(leavers) = schism::leavers(book, t, id) {
+    // Where nothing threatens, nobody asks.
+    if let Some(leavers) = schism::leavers(book, t, id).filter(|_| pressure >= book.defines.schism.holds.over_int(2)) {
         if_it_broke(ui, view, id, leavers);
     }
 }
