@@ -6,13 +6,15 @@
 //! their odds.
 
 mod change;
+mod commit;
 mod condition;
 mod effect;
 mod stage;
 mod structure;
 mod value;
 
-pub use change::{Change, CountryNumber, FactionNumber, PersonNumber, commit};
+pub use change::{Change, CountryNumber, FactionNumber, PersonNumber};
+pub use commit::commit;
 pub use condition::{Verdict, holds, trace};
 pub use effect::{add_country, add_faction, add_person, add_sway, add_tie, run};
 pub use stage::{Acting, Item, Reading, Stage, Trying, either};

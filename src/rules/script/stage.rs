@@ -2,7 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::change::{Change, CountryNumber, FactionNumber, PersonNumber, commit, sway_row};
+use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
+use super::commit::{commit, sway_row};
 use crate::rules::measure;
 use crate::scenario::{Lot, Scenario, Status};
 use crate::units::{

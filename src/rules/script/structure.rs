@@ -2,7 +2,7 @@
 //!
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
-use super::change::sway_row;
+use super::commit::sway_row;
 use crate::rules::people;
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
