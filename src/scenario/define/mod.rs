@@ -15,6 +15,7 @@ mod manifest;
 mod movement;
 mod people;
 mod person;
+mod politics;
 mod question;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
@@ -22,9 +23,8 @@ pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use defines::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
-    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
-    SchismDefines, UnrestDefines,
+    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines,
+    UnrestDefines,
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
@@ -45,6 +45,10 @@ pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
 pub use people::{Brings, LawDef, ModifierDef, ModifierHome, OfficeDef, Role, Stacks};
 pub use person::{CharacterDef, Field, Lot, NameListDef, NameOrder, QualityDef};
+pub use politics::{
+    ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
+    SchismDefines,
+};
 pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
