@@ -8,10 +8,10 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use common::{book, faction};
+use common::{book, faction, unasked};
 use grand_marshal::rules::schism;
 use grand_marshal::rules::script::{Change, commit};
-use grand_marshal::scenario::{Library, Scenario, Shelf, WorldMap};
+use grand_marshal::scenario::Scenario;
 use grand_marshal::session::{Keeping, Session};
 use grand_marshal::units::{CountryId, Date, FactionId, Fixed, Kind, QuestionId, Share};
 use grand_marshal::world::{Break, Happening, Snapshot, Tables};
@@ -113,29 +113,6 @@ fn without_the_question_hardly_anybody_breaks() {
     let most = all.iter().map(|o| o.broke.len()).max().unwrap_or(0);
     println!("without the question: at most {most} break");
     assert!(most <= 2, "{most} communist parties broke although nobody had asked");
-}
-
-/// The scenario with its question never put.
-fn unasked() -> Arc<Scenario> {
-    let shelf = tempfile::tempdir().expect("a temporary folder");
-    let folder = shelf.path().join("unasked");
-    std::fs::create_dir_all(folder.join("text/en")).expect("a folder");
-    let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
-    write(
-        "scenario.ron",
-        "Scenario(id: \"unasked\", version: \"1\", start: \"1947-03-01\", end: \"1949-03-01\", extends: \"after_the_coup\")",
-    );
-    write("text/en/unasked.ftl", "scenario-unasked = Unasked\n    .about = Nobody asks.\n");
-    write(
-        "a.ron",
-        "[Replace(Question(id: \"the_coup\", concerns: [\"communist\", \"tukhachevskist\", \"rykovist\"], stakes: 85, answers: ((id: \
-         \"hero\", movement: \"tukhachevskist\", patron: \"soviet_union\"), (id: \"traitor\", movement: \"rykovist\"))))]",
-    );
-    let shelves = [Shelf::Folder(shelf.path().to_path_buf()), Shelf::Folder("scenarios".into())];
-    match Library::new(shelves, WorldMap::bundled()).load("unasked") {
-        Ok(book) => book,
-        Err(report) => panic!("the layer does not load:\n{}", report.render(false)),
-    }
 }
 
 #[test]

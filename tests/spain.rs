@@ -6,8 +6,8 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{book, country, faction};
-use grand_marshal::scenario::{Library, Scenario, Shelf, WorldMap};
+use common::{book, country, faction, unasked};
+use grand_marshal::scenario::Scenario;
 use grand_marshal::session::{Keeping, Session};
 use grand_marshal::units::{Date, Fixed};
 use grand_marshal::world::Happening;
@@ -73,27 +73,4 @@ fn without_the_question_of_the_coup_the_left_mostly_holds() {
     let lost = all.iter().filter(|s| s.lost).count();
     println!("without the question: majority lost {lost} of {}", all.len());
     assert!(lost * 100 <= all.len() * 20, "the left falls in {lost} of {} histories though nobody asked", all.len());
-}
-
-/// The scenario with its question never put.
-fn unasked() -> Arc<Scenario> {
-    let shelf = tempfile::tempdir().expect("a temporary folder");
-    let folder = shelf.path().join("unasked");
-    std::fs::create_dir_all(folder.join("text/en")).expect("a folder");
-    let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
-    write(
-        "scenario.ron",
-        "Scenario(id: \"unasked\", version: \"1\", start: \"1947-03-01\", end: \"1949-03-01\", extends: \"after_the_coup\")",
-    );
-    write("text/en/unasked.ftl", "scenario-unasked = Unasked\n    .about = Nobody asks.\n");
-    write(
-        "a.ron",
-        "[Replace(Question(id: \"the_coup\", concerns: [\"communist\", \"tukhachevskist\", \"rykovist\"], stakes: 85, answers: ((id: \
-         \"hero\", movement: \"tukhachevskist\", patron: \"soviet_union\"), (id: \"traitor\", movement: \"rykovist\"))))]",
-    );
-    let shelves = [Shelf::Folder(shelf.path().to_path_buf()), Shelf::Folder("scenarios".into())];
-    match Library::new(shelves, WorldMap::bundled()).load("unasked") {
-        Ok(book) => book,
-        Err(report) => panic!("the layer does not load:\n{}", report.render(false)),
-    }
 }

@@ -80,6 +80,11 @@ impl Teller<'_> {
         self.name("question", id)
     }
 
+    /// The question where it stands by itself, as a heading.
+    pub fn question_title(&self, id: QuestionId) -> String {
+        super::article::sentence(&self.question(id))
+    }
+
     /// What those who give an answer say of themselves: "for the Marshal".
     pub fn answer(&self, id: QuestionId, answer: u8) -> String {
         self.ui(&format!("{}-{}", self.key("question", id), self.book.questions[id].answer(answer).id))

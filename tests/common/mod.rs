@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use grand_marshal::scenario::{Library, Scenario};
+use grand_marshal::scenario::{Library, Scenario, Shelf, WorldMap};
 use grand_marshal::session::{Keeping, Session};
 use grand_marshal::units::{CompetenceId, CountryId, FactionId, Kind, LawId, ProvinceId};
 
@@ -43,4 +43,27 @@ pub fn law(name: &str) -> LawId {
 
 pub fn competence(name: &str) -> CompetenceId {
     CompetenceId(book().names.find(Kind::Competence, name).unwrap_or_else(|| panic!("no competence {name}")))
+}
+
+/// The scenario with its question never put.
+pub fn unasked() -> Arc<Scenario> {
+    let shelf = tempfile::tempdir().expect("a temporary folder");
+    let folder = shelf.path().join("unasked");
+    std::fs::create_dir_all(folder.join("text/en")).expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
+    write(
+        "scenario.ron",
+        "Scenario(id: \"unasked\", version: \"1\", start: \"1947-03-01\", end: \"1949-03-01\", extends: \"after_the_coup\")",
+    );
+    write("text/en/unasked.ftl", "scenario-unasked = Unasked\n    .about = Nobody asks.\n");
+    write(
+        "a.ron",
+        "[Replace(Question(id: \"the_coup\", concerns: [\"communist\", \"tukhachevskist\", \"rykovist\"], stakes: 85, answers: ((id: \
+         \"hero\", movement: \"tukhachevskist\", patron: \"soviet_union\"), (id: \"traitor\", movement: \"rykovist\"))))]",
+    );
+    let shelves = [Shelf::Folder(shelf.path().to_path_buf()), Shelf::Folder("scenarios".into())];
+    match Library::new(shelves, WorldMap::bundled()).load("unasked") {
+        Ok(book) => book,
+        Err(report) => panic!("the layer does not load:\n{}", report.render(false)),
+    }
 }

@@ -203,13 +203,16 @@ fn stance(view: &View, words: &Words, question: QuestionId) -> Key {
         return Key { title: words.get("tab-question"), lines: vec![Line::Note(words.get("question-closed"))] };
     }
     if view.t.wings.open[question].is_none() {
-        return Key { title: view.tell.question(question), lines: vec![Line::Note(words.get("question-closed"))] };
+        return Key {
+            title: view.tell.question_title(question),
+            lines: vec![Line::Note(words.get("question-closed"))],
+        };
     }
     let ramp = |answer: u8| (0..4).map(|step| painting::stance_tint(answer, step)).map(|(c, h)| fill(c, h)).collect();
     let ends = (words.get("stance-torn"), words.get("stance-firm"));
     let least = painting::STANCE_LEAST.to_string();
     Key {
-        title: view.tell.question(question),
+        title: view.tell.question_title(question),
         lines: vec![
             Line::Note(view.tell.answer(question, 0)),
             Line::Ramp(ramp(0), ends.0.clone(), ends.1.clone()),

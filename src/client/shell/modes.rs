@@ -234,7 +234,7 @@ fn chooser(ui: &mut Ui, view: &View, wishes: &mut Vec<Action>) {
         }
         MapMode::Stance(chosen) => {
             let list: Vec<QuestionId> = view.t.wings.questions().map(|(question, _)| question).collect();
-            let names: Vec<String> = list.iter().map(|&question| view.tell.question(question)).collect();
+            let names: Vec<String> = list.iter().map(|&question| view.tell.question_title(question)).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let before = list.iter().position(|&question| question == chosen).unwrap_or(0);
             let mut at = before;

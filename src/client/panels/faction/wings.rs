@@ -128,7 +128,7 @@ fn asked(ui: &mut Ui, view: &View, id: FactionId, question: QuestionId, fills: &
     let line = t.wings.line(id, question);
     let told = line.map_or_else(|| tell.ui("panel-line-none"), |answer| tell.answer(question, answer));
     section(ui, &tell.ui("panel-question"), &tell.ui_with("panel-line", &[("line", told)]));
-    text::paragraph(ui, Role::Body, &tell.question(question), palette::INK);
+    text::paragraph(ui, Role::Body, &tell.question_title(question), palette::INK);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::hover());
     let quiet = Ground::Paper.colour(Tone::Quiet);
     for (answer, x, align) in [(1, rect.left(), Align::Min), (0, rect.right(), Align::Max)] {
