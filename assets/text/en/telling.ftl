@@ -459,7 +459,7 @@ order-dissolve = Dissolve the chamber
 order-transfer = Give { $competence } to { $faction }
 order-purge = Purge { $faction }
 
-rule-alone = { $first } rules alone
+rule-alone = { $first } outweighs all others
 rule-first = { $first } stands first, above { $second }
 rule-pair = { $first } and { $second } rule together
 rule-troika = { $first }, { $second } and { $third } rule together

@@ -74,7 +74,7 @@ law-land_reform = Land reform
 law-internal_security = Internal security act
     .about = The state may search out and dismiss the disloyal.
 
-law-sedition = Sedition act
+law-sedition = Law against sedition
     .about = Speech against the state, its war or its flag is punished.
 law-loyalty_vetting = Loyalty vetting
     .about = Whoever would serve the state must first be looked into.

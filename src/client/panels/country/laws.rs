@@ -20,7 +20,8 @@ pub fn laws(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, act
     let row = &view.t.countries[id];
     let count = row.laws.len().to_string();
     section(ui, &tell.ui("panel-laws"), &tell.ui_with("panel-laws-count", &[("count", count)]));
-    let mut all: Vec<LawId> = view.book.laws.ids().collect();
+    let ours = |law: &LawId| view.book.laws[*law].is_for(id) || row.has_law(*law);
+    let mut all: Vec<LawId> = view.book.laws.ids().filter(ours).collect();
     all.sort_by_key(|&law| (!row.has_law(law), law));
     for law in all {
         let on = row.has_law(law);
