@@ -1,6 +1,6 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
-use super::party;
+use super::{diplomacy, party};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
@@ -43,6 +43,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     street(t, seat, turn, &mut list);
     if governs {
         party::sisters(book, t, seat, &mut list);
+        diplomacy::candidates(book, t, seat, turn, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),
             1 => budget(t, seat, &mut list),

@@ -5,11 +5,13 @@
 
 mod carry;
 mod check;
+mod diplomacy;
 mod party;
 mod reaction;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
+pub use diplomacy::Envoy;
 pub use reaction::{Reaction, reactions};
 
 use serde::{Deserialize, Serialize};
@@ -208,6 +210,8 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
+    /// An order to the envoys.
+    Abroad(Envoy),
     /// Hands forged papers to the press.
     Leak {
         against: FactionId,

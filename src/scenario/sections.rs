@@ -3,7 +3,7 @@
 use super::Diagnostic;
 use super::Origin;
 use super::define::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+    AiDefines, ConflictDefines, Defines, DiplomacyDefines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
     InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
     SchismDefines, UnrestDefines,
 };
@@ -49,6 +49,7 @@ sections! {
     knowledge: KnowledgeDefines,
     ai: AiDefines,
     people: PeopleDefines,
+    diplomacy: DiplomacyDefines,
 }
 
 /// Lays a layer's `defines.ron` over those of the layers below: number by number.

@@ -108,11 +108,7 @@ impl Teller<'_> {
 
     fn one(&self, change: &Change, eye: Eye<'_>) -> Option<Line> {
         Some(match change {
-            Change::Relation { a, b, by } => {
-                let args = [("a", self.country(*a)), ("b", self.country(*b))];
-                let ours = eye.country(*a) == 1 || eye.country(*b) == 1;
-                self.line("relation", &args, Eye::tone(i64::from(ours), *by)).worth(number::signed(*by))
-            }
+            Change::Abroad(change) => self.diplomatic(change, eye)?,
             Change::Law { country, law, passed } => {
                 let key = if *passed { "law-passed" } else { "law-repealed" };
                 self.line(key, &[("law", self.law(*law)), ("country", self.country(*country))], Tone::Plain)

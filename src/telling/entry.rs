@@ -255,6 +255,7 @@ impl Teller<'_> {
                 };
                 self.told(key, &[("objective", self.objective(*objective))])
             }
+            Happening::Abroad(affair) => self.affair(affair),
             Happening::Told { key, this } => sentence(&self.ui_with(key, &self.told_args(*this))),
         }
     }

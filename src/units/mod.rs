@@ -12,6 +12,7 @@ mod stream;
 pub use date::{Date, DateError};
 pub use fixed::Fixed;
 pub use id::{
+    TreatyId, BlocId, DoctrineId, MatterId, ClaimId, AttitudeId, ConferenceId,
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
     FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, ObjectiveId,
     OfficeId, PaperId, ProvinceId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,

@@ -25,6 +25,7 @@ pub enum StreamKind {
     Newcomer = 31,
     Schism = 50,
     Temper = 51,
+    Quarrel = 70,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.

@@ -4,6 +4,7 @@
 //! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
+mod affairs;
 mod calendar;
 mod chronicle;
 mod conflicts;
@@ -19,14 +20,17 @@ mod people;
 mod play;
 mod protests;
 mod provinces;
+mod relations;
 mod start;
 mod story;
+mod treaties;
 mod wings;
 
+pub use affairs::{Affair, Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Matter, Step};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
-pub use countries::{Countries, CountryState, Relations};
+pub use countries::{Countries, CountryState};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
@@ -41,8 +45,10 @@ pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
+pub use relations::{Ground, Relations, pair};
 pub use start::{declared, first_wings, fit, nearest_movement, start};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+pub use treaties::{Deal, Offer, Treaties, Treaty};
 pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
 use hash::HashPart;
@@ -139,6 +145,8 @@ tables! {
     countries: Countries,
     elections: Elections,
     relations: Relations,
+    treaties: Treaties,
+    affairs: Affairs,
     parliaments: Parliaments,
     institutions: Institutions,
     people: People,

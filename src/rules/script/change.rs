@@ -1,5 +1,6 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::Coalition;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
@@ -48,11 +49,6 @@ pub enum Change {
     },
     Unrest {
         province: ProvinceId,
-        by: Fixed,
-    },
-    Relation {
-        a: CountryId,
-        b: CountryId,
         by: Fixed,
     },
     /// Share units toward (or, negative, away from) a faction.
@@ -343,5 +339,7 @@ pub enum Change {
         seat: Option<FactionId>,
         options: StartOptions,
     },
+    /// Between states.
+    Abroad(Diplomatic),
     Record(Happening),
 }

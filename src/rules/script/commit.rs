@@ -2,7 +2,7 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
-use crate::rules::{election, government, lineage, people, protest, schism};
+use crate::rules::{diplomacy, election, government, lineage, people, protest, schism};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
@@ -61,7 +61,6 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             }
         }
         Change::Unrest { province, by } => t.provinces.unrest[province] += by,
-        Change::Relation { a, b, by } => t.relations.add(a, b, by),
         Change::Sway { faction, province, units } => {
             if let Some(slot) = t.influence.slot(t.provinces.owner[province], faction) {
                 sway_row(&mut t.influence.shares[province], slot, units);
@@ -322,6 +321,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
             t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());
         }
+        Change::Abroad(change) => diplomacy::change::commit(book, t, change),
         Change::Record(what) => t.chronicle.write(today, what),
     }
 }

@@ -123,6 +123,7 @@ impl Owner {
             Self::Condition(_) => Kind::Condition,
             Self::Value(_) => Kind::Value,
             Self::Effects(_) => Kind::Effects,
+            Self::Bloc(_) => Kind::Bloc,
         }
     }
 
@@ -134,6 +135,7 @@ impl Owner {
             Self::Condition(id) => id.index(),
             Self::Value(id) => id.index(),
             Self::Effects(id) => id.index(),
+            Self::Bloc(id) => id.index(),
         }
     }
 

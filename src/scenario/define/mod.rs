@@ -5,6 +5,7 @@
 mod conflict;
 mod country;
 mod defines;
+mod diplomacy;
 mod election;
 mod event;
 mod faction;
@@ -25,6 +26,10 @@ pub use country::{
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines,
     UnrestDefines,
+};
+pub use diplomacy::{
+    AttitudeDef, BlocDef, ByMotive, ByTreaty, ClaimDef, ConferenceDef, DiplomacyDefines, DoctrineDef, MatterDef, Motive, TreatyDef,
+    TreatyKind,
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
