@@ -339,7 +339,7 @@ night-seats = { $seats ->
    *[other] { $seats } seats
 }
 night-votes = { $votes } votes
-night-place-turnout = { $share } of the electors
+night-place-turnout = turnout { $share }
 night-turnout = Turnout { $share } of { $electors } electors
 night-turnout-first = Turnout { $share } of { $electors } electors · no earlier vote on record: gains are in seats
 night-foul = { $places ->
@@ -405,7 +405,7 @@ panel-mood-bitter = bitter
 panel-bill-pass = Before the chamber: { $by } brought it in, the vote is on { $date }.
 panel-bill-repeal = Its repeal is before the chamber: { $by } brought it in, the vote is on { $date }.
 # What is known of others' secrets.
-panel-money-comes = about { $sum } comes in a month
+panel-money-comes = { $sum } a month
 panel-known-authority = Authority { $now }: how well is it known?
 panel-known-money = Money { $now }: how well is it known?
 panel-known-cohesion = Cohesion { $now }: how well is it known?

@@ -101,7 +101,7 @@ pub(super) fn note(view: &View, count: &Count, place: &Place, cast: u64, hidden:
         tell.ui_with("night-votes", &[("votes", number::grouped(cast.cast_signed()))]),
         tell.ui_with(
             "night-place-turnout",
-            &[("share", number::percent(place.cast as f64 / place.electors.max(1) as f64))],
+            &[("share", number::percent_whole(place.cast as f64 / place.electors.max(1) as f64))],
         ),
     ];
     if hidden > 0 {

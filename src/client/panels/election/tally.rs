@@ -68,6 +68,7 @@ pub fn tally(ui: &mut Ui, what: &Tally) -> Option<usize> {
     let scale = Scale::of(ui.ctx());
     ui.spacing_mut().item_spacing.y = 0.0;
     banner(ui, &what.title, &what.when, &what.declared);
+    ui.add_space(scale.px(5.0, 8.0));
     let won: u32 = what.parties.iter().map(|p| p.seats).sum();
     let mut order: Vec<usize> = (0..what.parties.len()).collect();
     order.sort_by_key(|&i| (Reverse(what.parties[i].seats), Reverse(what.parties[i].votes), i));
