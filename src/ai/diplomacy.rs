@@ -5,7 +5,7 @@
 
 use super::Minds;
 use crate::command::{self, Command, Envoy};
-use crate::rules::diplomacy::{Diplomatic, acts_abroad, bloc, crisis, power, stand, threat, worth};
+use crate::rules::diplomacy::{Diplomatic, acts_abroad, bloc, crisis, power, stand, worth};
 use crate::rules::relation;
 use crate::scenario::{Axis, Scenario, TreatyKind};
 use crate::units::{CountryId, FactionId, Fixed, Kind, StreamKind, once_in_2_32};
@@ -32,18 +32,34 @@ pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: 
 /// Partners worth a closer look, at most.
 const PARTNERS: usize = 3;
 
-/// The treaties that would suit both, best first; and those that suit no more.
+/// Once in a while a treaty that would suit both; and those that suit no more.
 fn treaties(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Command>) {
+    for treaty in t.treaties.of(home).filter(|x| x.ends.is_none() && x.deal.kind != TreatyKind::Occupation) {
+        if worth(book, t, home, &treaty.deal, &mut ()) < Fixed::whole(-45) {
+            list.push(Command::Abroad(Envoy::Denounce { treaty: treaty.number }));
+        }
+    }
+    if !moved(book, t, home, book.defines.diplomacy.courting) {
+        return;
+    }
     let rest = book.defines.diplomacy.offer_rest.cast_signed();
     let fresh = |c: CountryId| t.treaties.asked.get(&(home, c)).is_none_or(|&d| t.calendar.today.since(d) >= rest);
+    let afraid = t.relations.worst_fear(home).is_some_and(|f| f.1 >= AFRAID);
+    if afraid && bloc::of(book, t, home).is_none() {
+        for (id, def) in book.blocs.iter().filter(|(_, b)| b.leader != home && fresh(b.leader)) {
+            let deal = Deal { bloc: Some(id), ..Deal::plain(TreatyKind::Alliance, def.leader, home) };
+            let order = Command::Abroad(Envoy::Offer { deal });
+            if t.countries[home].head.is_some_and(|seat| command::check(book, t, seat, &order).is_ok()) {
+                propose(book, t, home, deal, list);
+            }
+        }
+    }
     let mut partners: Vec<(Fixed, CountryId)> = Vec::new();
-    let leaders = book.blocs.values().map(|b| b.leader).filter(|&c| c != home && acts_abroad(t, c));
-    let near = threat::circle(book, t, home).into_iter().map(|(c, _)| c);
-    for other in near.chain(leaders).filter(|&c| fresh(c)) {
+    for &(other, _) in t.relations.circle[home].iter().filter(|c| fresh(c.0) && acts_abroad(t, c.0)) {
         let shared = relation::common_fear(t, home, other).map_or(Fixed::ZERO, |f| f.1);
         let warmth = relation::relation(book, t, home, other, &mut ()) + shared;
         let at = partners.partition_point(|&(w, _)| w >= warmth);
-        if at < PARTNERS && !partners.iter().any(|p| p.1 == other) {
+        if at < PARTNERS {
             partners.insert(at, (warmth, other));
             partners.truncate(PARTNERS);
         }
@@ -52,23 +68,26 @@ fn treaties(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Comm
     if let Some((feared, _)) = t.relations.worst_fear(home).filter(|f| fresh(f.0)) {
         propose(book, t, home, Deal::plain(TreatyKind::NonAggression, home, feared), list);
     }
-    let afraid = t.relations.worst_fear(home).is_some_and(|f| f.1 >= Fixed::whole(25));
     for (_, other) in partners {
         if afraid {
-            let open = book.blocs.iter().find(|(_, b)| b.leader == other);
-            if let Some((id, _)) = open.filter(|_| bloc::of(book, t, home).is_none()) {
-                propose(book, t, home, Deal { bloc: Some(id), ..Deal::plain(TreatyKind::Alliance, other, home) }, list);
-            }
             propose(book, t, home, Deal::plain(TreatyKind::Alliance, home, other), list);
-            propose(book, t, home, Deal::plain(TreatyKind::Guarantee, other, home), list);
+            // A guarantee is worth what the guarantor is.
+            if t.relations.might[other] > t.relations.might[home].times_int(2) {
+                propose(book, t, home, Deal::plain(TreatyKind::Guarantee, other, home), list);
+            }
         }
         propose(book, t, home, Deal::plain(TreatyKind::Trade, home, other), list);
     }
-    for treaty in t.treaties.of(home).filter(|x| x.ends.is_none() && x.deal.kind != TreatyKind::Occupation) {
-        if worth(book, t, home, &treaty.deal, &mut ()) < Fixed::whole(-35) {
-            list.push(Command::Abroad(Envoy::Denounce { treaty: treaty.number }));
-        }
-    }
+}
+
+/// Fear from which protection is sought.
+const AFRAID: Fixed = Fixed::whole(28);
+
+/// Whether a government stirs this month, with that chance.
+fn moved(book: &Scenario, t: Tables<'_>, home: CountryId, percent: Fixed) -> bool {
+    let odds = u64::try_from(percent.to_raw()).unwrap_or(0) * ((1 << 32) / 1_000_000);
+    let name = book.names.hash(Kind::Country, home.0);
+    once_in_2_32(t.calendar.seed, StreamKind::Quarrel, name, t.calendar.today, odds)
 }
 
 /// What suits oneself and would be taken.
@@ -111,11 +130,8 @@ fn tempted(book: &Scenario, t: Tables<'_>, home: CountryId) -> bool {
     let Some(head) = t.countries[home].head else { return false };
     let stance = &t.factions[head].stance;
     let temper = (stance.on(Axis::Authority) + stance.on(Axis::Nation) + Fixed::whole(60)).max(Fixed::ZERO);
-    // Of 260 points every one is worth a fifteenth of a per cent.
-    let percent = temper.over_int(15);
-    let odds = u64::try_from(percent.to_raw()).unwrap_or(0) * ((1 << 32) / 1_000_000);
-    let name = book.names.hash(Kind::Country, home.0);
-    once_in_2_32(t.calendar.seed, StreamKind::Quarrel, name, t.calendar.today, odds)
+    // Of 260 points 100 are a middling temper.
+    moved(book, t, home, temper.percent_of(book.defines.diplomacy.temptation))
 }
 
 /// The demand that promises most among those that it could press home.
@@ -129,7 +145,7 @@ fn grievance(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<(Country
         targets.extend(owners.map(|c| power::spoken_for(t, c)));
     }
     targets.extend(t.relations.fears[home].iter().map(|f| f.0));
-    targets.extend(threat::circle(book, t, home).into_iter().map(|(c, _)| c));
+    targets.extend(t.relations.circle[home].iter().map(|c| c.0));
     targets.sort_unstable();
     targets.dedup();
     let mut best: Option<(Fixed, CountryId, Demand)> = None;
@@ -150,7 +166,7 @@ fn grievance(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<(Country
 
 /// Another doctrine, where it suits those who rule far better.
 fn principles(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, list: &mut Vec<Command>) {
-    let now = t.treaties.doctrine(home).map_or(Fixed::whole(30), |id| suits(book, t, seat, id));
+    let now = t.treaties.doctrine(home).map_or(Fixed::whole(60), |id| suits(book, t, seat, id));
     let best = book.doctrines.ids().map(|id| (suits(book, t, seat, id), id)).max();
     if let Some((_, doctrine)) = best.filter(|&(points, _)| points > now + Fixed::whole(30)) {
         list.push(Command::Abroad(Envoy::Adopt { doctrine }));
@@ -195,11 +211,11 @@ pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Di
             let row = t.affairs.matter(*matter)?;
             let opinion = stand::opinion(book, t, home, row, &mut ());
             let with = if *applauds { opinion } else { -opinion };
-            (with - book.defines.diplomacy.stand_from).over_int(8) + Fixed::whole(2)
+            (with - book.defines.diplomacy.stand_from).over_int(4) + Fixed::whole(8)
         }
         Diplomatic::Doctrine { country, to } if *country == home => {
             let head = t.countries[home].head?;
-            let now = t.treaties.doctrine(home).map_or(Fixed::whole(30), |id| suits(book, t, head, id));
+            let now = t.treaties.doctrine(home).map_or(Fixed::whole(60), |id| suits(book, t, head, id));
             (suits(book, t, head, *to) - now - Fixed::whole(20)).over_int(5)
         }
         Diplomatic::Demand { by, against, demand } if *by == home => {

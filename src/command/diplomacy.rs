@@ -198,8 +198,7 @@ pub(crate) fn offerable(book: &Scenario, t: Tables<'_>, home: CountryId, deal: &
     demand(asked.is_none_or(|&day| t.calendar.today.since(day) >= rest), "offer-lately")?;
     if let Some(id) = t.treaties.doctrine(home) {
         let def = &book.doctrines[id];
-        let gives = deal.from == home || deal.kind.is_mutual();
-        demand(!(gives && def.refuses.contains(&deal.kind)), "doctrine-forbids")?;
+        demand(!def.refuses.contains(&deal.kind), "doctrine-forbids")?;
         demand(!(def.aloof && deal.bloc.is_some()), "doctrine-forbids")?;
     }
     let Some(of) = deal.bloc else { return Ok(()) };

@@ -109,6 +109,12 @@ impl Teller<'_> {
     fn one(&self, change: &Change, eye: Eye<'_>) -> Option<Line> {
         Some(match change {
             Change::Abroad(change) => self.diplomatic(change, eye)?,
+            Change::Pay { from, to, sum, sort } => {
+                let (from, to) = if sum.is_negative() { (to, from) } else { (from, to) };
+                let args = [("from", self.account(*from)), ("to", self.account(*to)), ("sort", self.payment(*sort))];
+                let ours = eye.account(*to) - eye.account(*from);
+                self.line("pay", &args, Eye::tone(ours.clamp(-1, 1), sum.abs())).worth(number::money(sum.abs()))
+            }
             Change::Law { country, law, passed } => {
                 let key = if *passed { "law-passed" } else { "law-repealed" };
                 self.line(key, &[("law", self.law(*law)), ("country", self.country(*country))], Tone::Plain)

@@ -5,6 +5,7 @@
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
 mod affairs;
+mod books;
 mod calendar;
 mod chronicle;
 mod conflicts;
@@ -27,6 +28,7 @@ mod treaties;
 mod wings;
 
 pub use affairs::{Affair, Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Matter, Step};
+pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
@@ -143,6 +145,7 @@ tables! {
     factions: Factions,
     wings: Wings,
     countries: Countries,
+    books: Books,
     elections: Elections,
     relations: Relations,
     treaties: Treaties,

@@ -30,6 +30,9 @@ pub struct Relations {
     pub remembered: Table<CountryId, Fixed>,
     /// The mightiest, mightiest first.
     pub powers: Vec<CountryId>,
+    /// Those that count for each, its neighbours and the great powers, with the part of their might that reaches it, per cent.
+    /// Ascending.
+    pub circle: Table<CountryId, Vec<(CountryId, Fixed)>>,
     /// Whom each fears and how much, worst first.
     pub fears: Table<CountryId, Vec<(CountryId, Fixed)>>,
     /// 0 to 100, as last reckoned.
@@ -48,6 +51,7 @@ impl Relations {
             might: Table::filled(countries, Fixed::ZERO),
             remembered: Table::filled(countries, Fixed::ZERO),
             powers: Vec::new(),
+            circle: Table::filled(countries, Vec::new()),
             fears: Table::filled(countries, Vec::new()),
             isolation: Table::filled(countries, Fixed::ZERO),
         }
@@ -99,6 +103,12 @@ impl Relations {
     /// All pairs between which something lies, in their order.
     pub fn pairs(&self) -> impl Iterator<Item = (CountryId, CountryId, &[Ground])> {
         self.pairs.iter().map(|(&(a, b), grounds)| (a, b, grounds.as_slice()))
+    }
+
+    /// The part of one's might that reaches another, per cent; `far` where the two are no neighbours.
+    pub fn reach(&self, of: CountryId, from: CountryId, far: Fixed) -> Fixed {
+        let circle = &self.circle[of];
+        circle.binary_search_by_key(&from, |c| c.0).map_or(far, |at| circle[at].1)
     }
 
     /// How much the first fears the second.

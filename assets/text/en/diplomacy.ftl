@@ -51,9 +51,13 @@ why-isolation = Alone in the world
 why-doctrine = Foreign policy: { $what }
 why-doctrine-afraid = Unprotected: fear of { $what }
 
+why-commerce = Treaties of commerce
+why-embargo = Embargo: { $what }
+
 ## What an offer is worth
 why-offer-custom = Custom
 why-offer-relation = Relations
+why-offer-far = No neighbours
 why-offer-shared-fear = Both fear { $what }
 why-offer-protection = Protection against { $what }
 why-offer-burden = Its quarrel with { $what } would be ours
@@ -84,6 +88,8 @@ why-resolve-enmity = Enmity
 why-resolve-temper = Temper of { $what }
 why-resolve-weariness = War weariness
 why-resolve-great-war = A war of great powers
+why-resolve-great-behind = A great power behind them
+why-resolve-overextended = Troops on foreign ground
 why-resolve-at-war = At war already
 why-resolve-step = War comes nearer
 why-resolve-face = Face to lose

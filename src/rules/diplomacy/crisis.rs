@@ -4,7 +4,7 @@
 //! public makes it dearer to climb down with every step (Fearon 1994, audience costs).
 
 use super::power::{acts_abroad, spoken_for};
-use super::{bloc, threat};
+use super::bloc;
 use crate::rules::relation;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Axis, Bond, Scenario, TreatyKind};
@@ -145,6 +145,15 @@ pub fn resolve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId, s
     if t.relations.is_great(of) && t.relations.is_great(other) {
         total.add("resolve-great-war", -d.resolve_great.times_int(climbed));
     }
+    let behind = bound(t, other).iter().filter(|(c, _)| *c != of && t.relations.is_great(*c)).count();
+    if demands && behind > 0 {
+        total.add("resolve-great-behind", -d.resolve_great.times_int(climbed).over_int(2));
+    }
+    let administered = t.countries.rows.values().filter(|s| s.overlord == Some((of, Bond::MilitaryAdministration))).count();
+    if demands && administered > 0 {
+        let spread = i64::try_from(administered).unwrap_or(0);
+        total.add("resolve-overextended", -d.resolve_overextended.times_int(spread));
+    }
     if at_war(book, t, of) {
         total.add("resolve-at-war", -d.resolve_at_war);
     }
@@ -165,7 +174,8 @@ fn side_might(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId) ->
     let side = usize::from(of != crisis.by);
     let other = if of == crisis.by { crisis.against } else { crisis.by };
     // The one who is asked fights at home.
-    let near = if side == 0 { threat::reach(book, t, other, of) } else { Fixed::HUNDRED };
+    let far = book.defines.diplomacy.far_off;
+    let near = if side == 0 { t.relations.reach(other, of, far) } else { Fixed::HUNDRED };
     let own = near.percent_of(t.relations.might[of]);
     let beside: Fixed = crisis.backers[side].iter().map(|&c| t.relations.might[c].over_int(2)).sum();
     own + beside

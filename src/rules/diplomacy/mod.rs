@@ -2,7 +2,8 @@
 //!
 //! `power` (might and who is great), `threat` (whom a state fears, and how alone it is), `bloc` (who belongs to which), `offer`
 //! (what a treaty is worth to each side: the one answer to every offer), `stand` (what a government thinks of another's deed),
-//! `crisis` (demands, resolve, prices), `acts` (what chancelleries do, through the interpreter's stages), `change` (the changes and
+//! `crisis` (demands, resolve, prices), `commerce` (what treaties bring and embargoes take),
+//! `acts` (what chancelleries do, through the interpreter's stages), `change` (the changes and
 //! how they are made), `month` (the day's and the month's round).
 //!
 //! Invariants: between two states there is one treaty of a kind and direction; nobody signs for a state without a foreign policy of
@@ -12,6 +13,7 @@
 pub mod acts;
 pub mod bloc;
 pub mod change;
+pub mod commerce;
 pub mod crisis;
 pub mod month;
 pub mod offer;

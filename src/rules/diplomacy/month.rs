@@ -4,7 +4,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::power::acts_abroad;
-use super::{acts, change, crisis, offer, power, threat};
+use super::{acts, change, commerce, crisis, offer, power, threat};
 use crate::rules::Book;
 use crate::rules::script::{Acting, Change, Stage};
 use crate::scenario::{Motive, Scenario};
@@ -17,7 +17,7 @@ const ROUND: i32 = 30;
 /// System: the day's business between states.
 pub fn day(book: Res<Book>, mut all: EveryTable) {
     let today = all.calendar.today;
-    if today.day_of_month() == 1 || all.relations.powers.is_empty() {
+    if today.day_of_month() == 1 {
         first_of_month(&book, &mut all.tables_mut());
     }
     for country in all.countries.rows.on_turn(today.number(), ROUND) {
@@ -47,14 +47,18 @@ fn first_of_month(book: &Scenario, t: &mut TablesMut<'_>) {
         *lost -= Fixed::whole(2).percent_of(*lost);
     }
     power::reckon(book, t);
+    commerce::pay(t);
 }
 
 fn look_around(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     if !acts_abroad(t.read(), country) {
+        t.relations.circle[country].clear();
         t.relations.fears[country].clear();
         t.relations.isolation[country] = Fixed::ZERO;
         return;
     }
+    let circle = threat::circle(book, t.read(), country);
+    t.relations.circle[country] = circle;
     let fears = threat::fears(book, t.read(), country);
     t.relations.fears[country] = fears;
     let alone = threat::isolation(book, t.read(), country, &mut ());

@@ -24,6 +24,10 @@ pub fn worth(book: &Scenario, t: Tables<'_>, me: CountryId, deal: &Deal, sink: &
     total.add("offer-custom", if gives { d.gives.of(kind) } else { d.takes.of(kind) });
     let liking = relation::relation(book, t, me, other, &mut ());
     total.add("offer-relation", d.liking.of(kind).percent_of(liking));
+    let far = d.far_off;
+    if t.relations.reach(me, other, far) <= far && t.relations.reach(other, me, far) <= far {
+        total.add("offer-far", -d.far.of(kind));
+    }
     fears(book, t, me, other, deal, &mut total);
     doctrine(book, t, me, other, deal, &mut total);
     let faithless = t.treaties.faithless[other];
@@ -100,9 +104,7 @@ fn doctrine<S: Terms>(
     let d = &book.defines.diplomacy;
     if let Some(id) = t.treaties.doctrine(me) {
         let def = &book.doctrines[id];
-        // To be guaranteed binds nobody.
-        let bound = deal.kind != TreatyKind::Guarantee || deal.from == me;
-        if (def.refuses.contains(&deal.kind) && bound) || (def.aloof && deal.bloc.is_some()) {
+        if def.refuses.contains(&deal.kind) || (def.aloof && deal.bloc.is_some()) {
             total.add("offer-doctrine", -d.forbidden);
         }
         if deal.kind == TreatyKind::Trade {

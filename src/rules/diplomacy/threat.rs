@@ -19,7 +19,7 @@ const LEAST: Fixed = Fixed::whole(8);
 
 /// The states that count for another: those that touch it or its land, and the great powers; with the part of their might that
 /// reaches it, per cent. Ascending.
-pub fn circle(book: &Scenario, t: Tables<'_>, country: CountryId) -> Vec<(CountryId, Fixed)> {
+pub(super) fn circle(book: &Scenario, t: Tables<'_>, country: CountryId) -> Vec<(CountryId, Fixed)> {
     let d = &book.defines.diplomacy;
     let mut found: Vec<(CountryId, Fixed)> = Vec::with_capacity(12);
     let mut near = |other: CountryId, part: Fixed| match found.binary_search_by_key(&other, |f| f.0) {
@@ -43,12 +43,6 @@ pub fn circle(book: &Scenario, t: Tables<'_>, country: CountryId) -> Vec<(Countr
     }
     found.retain(|&(c, _)| c != country && acts_abroad(t, c));
     found
-}
-
-/// How much of one state's might reaches another, per cent.
-pub fn reach(book: &Scenario, t: Tables<'_>, of: CountryId, from: CountryId) -> Fixed {
-    let found = circle(book, t, of);
-    found.iter().find(|(c, _)| *c == from).map_or(book.defines.diplomacy.far_off, |f| f.1)
 }
 
 /// 0 to 100: how much the one fears the other, whose might reaches it with that part.
@@ -99,7 +93,7 @@ fn kin(t: Tables<'_>, a: CountryId, b: CountryId) -> bool {
 /// Whom a state fears today, worst first.
 pub(super) fn fears(book: &Scenario, t: Tables<'_>, of: CountryId) -> Vec<(CountryId, Fixed)> {
     let mut all: Vec<(CountryId, Fixed)> = Vec::new();
-    for (from, part) in circle(book, t, of) {
+    for &(from, part) in &t.relations.circle[of] {
         let fear = threat(book, t, of, from, part, &mut ());
         if fear >= LEAST {
             let at = all.partition_point(|&(_, other)| other >= fear);
@@ -120,10 +114,10 @@ pub fn isolation(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut 
         return Fixed::ZERO;
     }
     total.add("isolation-rest", Fixed::whole(50));
-    let circle = circle(book, t, country);
+    let circle = &t.relations.circle[country];
     let weight = |c: CountryId| if t.relations.is_great(c) { 3 } else { 1 };
     let whole: i64 = circle.iter().map(|&(c, _)| weight(c)).sum::<i64>().max(1);
-    for &(other, _) in &circle {
+    for &(other, _) in circle.iter().filter(|&&(c, _)| acts_abroad(t, c)) {
         let liking = relation::relation(book, t, country, other, &mut ());
         total.about("isolation-relation", About::Country(other), -liking.times_int(weight(other)).over_int(whole * 2));
         if t.treaties.embargo(other, country) {

@@ -340,6 +340,8 @@ pub struct DiplomacyDefines {
     pub payment: Fixed,
     /// Taken for a mighty neighbour who would mind, per cent of the threat it is.
     pub offence: Fixed,
+    /// For each kind of treaty, taken where the two are no neighbours.
+    pub far: ByTreaty,
     /// For what lies between them already.
     pub partners: Fixed,
     /// Days that an offer stands, and until the same is asked again.
@@ -355,6 +357,8 @@ pub struct DiplomacyDefines {
     pub sign_relation: Fixed,
     pub recognise_relation: Fixed,
     pub embargo_relation: Fixed,
+    /// Per cent of taxes that a treaty of commerce brings.
+    pub trade_gain: Fixed,
     /// Per cent of revenue lost to an embargo, at most, by the weight of those who lay it.
     pub embargo_loss: Fixed,
     /// A stand: points of opinion from which one is taken, and what it does to the relation per point of the matter's weight, per
@@ -386,6 +390,8 @@ pub struct DiplomacyDefines {
     pub resolve_weariness: Fixed,
     pub resolve_great: Fixed,
     pub resolve_at_war: Fixed,
+    /// Of one who demands: for each country under its military administration.
+    pub resolve_overextended: Fixed,
     pub resolve_temper: Fixed,
     /// Taken at each step up for what war would cost; given for what has been said in public.
     pub resolve_step: Fixed,
@@ -407,6 +413,10 @@ pub struct DiplomacyDefines {
     pub back_authority: Fixed,
     pub mediate_authority: Fixed,
     pub conference_authority: Fixed,
+    /// Chance that a government that nobody plays looks for a treaty in its month for that, and that one of a middling temper looks
+    /// for a quarrel, per cent.
+    pub courting: Fixed,
+    pub temptation: Fixed,
     /// Attendance and signature at a conference: points for the occasion.
     pub conference_points: Fixed,
     pub conference_days: u32,
