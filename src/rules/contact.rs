@@ -8,7 +8,7 @@ use bevy_ecs::prelude::{Res, ResMut, Resource};
 
 use super::Book;
 use crate::scenario::{Link, Scenario};
-use crate::units::{CountryId, Fixed, Id, MovementId, ProvinceId, Table};
+use crate::units::{CountryId, FactionId, Fixed, Id, MovementId, ProvinceId, Table};
 use crate::world::{Factions, Influence, Provinces, SLOTS};
 
 /// The weights of a province's contacts add up to this at most.
@@ -79,8 +79,9 @@ pub fn keep(
         return;
     }
     let mut changed = Vec::new();
-    for (country, known) in contacts.kin.iter() {
-        if *known != kin(&factions, &influence, country) {
+    for ((country, slots), known) in influence.slots.iter().zip(contacts.kin.values()) {
+        // A place once given is never taken back, only given to another.
+        if slots.iter().zip(known).any(|(&faction, known)| *known != kinship(&factions, faction)) {
             changed.push(country);
         }
     }
@@ -163,19 +164,33 @@ impl Contacts {
         at: ProvinceId,
         own: &[u32; N],
     ) -> ([i32; N], [i32; N]) {
-        let (mut near, mut far) = ([0i32; N], [0i32; N]);
-        let mine = own.map(|share| (share >> 5).cast_signed());
+        // Σ weight · (there − here) is Σ weight · there less here · Σ weight.
+        let here = own.map(|share| (share >> 5).cast_signed());
+        let (mut near, mut met) = ([0i32; N], 0i32);
         for contact in self.near.of(at) {
             let there: &[u32; N] = influence.before[contact.to].first_chunk().expect("a row has at least N lanes");
+            met = met.wrapping_add(contact.weight);
             for slot in 0..N {
-                let difference = (there[slot] >> 5).cast_signed().wrapping_sub(mine[slot]);
-                near[slot] = near[slot].wrapping_add(difference.wrapping_mul(contact.weight));
+                near[slot] = near[slot].wrapping_add((there[slot] >> 5).cast_signed().wrapping_mul(contact.weight));
             }
         }
-        for contact in self.far.of(at) {
-            let (slot, sister) = (usize::from(contact.slot) % N, usize::from(contact.sister) % SLOTS);
-            let difference = (influence.before[contact.to][sister] >> 5).cast_signed().wrapping_sub(mine[slot]);
-            far[slot] = far[slot].wrapping_add(difference.wrapping_mul(contact.weight));
+        for slot in 0..N {
+            near[slot] = near[slot].wrapping_sub(here[slot].wrapping_mul(met));
+        }
+        let mut far = [0i32; N];
+        let sisters = self.far.of(at);
+        if !sisters.is_empty() {
+            let before = influence.before.as_slice().as_flattened();
+            let mut met = [0i32; N];
+            for contact in sisters {
+                let slot = usize::from(contact.slot) % N;
+                let there = before[contact.to.index() * SLOTS + usize::from(contact.sister)] >> 5;
+                far[slot] = far[slot].wrapping_add(there.cast_signed().wrapping_mul(contact.weight));
+                met[slot] = met[slot].wrapping_add(contact.weight);
+            }
+            for slot in 0..N {
+                far[slot] = far[slot].wrapping_sub(here[slot].wrapping_mul(met[slot]));
+            }
         }
         (near.map(|d| d >> 6), far.map(|d| d >> 6))
     }
@@ -196,10 +211,14 @@ fn weight(link: Link, km: Fixed) -> Fixed {
 fn kin(factions: &Factions, influence: &Influence, country: CountryId) -> Kin {
     let mut kin = [None; SLOTS];
     for (kin, &faction) in kin.iter_mut().zip(&influence.slots[country]) {
-        let row = &factions[faction];
-        *kin = row.active.then_some(row.movement);
+        *kin = kinship(factions, faction);
     }
     kin
+}
+
+fn kinship(factions: &Factions, faction: FactionId) -> Option<MovementId> {
+    let row = &factions[faction];
+    row.active.then_some(row.movement)
 }
 
 /// Slots of the one country with the slots of their sisters in the other.

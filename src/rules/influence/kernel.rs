@@ -5,7 +5,7 @@
 
 use super::super::contact::Contacts;
 use crate::scenario::Defines;
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, Table};
+use crate::units::{CountryId, FactionId, Fixed, Id, ProvinceId, Share, Table};
 use crate::world::{Cause, Influence, LocalPull, Pressures, Provinces, Row, SLOTS, add_heads};
 
 /// Where the terms of a move go.
@@ -89,7 +89,9 @@ pub fn move_row<S: RowTerms>(
     at: ProvinceId,
     sink: &mut S,
 ) -> Row {
-    let local = next_pulls(&mut &frozen.local[..], at);
+    let from = frozen.local.partition_point(|l| l.province < at);
+    let to = frozen.local.partition_point(|l| l.province <= at);
+    let local = &frozen.local[from..to];
     let place = Place { rates, contacts, frozen, influence, owner, at, local };
     match influence.slots[owner].len() {
         0..=4 => place.moved::<4, S>(sink),
@@ -105,6 +107,22 @@ pub(super) struct Move<'a> {
     pub frozen: &'a Pressures,
     pub influence: &'a Influence,
     pub provinces: &'a Provinces,
+    /// By province, where its pulls begin among the frozen ones; one entry more than there are provinces.
+    pub first: &'a [u32],
+}
+
+/// Where the pulls of each province begin.
+pub(super) fn index(local: &[LocalPull], provinces: usize, first: &mut Vec<u32>) {
+    first.clear();
+    first.resize(provinces + 1, 0);
+    for pull in local {
+        first[pull.province.index() + 1] += 1;
+    }
+    let mut sum = 0;
+    for count in first {
+        sum += *count;
+        *count = sum;
+    }
 }
 
 /// What a move leads to: the rows, and the people behind each faction.
@@ -146,13 +164,12 @@ impl Move<'_> {
     fn country<const N: usize>(&self, owner: CountryId, out: &mut Moved) {
         let mut tally = [0u64; N];
         let mut people = 0;
-        let mut rest = &self.frozen.local[..];
         for &at in self.provinces.of(owner) {
-            let local = next_pulls(&mut rest, at);
+            let local = &self.frozen.local[self.first[at.index()] as usize..self.first[at.index() + 1] as usize];
             let (rates, contacts, frozen, influence) = (&self.rates, self.contacts, self.frozen, self.influence);
             let row = Place { rates, contacts, frozen, influence, owner, at, local }.moved::<N, ()>(&mut ());
-            let heads = u64::from(self.provinces.population[at]);
-            people += heads;
+            let heads = self.provinces.population[at];
+            people += u64::from(heads);
             add_heads(&mut tally, lanes(&row), heads);
             out.shares[at] = row;
         }
@@ -160,18 +177,6 @@ impl Move<'_> {
         out.tally[owner][..N].copy_from_slice(&tally);
         out.people[owner] = people;
     }
-}
-
-/// The pulls in one place; `rest` goes on to what comes after it.
-#[inline(always)]
-fn next_pulls<'a>(rest: &mut &'a [LocalPull], at: ProvinceId) -> &'a [LocalPull] {
-    if rest.first().is_some_and(|l| l.province < at) {
-        *rest = &rest[rest.partition_point(|l| l.province < at)..];
-    }
-    let here = rest.iter().take_while(|l| l.province == at).count();
-    let (here, after) = rest.split_at(here);
-    *rest = after;
-    here
 }
 
 /// One province on the day of its move.

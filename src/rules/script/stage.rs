@@ -17,6 +17,11 @@ pub trait Reading {
     fn book(&self) -> &Scenario;
     fn tables(&self) -> Tables<'_>;
 
+    /// The tables for who asks of land, rows, people and to whom they belong: what no change of a government, a line or a
+    /// competence touches.
+    fn ground(&self) -> Tables<'_> {
+        self.tables()
+    }
     fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
         let t = self.tables();
         let row = &t.factions[faction];
@@ -62,7 +67,7 @@ pub trait Reading {
         self.tables().countries[country].head
     }
     fn country_of(&self, target: Target) -> CountryId {
-        measure::country_of(self.tables(), target)
+        measure::country_of(self.ground(), target)
     }
     fn holder(&self, office: OfficeId) -> Option<CharacterId> {
         self.tables().people.holders[office]
@@ -293,6 +298,9 @@ impl Reading for Trying<'_> {
     fn tables(&self) -> Tables<'_> {
         self.now(u8::MAX).1
     }
+    fn ground(&self) -> Tables<'_> {
+        self.now(0).1
+    }
     fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
         let added = self.pending(0).map(|c| match c {
             Change::Faction { faction: f, number: n, by } if (*f, *n) == (faction, number) => *by,
@@ -381,9 +389,6 @@ impl Reading for Trying<'_> {
     }
     fn head(&self, country: CountryId) -> Option<FactionId> {
         self.now(GOVERNMENTS).head(country)
-    }
-    fn country_of(&self, target: Target) -> CountryId {
-        self.now(0).country_of(target)
     }
     fn support(&self, faction: FactionId) -> Fixed {
         self.now(0).support(faction)
