@@ -7,6 +7,7 @@
 use bevy_ecs::prelude::{Res, ResMut, Resource};
 
 use super::Book;
+use super::lanes::Eight;
 use crate::scenario::{Link, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Id, MovementId, ProvinceId, Table};
 use crate::world::{Factions, Influence, Provinces, SLOTS};
@@ -21,23 +22,13 @@ struct Near {
     weight: i32,
 }
 
-/// A sister across a border: one faction meets one.
-#[derive(Clone, Copy, Debug)]
-struct Far {
-    to: ProvinceId,
-    slot: u8,
-    sister: u8,
-    weight: i32,
-}
-
-/// A neighbour of another country.
+/// A neighbour of another country: each faction meets its sister.
 #[derive(Clone, Copy, Debug)]
 struct Border {
-    from: ProvinceId,
     to: ProvinceId,
-    weight: i32,
     /// Which of the pairs of countries meets here.
-    pair: usize,
+    pair: u32,
+    weight: i32,
 }
 
 /// Two countries that meet, seen from one of them.
@@ -45,8 +36,10 @@ struct Border {
 struct Pair {
     here: CountryId,
     there: CountryId,
-    /// Slots of the one with the slots of their sisters in the other.
-    sisters: Vec<(u8, u8)>,
+    /// By slot of the one: the slot of its sister in the other.
+    sister: [i32; SLOTS],
+    /// By slot: all bits where there is a sister.
+    met: [i32; SLOTS],
 }
 
 /// The movements of a country's active factions, by slot.
@@ -59,11 +52,9 @@ pub struct Contacts {
     kin: Table<CountryId, Kin>,
     /// By country and slot: all bits where the faction is active.
     active: Table<CountryId, [i32; SLOTS]>,
-    /// In the order of provinces, as `near` and `far`.
-    borders: Vec<Border>,
-    pairs: Vec<Pair>,
     near: Listed<Near>,
-    far: Listed<Far>,
+    borders: Listed<Border>,
+    pairs: Vec<Pair>,
 }
 
 /// System: what has changed since yesterday is made anew.
@@ -119,12 +110,13 @@ impl Contacts {
                     continue;
                 }
                 let pair = *numbers.entry((here, there)).or_insert_with(|| {
-                    contacts.pairs.push(Pair { here, there, sisters: Vec::new() });
-                    contacts.pairs.len() - 1
+                    contacts.pairs.push(Pair { here, there, sister: [0; SLOTS], met: [0; SLOTS] });
+                    u32::try_from(contacts.pairs.len() - 1).expect("some hundreds")
                 });
-                contacts.borders.push(Border { from: at, to: n.to, weight, pair });
+                contacts.borders.push(Border { to: n.to, pair, weight });
             }
             contacts.near.close();
+            contacts.borders.close();
         }
         let all: Vec<CountryId> = influence.slots.ids().collect();
         contacts.turn(factions, influence, &all);
@@ -138,17 +130,7 @@ impl Contacts {
             self.active[country] = self.kin[country].map(|k| if k.is_some() { -1 } else { 0 });
         }
         for pair in self.pairs.iter_mut().filter(|p| changed.contains(&p.here) || changed.contains(&p.there)) {
-            pair.sisters = sisters(&self.kin[pair.here], &self.kin[pair.there]);
-        }
-        self.far.clear();
-        let mut rest = self.borders.iter().peekable();
-        for at in self.owner.ids() {
-            while let Some(border) = rest.next_if(|b| b.from == at) {
-                let Border { to, weight, .. } = *border;
-                let sisters = &self.pairs[border.pair].sisters;
-                self.far.extend(sisters.iter().map(|&(slot, sister)| Far { to, slot, sister, weight }));
-            }
-            self.far.close();
+            (pair.sister, pair.met) = sisters(&self.kin[pair.here], &self.kin[pair.there]);
         }
     }
 
@@ -156,43 +138,48 @@ impl Contacts {
         &self.active[country]
     }
 
-    /// Weighted differences to the neighbours within the country and to sisters across borders, in share units, by slot.
+    /// Weighted differences to the neighbours within the country, in share units, by slot.
     #[inline(always)]
-    pub fn differences<const N: usize>(
-        &self,
-        influence: &Influence,
-        at: ProvinceId,
-        own: &[u32; N],
-    ) -> ([i32; N], [i32; N]) {
+    pub fn near<E: Eight, const B: usize>(&self, influence: &Influence, at: ProvinceId, own: &[E; B]) -> [E; B] {
         // Σ weight · (there − here) is Σ weight · there less here · Σ weight.
-        let here = own.map(|share| (share >> 5).cast_signed());
-        let (mut near, mut met) = ([0i32; N], 0i32);
+        let (mut near, mut met) = ([E::all(0); B], 0i32);
         for contact in self.near.of(at) {
-            let there: &[u32; N] = influence.before[contact.to].first_chunk().expect("a row has at least N lanes");
+            let (eights, _) = influence.before[contact.to].as_chunks::<8>();
+            let weight = E::all(contact.weight);
             met = met.wrapping_add(contact.weight);
-            for slot in 0..N {
-                near[slot] = near[slot].wrapping_add((there[slot] >> 5).cast_signed().wrapping_mul(contact.weight));
+            for b in 0..B {
+                near[b] = near[b].plus(E::load_shares(&eights[b]).down::<5>().times(weight));
             }
         }
-        for slot in 0..N {
-            near[slot] = near[slot].wrapping_sub(here[slot].wrapping_mul(met));
+        for b in 0..B {
+            near[b] = near[b].less(own[b].down::<5>().times(E::all(met))).down::<6>();
         }
-        let mut far = [0i32; N];
-        let sisters = self.far.of(at);
-        if !sisters.is_empty() {
-            let before = influence.before.as_slice().as_flattened();
-            let mut met = [0i32; N];
-            for contact in sisters {
-                let slot = usize::from(contact.slot) % N;
-                let there = before[contact.to.index() * SLOTS + usize::from(contact.sister)] >> 5;
-                far[slot] = far[slot].wrapping_add(there.cast_signed().wrapping_mul(contact.weight));
-                met[slot] = met[slot].wrapping_add(contact.weight);
-            }
-            for slot in 0..N {
-                far[slot] = far[slot].wrapping_sub(here[slot].wrapping_mul(met[slot]));
+        near
+    }
+    /// The same to sisters across borders; `None` where there are none.
+    #[inline(always)]
+    pub fn far<E: Eight, const B: usize>(&self, influence: &Influence, at: ProvinceId, own: &[E; B]) -> Option<[E; B]> {
+        let borders = self.borders.of(at);
+        if borders.is_empty() {
+            return None;
+        }
+        let mut far = [E::all(0); B];
+        for border in borders {
+            let (eights, _) = influence.before[border.to].as_chunks::<8>();
+            let (low, high) = (E::load_shares(&eights[0]), E::load_shares(&eights[1]));
+            let pair = &self.pairs[border.pair as usize];
+            let ((sister, _), (met, _)) = (pair.sister.as_chunks(), pair.met.as_chunks());
+            let weight = E::all(border.weight);
+            for b in 0..B {
+                let there = E::pick(low, high, E::load(&sister[b]));
+                let difference = there.down::<5>().less(own[b].down::<5>());
+                far[b] = far[b].plus(difference.times(weight).both(E::load(&met[b])));
             }
         }
-        (near.map(|d| d >> 6), far.map(|d| d >> 6))
+        for eight in &mut far {
+            *eight = eight.down::<6>();
+        }
+        Some(far)
     }
 }
 
@@ -221,15 +208,15 @@ fn kinship(factions: &Factions, faction: FactionId) -> Option<MovementId> {
     row.active.then_some(row.movement)
 }
 
-/// Slots of the one country with the slots of their sisters in the other.
-fn sisters(here: &Kin, there: &Kin) -> Vec<(u8, u8)> {
-    let mine = here.iter().enumerate().filter(|(_, movement)| movement.is_some());
-    let small = |n: usize| u8::try_from(n).expect("at most 16");
-    mine.filter_map(|(slot, movement)| {
-        let sister = there.iter().position(|other| other == movement)?;
-        Some((small(slot), small(sister)))
-    })
-    .collect()
+/// By slot of the one country: the slot of its sister in the other, and all bits where there is one.
+fn sisters(here: &Kin, there: &Kin) -> ([i32; SLOTS], [i32; SLOTS]) {
+    let (mut sister, mut met) = ([0; SLOTS], [0; SLOTS]);
+    for (slot, movement) in here.iter().enumerate().filter(|(_, movement)| movement.is_some()) {
+        if let Some(other) = there.iter().position(|other| other == movement) {
+            (sister[slot], met[slot]) = (i32::try_from(other).expect("at most 16"), -1);
+        }
+    }
+    (sister, met)
 }
 
 /// Lists by province, end to end.
@@ -251,18 +238,9 @@ impl<T> Listed<T> {
         self.all.push(one);
     }
 
-    fn extend(&mut self, more: impl Iterator<Item = T>) {
-        self.all.extend(more);
-    }
-
     /// The list of the next province is complete.
     fn close(&mut self) {
         self.first.push(u32::try_from(self.all.len()).expect("some thousands"));
-    }
-
-    fn clear(&mut self) {
-        self.all.clear();
-        self.first.truncate(1);
     }
 
     #[inline(always)]

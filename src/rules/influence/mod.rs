@@ -101,7 +101,8 @@ pub fn flow(
         people: std::mem::take(&mut influence.people),
     };
     let rates = Rates::new(&book.defines);
-    Move { rates, contacts: &contacts, frozen: &pressures, influence, provinces: &provinces, first: &first }.all(&mut moved);
+    Move { rates, contacts: &contacts, frozen: &pressures, influence, provinces: &provinces, first: &first }
+        .all(&mut moved);
     Moved { shares: influence.shares, tally: influence.tally, people: influence.people } = moved;
 }
 

@@ -441,9 +441,8 @@ impl Stage for Trying<'_> {
         if let Some(copy) = self.copy.get_mut() {
             commit(self.book, &mut copy.tables_mut(), change.clone());
         }
-        if let Change::Unrest { province, .. }
-        | Change::Sway { province, .. }
-        | Change::Convert { province, .. } = &change
+        if let Change::Unrest { province, .. } | Change::Sway { province, .. } | Change::Convert { province, .. } =
+            &change
         {
             self.touch(*province);
         }
