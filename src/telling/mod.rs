@@ -7,6 +7,7 @@
 mod article;
 mod asked;
 mod change;
+mod covert;
 mod entry;
 mod gather;
 mod government;
