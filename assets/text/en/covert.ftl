@@ -44,12 +44,12 @@ refusal-nothing-proved = Nothing is proved against them; one cannot send an emba
 ## What the papers hear
 chronicle-act-exposed = The hand of { $by } is seen in { $country }: { $act } ({ $target })
 chronicle-agents-caught = { $n ->
-    [one] An agent of { $by } is caught in { $country }
-   *[other] { $n } agents of { $by } are caught in { $country }
+    [one] { $country } catches an agent of { $by }
+   *[other] { $country } catches { $n } agents of { $by }
  }
 chronicle-agents-caught-nameless = { $n ->
-    [one] A foreign agent is caught in { $country }; whose, nobody says
-   *[other] { $n } foreign agents are caught in { $country }; whose, nobody says
+    [one] { $country } catches a foreign agent; whose, nobody says
+   *[other] { $country } catches { $n } foreign agents; whose, nobody says
  }
 chronicle-search-narrow = { $country }: { $by } has the state's own employ searched for secret agents
 chronicle-search-broad = { $country }: { $by } has newsrooms and unions searched for secret agents
@@ -90,6 +90,9 @@ why-narrow-search = A narrow search sits there
 why-broad-search = A broad search sits there
 why-own-agents = Our people there
 why-bought = Bought by { $what }
+
+## What an AI seat thinks of it
+thought-covert = Secret work
 
 ## Conditions and values
 asked-searching = { $country } searches for secret agents

@@ -1,65 +1,19 @@
-//! Acts: who may undertake one, its odds and its risk, what it does when it is due, and what it costs when it comes to light.
+//! Acts: their odds and its risk, what it does when it is due, and what it costs when it comes to light.
 
 use super::ledger::Bookkeeper;
-use super::{home_of, named, purse, runner_of, service};
+use super::{home_of, named, runner_of, service};
 use crate::rules::covert::{Deed, NetworkPart};
 use crate::rules::measure;
 use crate::rules::script::{
-    Acting, Change, CountryNumber, FactionNumber, Frame, Item, Stage, Trying, add_country, add_faction, holds, run,
+    Acting, Change, CountryNumber, FactionNumber, Frame, Item, Stage, Trying, add_country, add_faction, run,
 };
 use crate::rules::why::{About, Terms, Total};
-use crate::scenario::{Aim, Breadth, Lot, Meant, Scenario};
-use crate::units::{ActId, CountryId, FactionId, Fixed, Kind, Stream, StreamKind, stable_hash};
+use crate::scenario::{Breadth, Lot, Meant, Scenario};
+use crate::units::{ActId, CountryId, FactionId, Fixed, Kind, Stream, StreamKind};
 use crate::world::{Affair, Happening, Operation, Outcome, Report, Runner, Tables, TablesMut, Target};
 
 const FORTY: Fixed = Fixed::whole(40);
 const FIFTY: Fixed = Fixed::whole(50);
-
-/// Why an act cannot be undertaken: a reason with what is needed and what there is.
-pub type Refused = (&'static str, Fixed, Fixed);
-
-/// Whether a target is of the sort that the act is aimed at, is there, and meets the act's conditions.
-pub fn open_to(book: &Scenario, t: Tables<'_>, seat: FactionId, act: ActId, target: Target) -> Result<(), Refused> {
-    let plain = |reason| (reason, Fixed::ZERO, Fixed::ZERO);
-    let def = &book.acts[act];
-    let is_there = match (def.aim, target) {
-        (Aim::Country, Target::Country(c)) => t.countries[c].exists,
-        (Aim::Faction, Target::Faction(f)) => t.factions[f].active && t.factions[f].kind.holds_allegiance(),
-        (Aim::Institution, Target::Faction(f)) => {
-            t.factions[f].active && t.institutions[t.factions[f].country].of(f).is_some()
-        }
-        (Aim::Character, Target::Character(c)) => !matches!(t.people[c].lot, Lot::Dead | Lot::Unknown),
-        (Aim::Province, Target::Province(_)) => true,
-        _ => false,
-    };
-    if !is_there {
-        return Err(plain("no-such-target"));
-    }
-    let country = measure::country_of(t, target);
-    let runner = runner_of(t, seat);
-    if runner == Runner::Country(country) || target == Target::Faction(seat) {
-        return Err(plain("own-ground"));
-    }
-    let depth = t.networks.of(runner, country).map_or(Fixed::ZERO, |n| n.depth);
-    if depth < def.depth {
-        return Err(("network-too-shallow", def.depth, depth));
-    }
-    if def.cost.money > purse(t, runner) {
-        return Err(("act-unpaid", def.cost.money, purse(t, runner)));
-    }
-    let most = book.defines.covert.most;
-    if t.networks.under_way(runner).count() >= most as usize {
-        let most = Fixed::whole(i64::from(most));
-        return Err(("hands-full", most, most));
-    }
-    if t.networks.under_way(runner).any(|o| o.act == act && o.target == target) {
-        return Err(plain("under-way-already"));
-    }
-    if !holds(&(book, t), &frame(book, seat, act, target), &def.only_if) {
-        return Err(plain("act-out-of-place"));
-    }
-    Ok(())
-}
 
 /// The acts that a network of such a depth opens at all.
 pub fn offered(book: &Scenario, depth: Fixed) -> impl Iterator<Item = ActId> {
@@ -104,7 +58,7 @@ pub fn risk(book: &Scenario, t: Tables<'_>, runner: Runner, act: ActId, at: Coun
     total.within(Fixed::ZERO, Fixed::ONE, Fixed::whole(95))
 }
 
-fn frame(book: &Scenario, by: FactionId, act: ActId, target: Target) -> Frame {
+pub(super) fn frame(book: &Scenario, by: FactionId, act: ActId, target: Target) -> Frame {
     let stream = book.names.hash(Kind::Act, act.0) ^ book.names.hash(Kind::Faction, by.0).rotate_left(11);
     Frame { stream, ..Frame::of(by, target) }
 }
@@ -143,7 +97,7 @@ pub fn outlook(book: &Scenario, t: Tables<'_>, operation: &Operation) -> Vec<Ite
 fn succeed(s: &mut impl Stage, o: &Operation) {
     let def = &s.book().acts[o.act];
     let (mut frame, effects) = (frame(s.book(), o.by, o.act, o.target), def.effects.clone());
-    frame.stream ^= stable_hash("act").rotate_left(o.number % 64);
+    frame.stream ^= u64::from(o.number).rotate_left(37);
     run(s, &mut frame, &effects);
 }
 
@@ -193,7 +147,7 @@ fn scandal(s: &mut impl Stage, o: &Operation) {
 }
 
 /// An act's day has come: it comes off or not, it comes to light or not.
-pub(super) fn come_due(book: &Scenario, t: &mut TablesMut<'_>, o: &Operation) {
+pub fn come_due(book: &Scenario, t: &mut TablesMut<'_>, o: &Operation) {
     t.networks.operations.retain(|other| other.number != o.number);
     let today = t.calendar.today;
     let report = |outcome| Report {

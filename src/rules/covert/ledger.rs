@@ -92,6 +92,24 @@ pub fn marginal(book: &Scenario, t: Tables<'_>, faction: FactionId, more: Fixed)
     points(fine)
 }
 
+/// What each source would win of a faction from nothing in so many days, as things stand, in fine units.
+pub fn forecast(book: &Scenario, t: Tables<'_>, faction: FactionId, days: i32) -> Vec<(Runner, i64)> {
+    let drift = book.defines.influence.drift;
+    gains(book, t, faction).into_iter().map(|(source, gain)| (source, grow(0, gain, drift, days).0)).collect()
+}
+
+/// A stock after so many days of steady gain and drift: what is held, was bought and went back.
+fn grow(from: i64, gain: i64, drift: Fixed, days: i32) -> (i64, i64, i64) {
+    let (mut held, mut ebbed) = (from, 0);
+    for _ in 0..days {
+        let back = i128::from(held) * i128::from(drift.to_raw()) / i128::from(100 * Fixed::SCALE);
+        let back = i64::try_from(back).expect("a part of a stock");
+        held += gain - back;
+        ebbed += back;
+    }
+    (held, gain * i64::from(days), ebbed)
+}
+
 /// The curve of diminishing returns at a share, in 4096ths: as in the move of rows.
 fn curve(share: u32) -> i64 {
     let share = i64::from(share >> 12);
@@ -199,7 +217,7 @@ fn close_one(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, today: 
     }
     let closing = i64::from(t.influence.national(country, faction).0) * FINE;
     let (gains, patrons) = (gains(book, t.read(), faction), row.patrons.clone());
-    let drift = book.defines.influence.drift.to_raw();
+    let drift = book.defines.influence.drift;
     let account = account_of(t, faction, today);
     let days = today.since(account.closed);
     if account.country != country || days <= 0 {
@@ -219,14 +237,7 @@ fn close_one(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, today: 
     for stock in &mut account.stocks {
         let gain = gains.iter().find(|(s, _)| *s == stock.source).map_or(0, |(_, g)| *g);
         let won = std::mem::take(&mut stock.won);
-        let (mut held, mut bought, mut ebbed) = (stock.held + won, 0, 0);
-        for _ in 0..days {
-            let back = i64::try_from(i128::from(held) * i128::from(drift) / i128::from(100 * Fixed::SCALE))
-                .expect("a part of a stock");
-            held += gain - back;
-            bought += gain;
-            ebbed += back;
-        }
+        let (held, bought, ebbed) = grow(stock.held + won, gain, drift, days);
         let spent = std::mem::take(&mut stock.spending);
         stock.spent += spent;
         lines.push(LedgerLine { source: stock.source, bought, won, ebbed, held, spent });

@@ -10,14 +10,16 @@ mod deed;
 mod dossier;
 mod ledger;
 mod network;
+mod open;
 mod search;
 mod service;
 
-pub use act::{Refused, odds, offered, open_to, outlook, plan, risk};
+pub use act::{come_due, odds, offered, outlook, plan, risk};
 pub use deed::{Deed, NetworkPart};
 pub use dossier::{Suspicion, suspicions};
-pub use ledger::{Purchase, bought, marginal, points, purchases, statement};
+pub use ledger::{Purchase, bought, forecast, marginal, points, purchases, statement};
 pub use network::{agents_change, caught, cover_change, depth_change, known_change};
+pub use open::{Refused, open_to};
 pub use search::{begin as begin_search, expel, price as search_price};
 pub use service::strength;
 

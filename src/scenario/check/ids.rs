@@ -32,7 +32,7 @@ pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>) {
             let help = if of == Kind::Fact { FACT_HELP } else { HELP };
             check.faults.push(Diagnostic::error("ill-formed-id", place, message).help(help));
         }
-        if matches!(kind, EntryKind::Hold | EntryKind::Start | EntryKind::Breakaway | EntryKind::Service) {
+        if matches!(kind, EntryKind::Hold | EntryKind::Start | EntryKind::Breakaway) {
             unknown_faction(check, kind, id);
         }
     }
