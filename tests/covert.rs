@@ -81,7 +81,7 @@ fn an_act_shows_its_odds_in_the_preview_and_the_terms_add_up_to_them() {
                 .filter_map(|i| if let Item::Odds { percent, .. } = i { Some(*percent) } else { None })
                 .collect();
             assert_eq!(told.first(), Some(&odds), "{id:?} in {place:?}: the preview shows other odds");
-            let paid = shown.items.iter().any(|i| matches!(i, Item::Change(Change::Country { .. })));
+            let paid = shown.items.iter().any(|i| matches!(i, Item::Change(Change::Pay { .. })));
             assert!(paid || def.cost.money.is_zero(), "{id:?}: the treasury pays for it");
             asked += 1;
         }

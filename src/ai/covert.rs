@@ -12,12 +12,13 @@ const LOOKED_AT: usize = 2;
 pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
     let home = t.factions[seat].country;
     let country = &t.countries[home];
-    at_home(book, t, seat, home, list);
+    at_home(book, t, seat, home, turn, list);
     if country.revenue < book.defines.covert.ai_revenue || country.overlord.is_some() {
         return;
     }
     let runner = Runner::Country(home);
-    if turn == 0 {
+    let most = book.defines.covert.ai_most as usize;
+    if turn == 0 && t.networks.run_by(runner).count() < most {
         spread(book, t, runner, home, list);
     }
     let networks: Vec<(CountryId, Fixed)> = t.networks.run_by(runner).map(|(c, n)| (c, n.depth)).collect();
@@ -37,17 +38,14 @@ pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: 
 }
 
 /// Searches and diplomats: for those who have been stung.
-fn at_home(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, list: &mut Vec<Command>) {
+fn at_home(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, turn: u32, list: &mut Vec<Command>) {
     let d = &book.defines.covert;
     let Some(most) = covert::suspicions(book, t, Some(seat), home).into_iter().next() else { return };
-    if most.known < d.suspected {
-        return;
-    }
     let sits = t.services[home].search.as_ref().map(|s| s.breadth);
-    if sits.is_none() {
+    if turn == 1 && sits.is_none() {
         list.push(Command::Covert(Covert::Search { breadth: Breadth::Narrow }));
     }
-    if sits != Some(Breadth::Broad) {
+    if turn == 1 && sits != Some(Breadth::Broad) && most.known >= d.named {
         list.push(Command::Covert(Covert::Search { breadth: Breadth::Broad }));
     }
     if let Some(Runner::Country(of)) = most.master.filter(|_| most.known >= d.named) {
@@ -63,7 +61,9 @@ fn spread(book: &Scenario, t: Tables<'_>, runner: Runner, home: CountryId, list:
         if t.networks.of(runner, c).is_some_and(|n| n.monthly.is_positive()) {
             continue;
         }
-        let feeling = relation::relation(book, t, home, c, &mut ()).abs();
+        // One looks at rivals first.
+        let relation = relation::relation(book, t, home, c, &mut ());
+        let feeling = if relation.is_negative() { -relation } else { relation.over_int(3) };
         // Large countries matter more, by the root of what they raise: a few doublings.
         let size = Fixed::whole(i64::from(64 - state.revenue.trunc().max(1).leading_zeros()));
         let worth = feeling.times(size);

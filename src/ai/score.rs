@@ -5,7 +5,7 @@ use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNum
 use crate::rules::{covert, government, measure, relation};
 use crate::scenario::{Axis, Breadth, Brings, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, Share};
-use crate::world::{Foresight, ProtestEnd, Runner, Tables, Target};
+use crate::world::{Account, Foresight, ProtestEnd, Runner, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,6 +107,23 @@ impl Eye<'_> {
         measure::coalition_seats(self.t, self.home) < measure::majority(self.book, self.home)
     }
 
+    /// Money for one's own chest, or for the treasury that one has the spending of.
+    fn payment(&self, from: Account, to: Account, sum: Fixed) -> Option<(&'static str, Fixed)> {
+        let d = &self.book.defines.ai;
+        let of = |account: Account| {
+            let sign = Fixed::whole(i64::from(to == account) - i64::from(from == account));
+            sum.times(sign)
+        };
+        let mine = of(Account::Faction(self.seat));
+        if !mine.is_zero() {
+            return Some(("money", d.money.times(mine.over_int(10))));
+        }
+        let revenue = self.t.countries[self.home].revenue.max(Fixed::HUNDRED);
+        let states = of(Account::Country(self.home));
+        (self.governs() && !states.is_zero())
+            .then(|| ("treasury", d.treasury.times(states.times_int(100).over(revenue))))
+    }
+
     fn change(&self, change: &Change) -> Option<(&'static str, Fixed)> {
         let d = &self.book.defines.ai;
         Some(match change {
@@ -121,6 +138,9 @@ impl Eye<'_> {
                 }
                 FactionNumber::Members => return None,
             },
+            Change::Faction { faction, number: FactionNumber::Force, by } => {
+                ("others", d.friend.times(d.force).times(*by).times(self.sympathy(*faction)).times_int(4))
+            }
             Change::Faction { faction, number: FactionNumber::Cohesion, by } => {
                 ("others", d.friend.times(*by).times(self.sympathy(*faction)).over_int(2))
             }
@@ -136,6 +156,7 @@ impl Eye<'_> {
                     }
                 }
             }
+            Change::Pay { from, to, sum, .. } => self.payment(*from, *to, *sum)?,
             Change::Unrest { province, by } if self.t.provinces.owner[*province] == self.home => {
                 let sign = if self.governs() { -Fixed::ONE } else { Fixed::ratio(1, 5) };
                 let count = self.t.provinces.of(self.home).len().max(1);
@@ -271,6 +292,11 @@ impl Eye<'_> {
             }
             Change::Heir { faction, .. } if *faction == self.seat => ("own-people", d.cohesion.times_int(2)),
             Change::Covert(deed) => self.covert(deed)?,
+            Change::Coup { country, by, won } if *country != self.home => {
+                let ruler = self.t.countries[*country].head?;
+                let better = self.sympathy(*by) - self.sympathy(ruler);
+                ("abroad", if *won { d.office.times(better) } else { -better.abs() })
+            }
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
             _ => return None,
         })
@@ -349,7 +375,9 @@ impl Eye<'_> {
         let leads = if row.leader == Some(character) { 4 } else { 1 };
         let following = measure::support(self.t, faction).min(Fixed::whole(30)) + Fixed::whole(4);
         let worth = d.rival.times(self.sympathy(faction)).times(following).times_int(leads).over_int(8);
-        Some(("persons", if lot == Lot::Free { worth } else { -worth }))
+        let kept = matches!(self.t.people[character].lot, Lot::Watched | Lot::Arrested);
+        let better = lot == Lot::Free || (lot == Lot::Exiled && kept);
+        Some(("persons", if better { worth } else { -worth }))
     }
 
     /// Following gained, in points of the whole country, for oneself or (by sympathy) for another.

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::check::{Refusal, demand};
 use crate::rules::covert::{self, Deed};
-use crate::rules::script::{Change, CountryNumber, Item, Stage, add_country};
+use crate::rules::script::{Change, Item, Stage};
 use crate::scenario::{Breadth, CostDef, Scenario};
 use crate::units::{ActId, CountryId, FactionId, Fixed};
-use crate::world::{Runner, Tables, Target};
+use crate::world::{Account, Runner, Sort, Tables, Target};
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Covert {
@@ -84,6 +84,15 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
             governs()?;
             let sits = t.services[home].search.as_ref().map(|s| s.breadth);
             demand(sits.is_none_or(|now| now < *breadth), "search-sits")?;
+            let rested = t.services[home].searched.map_or(i32::MAX, |day| t.calendar.today.since(day));
+            if sits.is_none() && rested < d.search_rest.cast_signed() {
+                let whole = |n: i32| Fixed::whole(i64::from(n));
+                return Err(Refusal {
+                    reason: "searched-lately",
+                    need: whole(d.search_rest.cast_signed()),
+                    have: whole(rested),
+                });
+            }
             let (need, have) = (covert::search_price(book, t, home, *breadth), t.countries[home].treasury);
             if have < need {
                 return Err(Refusal { reason: "search-unpaid", need, have });
@@ -111,8 +120,10 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, order: &Covert) {
         Covert::Network { country, monthly } => s.make(Change::Covert(Deed::Give { runner, country, monthly })),
         Covert::Undertake { act, target } => {
             let plan = covert::plan(s.book(), s.tables(), actor, act, target);
+            // What a party pays has gone with the order's cost.
             if let Runner::Country(c) = runner {
-                add_country(s, c, CountryNumber::Treasury, -plan.paid);
+                let (from, to) = (Account::Country(c), Account::People(plan.country));
+                s.make(Change::Pay { from, to, sum: plan.paid, sort: Sort::Covert });
             }
             let (odds, risk, days) = (plan.odds, plan.risk, plan.due.since(plan.since).unsigned_abs());
             s.make(Change::Covert(Deed::Undertake { by: actor, act, target, odds, risk, days }));
@@ -121,12 +132,8 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, order: &Covert) {
             let Some(found) = s.tables().networks.operation(operation).cloned() else { return };
             let back = s.book().defines.covert.back.percent_of(found.paid);
             s.make(Change::Covert(Deed::CallOff { number: operation }));
-            match runner {
-                Runner::Country(c) => add_country(s, c, CountryNumber::Treasury, back),
-                Runner::Faction(f) => {
-                    crate::rules::script::add_faction(s, f, crate::rules::script::FactionNumber::Money, back);
-                }
-            }
+            let (from, to) = (Account::People(found.country), covert::account_of(runner));
+            s.make(Change::Pay { from, to, sum: back, sort: Sort::Covert });
         }
         Covert::Search { breadth } => covert::begin_search(s, home, actor, breadth),
         Covert::CloseSearch => s.make(Change::Covert(Deed::CloseSearch { country: home })),

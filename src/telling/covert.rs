@@ -186,6 +186,7 @@ impl Teller<'_> {
     pub fn purchase(&self, purchase: &covert::Purchase) -> Line {
         let args = [
             ("faction", self.faction_short(purchase.faction)),
+            ("country", self.country(self.t.factions[purchase.faction].country)),
             ("bought", number::signed_to(purchase.bought + purchase.won, 2)),
             ("ebbed", number::signed_to(-purchase.ebbed, 2)),
             ("spent", number::money(purchase.spent)),

@@ -53,7 +53,7 @@ pub struct Statement {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Account {
+pub struct InfluenceAccount {
     pub opened: Date,
     pub country: CountryId,
     /// The whole following when it was last closed, in fine units.
@@ -64,7 +64,7 @@ pub struct Account {
     pub last: Option<Statement>,
 }
 
-impl Account {
+impl InfluenceAccount {
     /// The stock of a source, begun if there is none.
     pub fn stock(&mut self, source: Runner) -> &mut Stock {
         let at = self.stocks.partition_point(|s| s.source < source);
@@ -94,6 +94,6 @@ pub struct Work {
 
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Ledger {
-    pub accounts: BTreeMap<FactionId, Account>,
+    pub accounts: BTreeMap<FactionId, InfluenceAccount>,
     pub works: Vec<Work>,
 }

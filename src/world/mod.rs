@@ -4,6 +4,7 @@
 //! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
+mod books;
 mod calendar;
 mod chronicle;
 mod conflicts;
@@ -25,6 +26,7 @@ mod start;
 mod story;
 mod wings;
 
+pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
@@ -37,7 +39,7 @@ pub use factions::{FactionState, Factions, Origin};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
-pub use ledger::{Account, FINE, Ledger, Line as LedgerLine, Statement, Stock, Work};
+pub use ledger::{FINE, InfluenceAccount, Ledger, Line as LedgerLine, Statement, Stock, Work};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
 pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
@@ -141,6 +143,7 @@ tables! {
     factions: Factions,
     wings: Wings,
     countries: Countries,
+    books: Books,
     elections: Elections,
     relations: Relations,
     parliaments: Parliaments,

@@ -164,6 +164,8 @@ pub struct Service {
     /// Strength that it has lost to penetration; it heals.
     pub harm: Fixed,
     pub search: Option<Search>,
+    /// When the last search ended.
+    pub searched: Option<Date>,
 }
 
 #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -38,6 +38,7 @@ refusal-act-out-of-place = Things are not so that this would serve.
 refusal-operation-over = That matter is closed.
 refusal-operation-not-yours = That is another service's matter.
 refusal-search-sits = Such a search sits already.
+refusal-searched-lately = A search ended { $have } days ago; people must breathe for { $need }.
 refusal-no-search-sits = No search sits.
 refusal-nothing-proved = Nothing is proved against them; one cannot send an embassy home on a rumour.
 
@@ -51,8 +52,8 @@ chronicle-agents-caught-nameless = { $n ->
     [one] { $country } catches a foreign agent; whose, nobody says
    *[other] { $country } catches { $n } foreign agents; whose, nobody says
  }
-chronicle-search-narrow = { $country }: { $by } has the state's own employ searched for secret agents
-chronicle-search-broad = { $country }: { $by } has newsrooms and unions searched for secret agents
+chronicle-search-narrow = { $country }: by order of { $by } the state's own employ is searched for secret agents
+chronicle-search-broad = { $country }: by order of { $by } newsrooms and unions are searched for secret agents
 chronicle-search-ended = { $n ->
     [0] The search for secret agents in { $country } is closed; it found nobody
     [one] The search for secret agents in { $country } is closed; it found one
@@ -69,7 +70,7 @@ file-abandoned = Given up: { $act }, { $target }
 file-caught = People lost in { $country }
 
 ## The ledger
-purchase = { $faction }: bought { $bought }, gone back { $ebbed }, for { $spent } (ever { $ever }); $10 k a month more would bring { $next }
+purchase = { $faction } ({ $country }): bought { $bought }, gone back { $ebbed }, for { $spent } (ever { $ever }); $10 k a month more would bring { $next }
 
 ## Terms
 why-tradition = What is handed down in the service

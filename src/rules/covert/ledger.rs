@@ -12,7 +12,9 @@ use crate::rules::why::{About, Terms, Total};
 use crate::rules::{faction, measure};
 use crate::scenario::{Brings, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Share};
-use crate::world::{Account, Cause, FINE, LedgerLine, Runner, Statement, Tables, TablesMut, Target, Work};
+use crate::world::{
+    Account, Cause, FINE, InfluenceAccount, LedgerLine, Runner, Statement, Tables, TablesMut, Target, Work,
+};
 
 use super::ROUND;
 
@@ -276,10 +278,10 @@ fn crowd(lines: &mut [LedgerLine], whole: i64) {
     }
 }
 
-fn account_of<'a>(t: &'a mut TablesMut<'_>, faction: FactionId, today: Date) -> &'a mut Account {
+fn account_of<'a>(t: &'a mut TablesMut<'_>, faction: FactionId, today: Date) -> &'a mut InfluenceAccount {
     let country = t.factions[faction].country;
     let whole = i64::from(t.influence.national(country, faction).0) * FINE;
-    let fresh = || Account { opened: today, country, whole, closed: today, stocks: Vec::new(), last: None };
+    let fresh = || InfluenceAccount { opened: today, country, whole, closed: today, stocks: Vec::new(), last: None };
     t.ledger.accounts.entry(faction).or_insert_with(fresh)
 }
 
@@ -341,7 +343,9 @@ impl Stage for Bookkeeper<'_, '_> {
                     self.stage.world.ledger.works.push(Work { source, faction, modifier, target, times, until });
                 }
             }
-            Change::Faction { faction, .. } => self.enter(*faction, 0),
+            Change::Faction { faction, .. } | Change::Pay { to: Account::Faction(faction), .. } => {
+                self.enter(*faction, 0);
+            }
             _ => {}
         }
         self.stage.make(change);

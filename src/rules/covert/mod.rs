@@ -28,10 +28,9 @@ pub(super) use deed::commit;
 use bevy_ecs::prelude::Res;
 
 use super::Book;
-use super::script::{Acting, CountryNumber, FactionNumber, add_country, add_faction};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed};
-use crate::world::{EveryTable, Runner, Tables, TablesMut};
+use crate::world::{Account, EveryTable, Runner, Tables};
 
 /// Days of a round in which every country and every faction has its turn.
 const ROUND: i32 = 30;
@@ -58,12 +57,11 @@ pub fn purse(t: Tables<'_>, runner: Runner) -> Fixed {
     }
 }
 
-/// The runner's money changes.
-fn pay(book: &Scenario, t: &mut TablesMut<'_>, runner: Runner, sum: Fixed) {
-    let stage = &mut Acting { book, world: t };
+/// Where the runner's money lies.
+pub fn account_of(runner: Runner) -> Account {
     match runner {
-        Runner::Country(c) => add_country(stage, c, CountryNumber::Treasury, -sum),
-        Runner::Faction(f) => add_faction(stage, f, FactionNumber::Money, -sum),
+        Runner::Country(c) => Account::Country(c),
+        Runner::Faction(f) => Account::Faction(f),
     }
 }
 

@@ -1,12 +1,13 @@
 //! A network month by month: agents by money, depth by agents and time, cover by rest, and what the other side learns.
 
-use super::{named, pay, purse, service};
+use super::{account_of, named, purse, service};
+use crate::rules::books;
 use crate::rules::script::Change;
 use crate::rules::script::{Acting, Stage};
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Breadth, Scenario};
 use crate::units::{CountryId, Fixed, Kind, Stream, StreamKind};
-use crate::world::{Affair, Happening, Network, Outcome, Report, Runner, Tables, TablesMut, Target};
+use crate::world::{Account, Affair, Happening, Network, Outcome, Report, Runner, Sort, Tables, TablesMut, Target};
 
 const FIFTY: Fixed = Fixed::whole(50);
 
@@ -133,7 +134,7 @@ fn pass(book: &Scenario, t: &mut TablesMut<'_>, runner: Runner, country: Country
     let Some(network) = t.networks.of(runner, country).cloned() else { return };
     let paid = if purse(t.read(), runner) >= network.monthly { network.monthly } else { Fixed::ZERO };
     if paid.is_positive() {
-        pay(book, t, runner, paid);
+        books::transfer(t, account_of(runner), Account::People(country), paid, Sort::Covert);
     }
     let sink = &mut ();
     let now = t.read();

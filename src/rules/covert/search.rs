@@ -7,7 +7,7 @@ use super::{Deed, NetworkPart};
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
 use crate::scenario::{Breadth, FactionKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ModifierId};
-use crate::world::{Affair, Happening, Runner, Tables, TablesMut, Target};
+use crate::world::{Account, Affair, Happening, Runner, Sort, Tables, TablesMut, Target};
 
 /// What lies on the country while such a search sits, and for how many days.
 fn burden(book: &Scenario, breadth: Breadth) -> (ModifierId, u32) {
@@ -44,7 +44,8 @@ pub fn begin(s: &mut impl Stage, country: CountryId, by: FactionId, breadth: Bre
         times: Fixed::ONE,
         days,
     });
-    add_country(s, country, CountryNumber::Treasury, -money);
+    let (from, to) = (Account::Country(country), Account::People(country));
+    s.make(Change::Pay { from, to, sum: money, sort: Sort::Covert });
     let (legitimacy, cohesion) = match breadth {
         Breadth::Narrow => (d.narrow_legitimacy, d.narrow_cohesion),
         Breadth::Broad => (d.broad_legitimacy, d.broad_cohesion),
@@ -69,6 +70,7 @@ pub fn begin(s: &mut impl Stage, country: CountryId, by: FactionId, breadth: Bre
 pub(super) fn end(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     let today = t.calendar.today;
     let Some(search) = t.services[country].search.take() else { return };
+    t.services[country].searched = Some(today);
     let (modifier, _) = burden(book, search.breadth);
     t.modifiers.lift(Target::Country(country), modifier);
     let heads = u32::try_from(search.found.trunc().max(0)).unwrap_or(u32::MAX);

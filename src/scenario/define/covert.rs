@@ -166,6 +166,8 @@ pub struct CovertDefines {
     pub search_authority: Fixed,
     pub close_authority: Fixed,
     pub expel_authority: Fixed,
+    /// Days between the end of a search and the next.
+    pub search_rest: u32,
     /// Most that a network can be given, thousands of dollars.
     pub network_most: Fixed,
     /// A search: what lies on the country, for how long, per cent of a month's revenue, legitimacy, cohesion of factions
@@ -196,4 +198,6 @@ pub struct CovertDefines {
     pub ai_expel: Fixed,
     /// Least monthly revenue of a country that thinks of such things, thousands of dollars.
     pub ai_revenue: Fixed,
+    /// Networks above which it begins no new one.
+    pub ai_most: u32,
 }
