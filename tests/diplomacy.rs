@@ -11,13 +11,13 @@ use grand_marshal::rules::script::Acting;
 use grand_marshal::scenario::{Motive, TreatyKind};
 use grand_marshal::session::{Keeping, Session};
 use grand_marshal::units::{CountryId, FactionId, Fixed};
-use grand_marshal::world::{Affair, CrisisEnd, Deal, Demand, Happening, Snapshot, Step, Tables};
+use grand_marshal::world::{Dispatch, CrisisEnd, Deal, Demand, Happening, Snapshot, Step, Tables};
 
 fn head(t: Tables<'_>, country: CountryId) -> FactionId {
     t.countries[country].head.expect("somebody governs")
 }
 
-fn affairs(t: Tables<'_>) -> Vec<Affair> {
+fn affairs(t: Tables<'_>) -> Vec<Dispatch> {
     let all = t.chronicle.entries().filter_map(|e| match &e.what {
         Happening::Abroad(affair) => Some(affair.clone()),
         _ => None,
@@ -156,7 +156,7 @@ fn a_demand_that_is_met_moves_the_land_and_ends_the_crisis() {
     assert!(land.iter().all(|&p| t.provinces.owner[p] == by), "all of it is handed over");
     assert!(t.affairs.crisis(number).is_none());
     assert!(t.countries[against].legitimacy < before, "to give way costs standing at home");
-    assert!(affairs(t).iter().any(|a| matches!(a, Affair::Ended { end: CrisisEnd::Conceded, .. })));
+    assert!(affairs(t).iter().any(|a| matches!(a, Dispatch::Ended { end: CrisisEnd::Conceded, .. })));
 }
 
 #[test]
@@ -193,8 +193,8 @@ fn nobody_goes_to_war_with_one_it_has_signed_with_before_that_is_broken() {
     let t = world.tables();
     assert!(t.treaties.binding(spain, portugal, TreatyKind::NonAggression).is_none());
     let told = affairs(t);
-    let broke = told.iter().position(|a| matches!(a, Affair::Broken { by, .. } if *by == spain)).expect("the pact is broken");
-    let war = told.iter().position(|a| matches!(a, Affair::War { by, .. } if *by == spain)).expect("there is war");
+    let broke = told.iter().position(|a| matches!(a, Dispatch::Broken { by, .. } if *by == spain)).expect("the pact is broken");
+    let war = told.iter().position(|a| matches!(a, Dispatch::War { by, .. } if *by == spain)).expect("there is war");
     assert!(broke < war, "the word is broken before the first shot");
     assert!(t.treaties.faithless[spain].is_positive(), "and it is remembered");
 }
@@ -210,8 +210,8 @@ fn a_guarantor_comes_or_is_seen_to_forsake() {
     acts::war(&mut Acting { book: &book, world: &mut world.tables_mut() }, attacker, victim, &[Vec::new(), Vec::new()]);
     let told = affairs(world.tables());
     for (ally, _) in bound {
-        let came = told.iter().any(|a| matches!(a, Affair::War { by, against } if *by == ally && *against == attacker));
-        let forsook = told.iter().any(|a| matches!(a, Affair::Forsook { by, whom } if *by == ally && *whom == victim));
+        let came = told.iter().any(|a| matches!(a, Dispatch::War { by, against } if *by == ally && *against == attacker));
+        let forsook = told.iter().any(|a| matches!(a, Dispatch::Forsook { by, whom } if *by == ally && *whom == victim));
         assert!(came != forsook, "{ally:?} either comes ({came}) or forsakes ({forsook})");
     }
 }
@@ -300,7 +300,7 @@ fn the_conference_in_peking_is_held_and_some_sign() {
     let mut session = watched(7);
     session.run_until(grand_marshal::units::Date::new(1947, 11, 30).expect("a day"));
     let met = affairs(session.tables()).into_iter().find_map(|a| match a {
-        Affair::Met { host, came, signed, .. } if host == country("china") => Some((came, signed)),
+        Dispatch::Met { host, came, signed, .. } if host == country("china") => Some((came, signed)),
         _ => None,
     });
     let (came, signed) = met.expect("the conference has met");
@@ -341,10 +341,10 @@ fn over_a_year_nothing_between_states_is_nonsense() {
             }
         }
         let told = affairs(session.tables());
-        let count = |f: fn(&Affair) -> bool| told.iter().filter(|a| f(a)).count();
-        let crises = count(|a| matches!(a, Affair::Demanded { .. }));
-        let wars = count(|a| matches!(a, Affair::War { .. }));
-        let signed = count(|a| matches!(a, Affair::Signed { .. }));
+        let count = |f: fn(&Dispatch) -> bool| told.iter().filter(|a| f(a)).count();
+        let crises = count(|a| matches!(a, Dispatch::Demanded { .. }));
+        let wars = count(|a| matches!(a, Dispatch::War { .. }));
+        let signed = count(|a| matches!(a, Dispatch::Signed { .. }));
         assert!(crises <= 24 && wars <= 6, "seed {seed}: {crises} crises, {wars} declarations of war in a year");
         assert!((3..=90).contains(&signed), "seed {seed}: {signed} treaties signed in a year");
         let _ = &book;

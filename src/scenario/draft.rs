@@ -10,9 +10,7 @@ use super::merge::Entries;
 use super::parse::Parser;
 use super::shells;
 use crate::units::{
-    TreatyId, BlocId, DoctrineId, MatterId, ClaimId, AttitudeId, ConferenceId,
-    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
-    FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names,
+    TreatyId, BlocId, DoctrineId, MatterId, ClaimId, AttitudeId, ConferenceId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ActId,
     ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
 };
 
@@ -28,6 +26,7 @@ macro_rules! tables {
             pub holds: Vec<(String, Option<HoldDef>)>,
             pub starts: Vec<(String, Option<StartDef>)>,
             pub breakaways: Vec<(String, Option<BreakawayDef>)>,
+            pub services: Vec<(String, Option<ServiceDef>)>,
             unsound: BTreeSet<(EntryKind, String)>,
         }
 
@@ -37,6 +36,7 @@ macro_rules! tables {
             pub holds: Vec<HoldDef>,
             pub starts: Vec<StartDef>,
             pub breakaways: Vec<BreakawayDef>,
+            pub services: Vec<ServiceDef>,
         }
 
         impl Draft {
@@ -46,6 +46,7 @@ macro_rules! tables {
                 draft.holds = draft.rows(EntryKind::Hold, parser);
                 draft.starts = draft.rows(EntryKind::Start, parser);
                 draft.breakaways = draft.rows(EntryKind::Breakaway, parser);
+                draft.services = draft.rows(EntryKind::Service, parser);
                 shells::make(&mut draft.factions, &parser.names);
                 draft
             }
@@ -57,6 +58,7 @@ macro_rules! tables {
                     holds: self.holds.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                     starts: self.starts.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                     breakaways: self.breakaways.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
+                    services: self.services.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                 })
             }
         }
@@ -98,6 +100,7 @@ tables! {
     claims: ClaimId => ClaimDef,
     attitudes: AttitudeId => AttitudeDef,
     conferences: ConferenceId => ConferenceDef,
+    acts: ActId => ActDef,
 }
 
 impl From<Kind> for EntryKind {

@@ -99,6 +99,8 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         claims: tables.claims,
         attitudes: tables.attitudes,
         conferences: tables.conferences,
+        acts: tables.acts,
+        services: tables.services,
         offices_of,
         holds: tables.holds,
         starts: tables.starts,

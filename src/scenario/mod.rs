@@ -47,10 +47,7 @@ pub use ties::{Tie, Ties};
 use std::sync::Arc;
 
 use crate::units::{
-    TreatyId, BlocId, DoctrineId, MatterId, ClaimId, AttitudeId, ConferenceId,
-    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
-    FactionId, FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId,
-    OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
+    TreatyId, BlocId, DoctrineId, MatterId, ClaimId, AttitudeId, ConferenceId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId, ActId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -97,6 +94,9 @@ pub struct Scenario {
     pub claims: Table<ClaimId, ClaimDef>,
     pub attitudes: Table<AttitudeId, AttitudeDef>,
     pub conferences: Table<ConferenceId, ConferenceDef>,
+    pub acts: Table<ActId, ActDef>,
+    /// By country.
+    pub services: Vec<ServiceDef>,
     /// The offices of each country, ascending.
     pub offices_of: Table<CountryId, Vec<OfficeId>>,
     /// By faction.

@@ -5,8 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    books, conflict, contact, dawn, diplomacy, economy, election, faction, government, influence, objectives, people, protest,
-    schism, story, unrest,
+    books, conflict, contact, covert, dawn, diplomacy, economy, election, faction, government, influence, objectives,
+    people, protest, schism, story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -39,6 +39,8 @@ pub fn schedule() -> Schedule {
             schism::stir,
             // People grow older, one in thirty a day.
             people::pass,
+            // What services do in the dark, and what comes to light.
+            covert::work,
             // Chambers and voters.
             election::polls,
             government::confidence,

@@ -6,9 +6,10 @@ use super::line::{Line, Tone};
 use super::stance::Eye;
 use super::word::Word;
 use super::{Teller, number};
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::{self, Matter};
 use crate::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
-use crate::scenario::{Brings, Lot, Status};
+use crate::scenario::{Brings, Lot, Motive, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Standing, Target};
 
@@ -108,6 +109,9 @@ impl Teller<'_> {
 
     fn one(&self, change: &Change, eye: Eye<'_>) -> Option<Line> {
         Some(match change {
+            Change::Relation { a, b, by } => {
+                self.diplomatic(&Diplomatic::Motive { a: *a, b: *b, motive: Motive::Events, by: *by }, eye)?
+            }
             Change::Abroad(change) => self.diplomatic(change, eye)?,
             Change::Pay { from, to, sum, sort } => {
                 let (from, to) = if sum.is_negative() { (to, from) } else { (from, to) };
@@ -322,6 +326,7 @@ impl Teller<'_> {
             Change::EndConflict { conflict } => {
                 self.line("end-conflict", &[("conflict", self.conflict(*conflict))], Tone::Plain)
             }
+            Change::Covert(deed) => return self.deed(deed, eye),
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)
             }
@@ -396,6 +401,7 @@ impl Teller<'_> {
             Brings::Cowing(a) => ("cowing", a),
             Brings::Rigging(a) => ("rigging", a),
             Brings::Liberties(a) => ("liberties", a),
+            Brings::Vigilance(a) => ("vigilance", a),
         };
         let amount = amount.times(times);
         let size = match brings {
@@ -442,7 +448,7 @@ impl Teller<'_> {
         }
     }
 
-    fn monthly(&self, monthly: Fixed) -> String {
+    pub(super) fn monthly(&self, monthly: Fixed) -> String {
         if monthly.is_positive() {
             self.ui_with("a-month", &[("money", number::money(monthly))])
         } else {
@@ -450,7 +456,7 @@ impl Teller<'_> {
         }
     }
 
-    fn line(&self, key: &str, args: &[(&str, String)], tone: Tone) -> Line {
+    pub(super) fn line(&self, key: &str, args: &[(&str, String)], tone: Tone) -> Line {
         Line { label: self.change(key, args), tone, ..Line::default() }
     }
 
@@ -460,7 +466,7 @@ impl Teller<'_> {
 }
 
 impl Line {
-    fn worth(self, value: String) -> Self {
+    pub(super) fn worth(self, value: String) -> Self {
         Self { value, ..self }
     }
 }

@@ -10,7 +10,7 @@ use crate::command::Envoy;
 use crate::rules::diplomacy::Diplomatic;
 use crate::scenario::{Motive, TreatyKind};
 use crate::units::{BlocId, ConferenceId, CountryId, DoctrineId, Fixed};
-use crate::world::{Affair, CrisisEnd, Deal, Deed, Demand, Step, Treaty};
+use crate::world::{Dispatch, CrisisEnd, Deal, Deed, Demand, Step, Treaty};
 
 type Args = Vec<(&'static str, String)>;
 
@@ -120,7 +120,7 @@ impl Teller<'_> {
     }
 
     /// What governments speak of: "the coup in Moscow", "the ultimatum to Turkey".
-    pub fn deed(&self, deed: Deed, doer: CountryId, victim: Option<CountryId>) -> String {
+    pub fn matter(&self, deed: Deed, doer: CountryId, victim: Option<CountryId>) -> String {
         let args = [
             ("doer", self.the_country(doer)),
             ("adjective", self.country_adjective(doer)),
@@ -145,61 +145,61 @@ impl Teller<'_> {
         vec![("country", self.the_country(by)), ("other", self.the_country(against))]
     }
 
-    pub(super) fn affair(&self, affair: &Affair) -> String {
+    pub(super) fn dispatch(&self, affair: &Dispatch) -> String {
         let with = |mut args: Args, more: (&'static str, String)| {
             args.push(more);
             args
         };
         let of = |country: CountryId| vec![("country", self.the_country(country))];
         let (key, args): (String, Args) = match affair {
-            Affair::Offered { by, deal } => {
+            Dispatch::Offered { by, deal } => {
                 ("offered".into(), with(self.two(*by, deal.other(*by)), ("deal", self.deal(deal))))
             }
-            Affair::Refused { by, deal } => {
+            Dispatch::Refused { by, deal } => {
                 ("offer-refused".into(), with(self.two(*by, deal.other(*by)), ("deal", self.deal(deal))))
             }
-            Affair::Signed { deal, .. } => (format!("signed-{}", self.signed_key(deal)), self.signed_args(deal)),
-            Affair::Denounced { by, deal, ends } => {
+            Dispatch::Signed { deal, .. } => (format!("signed-{}", self.signed_key(deal)), self.signed_args(deal)),
+            Dispatch::Denounced { by, deal, ends } => {
                 let args = with(self.two(*by, deal.other(*by)), ("deal", self.deal(deal)));
                 ("treaty-denounced".into(), with(args, ("day", ends.long())))
             }
-            Affair::Broken { by, deal } => {
+            Dispatch::Broken { by, deal } => {
                 ("treaty-broken".into(), with(self.two(*by, deal.other(*by)), ("deal", self.deal(deal))))
             }
-            Affair::Expired { deal } => ("treaty-ended".into(), vec![("deal", self.deal(deal))]),
-            Affair::Embargo { by, against, on } => {
+            Dispatch::Expired { deal } => ("treaty-ended".into(), vec![("deal", self.deal(deal))]),
+            Dispatch::Embargo { by, against, on } => {
                 (if *on { "embargo" } else { "embargo-lifted" }.into(), self.two(*by, *against))
             }
-            Affair::Recognition { by, of, on } => {
+            Dispatch::Recognition { by, of, on } => {
                 (if *on { "recognition" } else { "recognition-withdrawn" }.into(), self.two(*by, *of))
             }
-            Affair::Doctrine { country, to } => ("doctrine".into(), with(of(*country), ("doctrine", self.doctrine(*to)))),
-            Affair::Stand { by, deed, doer, applauds } => {
-                let args = with(self.two(*by, *doer), ("deed", self.deed(*deed, *doer, None)));
+            Dispatch::Doctrine { country, to } => ("doctrine".into(), with(of(*country), ("doctrine", self.doctrine(*to)))),
+            Dispatch::Stand { by, deed, doer, applauds } => {
+                let args = with(self.two(*by, *doer), ("deed", self.matter(*deed, *doer, None)));
                 (if *applauds { "applauded" } else { "condemned" }.into(), args)
             }
-            Affair::Demanded { by, against, demand } => {
+            Dispatch::Demanded { by, against, demand } => {
                 ("demanded".into(), with(self.two(*by, *against), ("demand", self.demand(demand))))
             }
-            Affair::StoodFirm { by, against, step } => {
+            Dispatch::StoodFirm { by, against, step } => {
                 (format!("stood-firm-{}", step.word()), self.two(*by, *against))
             }
-            Affair::Escalated { by, against, to } => (format!("escalated-{}", to.word()), self.two(*by, *against)),
-            Affair::Backed { by, whom, against } => {
+            Dispatch::Escalated { by, against, to } => (format!("escalated-{}", to.word()), self.two(*by, *against)),
+            Dispatch::Backed { by, whom, against } => {
                 ("backed".into(), with(self.two(*by, *whom), ("against", self.the_country(*against))))
             }
-            Affair::Forsook { by, whom } => ("forsook".into(), self.two(*by, *whom)),
-            Affair::Ended { by, against, demand, end, mediator } => {
+            Dispatch::Forsook { by, whom } => ("forsook".into(), self.two(*by, *whom)),
+            Dispatch::Ended { by, against, demand, end, mediator } => {
                 let args = with(self.two(*by, *against), ("demand", self.demand(demand)));
                 let mediator = mediator.map_or_else(String::new, |c| self.the_country(c));
                 (format!("crisis-{}", end.word()), with(args, ("mediator", mediator)))
             }
-            Affair::War { by, against } => ("war-declared".into(), self.two(*by, *against)),
-            Affair::Called { host, written, meets, .. } => {
+            Dispatch::War { by, against } => ("war-declared".into(), self.two(*by, *against)),
+            Dispatch::Called { host, written, meets, .. } => {
                 let args = with(of(*host), ("conference", self.conference(*written, *host)));
                 ("conference-called".into(), with(args, ("day", meets.long())))
             }
-            Affair::Met { host, written, came, signed, .. } => {
+            Dispatch::Met { host, written, came, signed, .. } => {
                 let args = with(of(*host), ("conference", self.conference(*written, *host)));
                 let args = with(args, ("came", self.list(came.iter().map(|&c| self.the_country(c)).collect())));
                 let key = if signed.is_empty() { "conference-vain" } else { "conference-met" };
@@ -227,53 +227,53 @@ impl Teller<'_> {
         args
     }
 
-    pub(super) fn affair_about(&self, affair: &Affair) -> Telling {
+    pub(super) fn dispatch_about(&self, affair: &Dispatch) -> Telling {
         let country = match affair {
-            Affair::Offered { by, .. }
-            | Affair::Refused { by, .. }
-            | Affair::Denounced { by, .. }
-            | Affair::Broken { by, .. }
-            | Affair::Embargo { by, .. }
-            | Affair::Recognition { by, .. }
-            | Affair::Stand { by, .. }
-            | Affair::Demanded { by, .. }
-            | Affair::StoodFirm { by, .. }
-            | Affair::Escalated { by, .. }
-            | Affair::Backed { by, .. }
-            | Affair::Forsook { by, .. }
-            | Affair::Ended { by, .. }
-            | Affair::War { by, .. } => *by,
-            Affair::Signed { deal, .. } | Affair::Expired { deal } => deal.from,
-            Affair::Doctrine { country, .. } => *country,
-            Affair::Called { host, .. } | Affair::Met { host, .. } => *host,
+            Dispatch::Offered { by, .. }
+            | Dispatch::Refused { by, .. }
+            | Dispatch::Denounced { by, .. }
+            | Dispatch::Broken { by, .. }
+            | Dispatch::Embargo { by, .. }
+            | Dispatch::Recognition { by, .. }
+            | Dispatch::Stand { by, .. }
+            | Dispatch::Demanded { by, .. }
+            | Dispatch::StoodFirm { by, .. }
+            | Dispatch::Escalated { by, .. }
+            | Dispatch::Backed { by, .. }
+            | Dispatch::Forsook { by, .. }
+            | Dispatch::Ended { by, .. }
+            | Dispatch::War { by, .. } => *by,
+            Dispatch::Signed { deal, .. } | Dispatch::Expired { deal } => deal.from,
+            Dispatch::Doctrine { country, .. } => *country,
+            Dispatch::Called { host, .. } | Dispatch::Met { host, .. } => *host,
         };
         Telling { country: Some(country), faction: self.t.countries[country].head, ..Telling::default() }
     }
 
     /// 0 small, 1 regional, 2 national, 3 world news.
-    pub(super) fn affair_weight(&self, affair: &Affair) -> u8 {
+    pub(super) fn dispatch_weight(&self, affair: &Dispatch) -> u8 {
         let great = |c: &CountryId| self.t.relations.is_great(*c);
         let home = self.t.play.seat.map(|f| self.t.factions[f].country);
         let ours = |c: &CountryId| home == Some(*c);
         match affair {
-            Affair::Offered { by, deal } | Affair::Refused { by, deal } => {
+            Dispatch::Offered { by, deal } | Dispatch::Refused { by, deal } => {
                 if ours(by) || ours(&deal.other(*by)) { 2 } else { 0 }
             }
-            Affair::Signed { deal, .. } | Affair::Expired { deal } => {
+            Dispatch::Signed { deal, .. } | Dispatch::Expired { deal } => {
                 let grave = deal.kind.binds_to_war() || deal.kind == TreatyKind::NonAggression;
                 if grave && (great(&deal.from) || great(&deal.to)) { 3 } else { 1 + u8::from(grave) }
             }
-            Affair::Denounced { by, deal, .. } | Affair::Broken { by, deal } => {
+            Dispatch::Denounced { by, deal, .. } | Dispatch::Broken { by, deal } => {
                 if great(by) || great(&deal.other(*by)) { 3 } else { 2 }
             }
-            Affair::Stand { by, .. } => if great(by) || ours(by) { 2 } else { 0 },
-            Affair::Embargo { by, .. } | Affair::Recognition { by, .. } | Affair::Doctrine { country: by, .. } => {
+            Dispatch::Stand { by, .. } => if great(by) || ours(by) { 2 } else { 0 },
+            Dispatch::Embargo { by, .. } | Dispatch::Recognition { by, .. } | Dispatch::Doctrine { country: by, .. } => {
                 if great(by) { 3 } else { 2 }
             }
-            Affair::StoodFirm { .. } | Affair::Backed { .. } | Affair::Demanded { .. } => 2,
-            Affair::Called { .. } => 2,
-            Affair::Ended { end: CrisisEnd::Lapsed, .. } => 1,
-            Affair::Escalated { .. } | Affair::Forsook { .. } | Affair::Ended { .. } | Affair::War { .. } | Affair::Met { .. } => 3,
+            Dispatch::StoodFirm { .. } | Dispatch::Backed { .. } | Dispatch::Demanded { .. } => 2,
+            Dispatch::Called { .. } => 2,
+            Dispatch::Ended { end: CrisisEnd::Lapsed, .. } => 1,
+            Dispatch::Escalated { .. } | Dispatch::Forsook { .. } | Dispatch::Ended { .. } | Dispatch::War { .. } | Dispatch::Met { .. } => 3,
         }
     }
 
@@ -325,7 +325,7 @@ impl Teller<'_> {
             Diplomatic::Open { .. } => plain("matter", &[], Tone::Plain),
             Diplomatic::Stand { matter, applauds, .. } => {
                 let row = self.t.affairs.matter(*matter)?;
-                let args = [("deed", self.deed(row.deed, row.doer, row.victim))];
+                let args = [("deed", self.matter(row.deed, row.doer, row.victim))];
                 plain(if *applauds { "applaud" } else { "condemn" }, &args, Tone::Plain)
             }
             Diplomatic::Demand { by, against, demand } => {
@@ -383,7 +383,7 @@ impl Teller<'_> {
             Envoy::Recognise { of, on } => (if *on { "recognise-government" } else { "unrecognise" }, country(of)),
             Envoy::Stand { matter, applauds } => {
                 let deed = self.t.affairs.matter(*matter);
-                let deed = deed.map_or_else(|| "?".to_owned(), |m| self.deed(m.deed, m.doer, m.victim));
+                let deed = deed.map_or_else(|| "?".to_owned(), |m| self.matter(m.deed, m.doer, m.victim));
                 (if *applauds { "applaud" } else { "condemn" }, vec![("deed", deed)])
             }
             Envoy::Adopt { doctrine } => ("doctrine", vec![("doctrine", self.doctrine(*doctrine))]),

@@ -9,6 +9,7 @@ mod asked;
 mod books;
 mod change;
 mod diplomacy;
+mod covert;
 mod entry;
 mod gather;
 mod government;

@@ -162,11 +162,12 @@ impl Teller<'_> {
             | Happening::CounterMarch { faction: f, place, .. } => Telling { province: Some(*place), ..faction(*f) },
             Happening::Riot { province: p } => province(*p),
             Happening::Leak { against: f, .. } => faction(*f),
+            Happening::Covert(affair) => self.affair_about(affair),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
-            Happening::Abroad(affair) => self.affair_about(affair),
+            Happening::Abroad(affair) => self.dispatch_about(affair),
             Happening::Told { this, .. } => match this {
                 Some(Target::Country(c)) => country(*c),
                 Some(Target::Faction(f)) => faction(*f),
@@ -222,7 +223,7 @@ impl Teller<'_> {
                 Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
-            Happening::Abroad(affair) => self.affair_weight(affair),
+            Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,
@@ -295,6 +296,7 @@ impl Teller<'_> {
                 let ours = seat.is_some_and(|s| s == *against || self.t.countries[*country].governs(s));
                 if ours { REGIONAL } else { SMALL }
             }
+            Happening::Covert(affair) => self.affair_weight(affair),
             Happening::Funded { .. } | Happening::Campaign { .. } | Happening::CameUp { .. } => SMALL,
         }
     }

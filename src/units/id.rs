@@ -103,6 +103,7 @@ ids! {
     ClaimId Claim "claim",
     AttitudeId Attitude "attitude",
     ConferenceId Conference "conference",
+    ActId Act "act",
 }
 
 /// One row for each id of a kind, without gaps.

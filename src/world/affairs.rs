@@ -159,7 +159,7 @@ impl Affairs {
 
 /// What happened between states, for the chronicle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Affair {
+pub enum Dispatch {
     Offered { by: CountryId, deal: Deal },
     Refused { by: CountryId, deal: Deal },
     Signed { number: u32, deal: Deal },

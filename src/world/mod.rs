@@ -15,7 +15,10 @@ mod factions;
 mod hash;
 mod influence;
 mod institutions;
+mod ledger;
 mod modifiers;
+mod networks;
+mod packed;
 mod parliaments;
 mod people;
 mod play;
@@ -27,7 +30,7 @@ mod story;
 mod treaties;
 mod wings;
 
-pub use affairs::{Affair, Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Matter, Step};
+pub use affairs::{Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Dispatch, Matter, Step};
 pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
@@ -41,7 +44,9 @@ pub use factions::{FactionState, Factions, Origin};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
+pub use ledger::{FINE, InfluenceAccount, Ledger, Line as LedgerLine, Statement, Stock, Work};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
+pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
 pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
 pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
@@ -158,6 +163,9 @@ tables! {
     story: Story,
     conflicts: Conflicts,
     protests: Protests,
+    networks: Networks,
+    services: Services,
+    ledger: Ledger,
     play: Play,
     chronicle: Chronicle,
 }

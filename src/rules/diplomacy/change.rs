@@ -4,7 +4,7 @@ use crate::rules::relation;
 use crate::scenario::{Motive, Scenario, TreatyKind};
 use crate::units::{ConferenceId, CountryId, DoctrineId, Fixed};
 use crate::world::{
-    Affair, Conference, Crisis, CrisisEnd, Deal, Deed, Demand, Happening, Matter, Offer, Step, TablesMut, Treaty,
+    Dispatch, Conference, Crisis, CrisisEnd, Deal, Deed, Demand, Happening, Matter, Offer, Step, TablesMut, Treaty,
     pair,
 };
 
@@ -49,13 +49,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             let until = days(d.offer_days);
             t.treaties.asked.insert((by, deal.other(by)), today);
             t.treaties.offers.push(Offer { number, by, deal, since: today, until, points });
-            tell(t, Affair::Offered { by, deal });
+            tell(t, Dispatch::Offered { by, deal });
         }
         Diplomatic::Answered { offer, yes } => {
             let Some(at) = t.treaties.offers.iter().position(|o| o.number == offer) else { return };
             let offer = t.treaties.offers.remove(at);
             if !yes {
-                tell(t, Affair::Refused { by: offer.to(), deal: offer.deal });
+                tell(t, Dispatch::Refused { by: offer.to(), deal: offer.deal });
             }
         }
         Diplomatic::Sign { deal } => sign(book, t, deal),
@@ -64,11 +64,11 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             let ends = days(treaty.notice);
             treaty.ends = Some((ends, by));
             let deal = treaty.deal;
-            tell(t, Affair::Denounced { by, deal, ends });
+            tell(t, Dispatch::Denounced { by, deal, ends });
         }
         Diplomatic::Break { number, by } => {
             if let Some(treaty) = t.treaties.end(number) {
-                tell(t, Affair::Broken { by, deal: treaty.deal });
+                tell(t, Dispatch::Broken { by, deal: treaty.deal });
             }
         }
         Diplomatic::Faith { country, by } => {
@@ -81,7 +81,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             } else {
                 t.treaties.embargoes.remove(&(by, against));
             }
-            tell(t, Affair::Embargo { by, against, on });
+            tell(t, Dispatch::Embargo { by, against, on });
         }
         Diplomatic::Recognition { by, of, on } => {
             if on {
@@ -89,11 +89,11 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             } else {
                 t.treaties.unrecognised.insert((by, of), today);
             }
-            tell(t, Affair::Recognition { by, of, on });
+            tell(t, Dispatch::Recognition { by, of, on });
         }
         Diplomatic::Doctrine { country, to } => {
             t.treaties.doctrines[country] = Some((to, today));
-            tell(t, Affair::Doctrine { country, to });
+            tell(t, Dispatch::Doctrine { country, to });
         }
         Diplomatic::Open { deed, doer, victim, days: n } => {
             let number = t.affairs.next_number();
@@ -104,12 +104,12 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             let Some(row) = t.affairs.matters.iter_mut().find(|m| m.number == matter) else { return };
             row.stands.push((by, applauds));
             let (deed, doer) = (row.deed, row.doer);
-            tell(t, Affair::Stand { by, deed, doer, applauds });
+            tell(t, Dispatch::Stand { by, deed, doer, applauds });
         }
         Diplomatic::Demand { by, against, demand } => {
             let number = t.affairs.next_number();
             let due = days(d.answer_days);
-            tell(t, Affair::Demanded { by, against, demand: demand.clone() });
+            tell(t, Dispatch::Demanded { by, against, demand: demand.clone() });
             let (step, since, awaits, backers) = (Step::Demand, today, against, [Vec::new(), Vec::new()]);
             t.affairs.crises.push(Crisis { number, by, against, demand, step, since, awaits, due, backers });
         }
@@ -118,7 +118,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             let Some(row) = t.affairs.crisis_mut(crisis) else { return };
             (row.awaits, row.due) = (row.by, due);
             let (by, against, step) = (row.against, row.by, row.step);
-            tell(t, Affair::StoodFirm { by, against, step });
+            tell(t, Dispatch::StoodFirm { by, against, step });
         }
         Diplomatic::Escalate { crisis } => {
             let due = days(d.answer_days);
@@ -126,13 +126,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             let Some(step) = next(row.step) else { return };
             (row.step, row.awaits, row.due) = (step, row.against, due);
             let (by, against) = (row.by, row.against);
-            tell(t, Affair::Escalated { by, against, to: step });
+            tell(t, Dispatch::Escalated { by, against, to: step });
         }
         Diplomatic::Settle { crisis, end, mediator } => {
             let Some(at) = t.affairs.crises.iter().position(|c| c.number == crisis) else { return };
             let row = t.affairs.crises.remove(at);
             t.affairs.ended.insert(pair(row.by, row.against), today);
-            tell(t, Affair::Ended { by: row.by, against: row.against, demand: row.demand, end, mediator });
+            tell(t, Dispatch::Ended { by: row.by, against: row.against, demand: row.demand, end, mediator });
         }
         Diplomatic::Back { crisis, by, side } => {
             let Some(row) = t.affairs.crisis_mut(crisis) else { return };
@@ -141,11 +141,11 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
                 backers.insert(at, by);
             }
             let (whom, against) = if side == 0 { (row.by, row.against) } else { (row.against, row.by) };
-            tell(t, Affair::Backed { by, whom, against });
+            tell(t, Dispatch::Backed { by, whom, against });
         }
-        Diplomatic::Forsake { by, whom } => tell(t, Affair::Forsook { by, whom }),
+        Diplomatic::Forsake { by, whom } => tell(t, Dispatch::Forsook { by, whom }),
         Diplomatic::War { by, against } => {
-            tell(t, Affair::War { by, against });
+            tell(t, Dispatch::War { by, against });
             super::war::begin(book, t, by, against);
         }
         Diplomatic::Call { host, written, agenda, monthly, days: n, invited } => {
@@ -154,12 +154,12 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             t.treaties.asked.insert((host, host), today);
             let invited = invited.into_iter().map(|c| (c, None)).collect();
             t.affairs.conferences.push(Conference { number, written, host, agenda, monthly, meets, invited });
-            tell(t, Affair::Called { host, written, agenda, meets });
+            tell(t, Dispatch::Called { host, written, agenda, meets });
         }
         Diplomatic::Met { number, came, signed } => {
             let Some(at) = t.affairs.conferences.iter().position(|c| c.number == number) else { return };
             let row = t.affairs.conferences.remove(at);
-            tell(t, Affair::Met { host: row.host, written: row.written, agenda: row.agenda, came, signed });
+            tell(t, Dispatch::Met { host: row.host, written: row.written, agenda: row.agenda, came, signed });
         }
     }
 }
@@ -173,10 +173,10 @@ fn sign(book: &Scenario, t: &mut TablesMut<'_>, deal: Deal) {
     let notice = u32::try_from(notice).unwrap_or(0);
     let number = t.treaties.next_number();
     t.treaties.sign(Treaty { number, written: None, deal, since: today, until: None, notice, ends: None });
-    tell(t, Affair::Signed { number, deal });
+    tell(t, Dispatch::Signed { number, deal });
 }
 
-fn tell(t: &mut TablesMut<'_>, affair: Affair) {
+fn tell(t: &mut TablesMut<'_>, affair: Dispatch) {
     let today = t.calendar.today;
     t.chronicle.write(today, Happening::Abroad(affair));
 }

@@ -9,7 +9,7 @@ use crate::rules::Book;
 use crate::rules::script::{Acting, Change, Stage};
 use crate::scenario::{Motive, Scenario};
 use crate::units::{CountryId, Date, Fixed};
-use crate::world::{Affair, CrisisEnd, Deal, Deed, EveryTable, Happening, TablesMut};
+use crate::world::{Dispatch, CrisisEnd, Deal, Deed, EveryTable, Happening, TablesMut};
 
 /// Days between two looks around.
 const ROUND: i32 = 30;
@@ -71,7 +71,7 @@ fn treaties(_book: &Scenario, t: &mut TablesMut<'_>, today: Date) {
         let due: Vec<u32> = t.treaties.due(today).collect();
         for number in due {
             if let Some(treaty) = t.treaties.end(number) {
-                t.chronicle.write(today, Happening::Abroad(Affair::Expired { deal: treaty.deal }));
+                t.chronicle.write(today, Happening::Abroad(Dispatch::Expired { deal: treaty.deal }));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
 use crate::rules::diplomacy::Diplomatic;
+use crate::rules::covert::Deed;
 use crate::rules::government::Coalition;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
@@ -58,6 +59,12 @@ pub enum Change {
     },
     Unrest {
         province: ProvinceId,
+        by: Fixed,
+    },
+    /// What lies between two states, for no motive that is named.
+    Relation {
+        a: CountryId,
+        b: CountryId,
         by: Fixed,
     },
     /// Share units toward (or, negative, away from) a faction.
@@ -350,5 +357,7 @@ pub enum Change {
     },
     /// Between states.
     Abroad(Diplomatic),
+    /// Of covert work.
+    Covert(Deed),
     Record(Happening),
 }
