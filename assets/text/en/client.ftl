@@ -196,6 +196,7 @@ key-modes = what the map shows
 key-pan = move the map; so do the arrows
 key-log = the chronicle
 key-aims = objectives
+key-boards = The books of the country
 key-rewind = go back to an earlier day
 key-save = save
 key-load = open a saved game

@@ -6,6 +6,8 @@
 
 mod account;
 mod beside;
+mod board;
+mod books;
 mod chooser;
 mod country;
 mod decisions;
@@ -25,6 +27,7 @@ mod state;
 mod watching;
 mod why;
 
+pub use board::board;
 pub use front_page::front_page;
 pub use state::PanelState;
 pub use why::{pinned, why_tooltip_for};

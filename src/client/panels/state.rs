@@ -25,6 +25,8 @@ pub struct PanelState {
     pub(super) sum: Option<Fixed>,
     /// Who is picked in the list of candidates or targets now open.
     pub(super) picked: usize,
+    /// Whose account is read in the books, by number.
+    pub(super) account: usize,
     /// The majority being tried out.
     pub(super) forming: Option<Forming>,
     poll: Option<Poll>,
