@@ -71,6 +71,8 @@ pub enum MapMode {
     Coalition,
     Unrest,
     Population,
+    /// How much of what moves people is paid for from abroad.
+    MoneyAbroad,
     /// What each place makes in a month, by head.
     Output,
     /// How every country stands to one.

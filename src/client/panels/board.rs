@@ -2,12 +2,12 @@
 //!
 //! Owns the frame. What a board shows is in its own folder.
 
-use bevy_egui::egui::{Rect, Ui, pos2, vec2};
+use bevy_egui::egui::{Align, Rect, Ui, pos2, vec2};
 
 use super::state::PanelState;
 use super::{beside, books, rows};
 use crate::client::desk::{Action, Board, View};
-use crate::client::theme::{Ground, Scale};
+use crate::client::theme::{Ground, Role, Scale, palette, text};
 use crate::client::widgets::{sheet, slip};
 use crate::units::CountryId;
 
@@ -40,8 +40,12 @@ fn heads(ui: &mut Ui, view: &View, open: Board, actions: &mut Vec<Action>) {
     let before = list.iter().position(|(board, _)| *board == open).unwrap_or(0);
     let mut at = before;
     let rect = ui.available_rect_before_wrap();
+    let high = scale.px(24.0, 32.0);
+    let name = text::line(ui, Role::Title, &view.tell.country(open.country()), palette::INK);
+    let left = text::centred(ui.painter(), rect.left(), rect.top() + high * 0.46, Align::Min, name).right();
+    let right = rect.right() - scale.px(26.0, 34.0);
     let strip =
-        Rect::from_min_max(rect.min, pos2(rect.right() - scale.px(26.0, 34.0), rect.top() + scale.px(24.0, 32.0)));
+        Rect::from_min_max(pos2(left + scale.px(18.0, 26.0), rect.top()), pos2(right, rect.top() + high));
     sheet::region(ui, "boards", strip, Ground::Paper, |ui| rows::pages(ui, &names, &mut at));
     if slip::cross(ui, strip.right_center() + vec2(scale.px(16.0, 22.0), -1.0)) {
         actions.push(Action::CloseBoard);

@@ -47,7 +47,11 @@ pub fn budget(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>
     let told =
         format!("{}   {}", figures::percent_whole(administration), figures::money(administration.percent_of(revenue)));
     rows::pair(ui, &tell.ui("panel-budget-administration"), &told, None);
-    forecast(ui, view, id, actions);
+    if view.board.is_none() {
+        forecast(ui, view, id, actions);
+    } else {
+        runs_dry(ui, view, id);
+    }
 }
 
 fn line_row(
@@ -114,6 +118,14 @@ fn forecast(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>) 
     why::why_tooltip_for(&response, view, Subject::Treasury(id));
     let year = figures::money(treasury + change.times_int(12));
     rows::pair(ui, &tell.ui("panel-budget-year"), &year, None);
+    runs_dry(ui, view, id);
+}
+
+/// When the treasury will be empty, if it will.
+fn runs_dry(ui: &mut Ui, view: &View, id: CountryId) {
+    let tell = view.tell;
+    let treasury = view.t.countries[id].treasury;
+    let change = account::treasury_change(view, id, &mut ());
     if change.is_negative() && treasury.is_positive() {
         let months = treasury.over(-change).trunc();
         let told = tell.ui_with("panel-budget-empty", &[("months", months.to_string())]);
