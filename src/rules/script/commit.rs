@@ -2,7 +2,7 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
-use crate::rules::{books, election, government, lineage, people, protest, schism};
+use crate::rules::{books, covert, election, government, lineage, people, protest, schism};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
@@ -333,6 +333,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
             t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());
         }
+        Change::Covert(deed) => covert::commit(book, t, deed),
         Change::Record(what) => t.chronicle.write(today, what),
     }
 }
