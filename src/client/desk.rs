@@ -28,13 +28,15 @@ pub enum Selection {
 pub enum Board {
     /// A state's books.
     Books(CountryId),
+    /// Covert work: networks, acts, searches, and what was bought.
+    Covert(CountryId),
 }
 
 impl Board {
     /// The country that it is about.
     pub fn country(self) -> CountryId {
         match self {
-            Self::Books(country) => country,
+            Self::Books(country) | Self::Covert(country) => country,
         }
     }
 
@@ -42,6 +44,7 @@ impl Board {
     pub fn mode(self) -> MapMode {
         match self {
             Self::Books(_) => MapMode::Output,
+            Self::Covert(_) => MapMode::MoneyAbroad,
         }
     }
 }

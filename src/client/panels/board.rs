@@ -5,7 +5,7 @@
 use bevy_egui::egui::{Align, Rect, Ui, pos2, vec2};
 
 use super::state::PanelState;
-use super::{beside, books, rows};
+use super::{beside, books, covert, rows};
 use crate::client::desk::{Action, Board, View};
 use crate::client::theme::{Ground, Role, Scale, palette, text};
 use crate::client::widgets::{sheet, slip};
@@ -20,13 +20,18 @@ pub fn board(ui: &mut Ui, view: &View, state: &mut PanelState, board: Board, act
     heads(ui, view, board, actions);
     match board {
         Board::Books(country) => books::books(ui, view, state, country, actions),
+        Board::Covert(country) => covert::covert(ui, view, state, country, actions),
     }
 }
 
 /// Every board there is for a country, with its name.
 fn all(view: &View, country: CountryId) -> Vec<(Board, String)> {
     let tell = view.tell;
-    vec![(Board::Books(country), tell.ui("board-books"))]
+    let mut list = vec![(Board::Books(country), tell.ui("board-books"))];
+    if view.seat.is_none_or(|seat| view.t.factions[seat].country == country) {
+        list.push((Board::Covert(country), tell.ui("board-covert")));
+    }
+    list
 }
 
 /// The names of the country's boards, the open one marked, and the cross that puts the board away.
@@ -44,8 +49,7 @@ fn heads(ui: &mut Ui, view: &View, open: Board, actions: &mut Vec<Action>) {
     let name = text::line(ui, Role::Title, &view.tell.country(open.country()), palette::INK);
     let left = text::centred(ui.painter(), rect.left(), rect.top() + high * 0.46, Align::Min, name).right();
     let right = rect.right() - scale.px(26.0, 34.0);
-    let strip =
-        Rect::from_min_max(pos2(left + scale.px(18.0, 26.0), rect.top()), pos2(right, rect.top() + high));
+    let strip = Rect::from_min_max(pos2(left + scale.px(18.0, 26.0), rect.top()), pos2(right, rect.top() + high));
     sheet::region(ui, "boards", strip, Ground::Paper, |ui| rows::pages(ui, &names, &mut at));
     if slip::cross(ui, strip.right_center() + vec2(scale.px(16.0, 22.0), -1.0)) {
         actions.push(Action::CloseBoard);

@@ -10,6 +10,7 @@ mod board;
 mod books;
 mod chooser;
 mod country;
+mod covert;
 mod decisions;
 mod effects;
 pub mod election;

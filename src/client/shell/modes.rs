@@ -126,8 +126,9 @@ pub fn draw(ctx: &Context, view: &View, words: &Words, map: Rect, chosen: Chosen
     }
     let key = legends::key(view, words);
     // Where tabs and legend have no room beside each other, the legend stands above the tabs.
-    let beside =
-        !fit || map.width() - scale.px(22.0, 28.0) - tabs_width(ctx, words, keys) >= legend_width(scale) + scale.px(34.0, 42.0);
+    let beside = !fit
+        || map.width() - scale.px(22.0, 28.0) - tabs_width(ctx, words, keys)
+            >= legend_width(scale) + scale.px(34.0, 42.0);
     let foot = if beside { scale.px(23.0, 30.0) } else { scale.px(16.0, 22.0) + tabs_height(scale) };
     let corner = map.right_bottom() - vec2(scale.px(21.0, 28.0), foot);
     let place = Place {
@@ -163,15 +164,7 @@ fn tabs_width(ctx: &Context, words: &Words, keys: bool) -> f32 {
     crate::client::widgets::tab::tabs_width(ctx, &tabs)
 }
 
-fn tabs(
-    ctx: &Context,
-    view: &View,
-    words: &Words,
-    map: Rect,
-    keys: bool,
-    chosen: Chosen,
-    wishes: &mut Vec<Action>,
-) {
+fn tabs(ctx: &Context, view: &View, words: &Words, map: Rect, keys: bool, chosen: Chosen, wishes: &mut Vec<Action>) {
     let scale = Scale::of(ctx);
     let (names, keys) = labels(words, keys);
     let tabs: Vec<Tab> = names.iter().zip(&keys).map(|(name, key)| Tab { name, key }).collect();
