@@ -1,10 +1,28 @@
-//! What a country's service knows of the networks in its own country: estimates, from what it has learnt.
+//! What a seat reads of covert work: its own networks, acts and files; and what its country's service knows of the networks in its own country: estimates, from what it has learnt.
 
-use super::named;
+use super::{named, runner_of};
 use crate::rules::view::Estimate;
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed, Kind, StreamKind, once_between};
-use crate::world::{Runner, Tables};
+use crate::world::{Network, Operation, Report, Runner, Tables};
+
+/// The networks that a seat runs, by country; those of everybody for one who only watches.
+pub fn own_networks(t: Tables<'_>, seat: Option<FactionId>) -> Vec<(CountryId, Runner, &Network)> {
+    let mine = seat.map(|s| runner_of(t, s));
+    t.networks.all().filter(|(_, runner, _)| mine.is_none_or(|m| m == *runner)).collect()
+}
+
+/// The acts that a seat has under way.
+pub fn own_operations(t: Tables<'_>, seat: Option<FactionId>) -> impl Iterator<Item = &Operation> {
+    let mine = seat.map(|s| runner_of(t, s));
+    t.networks.operations.iter().filter(move |o| mine.is_none_or(|m| m == o.runner))
+}
+
+/// What a seat's own service has reported, the newest first.
+pub fn own_files(t: Tables<'_>, seat: Option<FactionId>) -> impl Iterator<Item = &Report> {
+    let mine = seat.map(|s| runner_of(t, s));
+    t.networks.files.iter().rev().filter(move |r| mine.is_none_or(|m| m == r.runner))
+}
 
 /// A network as the other side sees it.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -16,7 +16,7 @@ mod service;
 
 pub use act::{come_due, odds, offered, outlook, plan, risk};
 pub use deed::{Deed, NetworkPart};
-pub use dossier::{Suspicion, suspicions};
+pub use dossier::{Suspicion, own_files, own_networks, own_operations, suspicions};
 pub use ledger::{Purchase, bought, forecast, marginal, points, purchases, statement};
 pub use network::{agents_change, caught, cover_change, depth_change, known_change};
 pub use open::{Refused, open_to};

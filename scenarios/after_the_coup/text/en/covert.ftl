@@ -8,6 +8,16 @@ modifier-compromised = Shown to be in foreign pay
 modifier-narrow_search = Loyalty files on those in the state's employ
 modifier-broad_search = Pursuit of editors and union men
 
+modifier-spy_fever = Spy fever
+
+event-covert_spy_trial = A courier with two passports
+    .deck = The police have the man, the money and a notebook that nobody can read.
+    .body = He gave his trade as commercial traveller and could not say in what. The prosecutor wants the largest court; the Foreign Ministry would sooner have one of our own people back for him; a friend of the Minister asks whether the notebook must be read at all.
+    .dateline = From our court reporter
+event-covert_spy_trial-open_court = Try him in open court
+event-covert_spy_trial-exchange = Exchange him at the frontier
+event-covert_spy_trial-say_nothing = Put him on a train and say nothing
+
 act-rumours = Whispers in the cafés
     .about = Barbers, tram conductors and one good story a week. Nobody knows who began it.
 act-secret_funds = A suitcase for the treasurer
