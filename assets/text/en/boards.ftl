@@ -195,6 +195,7 @@ covert-suspected-none = The service knows of nobody.
 covert-unknown-master = whose, is not known
 covert-bought = Influence abroad, last month
 covert-bought-note = points of a country's people
+covert-bought-together = Together
 covert-bought-none = Nothing has been bought yet.
 covert-column-held = held
 covert-column-bought = bought

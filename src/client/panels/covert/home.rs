@@ -10,7 +10,7 @@ use crate::client::widgets::table::{Cell, Column, Table};
 use crate::command::{Command, Covert};
 use crate::rules::covert as rules;
 use crate::scenario::Breadth;
-use crate::units::CountryId;
+use crate::units::{CountryId, Fixed};
 use crate::world::Runner;
 
 pub fn home(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Action>) {
@@ -95,6 +95,11 @@ pub fn bought(ui: &mut Ui, view: &View, runner: Runner, actions: &mut Vec<Action
     let mut names = vec![""];
     names.extend(heads.iter().map(String::as_str));
     table.header(ui, &names);
+    let (spent, ever): (Fixed, Fixed) = (list.iter().map(|p| p.spent).sum(), list.iter().map(|p| p.ever).sum());
+    let told = [tell.ui("covert-bought-together"), figures::money(spent), figures::money(ever)];
+    let strong = |text| Cell::Set(text, Role::Strong, Tone::Plain);
+    let empty = || Cell::Empty;
+    table.row(ui, &[strong(&told[0]), empty(), empty(), empty(), empty(), strong(&told[1]), strong(&told[2]), empty()]);
     for row in list {
         let name = tell.faction(row.faction);
         let change = |value| figures::small_change(value).text;
