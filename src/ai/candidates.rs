@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::choose::largest;
-use super::party;
+use super::{covert, party};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
@@ -45,6 +45,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     power(book, t, seat, turn, &mut list);
     street(t, seat, turn, &mut list);
     if governs {
+        covert::candidates(book, t, seat, turn, &mut list);
         party::sisters(book, t, seat, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),

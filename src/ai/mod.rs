@@ -6,6 +6,7 @@
 
 mod candidates;
 mod choose;
+mod covert;
 mod party;
 mod score;
 

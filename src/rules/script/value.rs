@@ -4,7 +4,7 @@ use super::change::{CountryNumber, FactionNumber, PersonNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::{economy, election, measure, people, relation, schism};
+use crate::rules::{covert, economy, election, measure, people, relation, schism};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
@@ -176,6 +176,11 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         Value::StanceOn(s, question) => t.wings.stance(f(s)?, *question),
         Value::SchismPressure(s) => schism::pressure(r.book(), t, f(s)?, &mut ()),
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
+        Value::NetworkDepth(s, place) => {
+            let (runner, country) = (covert::runner_of(t, f(s)?), c(place)?);
+            t.networks.of(runner, country)?.depth
+        }
+        Value::ServiceStrength(s) => covert::strength(r.book(), t, c(s)?, &mut ()),
         Value::Ability(s, field) => t.people[person(s)?].ability(*field),
         Value::Ambition(s) => r.person_number(person(s)?, PersonNumber::Ambition),
         Value::Loyalty(s) => r.person_number(person(s)?, PersonNumber::Loyalty),
