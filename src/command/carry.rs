@@ -1,13 +1,13 @@
 //! What orders do, through the interpreter's stages.
 
 use super::check::decision_frame;
-use super::{Command, diplomacy as envoys, party, street, covert};
+use super::{Command, covert, diplomacy as envoys, party, street};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
 };
 use crate::rules::{diplomacy, election, story};
-use crate::scenario::{Lot, Motive, Scenario, Status, CostDef};
+use crate::scenario::{CostDef, Lot, Motive, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, ModifierId, ProvinceId};
 use crate::world::{Happening, Pledge, ProtestKind, Tables, Target};
 

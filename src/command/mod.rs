@@ -5,15 +5,15 @@
 
 mod carry;
 mod check;
-mod diplomacy;
 mod covert;
+mod diplomacy;
 mod party;
 mod reaction;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
-pub use diplomacy::Envoy;
 pub use covert::Covert;
+pub use diplomacy::Envoy;
 pub use reaction::{Reaction, reactions};
 
 use serde::{Deserialize, Serialize};

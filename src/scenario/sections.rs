@@ -3,7 +3,9 @@
 use super::Diagnostic;
 use super::Origin;
 use super::define::{
-    AiDefines, ConflictDefines, Defines, DiplomacyDefines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines, InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines, SchismDefines, UnrestDefines, CovertDefines,
+    AiDefines, ConflictDefines, CovertDefines, Defines, DiplomacyDefines, EconomyDefines, ElectionDefines,
+    FactionDefines, GovernmentDefines, InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines,
+    OrderDefines, PeopleDefines, ProtestDefines, SchismDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};

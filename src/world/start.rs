@@ -6,7 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Affairs, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Deal, Deed, Elections, Estates, FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Line, Matter, Modifiers, NO_SLOT, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Sheet, Snapshot, Story, Treaties, Treaty, Wing, Wings, add_heads, Ledger, Network, Networks, Runner, Service, Services,
+    Affairs, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Deal, Deed,
+    Elections, Estates, FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Ledger, Line, Matter,
+    Modifiers, NO_SLOT, Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces,
+    Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, Story, Treaties, Treaty, Wing, Wings,
+    add_heads,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario, TreatyKind};
 use crate::units::{

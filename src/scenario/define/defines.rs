@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::diplomacy::DiplomacyDefines;
 use super::covert::CovertDefines;
+use super::diplomacy::DiplomacyDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
@@ -28,7 +28,8 @@ pub struct Defines {
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
-    pub diplomacy: DiplomacyDefines, pub covert: CovertDefines,
+    pub diplomacy: DiplomacyDefines,
+    pub covert: CovertDefines,
 }
 
 /// How the start is worked out from what the author wrote.

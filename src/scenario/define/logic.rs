@@ -4,11 +4,11 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Field, Lot, Motive, Status, TreatyKind, Breadth};
+use super::{Bond, Breadth, Field, Lot, Motive, Status, TreatyKind};
 use crate::units::{
-    BlocId, CharacterId, ClaimId, ConferenceId, DoctrineId, MatterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
-    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId,
-    ValueId,
+    BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId, CountryId, Date,
+    DoctrineId, EffectsId, EventId, FactionId, Fixed, FlagId, FormId, LawId, MatterId, ModifierId, MovementId,
+    OfficeId, ProvinceId, QualityId, QuestionId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
