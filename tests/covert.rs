@@ -306,9 +306,9 @@ fn alone(world: &mut Snapshot, of: FactionId, days: u32) -> i64 {
     }
     let (mut tally, mut people) = ([0u64; 16], 0u64);
     for &p in world.provinces.of(home) {
-        let heads = u64::from(world.provinces.population[p]);
+        let heads = world.provinces.population[p];
         add_heads(&mut tally, &world.influence.shares[p], heads);
-        people += heads;
+        people += u64::from(heads);
     }
     let slot = world.influence.slot(home, of).expect("it has followers");
     i64::try_from(tally[slot] / people).expect("a share")

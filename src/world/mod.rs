@@ -17,6 +17,7 @@ mod institutions;
 mod ledger;
 mod modifiers;
 mod networks;
+mod packed;
 mod parliaments;
 mod people;
 mod play;
