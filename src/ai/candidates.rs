@@ -1,6 +1,6 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
-use super::{covert, party};
+use super::{diplomacy, party, covert};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
@@ -44,6 +44,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     if governs {
         covert::candidates(book, t, seat, turn, &mut list);
         party::sisters(book, t, seat, &mut list);
+        diplomacy::candidates(book, t, seat, turn, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),
             1 => budget(t, seat, &mut list),

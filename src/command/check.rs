@@ -1,6 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, covert, party, street};
+use super::{Command, diplomacy, party, street, covert};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, story};
@@ -130,6 +130,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Denounce { .. }
         | Command::Agents { .. }
         | Command::Demand { .. } => party::cost(book, command),
+        Command::Abroad(order) => diplomacy::cost(book, order),
         Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
         | Command::Strike { .. }
@@ -412,6 +413,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         | Command::Denounce { .. }
         | Command::Agents { .. }
         | Command::Demand { .. } => party::allowed(book, t, actor, command),
+        Command::Abroad(order) => diplomacy::allowed(book, t, actor, order),
         Command::March { provinces } => street::callable(book, t, actor, ProtestKind::March, provinces),
         Command::Strike { provinces } => street::callable(book, t, actor, ProtestKind::Strike, provinces),
         Command::Oppose { protest } => street::opposable(t, actor, *protest),

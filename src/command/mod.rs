@@ -5,12 +5,14 @@
 
 mod carry;
 mod check;
+mod diplomacy;
 mod covert;
 mod party;
 mod reaction;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
+pub use diplomacy::Envoy;
 pub use covert::Covert;
 pub use reaction::{Reaction, reactions};
 
@@ -210,6 +212,8 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
+    /// An order to the envoys.
+    Abroad(Envoy),
     /// Hands forged papers to the press.
     Leak {
         against: FactionId,

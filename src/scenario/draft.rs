@@ -10,8 +10,7 @@ use super::merge::Entries;
 use super::parse::Parser;
 use super::shells;
 use crate::units::{
-    ActId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId,
-    FactId, FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names,
+    TreatyId, BlocId, DoctrineId, MatterId, ClaimId, AttitudeId, ConferenceId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ActId,
     ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
 };
 
@@ -94,6 +93,13 @@ tables! {
     facts: FactId => FactDef,
     qualities: QualityId => QualityDef,
     name_lists: NameListId => NameListDef,
+    treaties: TreatyId => TreatyDef,
+    blocs: BlocId => BlocDef,
+    doctrines: DoctrineId => DoctrineDef,
+    matters: MatterId => MatterDef,
+    claims: ClaimId => ClaimDef,
+    attitudes: AttitudeId => AttitudeDef,
+    conferences: ConferenceId => ConferenceDef,
     acts: ActId => ActDef,
 }
 

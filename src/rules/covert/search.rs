@@ -4,8 +4,9 @@
 //! the chance that agents are caught ([`super::caught`]).
 
 use super::{Deed, NetworkPart};
+use crate::rules::diplomacy;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
-use crate::scenario::{Breadth, FactionKind, Scenario};
+use crate::scenario::{Breadth, FactionKind, Motive, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ModifierId};
 use crate::world::{Account, Affair, Happening, Runner, Sort, Tables, TablesMut, Target};
 
@@ -105,6 +106,6 @@ pub fn expel(s: &mut impl Stage, country: CountryId, of: CountryId) {
             s.make(Change::Covert(Deed::Network { runner, country: place, part, by: -lost }));
         }
     }
-    s.make(Change::Relation { a: country, b: of, by: d.expelled_relation });
+    diplomacy::acts::cause(s, country, of, Motive::Meddling, d.expelled_relation);
     s.make(Change::Record(Happening::Covert(Affair::Expelled { country, of })));
 }
