@@ -91,7 +91,7 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
         let purse = lines.percent_of(country.revenue);
         total.add("offices-of-state", book.defines.economy.head_funds.percent_of(purse));
     }
-    for (payer, monthly) in payers(t, faction) {
+    for (payer, monthly) in payers(book, t, faction) {
         total.about("paid-by", About::Faction(payer), monthly);
     }
     let pick = |b| if let Brings::Money(a) = b { Some(a) } else { None };
@@ -99,10 +99,14 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     people::lends::leading(book, t, faction, total, pick);
 }
 
-/// Those at home who pay it a subsidy.
-fn payers(t: Tables<'_>, faction: FactionId) -> impl Iterator<Item = (FactionId, Fixed)> {
+/// Those who pay it a subsidy: bodies of its own country, and conveners of bodies of parties elsewhere.
+fn payers(book: &Scenario, t: Tables<'_>, faction: FactionId) -> impl Iterator<Item = (FactionId, Fixed)> {
     let country = t.factions[faction].country;
-    t.factions.active_in(country).filter_map(move |payer| {
+    let abroad = super::schism::conveners(book).filter(move |&f| {
+        let payer = &t.factions[f];
+        payer.active && payer.country != country
+    });
+    t.factions.active_in(country).chain(abroad).filter_map(move |payer| {
         let paid = t.factions[payer].subsidies.iter().find(|(to, _)| *to == faction)?;
         Some((payer, paid.1))
     })

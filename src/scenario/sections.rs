@@ -3,7 +3,7 @@
 use super::Diagnostic;
 use super::Origin;
 use super::define::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
+    AbroadDefines, AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
     InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
     SchismDefines, UnrestDefines,
 };
@@ -46,6 +46,7 @@ sections! {
     conflict: ConflictDefines,
     orders: OrderDefines,
     schism: SchismDefines,
+    abroad: AbroadDefines,
     knowledge: KnowledgeDefines,
     ai: AiDefines,
     people: PeopleDefines,

@@ -5,12 +5,14 @@
 //! by its hazard the beaten camp leaves or is thrown out. What divides is divided in [`divide`], and nothing is lost or made.
 //! Small or kindred bodies join others ([`union`]). No country, faction or question is named here.
 
+mod affiliation;
 mod divide;
 mod pressure;
 mod stance;
 mod union;
 mod vote;
 
+pub use affiliation::{affiliation, belongs, body_of, convened, conveners, enrol, suitor, willing_to_join};
 pub use divide::{breakaway, divide};
 pub use pressure::{Camps, Leavers, hazard, leavers, part_of, pressure, related};
 pub use stance::{dependence, stance_level, wing_positions};

@@ -1,6 +1,7 @@
 //! Changes made: one arm for each change, nothing decided.
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
+use super::settle::settle;
 use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
 use crate::rules::{election, government, lineage, people, protest, schism};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
@@ -138,6 +139,8 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             };
             t.chronicle.write(today, what);
         }
+        Change::Membership { body, faction, joins } => schism::enrol(t, body, faction, joins),
+        Change::Settle { faction, to } => settle(book, t, faction, to),
         Change::Question { question, open: true } => schism::open(t, question),
         Change::Question { question, open: false } => {
             t.wings.open[question] = None;

@@ -2,6 +2,7 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::condition::holds;
+use super::settle::may_settle;
 use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
@@ -203,6 +204,20 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Strain(x, by) => Change::Strain { faction: f(x)?, by: *by },
         Effect::OpenQuestion(question) => Change::Question { question: *question, open: true },
         Effect::SettleQuestion(question) => Change::Question { question: *question, open: false },
+        Effect::Affiliate(body, x) | Effect::Disaffiliate(body, x) => {
+            let (faction, joins) = (f(x)?, matches!(effect, Effect::Affiliate(..)));
+            let row = &s.tables().factions[faction];
+            let fit = row.active && row.kind.holds_allegiance() && s.book().internationals[*body].convener != faction;
+            if !fit || schism::belongs(s.tables(), *body, faction) == joins {
+                return None;
+            }
+            Change::Membership { body: *body, faction, joins }
+        }
+        Effect::Settle(x, y) => {
+            let (faction, to) = (f(x)?, c(y)?);
+            may_settle(s.tables(), faction, to).ok()?;
+            Change::Settle { faction, to }
+        }
         Effect::Recognise(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Recognised },
         Effect::Denounce(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Denounced },
         Effect::FormGovernment { head, coalition } => {

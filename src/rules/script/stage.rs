@@ -207,6 +207,8 @@ fn is_structural(change: &Change) -> bool {
             | Change::Line { .. }
             | Change::Merge { .. }
             | Change::Found { .. }
+            | Change::Membership { .. }
+            | Change::Settle { .. }
             | Change::Release { .. }
             | Change::Owner { .. }
             | Change::Movement { .. }

@@ -175,6 +175,8 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         }
         Value::StanceOn(s, question) => t.wings.stance(f(s)?, *question),
         Value::SchismPressure(s) => schism::pressure(r.book(), t, f(s)?, &mut ()),
+        Value::Affiliates(body) => whole(t.wings.members[*body].len() as u64),
+        Value::Affiliation(s) => schism::willing_to_join(r.book(), t, f(s)?, &mut ()),
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
         Value::Ability(s, field) => t.people[person(s)?].ability(*field),
         Value::Ambition(s) => r.person_number(person(s)?, PersonNumber::Ambition),

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::abroad::AbroadDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
@@ -23,6 +24,7 @@ pub struct Defines {
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
     pub schism: SchismDefines,
+    pub abroad: AbroadDefines,
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
