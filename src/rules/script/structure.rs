@@ -161,6 +161,10 @@ pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, int
         state.head = Some(into);
         state.coalition.retain(|&f| f != into);
     }
+    // Who plays a body that is taken in plays on in the other.
+    if t.play.seat == Some(from) {
+        t.play.seat = Some(into);
+    }
     t.chronicle.write(today, Happening::Merged { from, into });
 }
 
