@@ -3,7 +3,9 @@
 //! Exit codes: 0 fine, 1 the work failed, 2 wrong usage.
 
 mod check;
+mod diary;
 mod election;
+pub mod orders;
 mod replay;
 mod scenarios;
 mod simulate;

@@ -75,11 +75,11 @@ pub fn affiliation(
             total.about("patron-money", About::Country(patron), living.percent_of(d.patron));
         }
         let stance = t.wings.stance(party, question).times_int(QuestionDef::side(answer));
-        total.about("ranks-think", About::Question(question), stance.over_int(10));
+        total.about("ranks-think", About::Question(question), stance.percent_of(d.ranks));
     }
     let paid = host.subsidies.iter().find(|(to, _)| *to == party).map_or(Fixed::ZERO, |s| s.1);
     if paid.is_positive() {
-        let income = row.income.max(paid);
+        let income = row.income.max(paid) + d.purse_least;
         total.about("paid-by", About::Faction(convener), d.purse.times(paid).over(income));
     }
     let company = Fixed::whole(i64::try_from(t.wings.members[body].len()).expect("some hundreds"));
@@ -100,6 +100,19 @@ fn lines(
 ) -> impl Iterator<Item = (QuestionId, u8)> {
     let open = t.wings.questions().map(|(q, _)| q).filter(move |&q| concerned(book, t, party, q));
     open.filter_map(move |q| t.wings.line(convener, q).map(|answer| (q, answer)))
+}
+
+/// Whoever joined a body of founders by itself leaves it by itself, when little holds it there.
+pub(super) fn drop_out(book: &Scenario, t: &mut TablesMut<'_>, party: FactionId) {
+    for (body, def) in book.internationals.iter().filter(|(_, def)| def.founders.is_some()) {
+        if !belongs(t.read(), body, party) {
+            continue;
+        }
+        let willing = affiliation(book, t.read(), body, party, &mut ());
+        if willing < book.defines.abroad.leaves || !t.factions[def.convener].active {
+            enrol(t, body, party, false);
+        }
+    }
 }
 
 /// A party joins a body, or is struck from its list.

@@ -92,6 +92,7 @@ fn look(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
     if !t.factions[faction].active {
         return;
     }
+    affiliation::drop_out(book, t, faction);
     let now = pressure(book, t.read(), faction, &mut ());
     t.wings[faction].pressure = now;
     if stream.percent(hazard(book, now)) {

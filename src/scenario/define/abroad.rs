@@ -16,8 +16,12 @@ pub struct AbroadDefines {
     pub other_line: Fixed,
     /// Of the affinity between the two, per cent.
     pub nearness: Fixed,
-    /// For a party whose whole income is the convener's money.
+    /// For a party whose whole income is the convener's money, and what income (thousands a month) is thought of besides:
+    /// a little money does not buy the poorest.
     pub purse: Fixed,
+    pub purse_least: Fixed,
+    /// What its ranks think of the convener's answer, all of one mind.
+    pub ranks: Fixed,
     /// For a party whose whole income is that of the other answer's patron.
     pub patron: Fixed,
     /// For each party that has joined, and the most that they count.
@@ -27,6 +31,8 @@ pub struct AbroadDefines {
     pub credit: Fixed,
     /// For a party that governs: it has reasons of state.
     pub office: Fixed,
+    /// Below this a party that joined a body of founders leaves it again.
+    pub leaves: Fixed,
     /// What admission does for a party's cohesion.
     pub joined_cohesion: Fixed,
     /// The order to admit a party.

@@ -24,7 +24,7 @@ modifier-bureau_watched = A man across the street
 modifier-bureau_conference_office = The office of the Conference
 modifier-bureau_schooled = Organisers from the school
 
-objective-bureau_ten_parties = Ten parties in the Conference by 1 March 1948
+objective-bureau_ten_parties = Parties that count in ten countries belong to the Conference by 1 March 1948
 objective-bureau_a_ministry = A party of the Conference sits in a government between 7 November 1947 and 1 March 1948
 objective-bureau_court_parts = The Marshal's court parts by 1 March 1948
 
