@@ -13,8 +13,8 @@ use crate::command::{Command, Refusal};
 use crate::rules::measure;
 use crate::units::{FactionId, Fixed, ProvinceId};
 
-/// Reasons that pass: the order fits, and the means may come.
-const MEANS: [&str; 3] = ["authority", "money", "force"];
+/// Reasons that pass: the order fits, and the means may come, or the other side may come round.
+const MEANS: [&str; 4] = ["authority", "money", "force", "would-not-join"];
 
 /// Places named by an order that asks for some: those that promise most.
 const PLACES: usize = 3;
@@ -74,6 +74,7 @@ fn groups(view: &View, seat: FactionId, id: FactionId) -> Vec<(&'static str, Vec
         Command::Denounce { faction: id },
         Command::Agents { faction: id },
         Command::Demand { faction: id },
+        Command::Settle { country: t.factions[id].country },
     ];
     vec![("panel-moves-about", about), ("panel-moves-abroad", abroad)]
 }
