@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::abroad::AbroadDefines;
+use super::covert::CovertDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
@@ -28,6 +29,7 @@ pub struct Defines {
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
+    pub covert: CovertDefines,
 }
 
 /// How the start is worked out from what the author wrote.
