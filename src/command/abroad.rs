@@ -20,14 +20,17 @@ pub(super) enum Hand {
 /// The hand that one has in a party abroad.
 pub(super) fn hand(book: &Scenario, t: Tables<'_>, actor: FactionId, party: FactionId) -> Result<Hand, Refusal> {
     let (mine, other) = (&t.factions[actor], &t.factions[party]);
-    demand(other.active && other.kind.holds_allegiance() && other.country != mine.country, "not-abroad")?;
-    if t.countries[mine.country].governs(actor) {
+    let governs = t.countries[mine.country].governs(actor);
+    // A convener who lives among strangers has a hand in the parties of its hosts as well.
+    let convenes = !governs && schism::convened(book, actor).next().is_some();
+    let there = other.active && other.kind.holds_allegiance() && party != actor;
+    demand(there && (convenes || other.country != mine.country), "not-abroad")?;
+    if governs {
         return Ok(Hand::Government(mine.country));
     }
     if let Some(body) = schism::body_of(book, t, actor, party) {
         return Ok(Hand::Convener(body));
     }
-    let convenes = schism::convened(book, actor).next().is_some();
     let mut open = t.wings.questions().map(|(q, _)| q);
     let asked = open.any(|q| schism::concerned(book, t, party, q) && t.wings.line(actor, q).is_some());
     demand(convenes && asked, "no-hand-abroad")?;

@@ -372,7 +372,9 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
 fn lot(s: &impl Reading, frame: &Frame, character: CharacterId, lot: Lot) -> Option<Change> {
     let now = s.lot(character);
     let can = now != lot && !matches!(now, Lot::Dead | Lot::Unknown);
-    can.then_some(Change::Lot { character, lot, by: frame.actor })
+    // Nobody locks up his own: that was somebody else.
+    let own = matches!(lot, Lot::Arrested) && s.tables().people[character].faction == frame.actor;
+    can.then_some(Change::Lot { character, lot, by: frame.actor.filter(|_| !own) })
 }
 
 /// Whether the rows of the faction's country have a place for it.
