@@ -214,6 +214,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         | Command::Recognise { .. }
         | Command::Denounce { .. }
         | Command::Agents { .. }
+        | Command::Settle { .. }
         | Command::Demand { .. } => party::carry_out(s, actor, command),
         Command::Abroad(order) => envoys::carry_out(s, actor, order),
         Command::March { provinces } => street::call_out(s, actor, ProtestKind::March, provinces),
@@ -299,7 +300,7 @@ fn answer(book: &Scenario, s: &mut impl Stage, number: u32, option: u8) {
 fn fund(s: &mut impl Stage, actor: FactionId, faction: FactionId, monthly: Fixed) {
     let t = s.tables();
     let (home, there) = (t.factions[actor].country, t.factions[faction].country);
-    if home == there {
+    if home == there || !t.countries[home].governs(actor) {
         s.make(Change::Subsidy { payer: actor, to: faction, monthly });
         return;
     }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::abroad::AbroadDefines;
 use super::covert::CovertDefines;
 use super::diplomacy::DiplomacyDefines;
 use super::politics::{
@@ -25,6 +26,7 @@ pub struct Defines {
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
     pub schism: SchismDefines,
+    pub abroad: AbroadDefines,
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,

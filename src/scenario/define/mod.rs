@@ -2,6 +2,7 @@
 //!
 //! A definition (`CountryDef`) and its state (a row of the `Countries` table) are a pair with the same name.
 
+mod abroad;
 mod conflict;
 mod country;
 mod covert;
@@ -20,6 +21,7 @@ mod person;
 mod politics;
 mod question;
 
+pub use abroad::AbroadDefines;
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
