@@ -128,7 +128,9 @@ fn quarrels(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Comm
         list.push(Command::Abroad(Envoy::Embargo { against: foe, on: true }));
     }
     if tempted(book, t, home) {
-        list.extend(grievance(book, t, home).map(|(against, demand)| Command::Abroad(Envoy::Demand { against, demand })));
+        list.extend(
+            grievance(book, t, home).map(|(against, demand)| Command::Abroad(Envoy::Demand { against, demand })),
+        );
     }
 }
 

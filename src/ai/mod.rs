@@ -5,8 +5,9 @@
 //! each option added. Nothing here changes the world except through `command::apply`.
 
 mod candidates;
-mod diplomacy;
+mod choose;
 mod covert;
+mod diplomacy;
 mod party;
 mod score;
 

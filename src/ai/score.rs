@@ -268,6 +268,10 @@ impl Eye<'_> {
                 let sign = if *to == crate::world::Standing::Recognised { Fixed::ONE } else { -Fixed::ONE };
                 ("abroad", agreed.times(sign))
             }
+            Change::Membership { body, joins, .. } if self.book.internationals[*body].convener == self.seat => {
+                let worth = d.friend.times_int(6);
+                ("abroad", if *joins { worth } else { -worth })
+            }
             Change::Merge { from, into } if *into == self.seat => {
                 ("support", d.support.times(measure::support(self.t, *from)).over_int(4))
             }

@@ -114,7 +114,11 @@ impl Page<'_> {
             for of in [a, b] {
                 let mut terms = Vec::new();
                 let total = crisis::resolve(book, t, &row, of, &mut terms);
-                self.terms(&format!("demand: {}; resolve of {}", tell.demand(&row.demand), tell.country(of)), total, &terms);
+                self.terms(
+                    &format!("demand: {}; resolve of {}", tell.demand(&row.demand), tell.country(of)),
+                    total,
+                    &terms,
+                );
             }
         }
     }

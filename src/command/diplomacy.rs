@@ -14,30 +14,71 @@ use crate::world::{Crisis, Deal, Demand, Tables, Target};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Envoy {
     /// Offers a treaty; one in a bloc's name asks for admission, or offers it.
-    Offer { deal: Deal },
-    Reply { offer: u32, yes: bool },
+    Offer {
+        deal: Deal,
+    },
+    Reply {
+        offer: u32,
+        yes: bool,
+    },
     /// Ends a treaty after its notice.
-    Denounce { treaty: u32 },
+    Denounce {
+        treaty: u32,
+    },
     /// Ends it at once.
-    Break { treaty: u32 },
-    Embargo { against: CountryId, on: bool },
+    Break {
+        treaty: u32,
+    },
+    Embargo {
+        against: CountryId,
+        on: bool,
+    },
     /// Recognises another's government, or withdraws that.
-    Recognise { of: CountryId, on: bool },
+    Recognise {
+        of: CountryId,
+        on: bool,
+    },
     /// Condemns or applauds.
-    Stand { matter: u32, applauds: bool },
-    Adopt { doctrine: DoctrineId },
-    Demand { against: CountryId, demand: Demand },
-    StandFirm { crisis: u32 },
-    Concede { crisis: u32 },
-    Escalate { crisis: u32 },
-    BackDown { crisis: u32 },
+    Stand {
+        matter: u32,
+        applauds: bool,
+    },
+    Adopt {
+        doctrine: DoctrineId,
+    },
+    Demand {
+        against: CountryId,
+        demand: Demand,
+    },
+    StandFirm {
+        crisis: u32,
+    },
+    Concede {
+        crisis: u32,
+    },
+    Escalate {
+        crisis: u32,
+    },
+    BackDown {
+        crisis: u32,
+    },
     /// Stands by one side: 0 the one who demands, 1 the one who is asked.
-    Back { crisis: u32, side: u8 },
-    Mediate { crisis: u32 },
+    Back {
+        crisis: u32,
+        side: u8,
+    },
+    Mediate {
+        crisis: u32,
+    },
     /// Calls a conference that the scenario wrote.
-    Summon { conference: ConferenceId },
+    Summon {
+        conference: ConferenceId,
+    },
     /// Calls one of one's own.
-    Call { agenda: TreatyKind, invited: Vec<CountryId> },
+    Call {
+        agenda: TreatyKind,
+        invited: Vec<CountryId>,
+    },
 }
 
 pub(super) fn cost(book: &Scenario, order: &Envoy) -> CostDef {
@@ -139,7 +180,10 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
             rested(book, t, home)
         }
         Envoy::Call { agenda, invited } => {
-            demand(matches!(agenda, TreatyKind::Trade | TreatyKind::NonAggression | TreatyKind::Guarantee), "conference-agenda")?;
+            demand(
+                matches!(agenda, TreatyKind::Trade | TreatyKind::NonAggression | TreatyKind::Guarantee),
+                "conference-agenda",
+            )?;
             demand(!invited.is_empty() && invited.len() <= 24, "conference-empty")?;
             for &guest in invited {
                 another(t, home, guest)?;
@@ -169,9 +213,10 @@ fn bound(t: Tables<'_>, a: CountryId, b: CountryId) -> bool {
     let crown = |x: CountryId, y: CountryId| t.countries[x].overlord.is_some_and(|(o, _)| o == y);
     crown(a, b)
         || crown(b, a)
-        || t.treaties.between(a, b).iter().any(|x| {
-            matches!(x.deal.kind, TreatyKind::Alliance | TreatyKind::Guarantee | TreatyKind::NonAggression)
-        })
+        || t.treaties
+            .between(a, b)
+            .iter()
+            .any(|x| matches!(x.deal.kind, TreatyKind::Alliance | TreatyKind::Guarantee | TreatyKind::NonAggression))
 }
 
 fn a_crisis(t: Tables<'_>, number: u32) -> Result<&Crisis, Refusal> {

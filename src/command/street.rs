@@ -2,8 +2,8 @@
 
 use super::Command;
 use super::check::{Refusal, demand, within};
-use crate::rules::{diplomacy, protest};
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Stage, add_country, add_faction, add_sway, either};
+use crate::rules::{diplomacy, protest};
 use crate::scenario::{CostDef, FactionKind, Motive, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, stable_hash};
 use crate::world::{Happening, Protest, ProtestEnd, ProtestKind, Tables, Target};

@@ -2,8 +2,8 @@
 
 use bevy_ecs::prelude::Res;
 
-use super::why::{About, Terms, Total};
 use super::diplomacy::commerce;
+use super::why::{About, Terms, Total};
 use super::{Book, books, brings};
 use crate::scenario::{Bond, Brings, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed, ProvinceId};

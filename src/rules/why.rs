@@ -2,7 +2,9 @@
 //!
 //! A value is worked out by one function that is generic over [`Terms`], so the explanation is the calculation.
 
-use crate::units::{CharacterId, CompetenceId, CountryId, DoctrineId, FactionId, Fixed, LawId, ModifierId, QualityId, QuestionId};
+use crate::units::{
+    CharacterId, CompetenceId, CountryId, DoctrineId, FactionId, Fixed, LawId, ModifierId, QualityId, QuestionId,
+};
 
 /// What a term is about, besides its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,10 @@ use super::merge::Entries;
 use super::parse::Parser;
 use super::shells;
 use crate::units::{
-    TreatyId, BlocId, DoctrineId, MatterId, ClaimId, AttitudeId, ConferenceId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ActId,
-    ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
+    ActId, AttitudeId, BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId,
+    CountryId, DecisionId, DoctrineId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, Id, InternationalId,
+    Kind, LawId, MatterId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId,
+    QuestionId, RegionId, Table, TongueId, TraitId, TreatyId, ValueId,
 };
 
 /// Rows of definitions, some of which could not be read.

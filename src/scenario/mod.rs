@@ -47,7 +47,10 @@ pub use ties::{Tie, Ties};
 use std::sync::Arc;
 
 use crate::units::{
-    TreatyId, BlocId, DoctrineId, MatterId, ClaimId, AttitudeId, ConferenceId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId, ActId,
+    ActId, AttitudeId, BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId,
+    CountryId, DecisionId, DoctrineId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, InternationalId, Kind,
+    LawId, MatterId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId, QuestionId,
+    RegionId, Table, TongueId, TraitId, TreatyId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in

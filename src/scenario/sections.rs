@@ -3,7 +3,9 @@
 use super::Diagnostic;
 use super::Origin;
 use super::define::{
-    AiDefines, ConflictDefines, Defines, DiplomacyDefines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines, InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines, SchismDefines, UnrestDefines, CovertDefines,
+    AbroadDefines, AiDefines, ConflictDefines, CovertDefines, Defines, DiplomacyDefines, EconomyDefines,
+    ElectionDefines, FactionDefines, GovernmentDefines, InfluenceDefines, InstitutionDefines, KnowledgeDefines,
+    LoadDefines, OrderDefines, PeopleDefines, ProtestDefines, SchismDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -44,6 +46,7 @@ sections! {
     conflict: ConflictDefines,
     orders: OrderDefines,
     schism: SchismDefines,
+    abroad: AbroadDefines,
     knowledge: KnowledgeDefines,
     ai: AiDefines,
     people: PeopleDefines,

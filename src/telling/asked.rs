@@ -138,6 +138,8 @@ impl Teller<'_> {
             Condition::LotIs(s, lot) => ("lot", vec![person(s), ("lot", self.lot(*lot))]),
             Condition::Leads(s, x) => ("leads", vec![person(s), body(x)]),
             Condition::Belongs(s, x) => ("belongs", vec![person(s), body(x)]),
+            Condition::Affiliated(s, i) => ("affiliated", vec![body(s), ("body", self.international(*i))]),
+            Condition::MaySettle(s, to) => ("may-settle", vec![body(s), ("country", self.country_meant(frame, to))]),
             Condition::Protesting(s) => ("protesting", vec![body(s)]),
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
             Condition::QuestionOpen(q) => ("question-open", vec![("question", self.question(*q))]),
@@ -220,6 +222,8 @@ impl Teller<'_> {
             Value::Fear(a, b) => {
                 ("fear", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }
+            Value::Affiliates(i) => ("affiliates", vec![("body", self.international(*i))]),
+            Value::Affiliation(s) => ("affiliation", vec![body(s)]),
             Value::Relation(a, b) => {
                 ("relation", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }

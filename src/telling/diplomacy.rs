@@ -10,7 +10,7 @@ use crate::command::Envoy;
 use crate::rules::diplomacy::Diplomatic;
 use crate::scenario::{Motive, TreatyKind};
 use crate::units::{BlocId, ConferenceId, CountryId, DoctrineId, Fixed};
-use crate::world::{Dispatch, CrisisEnd, Deal, Deed, Demand, Step, Treaty};
+use crate::world::{CrisisEnd, Deal, Deed, Demand, Dispatch, Step, Treaty};
 
 type Args = Vec<(&'static str, String)>;
 
@@ -112,7 +112,9 @@ impl Teller<'_> {
                     None => self.places(land),
                 }
             }
-            Demand::Meddling(faction) => self.ui_with("demand-meddling", &[("faction", self.the_faction_at_large(*faction))]),
+            Demand::Meddling(faction) => {
+                self.ui_with("demand-meddling", &[("faction", self.the_faction_at_large(*faction))])
+            }
             Demand::Embargo => self.ui("demand-embargo"),
             Demand::Recognition => self.ui("demand-recognition"),
             Demand::Bloc(bloc) => self.ui_with("demand-bloc", &[("bloc", self.bloc(*bloc))]),
@@ -173,7 +175,9 @@ impl Teller<'_> {
             Dispatch::Recognition { by, of, on } => {
                 (if *on { "recognition" } else { "recognition-withdrawn" }.into(), self.two(*by, *of))
             }
-            Dispatch::Doctrine { country, to } => ("doctrine".into(), with(of(*country), ("doctrine", self.doctrine(*to)))),
+            Dispatch::Doctrine { country, to } => {
+                ("doctrine".into(), with(of(*country), ("doctrine", self.doctrine(*to))))
+            }
             Dispatch::Stand { by, deed, doer, applauds } => {
                 let args = with(self.two(*by, *doer), ("deed", self.matter(*deed, *doer, None)));
                 (if *applauds { "applauded" } else { "condemned" }.into(), args)
@@ -257,7 +261,11 @@ impl Teller<'_> {
         let ours = |c: &CountryId| home == Some(*c);
         match affair {
             Dispatch::Offered { by, deal } | Dispatch::Refused { by, deal } => {
-                if ours(by) || ours(&deal.other(*by)) { 2 } else { 0 }
+                if ours(by) || ours(&deal.other(*by)) {
+                    2
+                } else {
+                    0
+                }
             }
             Dispatch::Signed { deal, .. } | Dispatch::Expired { deal } => {
                 let grave = deal.kind.binds_to_war() || deal.kind == TreatyKind::NonAggression;
@@ -266,14 +274,30 @@ impl Teller<'_> {
             Dispatch::Denounced { by, deal, .. } | Dispatch::Broken { by, deal } => {
                 if great(by) || great(&deal.other(*by)) { 3 } else { 2 }
             }
-            Dispatch::Stand { by, .. } => if great(by) || ours(by) { 2 } else { 0 },
-            Dispatch::Embargo { by, .. } | Dispatch::Recognition { by, .. } | Dispatch::Doctrine { country: by, .. } => {
-                if great(by) { 3 } else { 2 }
+            Dispatch::Stand { by, .. } => {
+                if great(by) || ours(by) {
+                    2
+                } else {
+                    0
+                }
+            }
+            Dispatch::Embargo { by, .. }
+            | Dispatch::Recognition { by, .. }
+            | Dispatch::Doctrine { country: by, .. } => {
+                if great(by) {
+                    3
+                } else {
+                    2
+                }
             }
             Dispatch::StoodFirm { .. } | Dispatch::Backed { .. } | Dispatch::Demanded { .. } => 2,
             Dispatch::Called { .. } => 2,
             Dispatch::Ended { end: CrisisEnd::Lapsed, .. } => 1,
-            Dispatch::Escalated { .. } | Dispatch::Forsook { .. } | Dispatch::Ended { .. } | Dispatch::War { .. } | Dispatch::Met { .. } => 3,
+            Dispatch::Escalated { .. }
+            | Dispatch::Forsook { .. }
+            | Dispatch::Ended { .. }
+            | Dispatch::War { .. }
+            | Dispatch::Met { .. } => 3,
         }
     }
 

@@ -95,6 +95,8 @@ impl Teller<'_> {
             | Happening::Split { to: f, .. }
             | Happening::LineTaken { faction: f, .. }
             | Happening::LeftInternational { faction: f, .. }
+            | Happening::JoinedInternational { faction: f, .. }
+            | Happening::Settled { faction: f, .. }
             | Happening::Recognised { faction: f, .. }
             | Happening::Denounced { faction: f, .. }
             | Happening::Founded { faction: f }
@@ -226,7 +228,11 @@ impl Teller<'_> {
             Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
-            Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,
+            Happening::LeftInternational { .. }
+            | Happening::JoinedInternational { .. }
+            | Happening::Settled { .. }
+            | Happening::Recognised { .. }
+            | Happening::Denounced { .. } => SMALL,
             Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::ConflictEnded { .. } | Happening::Released { .. } => WORLD,
             Happening::OverlordChanged { to, .. } => match to {

@@ -160,25 +160,98 @@ impl Affairs {
 /// What happened between states, for the chronicle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Dispatch {
-    Offered { by: CountryId, deal: Deal },
-    Refused { by: CountryId, deal: Deal },
-    Signed { number: u32, deal: Deal },
+    Offered {
+        by: CountryId,
+        deal: Deal,
+    },
+    Refused {
+        by: CountryId,
+        deal: Deal,
+    },
+    Signed {
+        number: u32,
+        deal: Deal,
+    },
     /// With notice given.
-    Denounced { by: CountryId, deal: Deal, ends: Date },
+    Denounced {
+        by: CountryId,
+        deal: Deal,
+        ends: Date,
+    },
     /// Without.
-    Broken { by: CountryId, deal: Deal },
-    Expired { deal: Deal },
-    Embargo { by: CountryId, against: CountryId, on: bool },
-    Recognition { by: CountryId, of: CountryId, on: bool },
-    Doctrine { country: CountryId, to: DoctrineId },
-    Stand { by: CountryId, deed: Deed, doer: CountryId, applauds: bool },
-    Demanded { by: CountryId, against: CountryId, demand: Demand },
-    StoodFirm { by: CountryId, against: CountryId, step: Step },
-    Escalated { by: CountryId, against: CountryId, to: Step },
-    Backed { by: CountryId, whom: CountryId, against: CountryId },
-    Forsook { by: CountryId, whom: CountryId },
-    Ended { by: CountryId, against: CountryId, demand: Demand, end: CrisisEnd, mediator: Option<CountryId> },
-    War { by: CountryId, against: CountryId },
-    Called { host: CountryId, written: Option<ConferenceId>, agenda: TreatyKind, meets: Date },
-    Met { host: CountryId, written: Option<ConferenceId>, agenda: TreatyKind, came: Vec<CountryId>, signed: Vec<CountryId> },
+    Broken {
+        by: CountryId,
+        deal: Deal,
+    },
+    Expired {
+        deal: Deal,
+    },
+    Embargo {
+        by: CountryId,
+        against: CountryId,
+        on: bool,
+    },
+    Recognition {
+        by: CountryId,
+        of: CountryId,
+        on: bool,
+    },
+    Doctrine {
+        country: CountryId,
+        to: DoctrineId,
+    },
+    Stand {
+        by: CountryId,
+        deed: Deed,
+        doer: CountryId,
+        applauds: bool,
+    },
+    Demanded {
+        by: CountryId,
+        against: CountryId,
+        demand: Demand,
+    },
+    StoodFirm {
+        by: CountryId,
+        against: CountryId,
+        step: Step,
+    },
+    Escalated {
+        by: CountryId,
+        against: CountryId,
+        to: Step,
+    },
+    Backed {
+        by: CountryId,
+        whom: CountryId,
+        against: CountryId,
+    },
+    Forsook {
+        by: CountryId,
+        whom: CountryId,
+    },
+    Ended {
+        by: CountryId,
+        against: CountryId,
+        demand: Demand,
+        end: CrisisEnd,
+        mediator: Option<CountryId>,
+    },
+    War {
+        by: CountryId,
+        against: CountryId,
+    },
+    Called {
+        host: CountryId,
+        written: Option<ConferenceId>,
+        agenda: TreatyKind,
+        meets: Date,
+    },
+    Met {
+        host: CountryId,
+        written: Option<ConferenceId>,
+        agenda: TreatyKind,
+        came: Vec<CountryId>,
+        signed: Vec<CountryId>,
+    },
 }

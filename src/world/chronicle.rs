@@ -193,6 +193,16 @@ pub enum Happening {
         faction: FactionId,
         body: InternationalId,
     },
+    JoinedInternational {
+        faction: FactionId,
+        body: InternationalId,
+    },
+    /// A faction moved its seat.
+    Settled {
+        faction: FactionId,
+        from: CountryId,
+        to: CountryId,
+    },
     Recognised {
         faction: FactionId,
         by: CountryId,

@@ -6,7 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Affairs, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Deal, Deed, Elections, Estates, FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Line, Matter, Modifiers, NO_SLOT, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Sheet, Snapshot, Story, Treaties, Treaty, Wing, Wings, add_heads, Ledger, Network, Networks, Runner, Service, Services,
+    Affairs, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Deal, Deed,
+    Elections, Estates, FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Ledger, Line, Matter,
+    Modifiers, NO_SLOT, Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces,
+    Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, Story, Treaties, Treaty, Wing, Wings,
+    add_heads,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario, TreatyKind};
 use crate::units::{
@@ -165,8 +169,12 @@ fn wings(scenario: &Scenario, factions: &Factions) -> Wings {
     let rows = Table::new(rows.collect());
     let open = scenario.questions.values().map(|q| q.opens.filter(|&day| day <= start));
     let members = scenario.internationals.values().map(|body| {
-        let belongs = |row: &FactionState| row.active && row.kind.holds_allegiance();
-        let all = factions.rows.iter().filter(|(_, row)| belongs(row) && body.movements.contains(&row.movement));
+        let belongs = |id: FactionId, row: &FactionState| match &body.founders {
+            Some(founders) => founders.contains(&id),
+            None => body.movements.contains(&row.movement),
+        };
+        let all =
+            factions.rows.iter().filter(|&(id, row)| row.active && row.kind.holds_allegiance() && belongs(id, row));
         all.map(|(id, _)| id).collect()
     });
     Wings { rows, open: Table::new(open.collect()), members: Table::new(members.collect()), standing: BTreeMap::new() }

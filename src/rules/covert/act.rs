@@ -3,11 +3,11 @@
 use super::ledger::Bookkeeper;
 use super::{home_of, named, runner_of, service};
 use crate::rules::covert::{Deed, NetworkPart};
-use crate::rules::{diplomacy, measure};
 use crate::rules::script::{
     Acting, Change, CountryNumber, FactionNumber, Frame, Item, Stage, Trying, add_country, add_faction, run,
 };
 use crate::rules::why::{About, Terms, Total};
+use crate::rules::{diplomacy, measure};
 use crate::scenario::{Breadth, Lot, Meant, Motive, Scenario};
 use crate::units::{ActId, CountryId, FactionId, Fixed, Kind, Stream, StreamKind};
 use crate::world::{Affair, Happening, Operation, Outcome, Report, Runner, Tables, TablesMut, Target};

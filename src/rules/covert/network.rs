@@ -1,8 +1,8 @@
 //! A network month by month: agents by money, depth by agents and time, cover by rest, and what the other side learns.
 
 use super::{account_of, named, purse, service};
-use crate::rules::{books, relation};
 use crate::rules::why::{About, Terms, Total};
+use crate::rules::{books, relation};
 use crate::scenario::{Breadth, Motive, Scenario};
 use crate::units::{CountryId, Fixed, Kind, Stream, StreamKind};
 use crate::world::{Account, Affair, Happening, Network, Outcome, Report, Runner, Sort, Tables, TablesMut, Target};

@@ -32,7 +32,11 @@ pub fn price(book: &Scenario, t: Tables<'_>, country: CountryId, breadth: Breadt
 pub fn begin(s: &mut impl Stage, country: CountryId, by: FactionId, breadth: Breadth) {
     let d = s.book().defines.covert.clone();
     let (modifier, days) = burden(s.book(), breadth);
-    if let Some(sits) = s.tables().services[country].search.as_ref().map(|x| x.breadth) {
+    let sits = s.tables().services[country].search.as_ref().map(|x| x.breadth);
+    if sits.is_some_and(|now| now >= breadth) {
+        return;
+    }
+    if let Some(sits) = sits {
         let (old, _) = burden(s.book(), sits);
         s.make(Change::Lift { modifier: old, target: Target::Country(country) });
     }

@@ -4,7 +4,7 @@ use crate::rules::relation;
 use crate::scenario::{Motive, Scenario, TreatyKind};
 use crate::units::{ConferenceId, CountryId, DoctrineId, Fixed};
 use crate::world::{
-    Dispatch, Conference, Crisis, CrisisEnd, Deal, Deed, Demand, Happening, Matter, Offer, Step, TablesMut, Treaty,
+    Conference, Crisis, CrisisEnd, Deal, Deed, Demand, Dispatch, Happening, Matter, Offer, Step, TablesMut, Treaty,
     pair,
 };
 
@@ -13,29 +13,105 @@ use super::crisis::next;
 /// One change between states, with all names resolved.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Diplomatic {
-    Motive { a: CountryId, b: CountryId, motive: Motive, by: Fixed },
+    Motive {
+        a: CountryId,
+        b: CountryId,
+        motive: Motive,
+        by: Fixed,
+    },
     /// An offer goes out; `points` is what the other side thinks of it.
-    Offer { by: CountryId, deal: Deal, points: Fixed },
+    Offer {
+        by: CountryId,
+        deal: Deal,
+        points: Fixed,
+    },
     /// An offer is answered; a yes is followed by a signature of its own.
-    Answered { offer: u32, yes: bool },
-    Sign { deal: Deal },
-    Denounce { number: u32, by: CountryId },
-    Break { number: u32, by: CountryId },
-    Faith { country: CountryId, by: Fixed },
-    Embargo { by: CountryId, against: CountryId, on: bool },
-    Recognition { by: CountryId, of: CountryId, on: bool },
-    Doctrine { country: CountryId, to: DoctrineId },
-    Open { deed: Deed, doer: CountryId, victim: Option<CountryId>, days: u32 },
-    Stand { matter: u32, by: CountryId, applauds: bool },
-    Demand { by: CountryId, against: CountryId, demand: Demand },
-    Firm { crisis: u32 },
-    Escalate { crisis: u32 },
-    Settle { crisis: u32, end: CrisisEnd, mediator: Option<CountryId> },
-    Back { crisis: u32, by: CountryId, side: u8 },
-    Forsake { by: CountryId, whom: CountryId },
-    War { by: CountryId, against: CountryId },
-    Call { host: CountryId, written: Option<ConferenceId>, agenda: TreatyKind, monthly: Fixed, days: u32, invited: Vec<CountryId> },
-    Met { number: u32, came: Vec<CountryId>, signed: Vec<CountryId> },
+    Answered {
+        offer: u32,
+        yes: bool,
+    },
+    Sign {
+        deal: Deal,
+    },
+    Denounce {
+        number: u32,
+        by: CountryId,
+    },
+    Break {
+        number: u32,
+        by: CountryId,
+    },
+    Faith {
+        country: CountryId,
+        by: Fixed,
+    },
+    Embargo {
+        by: CountryId,
+        against: CountryId,
+        on: bool,
+    },
+    Recognition {
+        by: CountryId,
+        of: CountryId,
+        on: bool,
+    },
+    Doctrine {
+        country: CountryId,
+        to: DoctrineId,
+    },
+    Open {
+        deed: Deed,
+        doer: CountryId,
+        victim: Option<CountryId>,
+        days: u32,
+    },
+    Stand {
+        matter: u32,
+        by: CountryId,
+        applauds: bool,
+    },
+    Demand {
+        by: CountryId,
+        against: CountryId,
+        demand: Demand,
+    },
+    Firm {
+        crisis: u32,
+    },
+    Escalate {
+        crisis: u32,
+    },
+    Settle {
+        crisis: u32,
+        end: CrisisEnd,
+        mediator: Option<CountryId>,
+    },
+    Back {
+        crisis: u32,
+        by: CountryId,
+        side: u8,
+    },
+    Forsake {
+        by: CountryId,
+        whom: CountryId,
+    },
+    War {
+        by: CountryId,
+        against: CountryId,
+    },
+    Call {
+        host: CountryId,
+        written: Option<ConferenceId>,
+        agenda: TreatyKind,
+        monthly: Fixed,
+        days: u32,
+        invited: Vec<CountryId>,
+    },
+    Met {
+        number: u32,
+        came: Vec<CountryId>,
+        signed: Vec<CountryId>,
+    },
 }
 
 /// Makes one change.

@@ -3,8 +3,8 @@
 //! A demand is met or refused; refused, it is pressed a step further or let go: ultimatum, mobilisation, war. What was said in
 //! public makes it dearer to climb down with every step (Fearon 1994, audience costs).
 
-use super::power::{acts_abroad, spoken_for};
 use super::bloc;
+use super::power::{acts_abroad, spoken_for};
 use crate::rules::relation;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Axis, Bond, Scenario, TreatyKind};
@@ -149,7 +149,8 @@ pub fn resolve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId, s
     if demands && behind > 0 {
         total.add("resolve-great-behind", -d.resolve_great.times_int(climbed * i64::try_from(behind.min(3)).unwrap_or(3)).over_int(2));
     }
-    let administered = t.countries.rows.values().filter(|s| s.overlord == Some((of, Bond::MilitaryAdministration))).count();
+    let administered =
+        t.countries.rows.values().filter(|s| s.overlord == Some((of, Bond::MilitaryAdministration))).count();
     if demands && administered > 0 {
         let spread = i64::try_from(administered).unwrap_or(0);
         total.add("resolve-overextended", -d.resolve_overextended.times_int(spread));
@@ -199,7 +200,14 @@ pub fn bound(t: Tables<'_>, whom: CountryId) -> Vec<(CountryId, u32)> {
 }
 
 /// Whether one who is bound to a party would stand by it: at 0 or more it does.
-pub fn loyalty(book: &Scenario, t: Tables<'_>, of: CountryId, whom: CountryId, against: CountryId, sink: &mut impl Terms) -> Fixed {
+pub fn loyalty(
+    book: &Scenario,
+    t: Tables<'_>,
+    of: CountryId,
+    whom: CountryId,
+    against: CountryId,
+    sink: &mut impl Terms,
+) -> Fixed {
     let d = &book.defines.diplomacy;
     let mut total = Total::new(sink);
     total.add("loyalty-word", Fixed::whole(30));

@@ -9,7 +9,7 @@ use crate::rules::Book;
 use crate::rules::script::{Acting, Change, Stage};
 use crate::scenario::{Motive, Scenario};
 use crate::units::{CountryId, Date, Fixed};
-use crate::world::{Dispatch, CrisisEnd, Deal, Deed, EveryTable, Happening, TablesMut};
+use crate::world::{CrisisEnd, Deal, Deed, Dispatch, EveryTable, Happening, TablesMut};
 
 /// Days between two looks around.
 const ROUND: i32 = 30;

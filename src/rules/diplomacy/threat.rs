@@ -130,7 +130,8 @@ pub fn isolation(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut 
     let allies = t.treaties.of(country).filter(|x| x.deal.kind == TreatyKind::Alliance).take(4).count();
     total.add("isolation-allies", Fixed::whole(-5 * i64::try_from(allies).unwrap_or(4)));
     for matter in t.affairs.matters.iter().filter(|m| m.doer == country) {
-        let spoken: i64 = matter.stands.iter().map(|&(c, applauds)| if applauds { -weight(c) } else { weight(c) }).sum();
+        let spoken: i64 =
+            matter.stands.iter().map(|&(c, applauds)| if applauds { -weight(c) } else { weight(c) }).sum();
         total.add("isolation-stands", Fixed::whole(spoken.clamp(-15, 25)));
     }
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::HUNDRED)

@@ -1,9 +1,9 @@
 //! What effects do between states. Each does nothing where it would change nothing.
 
+use super::Frame;
 use super::change::Change;
 use super::stage::Stage;
 use super::value::country;
-use super::Frame;
 use crate::rules::diplomacy::{Diplomatic, acts, acts_abroad, crisis, offer, power};
 use crate::scenario::{Effect, TreatyKind};
 use crate::units::{CountryId, MatterId};
@@ -62,7 +62,8 @@ pub(super) fn run(s: &mut impl Stage, frame: &Frame, effect: &Effect) -> Option<
         Effect::OpenCrisis(claim) => {
             let def = &s.book().claims[*claim];
             let by = def.by;
-            let first = def.countries.iter().flat_map(|&c| s.tables().provinces.of(c)).chain(&def.provinces).next().copied()?;
+            let first =
+                def.countries.iter().flat_map(|&c| s.tables().provinces.of(c)).chain(&def.provinces).next().copied()?;
             let t = s.tables();
             let against = power::spoken_for(t, t.provinces.owner[first]);
             let land = crisis::claimed(s.book(), t, by, against);

@@ -1,6 +1,7 @@
 //! Changes made: one arm for each change, nothing decided.
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
+use super::settle::settle;
 use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
 use crate::rules::{books, covert, diplomacy, election, government, lineage, people, protest, relation, schism};
 use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
@@ -145,6 +146,8 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             };
             t.chronicle.write(today, what);
         }
+        Change::Membership { body, faction, joins } => schism::enrol(t, body, faction, joins),
+        Change::Settle { faction, to } => settle(book, t, faction, to),
         Change::Question { question, open: true } => schism::open(t, question),
         Change::Question { question, open: false } => {
             t.wings.open[question] = None;

@@ -3,6 +3,7 @@
 use super::abroad;
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::condition::holds;
+use super::settle::may_settle;
 use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
@@ -224,6 +225,20 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Strain(x, by) => Change::Strain { faction: f(x)?, by: *by },
         Effect::OpenQuestion(question) => Change::Question { question: *question, open: true },
         Effect::SettleQuestion(question) => Change::Question { question: *question, open: false },
+        Effect::Affiliate(body, x) | Effect::Disaffiliate(body, x) => {
+            let (faction, joins) = (f(x)?, matches!(effect, Effect::Affiliate(..)));
+            let row = &s.tables().factions[faction];
+            let fit = row.active && row.kind.holds_allegiance() && s.book().internationals[*body].convener != faction;
+            if !fit || schism::belongs(s.tables(), *body, faction) == joins {
+                return None;
+            }
+            Change::Membership { body: *body, faction, joins }
+        }
+        Effect::Settle(x, y) => {
+            let (faction, to) = (f(x)?, c(y)?);
+            may_settle(s.tables(), faction, to).ok()?;
+            Change::Settle { faction, to }
+        }
         Effect::Recognise(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Recognised },
         Effect::Denounce(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Denounced },
         Effect::FormGovernment { head, coalition } => {
@@ -377,7 +392,9 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
 fn lot(s: &impl Reading, frame: &Frame, character: CharacterId, lot: Lot) -> Option<Change> {
     let now = s.lot(character);
     let can = now != lot && !matches!(now, Lot::Dead | Lot::Unknown);
-    can.then_some(Change::Lot { character, lot, by: frame.actor })
+    // Nobody locks up his own: that was somebody else.
+    let own = matches!(lot, Lot::Arrested) && s.tables().people[character].faction == frame.actor;
+    can.then_some(Change::Lot { character, lot, by: frame.actor.filter(|_| !own) })
 }
 
 /// Whether the rows of the faction's country have a place for it.

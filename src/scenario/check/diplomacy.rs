@@ -45,7 +45,12 @@ pub fn check(check: &mut Check<'_>) {
             check.error("with-itself", id, &[Field("invited"), At(n)], "the host need not be invited");
         }
         if (def.agenda == TreatyKind::Subsidy) != def.monthly.is_positive() {
-            check.error("subsidy-without-money", id, &[Field("agenda")], "a subsidy, and nothing else, has `monthly` over 0");
+            check.error(
+                "subsidy-without-money",
+                id,
+                &[Field("agenda")],
+                "a subsidy, and nothing else, has `monthly` over 0",
+            );
         }
     }
 }
@@ -56,7 +61,8 @@ fn there<I: Id>(check: &mut Check<'_>, id: I, country: CountryId, at: &[Step<'_>
     let name = check.name(country);
     if def.dormant {
         let also = check.place(country, &[Field("dormant")]);
-        let fault = Diagnostic::error("dormant-party", check.place(id, at), format!("`{name}` is not there on the first day"));
+        let fault =
+            Diagnostic::error("dormant-party", check.place(id, at), format!("`{name}` is not there on the first day"));
         check.report(fault.also(also, "dormant"));
     }
 }
@@ -93,7 +99,12 @@ fn treaties(check: &mut Check<'_>) {
         }
         signs(check, id, def.to, &[Field("to")]);
         if (def.kind == TreatyKind::Subsidy) != def.monthly.is_positive() {
-            check.error("subsidy-without-money", id, &[Field("kind")], "a subsidy, and nothing else, has `monthly` over 0");
+            check.error(
+                "subsidy-without-money",
+                id,
+                &[Field("kind")],
+                "a subsidy, and nothing else, has `monthly` over 0",
+            );
         }
         if let Some(bloc) = def.bloc
             && let Some(of) = draft.blocs.get(bloc).and_then(Option::as_ref)
@@ -109,7 +120,9 @@ fn treaties(check: &mut Check<'_>) {
         if let Some(first) = seen.iter().find(|s| (s.0, s.1, s.2) == (def.kind, a, b)).map(|s| s.3) {
             let message = format!("the two have signed this already: `{}`", check.name(first));
             let also = check.place(first, &[]);
-            check.report(Diagnostic::error("signed-twice", check.place(id, &[]), message).also(also, "first signed here"));
+            check.report(
+                Diagnostic::error("signed-twice", check.place(id, &[]), message).also(also, "first signed here"),
+            );
         }
         seen.push((def.kind, a, b, id));
     }
@@ -137,7 +150,8 @@ fn blocs(check: &mut Check<'_>) {
                 check.report(Diagnostic::error("two-blocs", check.place(id, &at), message).also(also, "there"));
             }
             let signed = |x: &super::super::define::TreatyDef| {
-                x.kind == TreatyKind::Alliance && ((x.from, x.to) == (def.leader, member) || (x.to, x.from) == (def.leader, member))
+                x.kind == TreatyKind::Alliance
+                    && ((x.from, x.to) == (def.leader, member) || (x.to, x.from) == (def.leader, member))
             };
             if let Some((first, _)) = draft.treaties.iter().find(|(_, x)| x.as_ref().is_some_and(signed)) {
                 let message = format!("the alliance with the leader is written already: `{}`", check.name(first));
@@ -174,7 +188,9 @@ fn doctrines(check: &mut Check<'_>) {
             if let Some((treaty, _)) = bound {
                 let message = format!("`{}` has signed what its doctrine forbids", check.name(country));
                 let also = check.place(treaty, &[]);
-                check.report(Diagnostic::error("against-doctrine", check.place(id, &at), message).also(also, "signed here"));
+                check.report(
+                    Diagnostic::error("against-doctrine", check.place(id, &at), message).also(also, "signed here"),
+                );
             }
             held.push((country, id));
         }

@@ -6,7 +6,8 @@ use super::super::locate::Step::{self, At, Field};
 use super::scopes::{Sort, Wanted};
 use super::walk::{Visitor, Walk};
 use crate::units::{
-    BlocId, ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId, Id, ModifierId, ObjectiveId, QuestionId, ValueId, ActId,
+    ActId, BlocId, ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId,
+    Id, ModifierId, ObjectiveId, QuestionId, ValueId,
 };
 
 /// The entry in which something is mentioned.

@@ -5,8 +5,8 @@
 
 mod conflicts;
 mod countries;
-mod diplomacy;
 mod covert;
+mod diplomacy;
 mod elections;
 mod events;
 mod factions;

@@ -39,6 +39,11 @@ impl<'a, V: Visitor> Walk<'a, V> {
         match condition {
             C::Always | C::Never | C::Named(_) | C::FlagIs(..) | C::Holds(..) | C::Active(_) => {}
             C::QuestionOpen(_) => {}
+            C::Affiliated(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            C::MaySettle(faction, country) => {
+                self.arg(0, |w| w.scope(faction, Wanted::Faction));
+                self.arg(1, |w| w.scope(country, Wanted::Country));
+            }
             C::AtConflict(_) | C::Happened(_) | C::Chose(..) | C::From(_) | C::Until(_) => {}
             C::All(parts) | C::Any(parts) => self.arg(0, |w| w.each_of(parts, Self::condition)),
             C::Not(inner) => self.arg(0, |w| w.condition(inner)),
@@ -93,8 +98,9 @@ impl<'a, V: Visitor> Walk<'a, V> {
         use Value as V;
         self.visitor.value(value, &self.at, self.each);
         match value {
-            V::Number(_) | V::Named(_) => {}
+            V::Number(_) | V::Named(_) | V::Affiliates(_) => {}
             V::VoteShare(scope)
+            | V::Affiliation(scope)
             | V::Authority(scope)
             | V::Money(scope)
             | V::Force(scope)
@@ -192,6 +198,11 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             E::Break(scope) | E::TakeLine(scope, ..) | E::Incline(scope, ..) | E::Strain(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
+            }
+            E::Affiliate(_, scope) | E::Disaffiliate(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Faction)),
+            E::Settle(faction, country) => {
+                self.arg(0, |w| w.scope(faction, Wanted::Faction));
+                self.arg(1, |w| w.scope(country, Wanted::Country));
             }
             E::Recognise(country, faction) | E::Denounce(country, faction) => {
                 self.arg(0, |w| w.scope(country, Wanted::Country));

@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
-use super::diplomacy::DiplomacyDefines;
+use super::abroad::AbroadDefines;
 use super::covert::CovertDefines;
+use super::diplomacy::DiplomacyDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
@@ -25,10 +26,12 @@ pub struct Defines {
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
     pub schism: SchismDefines,
+    pub abroad: AbroadDefines,
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
-    pub diplomacy: DiplomacyDefines, pub covert: CovertDefines,
+    pub diplomacy: DiplomacyDefines,
+    pub covert: CovertDefines,
 }
 
 /// How the start is worked out from what the author wrote.

@@ -4,11 +4,11 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Field, Lot, Motive, Status, TreatyKind, Breadth};
+use super::{Bond, Breadth, Field, Lot, Motive, Status, TreatyKind};
 use crate::units::{
-    BlocId, CharacterId, ClaimId, ConferenceId, DoctrineId, MatterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
-    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId,
-    ValueId,
+    BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId, CountryId, Date,
+    DoctrineId, EffectsId, EventId, FactionId, Fixed, FlagId, FormId, InternationalId, LawId, MatterId, ModifierId,
+    MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -86,6 +86,10 @@ pub enum Value {
     /// The faction's mean stance, −100 to 100.
     StanceOn(Scope, QuestionId),
     SchismPressure(Scope),
+    /// How many parties belong to a body.
+    Affiliates(InternationalId),
+    /// How willing a party is to join the body that would ask it next.
+    Affiliation(Scope),
     Relation(Scope, Scope),
     /// How alone a country stands, and how much the first fears the second.
     Isolation(Scope),
@@ -192,6 +196,10 @@ pub enum Condition {
     LineIs(Scope, QuestionId, String),
     /// It has broken, been broken from, or come from a break.
     HasBroken(Scope),
+    /// A party belongs to a body of parties.
+    Affiliated(Scope, InternationalId),
+    /// A faction could move its seat to that country.
+    MaySettle(Scope, Scope),
     /// What was done against the last vote is known.
     FraudKnown(Scope),
     OneList(Scope),
@@ -315,6 +323,11 @@ pub enum Effect {
     /// A country's government recognises, or denounces, a party abroad.
     Recognise(Scope, Scope),
     Denounce(Scope, Scope),
+    /// A party joins a body of parties, or is struck from its list.
+    Affiliate(InternationalId, Scope),
+    Disaffiliate(InternationalId, Scope),
+    /// A faction moves its seat to another country.
+    Settle(Scope, Scope),
     /// The head's country is the one governed.
     FormGovernment {
         head: Scope,

@@ -2,6 +2,7 @@
 //!
 //! A definition (`CountryDef`) and its state (a row of the `Countries` table) are a pair with the same name.
 
+mod abroad;
 mod conflict;
 mod country;
 mod covert;
@@ -20,6 +21,7 @@ mod person;
 mod politics;
 mod question;
 
+pub use abroad::AbroadDefines;
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
@@ -30,8 +32,8 @@ pub use defines::{
     UnrestDefines,
 };
 pub use diplomacy::{
-    AttitudeDef, BlocDef, ByMotive, ByTreaty, ClaimDef, ConferenceDef, DiplomacyDefines, DoctrineDef, MatterDef, Motive, TreatyDef,
-    TreatyKind,
+    AttitudeDef, BlocDef, ByMotive, ByTreaty, ClaimDef, ConferenceDef, DiplomacyDefines, DoctrineDef, MatterDef,
+    Motive, TreatyDef, TreatyKind,
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
