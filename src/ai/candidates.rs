@@ -1,6 +1,6 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
-use super::party;
+use super::{party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
@@ -49,6 +49,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
+        states::candidates(book, t, seat, &mut list);
         if turn == 2 {
             persons(t, seat, &mut list);
         }

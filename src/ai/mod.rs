@@ -7,6 +7,7 @@
 mod candidates;
 mod party;
 mod score;
+mod states;
 
 pub use candidates::candidates;
 pub use score::{Points, Scored, score};

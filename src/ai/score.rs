@@ -1,5 +1,6 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
+use super::states;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
 use crate::rules::{government, measure};
 use crate::scenario::{Axis, Brings, Lot, Scenario, Status};
@@ -270,7 +271,7 @@ impl Eye<'_> {
             }
             Change::Heir { faction, .. } if *faction == self.seat => ("own-people", d.cohesion.times_int(2)),
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
-            _ => return None,
+            other => return states::worth(self.book, self.t, self.seat, other),
         })
     }
 

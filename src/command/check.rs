@@ -1,6 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, party, street};
+use super::{Command, party, states, street};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, story};
@@ -130,6 +130,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Denounce { .. }
         | Command::Agents { .. }
         | Command::Demand { .. } => party::cost(book, command),
+        Command::States(order) => states::cost(book, order),
         Command::March { .. }
         | Command::Strike { .. }
         | Command::Oppose { .. }
@@ -407,6 +408,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             governs()?;
             street::answerable(t, actor, *protest)
         }
+        Command::States(order) => states::allowed(book, t, actor, order),
         Command::Leak { against } => street::leakable(book, t, actor, *against),
     }
 }

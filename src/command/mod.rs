@@ -7,10 +7,12 @@ mod carry;
 mod check;
 mod party;
 mod reaction;
+mod states;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use reaction::{Reaction, reactions};
+pub use states::StatesOrder;
 
 use serde::{Deserialize, Serialize};
 
@@ -208,6 +210,8 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
+    /// Of administrations and of the map of states.
+    States(StatesOrder),
     /// Hands forged papers to the press.
     Leak {
         against: FactionId,

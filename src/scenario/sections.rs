@@ -4,8 +4,8 @@ use super::Diagnostic;
 use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
-    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines, PeopleDefines, ProtestDefines,
-    SchismDefines, UnrestDefines,
+    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OccupationDefines, OrderDefines, PeopleDefines,
+    ProtestDefines, SchismDefines, StatesDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -49,6 +49,8 @@ sections! {
     knowledge: KnowledgeDefines,
     ai: AiDefines,
     people: PeopleDefines,
+    occupation: OccupationDefines,
+    states: StatesDefines,
 }
 
 /// Lays a layer's `defines.ron` over those of the layers below: number by number.

@@ -5,8 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    conflict, contact, dawn, economy, election, faction, government, influence, objectives, people, protest, relation,
-    schism, story, unrest,
+    conflict, contact, dawn, economy, election, faction, government, influence, objectives, occupation, people, protest,
+    relation, schism, states, story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -31,8 +31,10 @@ pub fn schedule() -> Schedule {
             unrest::smoulder,
             protest::streets,
             conflict::clash,
+            occupation::watch,
             // On the first of the month the books are closed.
             (economy::month, faction::month, government::month, relation::forget).chain(),
+            (occupation::month, states::month, states::vote).chain(),
             // Factions from within: stances, votes, breaks.
             schism::stir,
             // People grow older, one in thirty a day.

@@ -161,6 +161,7 @@ impl Teller<'_> {
             | Happening::ProtestEnded { organiser: f, place, .. }
             | Happening::CounterMarch { faction: f, place, .. } => Telling { province: Some(*place), ..faction(*f) },
             Happening::Riot { province: p } => province(*p),
+            Happening::States(deed) => self.deed_about(deed),
             Happening::Leak { against: f, .. } => faction(*f),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
@@ -221,6 +222,7 @@ impl Teller<'_> {
                 Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
+            Happening::States(deed) => self.deed_weight(deed),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,

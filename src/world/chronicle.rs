@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use super::{Deed, ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
@@ -365,6 +365,8 @@ pub enum Happening {
     Bankrupt {
         country: CountryId,
     },
+    /// Of occupations and the map of states.
+    States(Deed),
     Objective {
         objective: ObjectiveId,
         outcome: ObjectiveOutcome,

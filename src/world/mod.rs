@@ -4,6 +4,7 @@
 //! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
+mod administrations;
 mod calendar;
 mod chronicle;
 mod conflicts;
@@ -20,9 +21,11 @@ mod play;
 mod protests;
 mod provinces;
 mod start;
+mod states;
 mod story;
 mod wings;
 
+pub use administrations::{Administration, Administrations, Post as GarrisonPost, spread};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
@@ -42,6 +45,7 @@ pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use start::{declared, first_wings, fit, nearest_movement, start};
+pub use states::{Deed, Incident, Matter, Plebiscite, Satellite, States, Verdict};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
 pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
@@ -147,6 +151,8 @@ tables! {
     story: Story,
     conflicts: Conflicts,
     protests: Protests,
+    administrations: Administrations,
+    states: States,
     play: Play,
     chronicle: Chronicle,
 }

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
-    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Parliaments,
-    People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Snapshot, Story, Wing, Wings,
-    add_heads,
+    Administration, Administrations, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
+    FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Parliaments,
+    People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Snapshot, States, Story, Wing, Wings,
+    add_heads, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{
@@ -24,6 +24,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let pressures = pressures(scenario);
     let wings = wings(scenario, &factions);
     let institutions = institutions(scenario, &factions);
+    let administrations = administrations(scenario, &provinces);
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
         countries: countries(scenario),
@@ -36,6 +37,8 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         story: story(scenario),
         conflicts: conflicts(scenario),
         protests: Protests::default(),
+        administrations,
+        states: States::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
         provinces,
@@ -77,6 +80,33 @@ fn provinces(scenario: &Scenario) -> Provinces {
         held_by,
         of_country,
     }
+}
+
+/// Garrisons as written, laid over the country by its people; resistance is settled by its rules.
+fn administrations(scenario: &Scenario, provinces: &Provinces) -> Administrations {
+    let d = &scenario.defines.occupation;
+    let mut all = Administrations::default();
+    for (country, def) in scenario.countries.iter().filter(|(_, def)| !def.dormant) {
+        let Some(overlord) = def.overlord.as_ref().filter(|o| o.bond == Bond::MilitaryAdministration) else { continue };
+        let places = provinces.of(country);
+        let people: Vec<u64> = places.iter().map(|&p| u64::from(provinces.population[p])).collect();
+        let men = spread(overlord.garrison, &people);
+        let post = |(&province, men)| GarrisonPost { province, men, resistance: d.rest };
+        let row = Administration {
+            over: overlord.country,
+            since: scenario.manifest.start,
+            posts: places.iter().zip(men).map(post).collect(),
+            requisition: d.requisition,
+            favoured: None,
+            cadre: d.cadre_start,
+            terror: Fixed::ZERO,
+            mercy: Fixed::ZERO,
+            losses: Fixed::ZERO,
+            incidents: 0,
+        };
+        all.rows.insert(country, row);
+    }
+    all
 }
 
 fn factions(scenario: &Scenario) -> Factions {

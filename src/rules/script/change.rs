@@ -1,6 +1,7 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
 use crate::rules::government::Coalition;
+use crate::rules::states::Reshape;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
@@ -297,6 +298,8 @@ pub enum Change {
         country: CountryId,
         head: FactionId,
     },
+    /// Of occupations and the map of states.
+    Reshape(Reshape),
     EndConflict {
         conflict: ConflictId,
     },

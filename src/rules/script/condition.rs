@@ -58,6 +58,7 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::Controls(s, p) => t.provinces.controller[*p] == c(s)?,
         Condition::HeldBy(s, p) => measure::holder(t, *p) == Some(f(s)?),
         Condition::SubjectOf(s, over) => t.countries[c(s)?].overlord.map(|(o, _)| o) == Some(c(over)?),
+        Condition::SatelliteOf(s, patron) => t.states.patron(c(s)?) == Some(c(patron)?),
         Condition::AtConflict(id) => t.conflicts.rows[*id].active,
         Condition::IsPlayer(s) => t.play.seat == Some(f(s)?),
         Condition::Happened(event) => t.story.events[*event].times > 0,

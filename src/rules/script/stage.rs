@@ -209,6 +209,8 @@ fn is_structural(change: &Change) -> bool {
             | Change::Found { .. }
             | Change::Release { .. }
             | Change::Owner { .. }
+            | Change::Overlord { .. }
+            | Change::Reshape(_)
             | Change::Movement { .. }
             | Change::Government { .. }
             | Change::Cabinet { .. }

@@ -70,7 +70,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             }
             C::HasQuality(scope, _) | C::LotIs(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
             C::Leads(scope, faction) | C::Belongs(scope, faction) => self.person_and_faction(scope, faction),
-            C::SubjectOf(one, other) => self.two_scopes(one, other, Wanted::Country),
+            C::SatelliteOf(one, other) | C::SubjectOf(one, other) => self.two_scopes(one, other, Wanted::Country),
             C::SameAs(one, other) => self.two_scopes(one, other, Wanted::Anything),
             C::AnyProvince { of, when } | C::EveryProvince { of, when } => {
                 self.quantifier(Sort::Province, Some(of), Some(when), &[]);
@@ -133,7 +133,11 @@ impl<'a, V: Visitor> Walk<'a, V> {
             V::Tie(one, other) => self.two_scopes(one, other, Wanted::Character),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
-            V::Relation(one, other) => self.two_scopes(one, other, Wanted::Country),
+            V::Readiness(scope) | V::Reliability(scope) | V::Nationalism(scope) | V::Garrison(scope) | V::Stretch(scope) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+            }
+            V::Resistance(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            V::Strength(one, other) | V::Relation(one, other) => self.two_scopes(one, other, Wanted::Country),
             V::CountProvinces { of, when } => self.quantifier(Sort::Province, Some(of), Some(when), &[]),
             V::CountFactions { of, when } => self.quantifier(Sort::Faction, Some(of), Some(when), &[]),
             V::CountCountries { when } => self.quantifier(Sort::Country, None, Some(when), &[]),
@@ -176,6 +180,12 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::CallElection(scope, _)
             | E::ExposeFraud(scope)
             | E::AnnulElection(scope, _)
+            | E::HandOver(scope)
+            | E::Requisition(scope, _)
+            | E::Cadre(scope, _)
+            | E::Garrison(scope, _)
+            | E::Terror(scope, _)
+            | E::Mercy(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             E::Break(scope) | E::TakeLine(scope, ..) | E::Incline(scope, ..) | E::Strain(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
@@ -205,7 +215,13 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => {
                 self.arg(1, |w| w.scope(scope, Wanted::Anything));
             }
-            E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
+            E::Plebiscite { country, with, .. } => {
+                self.field("country", |w| w.scope(country, Wanted::Country));
+                if let Some(with) = with {
+                    self.field("with", |w| w.scope(with, Wanted::Country));
+                }
+            }
+            E::Unite(one, other) | E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
                 self.two_scopes(one, other, Wanted::Country);
             }
             E::SetPatron(faction, patron, _) => {

@@ -6,6 +6,7 @@ use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
 };
+use super::{OccupationDefines, StatesDefines};
 use crate::units::{Fixed, ModifierId, TraitId};
 
 #[derive(Clone, Debug, Deserialize)]
@@ -26,6 +27,8 @@ pub struct Defines {
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
+    pub occupation: OccupationDefines,
+    pub states: StatesDefines,
 }
 
 /// How the start is worked out from what the author wrote.

@@ -17,6 +17,7 @@ mod people;
 mod person;
 mod politics;
 mod question;
+mod states;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
@@ -49,6 +50,7 @@ pub use politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
 };
+pub use states::{BirthDef, OccupationDefines, StatesDefines};
 pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
