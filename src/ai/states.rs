@@ -116,10 +116,10 @@ fn independence(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Fi
     let all = t.administrations.men_of(over).max(Fixed::ONE);
     let relief = outlook.men.times(occupation::stretch(t, over)).over(all);
     let ready = (outlook.readiness - d.ai_ready).over_int(2);
-    let loyal = (outlook.reliability - d.ai_reliable).over_int(4);
+    let loyal = Fixed::whole(5) - outlook.defection.over_int(5);
     let rival = if outlook.rival { d.ai_rival } else { Fixed::ZERO };
     // Nobody hurries: who is far from ready is not thought of.
-    Some((ready + loyal.min(Fixed::whole(5)) + d.ai_relief.times(relief) - rival).min(Fixed::whole(20)) - d.ai_quiet)
+    Some((ready + loyal + d.ai_relief.times(relief) - rival).min(Fixed::whole(20)) - d.ai_quiet)
 }
 
 /// A neighbour that could outgrow its patron is less dangerous in two parts.

@@ -13,26 +13,55 @@ use crate::world::{Deed, Happening, Matter, Tables};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum StatesOrder {
     /// Sets what an administration takes, per cent of the revenue.
-    Requisition { country: CountryId, percent: Fixed },
+    Requisition {
+        country: CountryId,
+        percent: Fixed,
+    },
     /// Sends thousands of free troops into an administered country; negative: brings them back.
-    Garrison { country: CountryId, men: Fixed },
+    Garrison {
+        country: CountryId,
+        men: Fixed,
+    },
     /// Moves thousands of men from place to place under one administration.
-    Shift { from: ProvinceId, to: ProvinceId, men: Fixed },
+    Shift {
+        from: ProvinceId,
+        to: ProvinceId,
+        men: Fixed,
+    },
     /// Works with a local party.
-    Favour { faction: FactionId },
+    Favour {
+        faction: FactionId,
+    },
     /// Has a local party purged.
-    PurgeLocal { faction: FactionId },
-    Amnesty { country: CountryId },
+    PurgeLocal {
+        faction: FactionId,
+    },
+    Amnesty {
+        country: CountryId,
+    },
     /// Gives an administered country to its local government.
-    HandOver { country: CountryId },
+    HandOver {
+        country: CountryId,
+    },
     /// Makes a state of land in hand.
-    Release { country: CountryId },
+    Release {
+        country: CountryId,
+    },
     /// Gives places in hand to another country in hand, or to one's own.
-    Cede { provinces: Vec<ProvinceId>, to: CountryId },
+    Cede {
+        provinces: Vec<ProvinceId>,
+        to: CountryId,
+    },
     /// One country in hand becomes part of another in hand, or of one's own.
-    Unite { from: CountryId, into: CountryId },
+    Unite {
+        from: CountryId,
+        into: CountryId,
+    },
     /// Asks a people.
-    Plebiscite { country: CountryId, matter: Matter },
+    Plebiscite {
+        country: CountryId,
+        matter: Matter,
+    },
 }
 
 pub(super) fn cost(book: &Scenario, order: &StatesOrder) -> CostDef {
@@ -159,13 +188,7 @@ fn borders(book: &Scenario, t: Tables<'_>, at: ProvinceId, country: CountryId) -
     book.map.provinces[at].neighbours.iter().any(|n| t.provinces.owner[n.to] == country)
 }
 
-fn unitable(
-    book: &Scenario,
-    t: Tables<'_>,
-    home: CountryId,
-    from: CountryId,
-    into: CountryId,
-) -> Result<(), Refusal> {
+fn unitable(book: &Scenario, t: Tables<'_>, home: CountryId, from: CountryId, into: CountryId) -> Result<(), Refusal> {
     demand(from != into && from != home, "not-with-itself")?;
     demand(t.countries[from].exists && t.countries[into].exists, "country-not-there")?;
     let above = |c: CountryId| t.countries[c].overlord.is_some_and(|(over, _)| over == home);

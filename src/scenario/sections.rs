@@ -4,8 +4,8 @@ use super::Diagnostic;
 use super::Origin;
 use super::define::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines, GovernmentDefines,
-    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OccupationDefines, OrderDefines, PeopleDefines,
-    ProtestDefines, SchismDefines, StatesDefines, UnrestDefines,
+    InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OccupationDefines, OrderDefines,
+    PeopleDefines, ProtestDefines, SchismDefines, StatesDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};

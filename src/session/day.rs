@@ -5,8 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    conflict, contact, dawn, economy, election, faction, government, influence, objectives, occupation, people, protest,
-    relation, schism, states, story, unrest,
+    conflict, contact, dawn, economy, election, faction, government, influence, objectives, occupation, people,
+    protest, relation, schism, states, story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 

@@ -37,7 +37,9 @@ impl Teller<'_> {
                 let key = if n.is_negative() { "garrison-less" } else { "garrison-more" };
                 (key, vec![country(*c), by(*over), men(*n)])
             }
-            Deed::Favoured { country: c, by: over, faction: f } => ("favoured", vec![country(*c), by(*over), faction(*f)]),
+            Deed::Favoured { country: c, by: over, faction: f } => {
+                ("favoured", vec![country(*c), by(*over), faction(*f)])
+            }
             Deed::Purged { country: c, by: over, against } => {
                 ("purged-local", vec![country(*c), by(*over), faction(*against)])
             }

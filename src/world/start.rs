@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Administration, Administrations, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
-    FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Parliaments,
-    People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Snapshot, States, Story, Wing, Wings,
-    add_heads, spread,
+    Administration, Administrations, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries,
+    CountryState, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState,
+    Institutions, Line, Modifiers, NO_SLOT, Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks,
+    Relations, SLOTS, Snapshot, States, Story, Wing, Wings, add_heads, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{

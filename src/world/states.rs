@@ -106,28 +106,98 @@ impl Incident {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Deed {
     /// Thousands of men come free.
-    HandedOver { country: CountryId, by: CountryId, men: Fixed },
+    HandedOver {
+        country: CountryId,
+        by: CountryId,
+        men: Fixed,
+    },
     /// The new government begins with a crisis.
-    BadBeginning { country: CountryId },
+    BadBeginning {
+        country: CountryId,
+    },
     /// Men in thousands.
-    Incident { province: ProvinceId, kind: Incident, lost: Fixed },
-    Rising { province: ProvinceId, by: FactionId, won: bool, lost: Fixed },
-    PutDown { province: ProvinceId, by: CountryId, lost: Fixed },
-    Requisition { country: CountryId, by: CountryId, from: Fixed, to: Fixed },
-    Garrison { country: CountryId, by: CountryId, men: Fixed },
-    Favoured { country: CountryId, by: CountryId, faction: FactionId },
-    Purged { country: CountryId, by: CountryId, against: FactionId },
-    Amnesty { country: CountryId, by: CountryId },
+    Incident {
+        province: ProvinceId,
+        kind: Incident,
+        lost: Fixed,
+    },
+    Rising {
+        province: ProvinceId,
+        by: FactionId,
+        won: bool,
+        lost: Fixed,
+    },
+    PutDown {
+        province: ProvinceId,
+        by: CountryId,
+        lost: Fixed,
+    },
+    Requisition {
+        country: CountryId,
+        by: CountryId,
+        from: Fixed,
+        to: Fixed,
+    },
+    Garrison {
+        country: CountryId,
+        by: CountryId,
+        men: Fixed,
+    },
+    Favoured {
+        country: CountryId,
+        by: CountryId,
+        faction: FactionId,
+    },
+    Purged {
+        country: CountryId,
+        by: CountryId,
+        against: FactionId,
+    },
+    Amnesty {
+        country: CountryId,
+        by: CountryId,
+    },
     /// A state is no more; `into` whom it went.
-    Ended { country: CountryId, into: Option<CountryId> },
-    United { from: CountryId, into: CountryId },
+    Ended {
+        country: CountryId,
+        into: Option<CountryId>,
+    },
+    United {
+        from: CountryId,
+        into: CountryId,
+    },
     /// Several provinces at once.
-    Ceded { from: CountryId, to: CountryId, provinces: u32 },
-    VoteCalled { country: CountryId, matter: Matter, day: Date },
-    VoteHeld { country: CountryId, matter: Matter, ayes: u64, noes: u64 },
-    Recognised { country: CountryId, by: CountryId },
-    Defected { country: CountryId, from: CountryId },
-    Rival { country: CountryId, to: CountryId },
+    Ceded {
+        from: CountryId,
+        to: CountryId,
+        provinces: u32,
+    },
+    VoteCalled {
+        country: CountryId,
+        matter: Matter,
+        day: Date,
+    },
+    VoteHeld {
+        country: CountryId,
+        matter: Matter,
+        ayes: u64,
+        noes: u64,
+    },
+    Recognised {
+        country: CountryId,
+        by: CountryId,
+    },
+    Defected {
+        country: CountryId,
+        from: CountryId,
+    },
+    Rival {
+        country: CountryId,
+        to: CountryId,
+    },
     /// A faction lives on among a minority of another country.
-    Minority { faction: FactionId, of: FactionId },
+    Minority {
+        faction: FactionId,
+        of: FactionId,
+    },
 }

@@ -22,10 +22,8 @@ pub fn watch(book: Res<Book>, mut all: EveryTable) {
     let day = all.calendar.today.number();
     let turn = |p: ProvinceId| (i32::from(p.0) + day).rem_euclid(ROUND) == 0;
     let rows = all.administrations.rows.iter();
-    let due: Vec<(CountryId, ProvinceId)> = rows
-        .flat_map(|(&c, row)| row.posts.iter().map(move |p| (c, p.province)))
-        .filter(|&(_, p)| turn(p))
-        .collect();
+    let due: Vec<(CountryId, ProvinceId)> =
+        rows.flat_map(|(&c, row)| row.posts.iter().map(move |p| (c, p.province))).filter(|&(_, p)| turn(p)).collect();
     for (country, at) in due {
         look(&book, &mut all.tables_mut(), country, at);
     }
@@ -37,12 +35,8 @@ fn look(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: Province
     let Some(post) = t.administrations.of_mut(country).and_then(|row| row.post_mut(at)) else { return };
     post.resistance += d.speed.percent_of(level - post.resistance);
     let resistance = post.resistance;
-    let mut stream = Stream::new(
-        t.calendar.seed,
-        StreamKind::Occupation,
-        book.names.hash(Kind::Province, at.0),
-        t.calendar.today,
-    );
+    let mut stream =
+        Stream::new(t.calendar.seed, StreamKind::Occupation, book.names.hash(Kind::Province, at.0), t.calendar.today);
     if let Some(rebel) = t.provinces.held_by[at] {
         return retake(book, t, country, at, rebel, &mut stream);
     }

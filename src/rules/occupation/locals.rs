@@ -27,7 +27,8 @@ pub fn readiness(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut 
     total.add("stability", part(state.stability, 100, d.ready_stability));
     let around = |value: Fixed| (value - Fixed::whole(50)).over_int(50);
     total.add("cohesion", d.ready_cohesion.times(around(t.factions[head].cohesion)));
-    total.add("leader", d.ready_leader.times(around(t.factions[head].hand)));
+    let led_by = t.factions[head].leader.map_or(About::Nothing, About::Character);
+    total.about("leader", led_by, d.ready_leader.times(around(t.factions[head].hand)));
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::HUNDRED)
 }
 
@@ -54,7 +55,7 @@ pub fn reliability(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mu
     if let Some(row) = t.administrations.of(country) {
         let heads = Fixed::ratio(t.provinces.people(country).cast_signed(), 1_000_000);
         let full = d.need.times(heads).max(Fixed::ONE);
-        total.add("garrison", d.presence.times(row.men().over(full).min(Fixed::ONE)));
+        total.about("garrison", About::Country(row.over), d.presence.times(row.men().over(full).min(Fixed::ONE)));
     } else if let Some(row) = t.states.satellites.get(&country) {
         let months = i64::from(t.calendar.today.since(row.since) / 30);
         total.add("own-house", -d.habit.times_int(months).min(d.habit_most));

@@ -1,7 +1,7 @@
 //! How an occupied people takes it: nationalism, collaboration, and resistance place by place.
 
-use crate::rules::why::{About, Terms, Total};
 use crate::rules::measure;
+use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Axis, Scenario, Status};
 use crate::units::{CountryId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
@@ -81,7 +81,7 @@ fn level(book: &Scenario, t: Tables<'_>, at: ProvinceId, country: &Country, sink
     total.add("requisition", d.burden.times(row.requisition).over_int(10));
     total.add("unrest", t.provinces.unrest[at].percent_of(d.unrest));
     total.add("repression", state.repression.percent_of(d.repression));
-    total.add("garrison", -super::presence(book, t, at).percent_of(d.garrison));
+    total.about("garrison", About::Country(row.over), -super::presence(book, t, at).percent_of(d.garrison));
     total.add("collaboration", -country.collaboration.percent_of(d.collaboration));
     total.add("terror", -row.terror.percent_of(d.terror));
     total.add("mercy", -row.mercy.percent_of(d.mercy));

@@ -11,21 +11,59 @@ use crate::world::{Deed, Happening, Matter, Plebiscite, TablesMut};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reshape {
     /// Per cent of the revenue.
-    Requisition { country: CountryId, to: Fixed },
+    Requisition {
+        country: CountryId,
+        to: Fixed,
+    },
     /// Thousands of free troops go to these places; negative: come back.
-    Garrison { country: CountryId, provinces: Vec<ProvinceId>, men: Fixed },
+    Garrison {
+        country: CountryId,
+        provinces: Vec<ProvinceId>,
+        men: Fixed,
+    },
     /// Thousands of men go from place to place.
-    Shift { country: CountryId, from: ProvinceId, to: ProvinceId, men: Fixed },
-    Favour { country: CountryId, faction: FactionId },
-    Terror { country: CountryId, by: Fixed },
-    Mercy { country: CountryId, by: Fixed },
-    Cadre { country: CountryId, by: Fixed },
-    HandOver { country: CountryId },
-    Unite { from: CountryId, into: CountryId },
-    Vote { country: CountryId, matter: Matter, by: FactionId, days: u32 },
+    Shift {
+        country: CountryId,
+        from: ProvinceId,
+        to: ProvinceId,
+        men: Fixed,
+    },
+    Favour {
+        country: CountryId,
+        faction: FactionId,
+    },
+    Terror {
+        country: CountryId,
+        by: Fixed,
+    },
+    Mercy {
+        country: CountryId,
+        by: Fixed,
+    },
+    Cadre {
+        country: CountryId,
+        by: Fixed,
+    },
+    HandOver {
+        country: CountryId,
+    },
+    Unite {
+        from: CountryId,
+        into: CountryId,
+    },
+    Vote {
+        country: CountryId,
+        matter: Matter,
+        by: FactionId,
+        days: u32,
+    },
     /// An independent government turns from its patron.
-    Defect { country: CountryId },
-    Crisis { country: CountryId },
+    Defect {
+        country: CountryId,
+    },
+    Crisis {
+        country: CountryId,
+    },
 }
 
 impl Reshape {

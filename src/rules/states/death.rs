@@ -131,9 +131,10 @@ fn factions(
 fn successor(book: &Scenario, t: Tables<'_>, faction: FactionId, heir: CountryId) -> Option<FactionId> {
     let row = &t.factions[faction];
     if row.kind.holds_allegiance() {
-        let minority = t.factions.active_in(heir).find(|&f| {
-            book.factions[f].shell && t.factions[f].origin.as_ref().is_some_and(|o| o.parent == faction)
-        });
+        let minority = t
+            .factions
+            .active_in(heir)
+            .find(|&f| book.factions[f].shell && t.factions[f].origin.as_ref().is_some_and(|o| o.parent == faction));
         return minority.or_else(|| land::sister(book, t, faction, heir).filter(|&f| t.factions[f].active));
     }
     if row.kind == FactionKind::Army {

@@ -22,7 +22,10 @@ fn garrison(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
         Bond::MilitaryAdministration if overlord.garrison.is_zero() => {
             let message = "it is under military administration, and no garrison stands in it";
             let place = check.place(country, &[Field("overlord")]);
-            let fault = Diagnostic { severity: super::Severity::Warning, ..Diagnostic::error("administration-without-garrison", place, message) };
+            let fault = Diagnostic {
+                severity: super::Severity::Warning,
+                ..Diagnostic::error("administration-without-garrison", place, message)
+            };
             check.report(fault.help("write `garrison: 40` for forty thousand men"));
         }
         Bond::MilitaryAdministration => no_army(check, country, overlord.country),
@@ -48,11 +51,21 @@ fn no_army(check: &mut Check<'_>, country: CountryId, over: CountryId) {
 fn birth(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
     let Some(birth) = &def.birth else { return };
     if !def.dormant {
-        check.error("not-dormant", country, &[Field("birth")], "this country is there from the start and cannot be made");
+        check.error(
+            "not-dormant",
+            country,
+            &[Field("birth")],
+            "this country is there from the start and cannot be made",
+        );
         return;
     }
     if birth.places.is_empty() {
-        check.error("release-without-places", country, &[Field("birth"), Field("places")], "it would be made of nothing");
+        check.error(
+            "release-without-places",
+            country,
+            &[Field("birth"), Field("places")],
+            "it would be made of nothing",
+        );
     }
     if def.government.head.is_none() {
         let message = "nobody would govern it: its government has no `head`";

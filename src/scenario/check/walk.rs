@@ -133,7 +133,11 @@ impl<'a, V: Visitor> Walk<'a, V> {
             V::Tie(one, other) => self.two_scopes(one, other, Wanted::Character),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
-            V::Readiness(scope) | V::Reliability(scope) | V::Nationalism(scope) | V::Garrison(scope) | V::Stretch(scope) => {
+            V::Readiness(scope)
+            | V::Reliability(scope)
+            | V::Nationalism(scope)
+            | V::Garrison(scope)
+            | V::Stretch(scope) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Country));
             }
             V::Resistance(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),

@@ -50,8 +50,8 @@ pub use politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
 };
-pub use states::{BirthDef, OccupationDefines, StatesDefines};
 pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
+pub use states::{BirthDef, OccupationDefines, StatesDefines};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 

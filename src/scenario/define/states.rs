@@ -158,7 +158,6 @@ pub struct StatesDefines {
     pub recognise_from: Fixed,
     /// What those whom nobody plays want of a hand-over.
     pub ai_ready: Fixed,
-    pub ai_reliable: Fixed,
     pub ai_relief: Fixed,
     pub ai_rival: Fixed,
     pub ai_quiet: Fixed,
