@@ -5,7 +5,7 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    conflict, contact, dawn, economy, election, faction, government, influence, objectives, occupation, people,
+    books, conflict, contact, dawn, economy, election, faction, government, influence, objectives, occupation, people,
     protest, relation, schism, states, story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
@@ -33,7 +33,7 @@ pub fn schedule() -> Schedule {
             conflict::clash,
             occupation::watch,
             // On the first of the month the books are closed.
-            (economy::month, faction::month, government::month, relation::forget).chain(),
+            (books::turn_page, economy::month, faction::month, government::month, relation::forget).chain(),
             (occupation::month, states::month, states::vote).chain(),
             // Factions from within: stances, votes, breaks.
             schism::stir,

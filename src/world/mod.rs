@@ -5,6 +5,7 @@
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
 mod administrations;
+mod books;
 mod calendar;
 mod chronicle;
 mod conflicts;
@@ -26,6 +27,7 @@ mod story;
 mod wings;
 
 pub use administrations::{Administration, Administrations, Post as GarrisonPost, spread};
+pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
@@ -141,6 +143,7 @@ tables! {
     factions: Factions,
     wings: Wings,
     countries: Countries,
+    books: Books,
     elections: Elections,
     relations: Relations,
     parliaments: Parliaments,

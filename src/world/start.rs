@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Administration, Administrations, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries,
+    Administration, Administrations, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries,
     CountryState, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState,
-    Institutions, Line, Modifiers, NO_SLOT, Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks,
-    Relations, SLOTS, Snapshot, States, Story, Wing, Wings, add_heads, spread,
+    Institutions, Line, Modifiers, NO_SLOT, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks,
+    Relations, SLOTS, Sheet, Snapshot, States, Story, Wing, Wings, add_heads, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{
@@ -25,9 +25,12 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let wings = wings(scenario, &factions);
     let institutions = institutions(scenario, &factions);
     let administrations = administrations(scenario, &provinces);
+    let countries = countries(scenario);
+    let books = books(scenario, &provinces, &factions, &countries);
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
-        countries: countries(scenario),
+        books,
+        countries,
         elections: elections(scenario),
         relations: Relations::default(),
         parliaments: Parliaments { rows: Table::filled(scenario.countries.len(), Default::default()) },
@@ -231,29 +234,52 @@ pub fn declared(scenario: &Scenario, movement: MovementId, today: Date) -> [Opti
 
 fn countries(scenario: &Scenario) -> Countries {
     let rows = scenario.countries.iter().map(|(id, def)| {
-        let mut laws = def.laws.clone();
+        // What is not there yet has no government.
+        let there = !def.dormant;
+        let mut laws = if there { def.laws.clone() } else { Vec::new() };
         laws.sort_unstable();
         CountryState {
             exists: !def.dormant,
             form: def.government.form,
-            head: def.government.head,
-            coalition: def.government.coalition.clone(),
-            overlord: def.overlord.as_ref().map(|o| (o.country, o.bond)),
+            head: def.government.head.filter(|_| there),
+            coalition: if there { def.government.coalition.clone() } else { Vec::new() },
+            overlord: def.overlord.as_ref().filter(|_| there).map(|o| (o.country, o.bond)),
             laws,
             budget: def.budget.lines(),
-            treasury: def.treasury,
+            treasury: if def.dormant { Fixed::ZERO } else { def.treasury },
             revenue: Fixed::ZERO,
             stability: def.stability,
             legitimacy: def.legitimacy,
             weariness: def.weariness,
             repression: Fixed::ZERO,
             liberties: scenario.forms[def.government.form].liberties,
-            next_election: first_election(scenario, id),
+            next_election: first_election(scenario, id).filter(|_| there),
             minority_since: None,
             governing_since: scenario.manifest.start,
         }
     });
     Countries { rows: Table::new(rows.collect()) }
+}
+
+/// The opening entry: households and firms hold some months of what they make; all that lies anywhere was issued by the
+/// mint of its country.
+fn books(scenario: &Scenario, provinces: &Provinces, factions: &Factions, countries: &Countries) -> Books {
+    let months = scenario.defines.economy.money_months;
+    let purses = scenario.countries.iter().map(|(c, def)| {
+        let heads = i64::try_from(provinces.people(c)).expect("the heads of a country");
+        months.times(def.output.times_int(heads).over_int(12_000))
+    });
+    let people: Table<CountryId, Fixed> = Table::new(purses.collect());
+    let chests = |c: CountryId| factions.of_country[c].iter().map(|&f| factions[f].funds).sum::<Fixed>();
+    let issued = people.iter().map(|(c, &purse)| purse + countries[c].treasury + chests(c)).collect();
+    let sheets = |sums: Vec<Fixed>| Table::new(sums.into_iter().map(Sheet::open).collect());
+    let page = Page {
+        month: scenario.manifest.start,
+        countries: sheets(countries.rows.values().map(|c| c.treasury).collect()),
+        people: sheets(people.values().copied().collect()),
+    };
+    let (past, lines, last_lines) = Default::default();
+    Books { issued: Table::new(issued), people, page, past, lines, last_lines }
 }
 
 /// The written day, else a day within the first term that follows from the country's name, so that the world does not

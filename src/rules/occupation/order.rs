@@ -3,11 +3,10 @@
 use bevy_ecs::prelude::Res;
 
 use super::{mood, troops};
-use crate::rules::Book;
-use crate::rules::script::{Acting, CountryNumber, add_country};
+use crate::rules::{Book, books};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, Fixed};
-use crate::world::{Administration, EveryTable, GarrisonPost, Snapshot, Tables, TablesMut};
+use crate::world::{Account, Administration, EveryTable, GarrisonPost, Snapshot, Sort, Tables, TablesMut};
 
 /// Resistance stands at its level on the first day.
 pub fn start(book: &Scenario, world: &mut Snapshot) {
@@ -66,16 +65,12 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
         return;
     }
     let d = &book.defines.occupation;
-    let t = all.read();
-    let mut bills: Vec<(CountryId, Fixed)> = Vec::new();
-    for row in t.administrations.rows.values() {
-        if !bills.iter().any(|(over, _)| *over == row.over) {
-            bills.push((row.over, upkeep(&book, t, row.over)));
-        }
-    }
     let mut t = all.tables_mut();
-    for (over, bill) in bills {
-        add_country(&mut Acting { book: &book, world: &mut t }, over, CountryNumber::Treasury, -bill);
+    // The men spend it where they stand.
+    let rows = t.administrations.rows.iter();
+    let bills: Vec<_> = rows.map(|(&c, row)| (c, row.over, d.upkeep.times(row.men()))).collect();
+    for (country, over, bill) in bills {
+        books::transfer(&mut t, Account::Country(over), Account::People(country), bill, Sort::Garrisons);
     }
     for row in t.administrations.rows.values_mut() {
         row.favoured = row.favoured.filter(|&f| t.factions[f].active);

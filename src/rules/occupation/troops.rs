@@ -74,9 +74,10 @@ pub fn send(t: &mut TablesMut<'_>, country: CountryId, provinces: &[ProvinceId],
     sent
 }
 
-/// Men without a post are free troops again; who has no army any more loses them.
+/// Men without a post are free troops again; of a country that has no army any more they serve those who govern.
 pub fn give_back(t: &mut TablesMut<'_>, over: CountryId, men: Fixed) {
-    if let Some(army) = army(t.read(), over) {
+    let serve = army(t.read(), over).or(t.countries[over].head);
+    if let Some(army) = serve {
         t.factions[army].force += men;
     }
 }

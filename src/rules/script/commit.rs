@@ -2,12 +2,12 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::structure::{end_conflict, found, merge, set_holder, split};
-use crate::rules::{election, government, lineage, people, protest, schism, states};
+use crate::rules::{books, election, government, lineage, people, protest, schism, states};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
-    ActiveModifier, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest, QueuedEvent, Row, SLOTS,
-    Standing, TablesMut, declared,
+    Account, ActiveModifier, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest, QueuedEvent,
+    Row, SLOTS, Sort, Standing, TablesMut, declared,
 };
 
 /// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
@@ -42,24 +42,32 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
     let today = t.calendar.today;
     match change {
         Change::Faction { faction, number, by } => {
+            if number == FactionNumber::Money {
+                let people = Account::People(t.factions[faction].country);
+                books::transfer(t, people, Account::Faction(faction), by, Sort::Acts);
+            }
             let row = &mut t.factions[faction];
             match number {
+                FactionNumber::Money => {}
                 FactionNumber::Authority => row.authority += by,
-                FactionNumber::Money => row.funds += by,
                 FactionNumber::Force => row.force += by,
                 FactionNumber::Cohesion => row.cohesion += by,
                 FactionNumber::Members => row.members = row.members.saturating_add_signed(by.trunc()),
             }
         }
         Change::Country { country, number, by } => {
+            if number == CountryNumber::Treasury {
+                books::transfer(t, Account::People(country), Account::Country(country), by, Sort::Acts);
+            }
             let row = &mut t.countries[country];
             match number {
+                CountryNumber::Treasury => {}
                 CountryNumber::Stability => row.stability += by,
                 CountryNumber::Legitimacy => row.legitimacy += by,
                 CountryNumber::Weariness => row.weariness += by,
-                CountryNumber::Treasury => row.treasury += by,
             }
         }
+        Change::Pay { from, to, sum, sort } => books::transfer(t, from, to, sum, sort),
         Change::Unrest { province, by } => t.provinces.unrest[province] += by,
         Change::Relation { a, b, by } => t.relations.add(a, b, by),
         Change::Sway { faction, province, units } => {

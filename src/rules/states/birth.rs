@@ -1,5 +1,6 @@
 //! Of what a dormant country is made, and by whom.
 
+use crate::rules::election;
 use crate::rules::script::{activate, enlist};
 use crate::scenario::{Bond, Hook, Place, Scenario};
 use crate::units::{CountryId, FactionId, ProvinceId};
@@ -44,6 +45,12 @@ pub fn release(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, head:
     state.form = def.government.form;
     state.laws.clone_from(&def.laws);
     state.laws.sort_unstable();
+    if let Some(chamber) = &def.legislature {
+        // The first chamber is voted within half a year, and all later ones after full terms.
+        let day = election::after_a_term(today, 6.min(chamber.term.max(1)));
+        t.countries[country].next_election = Some(day);
+        t.elections[country].scheduled = Some(day);
+    }
     activate(t, head);
     enlist(book, t, head);
     for &f in t.factions.of_country[country].clone().iter().filter(|&&f| !book.factions[f].dormant) {

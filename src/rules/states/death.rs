@@ -1,10 +1,10 @@
 //! A state ends. What each domain does about it is one list, [`end`]: a domain with something to bury adds a line there.
 
 use super::land;
-use crate::rules::{occupation, people, script};
+use crate::rules::{books, occupation, people, script};
 use crate::scenario::{FactionKind, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
-use crate::world::{Deed, Estates, Happening, Parliament, Post, ProtestEnd, Tables, TablesMut, Target};
+use crate::world::{Account, Deed, Estates, Happening, Parliament, Post, ProtestEnd, Sort, Tables, TablesMut, Target};
 
 /// A country is no more; `heir` takes over what it had. Its land has gone before.
 pub fn end(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, heir: Option<CountryId>) {
@@ -53,8 +53,10 @@ fn bonds(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, heir: Optio
 /// What is left of its money, or its debts, is the heir's; who paid it or was paid by it is so no more.
 fn money(t: &mut TablesMut<'_>, country: CountryId, heir: Option<CountryId>) {
     if let Some(heir) = heir {
-        let left = std::mem::take(&mut t.countries[country].treasury);
-        t.countries[heir].treasury += left;
+        let left = t.countries[country].treasury;
+        books::transfer(t, Account::Country(country), Account::Country(heir), left, Sort::Succession);
+        let purses = t.books.people[country];
+        books::transfer(t, Account::People(country), Account::People(heir), purses, Sort::Succession);
     }
     t.countries[country].revenue = Fixed::ZERO;
     for row in t.factions.rows.values_mut() {
@@ -97,19 +99,20 @@ fn factions(
         row.income = Fixed::ZERO;
         row.income_abroad = Fixed::ZERO;
         let members = std::mem::take(&mut row.members);
-        let (funds, force) = (std::mem::take(&mut row.funds), std::mem::take(&mut row.force));
+        let (funds, force) = (row.funds, std::mem::take(&mut row.force));
         t.wings[faction] = crate::world::Ranks::default();
         match to {
             Some(to) => {
                 let row = &mut t.factions[to];
                 row.members += members;
-                row.funds += funds;
                 row.force += force;
+                books::divide_chest(t, faction, to, funds);
             }
             // Nobody is left to take it: the state has the chest, the army the arms.
             None => {
                 if let Some(heir) = heir {
-                    t.countries[heir].treasury += funds;
+                    let chest = (Account::Faction(faction), Account::Country(heir));
+                    books::transfer(t, chest.0, chest.1, funds, Sort::Succession);
                     occupation::give_back(t, heir, force);
                 }
             }

@@ -2,10 +2,10 @@
 //! of its movement in the new country, else its nearest kin, live on as a minority's faction of their own, or go underground.
 
 use crate::rules::script::{activate, enlist};
-use crate::rules::{occupation, states};
+use crate::rules::{books, occupation, states};
 use crate::scenario::{Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Deed, Happening, Origin, SLOTS, Tables, TablesMut, add_heads};
+use crate::world::{Account, Deed, Happening, Origin, SLOTS, Sort, Tables, TablesMut, add_heads};
 
 /// What becomes of a faction's people in a place that goes to another country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,7 @@ pub fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, t
     }
     let today = t.calendar.today;
     share_treasury(t, province, from, to);
+    books::land_passes(t, province, to);
     let row = people_go(book, t, province, from, to);
     t.provinces.give(province, to);
     t.influence.shares[province] = row;
@@ -105,8 +106,7 @@ fn share_treasury(t: &mut TablesMut<'_>, province: ProvinceId, from: CountryId, 
     let held = t.countries[from].treasury.to_raw();
     let part = i128::from(held) * i128::from(here) / i128::from(all);
     let part = Fixed::raw(i64::try_from(part).expect("a part of a treasury"));
-    t.countries[from].treasury -= part;
-    t.countries[to].treasury += part;
+    books::transfer(t, Account::Country(from), Account::Country(to), part, Sort::Succession);
 }
 
 /// The row of the place in its new country; members go over with their people.
