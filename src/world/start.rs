@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use super::{
     Administration, Administrations, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries,
     CountryState, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState,
-    Institutions, Line, Modifiers, NO_SLOT, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks,
-    Relations, SLOTS, Sheet, Snapshot, States, Story, Wing, Wings, add_heads, spread,
+    Institutions, Line, Modifiers, NO_SLOT, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces,
+    Ranks, Relations, SLOTS, Sheet, Snapshot, States, Story, Wing, Wings, add_heads, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{
