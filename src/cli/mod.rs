@@ -2,6 +2,9 @@
 //!
 //! Exit codes: 0 fine, 1 the work failed, 2 wrong usage.
 
+#[macro_use]
+mod out;
+
 mod check;
 mod election;
 mod replay;

@@ -142,13 +142,24 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
 
 /// Whether the order may be given now.
 pub fn check(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
+    check_at(book, t, actor, command, cost(book, t, actor, command))
+}
+
+/// The same where the cost is known.
+pub(super) fn check_at(
+    book: &Scenario,
+    t: Tables<'_>,
+    actor: FactionId,
+    command: &Command,
+    cost: CostDef,
+) -> Result<(), Refusal> {
     if let Command::Begin { seat, .. } = command {
         demand(t.calendar.today == t.calendar.start, "already-begun")?;
         return demand(seat.is_none_or(|f| t.factions[f].active), "seat-not-there");
     }
     demand(t.factions[actor].active, "seat-not-there")?;
     allowed(book, t, actor, command)?;
-    let (row, cost) = (&t.factions[actor], cost(book, t, actor, command));
+    let row = &t.factions[actor];
     for (reason, need, have) in [
         ("authority", cost.authority, row.authority),
         ("money", cost.money, row.funds),

@@ -13,6 +13,7 @@ pub mod election;
 pub mod faction;
 pub mod government;
 pub mod influence;
+mod lanes;
 pub mod lineage;
 pub mod measure;
 pub mod objectives;

@@ -16,6 +16,7 @@ mod hash;
 mod influence;
 mod institutions;
 mod modifiers;
+mod packed;
 mod parliaments;
 mod people;
 mod play;

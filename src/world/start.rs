@@ -487,8 +487,8 @@ impl Influence {
             *tally = [0; SLOTS];
             let mut people = 0;
             for &province in provinces.of(country) {
-                let heads = u64::from(provinces.population[province]);
-                people += heads;
+                let heads = provinces.population[province];
+                people += u64::from(heads);
                 add_heads(tally, &self.shares[province], heads);
             }
             self.people[country] = people;
