@@ -219,8 +219,8 @@ fn recount(t: &mut TablesMut<'_>, country: CountryId) {
     let mut tally = [0; SLOTS];
     let mut people = 0;
     for &province in t.provinces.of(country) {
-        let heads = u64::from(t.provinces.population[province]);
-        people += heads;
+        let heads = t.provinces.population[province];
+        people += u64::from(heads);
         add_heads(&mut tally, &t.influence.shares[province], heads);
     }
     t.influence.tally[country] = tally;
