@@ -114,12 +114,16 @@ fn independence(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Fi
     let over = t.administrations.of(country)?.over;
     let outlook = prospect(book, t, country)?;
     let all = t.administrations.men_of(over).max(Fixed::ONE);
-    let relief = outlook.men.times(occupation::stretch(t, over)).over(all);
+    // Only what an army bears badly is a relief.
+    let too_far = (occupation::stretch(t, over) - book.defines.occupation.stretch_borne).max(Fixed::ZERO);
+    let relief = outlook.men.times(too_far).over(all);
+    let fought_over = t.conflicts.rows.iter().any(|(id, row)| row.active && book.conflicts[id].country == country);
+    let danger = if fought_over { d.ai_rival } else { Fixed::ZERO };
     let ready = (outlook.readiness - d.ai_ready).over_int(2);
     let loyal = Fixed::whole(5) - outlook.defection.over_int(5);
     let rival = if outlook.rival { d.ai_rival } else { Fixed::ZERO };
     // Nobody hurries: who is far from ready is not thought of.
-    Some((ready + loyal + d.ai_relief.times(relief) - rival).min(Fixed::whole(20)) - d.ai_quiet)
+    Some((ready + loyal + d.ai_relief.times(relief) - rival - danger).min(Fixed::whole(20)) - d.ai_quiet)
 }
 
 /// A neighbour that could outgrow its patron is less dangerous in two parts.

@@ -76,7 +76,7 @@ pub fn send(t: &mut TablesMut<'_>, country: CountryId, provinces: &[ProvinceId],
 
 /// Men without a post are free troops again; of a country that has no army any more they serve those who govern.
 pub fn give_back(t: &mut TablesMut<'_>, over: CountryId, men: Fixed) {
-    let serve = army(t.read(), over).or(t.countries[over].head);
+    let serve = army(t.read(), over).or(t.countries[over].head).or_else(|| t.factions.active_in(over).next());
     if let Some(army) = serve {
         t.factions[army].force += men;
     }

@@ -41,6 +41,10 @@ fn bonds(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, heir: Optio
     for (subject, bond) in subjects {
         let above = heir.filter(|&h| h != subject).map(|h| (h, bond));
         super::set_overlord(book, t, subject, above);
+        // The heir may itself stand under that subject: then it is free.
+        if t.countries[subject].overlord.is_some_and(|(over, _)| over == country) {
+            super::set_overlord(book, t, subject, None);
+        }
     }
     t.states.satellites.remove(&country);
     t.states.satellites.retain(|_, s| s.patron != country);
