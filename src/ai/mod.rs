@@ -5,6 +5,7 @@
 //! each option added. Nothing here changes the world except through `command::apply`.
 
 mod candidates;
+mod covert;
 mod party;
 mod score;
 mod states;

@@ -6,6 +6,7 @@
 mod out;
 
 mod check;
+mod covert;
 mod election;
 mod replay;
 mod scenarios;
@@ -46,6 +47,8 @@ enum Work {
     Replay(replay::ReplayArgs),
     /// Explains a published value, an event or a decision
     Why(why::WhyArgs),
+    /// Shows what a secret service runs, has done and has bought abroad
+    Covert(covert::CovertArgs),
     /// Shows how a country voted or would vote, and who won each seat and why
     Election(election::ElectionArgs),
     /// Lists the scenarios that are installed
@@ -122,6 +125,7 @@ pub fn run() -> ExitCode {
         Some(Work::Check(args)) => check::run(&args),
         Some(Work::Replay(args)) => replay::run(&args),
         Some(Work::Why(args)) => why::run(&args),
+        Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };

@@ -1,6 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, party, states, street};
+use super::{Command, covert, party, states, street};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, story};
@@ -131,6 +131,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Agents { .. }
         | Command::Demand { .. } => party::cost(book, command),
         Command::States(order) => states::cost(book, order),
+        Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
         | Command::Strike { .. }
         | Command::Oppose { .. }
@@ -421,6 +422,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             street::answerable(t, actor, *protest)
         }
         Command::States(order) => states::allowed(book, t, actor, order),
+        Command::Covert(order) => covert::allowed(book, t, actor, order),
         Command::Leak { against } => street::leakable(book, t, actor, *against),
     }
 }

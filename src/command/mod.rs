@@ -5,12 +5,14 @@
 
 mod carry;
 mod check;
+mod covert;
 mod party;
 mod reaction;
 mod states;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
+pub use covert::Covert;
 pub use reaction::{Reaction, reactions};
 pub use states::StatesOrder;
 
@@ -216,6 +218,8 @@ pub enum Command {
     Leak {
         against: FactionId,
     },
+    /// Covert work.
+    Covert(Covert),
 }
 
 /// What an order would do, without doing it.
@@ -241,7 +245,16 @@ pub fn preview_at(
     check::check_at(book, t, actor, command, cost)?;
     let mut stage = Trying::new(book, t);
     carry::carry_out(book, &mut stage, actor, command, cost);
+    stage.items.extend(to_come(book, t, actor, command));
     Ok(Preview { cost, items: stage.items })
+}
+
+/// What follows from an order some days later, with its odds.
+fn to_come(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Vec<Item> {
+    match command {
+        Command::Covert(order) => covert::to_come(book, t, actor, order),
+        _ => Vec::new(),
+    }
 }
 
 /// What an order would do if it were allowed: for tooltips of orders that cannot be given now.
@@ -249,6 +262,7 @@ pub fn would_do(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comm
     let mut stage = Trying::new(book, t);
     let cost = cost(book, t, actor, command);
     carry::carry_out(book, &mut stage, actor, command, cost);
+    stage.items.extend(to_come(book, t, actor, command));
     Preview { cost, items: stage.items }
 }
 

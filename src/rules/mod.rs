@@ -8,6 +8,7 @@ pub mod books;
 pub mod brings;
 pub mod conflict;
 pub mod contact;
+pub mod covert;
 pub mod economy;
 pub mod election;
 pub mod faction;

@@ -5,8 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    books, conflict, contact, dawn, economy, election, faction, government, influence, objectives, occupation, people,
-    protest, relation, schism, states, story, unrest,
+    books, conflict, contact, covert, dawn, economy, election, faction, government, influence, objectives, occupation,
+    people, protest, relation, schism, states, story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -24,14 +24,9 @@ pub fn schedule() -> Schedule {
             // Morning: what was yesterday's ends.
             dawn,
             // Allegiance moves once, from a frozen row.
-            contact::keep,
-            influence::weigh,
-            influence::flow,
+            (contact::keep, influence::weigh, influence::flow).chain(),
             // The places and those who fight for them.
-            unrest::smoulder,
-            protest::streets,
-            conflict::clash,
-            occupation::watch,
+            (unrest::smoulder, protest::streets, conflict::clash, occupation::watch).chain(),
             // On the first of the month the books are closed.
             (books::turn_page, economy::month, faction::month, government::month, relation::forget).chain(),
             (occupation::month, states::month, states::vote).chain(),
@@ -39,6 +34,8 @@ pub fn schedule() -> Schedule {
             schism::stir,
             // People grow older, one in thirty a day.
             people::pass,
+            // What services do in the dark, and what comes to light.
+            covert::work,
             // Chambers and voters.
             election::polls,
             government::confidence,

@@ -203,7 +203,7 @@ impl Teller<'_> {
                 }
             }
             Happening::States(deed) => {
-                let (key, args) = self.deed(deed);
+                let (key, args) = self.state_news(deed);
                 self.told(key, &args)
             }
             Happening::Broken { faction: f } => self.told("broken", &[at_large(*f), home(*f)]),
@@ -250,6 +250,7 @@ impl Teller<'_> {
                 self.told("leak-exposed", &[at_large(*against), ("by", self.the_faction(*by))])
             }
             Happening::Leak { against, by: None } => self.told("leak", &[at_large(*against), home(*against)]),
+            Happening::Covert(affair) => self.affair(affair),
             Happening::Bankrupt { country: c } => self.told("bankrupt", &[country(*c)]),
             Happening::Objective { objective, outcome } => {
                 let key = match outcome {

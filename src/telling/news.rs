@@ -161,8 +161,9 @@ impl Teller<'_> {
             | Happening::ProtestEnded { organiser: f, place, .. }
             | Happening::CounterMarch { faction: f, place, .. } => Telling { province: Some(*place), ..faction(*f) },
             Happening::Riot { province: p } => province(*p),
-            Happening::States(deed) => self.deed_about(deed),
+            Happening::States(deed) => self.state_about(deed),
             Happening::Leak { against: f, .. } => faction(*f),
+            Happening::Covert(affair) => self.affair_about(affair),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
@@ -222,7 +223,7 @@ impl Teller<'_> {
                 Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
-            Happening::States(deed) => self.deed_weight(deed),
+            Happening::States(deed) => self.state_weight(deed),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,
@@ -295,6 +296,7 @@ impl Teller<'_> {
                 let ours = seat.is_some_and(|s| s == *against || self.t.countries[*country].governs(s));
                 if ours { REGIONAL } else { SMALL }
             }
+            Happening::Covert(affair) => self.affair_weight(affair),
             Happening::Funded { .. } | Happening::Campaign { .. } | Happening::CameUp { .. } => SMALL,
         }
     }

@@ -11,7 +11,7 @@ use crate::world::{Deed, Incident, Matter};
 
 impl Teller<'_> {
     /// The chronicle's sentence: key and arguments.
-    pub(super) fn deed(&self, deed: &Deed) -> (&'static str, Vec<(&'static str, String)>) {
+    pub(super) fn state_news(&self, deed: &Deed) -> (&'static str, Vec<(&'static str, String)>) {
         let country = |c: CountryId| ("country", self.the_country(c));
         let by = |c: CountryId| ("by", self.the_country(c));
         let place = |p: ProvinceId| ("province", self.province(p));
@@ -90,7 +90,7 @@ impl Teller<'_> {
     }
 
     /// Where news of a deed points to.
-    pub(super) fn deed_about(&self, deed: &Deed) -> Telling {
+    pub(super) fn state_about(&self, deed: &Deed) -> Telling {
         let country = |c: CountryId| Telling { country: Some(c), ..Telling::default() };
         let place = |p: ProvinceId| Telling { province: Some(p), ..country(self.t.provinces.owner[p]) };
         match deed {
@@ -119,7 +119,7 @@ impl Teller<'_> {
     }
 
     /// How far news of a deed carries: 0 small, 1 regional, 2 national, 3 world.
-    pub(super) fn deed_weight(&self, deed: &Deed) -> u8 {
+    pub(super) fn state_weight(&self, deed: &Deed) -> u8 {
         match deed {
             Deed::HandedOver { .. } | Deed::Ended { .. } | Deed::Defected { .. } | Deed::Rival { .. } => 3,
             Deed::United { .. } | Deed::VoteHeld { .. } | Deed::Ceded { .. } => 3,

@@ -27,6 +27,9 @@ pub enum StreamKind {
     Satellite = 76,
     Schism = 50,
     Temper = 51,
+    Covert = 80,
+    CounterIntelligence = 81,
+    Dossier = 82,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.

@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use super::{
     Administration, Administrations, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries,
     CountryState, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState,
-    Institutions, Line, Modifiers, NO_SLOT, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces,
-    Ranks, Relations, SLOTS, Sheet, Snapshot, States, Story, Wing, Wings, add_heads, spread,
+    Institutions, Ledger, Line, Modifiers, NO_SLOT, Network, Networks, Page, Parliaments, People, Play, Post,
+    Pressures, Protests, Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, States, Story,
+    Wing, Wings, add_heads, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{
@@ -42,6 +43,9 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         protests: Protests::default(),
         administrations,
         states: States::default(),
+        networks: networks(scenario),
+        services: services(scenario),
+        ledger: Ledger::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
         provinces,
@@ -110,6 +114,28 @@ fn administrations(scenario: &Scenario, provinces: &Provinces) -> Administration
         all.rows.insert(country, row);
     }
     all
+}
+
+/// The networks that the author wrote.
+fn networks(scenario: &Scenario) -> Networks {
+    let mut all = Networks::default();
+    for service in &scenario.services {
+        for def in &service.networks {
+            let (agents, depth, cover, known, monthly) = (def.agents, def.depth, def.cover, def.known, def.monthly);
+            let network = Network { agents, depth, cover, known, monthly, since: Some(scenario.manifest.start) };
+            all.put(Runner::Country(service.country), def.target, network);
+        }
+    }
+    all
+}
+
+fn services(scenario: &Scenario) -> Services {
+    let usual = Service { tradition: scenario.defines.covert.tradition, ..Service::default() };
+    let mut services = Services { rows: Table::filled(scenario.countries.len(), usual) };
+    for def in &scenario.services {
+        services[def.country].tradition = def.tradition;
+    }
+    services
 }
 
 fn factions(scenario: &Scenario) -> Factions {

@@ -5,12 +5,13 @@ use super::condition::holds;
 use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
+use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::rules::government::{self, institutions};
 use crate::rules::states::Reshape;
 use crate::rules::{protest, schism};
 use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Break, Matter, ProtestKind, Standing, Target};
+use crate::world::{Break, Matter, ProtestKind, Runner, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -251,6 +252,22 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             }
             return Some(());
         }
+        Effect::Search(x, breadth) => {
+            let country = c(x)?;
+            let by = frame.actor.or(s.tables().countries[country].head)?;
+            covert::begin_search(s, country, by, *breadth);
+            return Some(());
+        }
+        Effect::Network(x, place, by) => {
+            let (runner, country) = (covert::runner_of(s.tables(), f(x)?), c(place)?);
+            if runner == Runner::Country(country) {
+                return None;
+            }
+            let now = s.tables().networks.of(runner, country).map_or(Fixed::ZERO, |n| n.agents);
+            let by = (now + *by).max(Fixed::ZERO) - now;
+            Change::Covert(Deed::Network { runner, country, part: NetworkPart::Agents, by })
+        }
+        Effect::Service(x, by) => Change::Covert(Deed::Service { country: c(x)?, by: *by }),
         Effect::Satisfaction(x, by) => {
             let body = f(x)?;
             let country = s.tables().factions[body].country;
@@ -284,6 +301,13 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Arrest(x) => lot(s, frame, character(s, frame, x)?, Lot::Arrested)?,
         Effect::Exile(x) => lot(s, frame, character(s, frame, x)?, Lot::Exiled)?,
         Effect::Watch(x) => lot(s, frame, character(s, frame, x)?, Lot::Watched)?,
+        Effect::BringOut(x) => {
+            let character = character(s, frame, x)?;
+            match lot(s, frame, character, Lot::Exiled)? {
+                Change::Lot { character, lot, .. } => Change::Lot { character, lot, by: None },
+                other => other,
+            }
+        }
         Effect::SetFree(x) => lot(s, frame, character(s, frame, x)?, Lot::Free)?,
         Effect::Join(x, faction) => Change::GoOver { character: character(s, frame, x)?, faction: f(faction)? },
         Effect::SetOverlord(x, over, bond) => Change::Overlord { country: c(x)?, to: Some((c(over)?, *bond)) },

@@ -4,7 +4,7 @@ use super::change::{CountryNumber, FactionNumber, PersonNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::{economy, election, measure, occupation, people, relation, schism};
+use crate::rules::{covert, economy, election, measure, occupation, people, relation, schism};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
@@ -186,6 +186,11 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         Value::Garrison(s) => occupation::men(t, c(s)?),
         Value::Stretch(s) => occupation::stretch(t, c(s)?),
         Value::Strength(a, b) => occupation::strength(r.book(), t, c(a)?, c(b)?),
+        Value::NetworkDepth(s, place) => {
+            let (runner, country) = (covert::runner_of(t, f(s)?), c(place)?);
+            t.networks.of(runner, country)?.depth
+        }
+        Value::ServiceStrength(s) => covert::strength(r.book(), t, c(s)?, &mut ()),
         Value::Ability(s, field) => t.people[person(s)?].ability(*field),
         Value::Ambition(s) => r.person_number(person(s)?, PersonNumber::Ambition),
         Value::Loyalty(s) => r.person_number(person(s)?, PersonNumber::Loyalty),

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::covert::CovertDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
@@ -29,6 +30,7 @@ pub struct Defines {
     pub people: PeopleDefines,
     pub occupation: OccupationDefines,
     pub states: StatesDefines,
+    pub covert: CovertDefines,
 }
 
 /// How the start is worked out from what the author wrote.

@@ -50,6 +50,8 @@ pub enum Hook {
     Defected,
     /// A plebiscite was counted.
     PlebisciteHeld,
+    /// A foreign hand has been seen; of the country in which it was.
+    ActExposed,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
