@@ -8,7 +8,9 @@ mod out;
 
 mod check;
 mod covert;
+mod diary;
 mod election;
+pub mod orders;
 mod replay;
 mod scenarios;
 mod simulate;

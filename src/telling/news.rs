@@ -95,6 +95,8 @@ impl Teller<'_> {
             | Happening::Split { to: f, .. }
             | Happening::LineTaken { faction: f, .. }
             | Happening::LeftInternational { faction: f, .. }
+            | Happening::JoinedInternational { faction: f, .. }
+            | Happening::Settled { faction: f, .. }
             | Happening::Recognised { faction: f, .. }
             | Happening::Denounced { faction: f, .. }
             | Happening::Founded { faction: f }
@@ -161,6 +163,7 @@ impl Teller<'_> {
             | Happening::ProtestEnded { organiser: f, place, .. }
             | Happening::CounterMarch { faction: f, place, .. } => Telling { province: Some(*place), ..faction(*f) },
             Happening::Riot { province: p } => province(*p),
+            Happening::States(deed) => self.state_about(deed),
             Happening::Leak { against: f, .. } => faction(*f),
             Happening::Covert(affair) => self.affair_about(affair),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
@@ -224,9 +227,14 @@ impl Teller<'_> {
                 _ => great(*country, NATIONAL),
             },
             Happening::Abroad(affair) => self.dispatch_weight(affair),
+            Happening::States(deed) => self.state_weight(deed),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
-            Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,
+            Happening::LeftInternational { .. }
+            | Happening::JoinedInternational { .. }
+            | Happening::Settled { .. }
+            | Happening::Recognised { .. }
+            | Happening::Denounced { .. } => SMALL,
             Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::ConflictEnded { .. } | Happening::Released { .. } => WORLD,
             Happening::OverlordChanged { to, .. } => match to {
