@@ -1,15 +1,14 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
-use std::cmp::Reverse;
-
 use super::choose::largest;
-use super::{covert, diplomacy, party};
+use super::{covert, diplomacy, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
 use crate::scenario::{Audience, Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
+use std::cmp::Reverse;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
 pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Command> {
@@ -54,6 +53,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
+        states::candidates(book, t, seat, &mut list);
         if turn == 2 {
             persons(t, seat, &mut list);
         }

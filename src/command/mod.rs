@@ -10,12 +10,14 @@ mod covert;
 mod diplomacy;
 mod party;
 mod reaction;
+mod states;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use covert::Covert;
 pub use diplomacy::Envoy;
 pub use reaction::{Reaction, reactions};
+pub use states::StatesOrder;
 
 use serde::{Deserialize, Serialize};
 
@@ -221,6 +223,8 @@ pub enum Command {
     },
     /// An order to the envoys.
     Abroad(Envoy),
+    /// Of administrations and of the map of states.
+    States(StatesOrder),
     /// Hands forged papers to the press.
     Leak {
         against: FactionId,

@@ -83,6 +83,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             C::InBloc(scope, _) | C::InCrisis(scope) | C::DoctrineIs(scope, _) | C::Spoke(scope, ..) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Country));
             }
+            C::SatelliteOf(one, other) => self.two_scopes(one, other, Wanted::Country),
             C::SameAs(one, other) => self.two_scopes(one, other, Wanted::Anything),
             C::AnyProvince { of, when } | C::EveryProvince { of, when } => {
                 self.quantifier(Sort::Province, Some(of), Some(when), &[]);
@@ -149,6 +150,15 @@ impl<'a, V: Visitor> Walk<'a, V> {
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
             V::Isolation(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             V::Relation(one, other) | V::Fear(one, other) => self.two_scopes(one, other, Wanted::Country),
+            V::Readiness(scope)
+            | V::Reliability(scope)
+            | V::Nationalism(scope)
+            | V::Garrison(scope)
+            | V::Stretch(scope) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+            }
+            V::Resistance(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            V::Strength(one, other) => self.two_scopes(one, other, Wanted::Country),
             V::NetworkDepth(one, other) => self.runner_and_country(one, other),
             V::CountProvinces { of, when } => self.quantifier(Sort::Province, Some(of), Some(when), &[]),
             V::CountFactions { of, when } => self.quantifier(Sort::Faction, Some(of), Some(when), &[]),
@@ -193,6 +203,12 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::CallElection(scope, _)
             | E::ExposeFraud(scope)
             | E::AnnulElection(scope, _)
+            | E::HandOver(scope)
+            | E::Requisition(scope, _)
+            | E::Cadre(scope, _)
+            | E::Garrison(scope, _)
+            | E::Terror(scope, _)
+            | E::Mercy(scope, _)
             | E::Search(scope, _)
             | E::Service(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
@@ -241,7 +257,13 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::LiftEmbargo(one, other)
             | E::RecogniseState(one, other)
             | E::WithholdRecognition(one, other) => self.two_scopes(one, other, Wanted::Country),
-            E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
+            E::Plebiscite { country, with, .. } => {
+                self.field("country", |w| w.scope(country, Wanted::Country));
+                if let Some(with) = with {
+                    self.field("with", |w| w.scope(with, Wanted::Country));
+                }
+            }
+            E::Unite(one, other) | E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
                 self.two_scopes(one, other, Wanted::Country);
             }
             E::Network(one, other, _) => self.runner_and_country(one, other),

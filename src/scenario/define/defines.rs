@@ -9,6 +9,7 @@ use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
 };
+use super::{OccupationDefines, StatesDefines};
 use crate::units::{Fixed, ModifierId, TraitId};
 
 #[derive(Clone, Debug, Deserialize)]
@@ -31,6 +32,8 @@ pub struct Defines {
     pub ai: AiDefines,
     pub people: PeopleDefines,
     pub diplomacy: DiplomacyDefines,
+    pub occupation: OccupationDefines,
+    pub states: StatesDefines,
     pub covert: CovertDefines,
 }
 
