@@ -231,6 +231,9 @@ fn arrive(session: Session, picture: Option<&(Shot, ScreenshotOptions)>) -> Resu
         }
         Shot::Board(board, page) => {
             game.open_board(board);
+            if options.mode != "political" {
+                game.set_mode(mode);
+            }
             game.panels.open_page(page);
         }
         Shot::Dossier(selection, page) => {

@@ -8,6 +8,7 @@ use super::state::PanelState;
 use super::{beside, books, covert, rows};
 use crate::client::desk::{Action, Board, View};
 use crate::client::theme::{Ground, Role, Scale, palette, text};
+use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::{sheet, slip};
 use crate::units::CountryId;
 
@@ -32,6 +33,20 @@ fn all(view: &View, country: CountryId) -> Vec<(Board, String)> {
         list.push((Board::Covert(country), tell.ui("board-covert")));
     }
     list
+}
+
+/// Ways to the boards of a country, side by side, under the figures of its dossier.
+pub fn links(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Action>) {
+    let scale = Scale::of(ui.ctx());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = scale.px(12.0, 16.0);
+        for (board, name) in all(view, country) {
+            let room = text::line(ui, Role::Body, &name, palette::INK).size().x;
+            if room <= ui.available_width() && dotted_link(ui, &name).clicked() {
+                actions.push(Action::OpenBoard(board));
+            }
+        }
+    });
 }
 
 /// The names of the country's boards, the open one marked, and the cross that puts the board away.
