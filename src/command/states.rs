@@ -299,7 +299,7 @@ fn hand_over(s: &mut impl Stage, home: CountryId, country: CountryId) {
     either(
         s,
         outlook.crisis,
-        name ^ stable_hash("hand-over"),
+        name ^ stable_hash("hand over"),
         |s| {
             add_country(s, country, CountryNumber::Stability, d.crisis_stability);
             stir(s, country, &[], d.crisis_unrest);
