@@ -7,62 +7,68 @@ use super::{Teller, number};
 use crate::command::StatesOrder;
 use crate::rules::states::Reshape;
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Deed, Incident, Matter};
+use crate::world::{Incident, Issue, StateNews};
 
 impl Teller<'_> {
     /// The chronicle's sentence: key and arguments.
-    pub(super) fn state_news(&self, deed: &Deed) -> (&'static str, Vec<(&'static str, String)>) {
+    pub(super) fn state_news(&self, deed: &StateNews) -> (&'static str, Vec<(&'static str, String)>) {
         let country = |c: CountryId| ("country", self.the_country(c));
         let by = |c: CountryId| ("by", self.the_country(c));
         let place = |p: ProvinceId| ("province", self.province(p));
         let faction = |f: FactionId| ("faction", self.the_faction(f));
         let men = |n: Fixed| ("men", number::force(n.abs()));
         match deed {
-            Deed::HandedOver { country: c, by: over, men: n } => ("handed-over", vec![country(*c), by(*over), men(*n)]),
-            Deed::BadBeginning { country: c } => ("bad-beginning", vec![country(*c)]),
-            Deed::Incident { province, kind: Incident::Ambush, lost } => ("ambush", vec![place(*province), men(*lost)]),
-            Deed::Incident { province, kind, .. } => {
+            StateNews::HandedOver { country: c, by: over, men: n } => {
+                ("handed-over", vec![country(*c), by(*over), men(*n)])
+            }
+            StateNews::BadBeginning { country: c } => ("bad-beginning", vec![country(*c)]),
+            StateNews::Incident { province, kind: Incident::Ambush, lost } => {
+                ("ambush", vec![place(*province), men(*lost)])
+            }
+            StateNews::Incident { province, kind, .. } => {
                 ("incident", vec![place(*province), ("kind", kind.word().to_owned())])
             }
-            Deed::Rising { province, by, won, lost } => {
+            StateNews::Rising { province, by, won, lost } => {
                 let key = if *won { "rising" } else { "rising-beaten" };
                 (key, vec![place(*province), faction(*by), men(*lost)])
             }
-            Deed::PutDown { province, by: over, lost } => ("put-down", vec![place(*province), by(*over), men(*lost)]),
-            Deed::Requisition { country: c, by: over, from, to } => {
+            StateNews::PutDown { province, by: over, lost } => {
+                ("put-down", vec![place(*province), by(*over), men(*lost)])
+            }
+            StateNews::Requisition { country: c, by: over, from, to } => {
                 let key = if to > from { "requisition-raised" } else { "requisition-lowered" };
                 (key, vec![country(*c), by(*over), ("percent", number::percent(*to))])
             }
-            Deed::Garrison { country: c, by: over, men: n } => {
+            StateNews::Garrison { country: c, by: over, men: n } => {
                 let key = if n.is_negative() { "garrison-less" } else { "garrison-more" };
                 (key, vec![country(*c), by(*over), men(*n)])
             }
-            Deed::Favoured { country: c, by: over, faction: f } => {
+            StateNews::Favoured { country: c, by: over, faction: f } => {
                 ("favoured", vec![country(*c), by(*over), faction(*f)])
             }
-            Deed::Purged { country: c, by: over, against } => {
+            StateNews::Purged { country: c, by: over, against } => {
                 ("purged-local", vec![country(*c), by(*over), faction(*against)])
             }
-            Deed::Amnesty { country: c, by: over } => ("amnesty-local", vec![country(*c), by(*over)]),
-            Deed::Ended { country: c, into: Some(into) } => {
+            StateNews::Amnesty { country: c, by: over } => ("amnesty-local", vec![country(*c), by(*over)]),
+            StateNews::Ended { country: c, into: Some(into) } => {
                 ("ended-into", vec![country(*c), ("into", self.the_country(*into))])
             }
-            Deed::Ended { country: c, into: None } => ("ended", vec![country(*c)]),
-            Deed::United { from, into } => {
+            StateNews::Ended { country: c, into: None } => ("ended", vec![country(*c)]),
+            StateNews::United { from, into } => {
                 ("united", vec![("from", self.the_country(*from)), ("into", self.the_country(*into))])
             }
-            Deed::Ceded { from, to, provinces } => {
+            StateNews::Ceded { from, to, provinces } => {
                 let lands = vec![("from", self.the_country(*from)), ("to", self.the_country(*to))];
                 ("ceded", [lands, vec![("n", provinces.to_string())]].concat())
             }
-            Deed::VoteCalled { country: c, matter, day } => {
-                let (key, with) = self.matter(*matter);
+            StateNews::VoteCalled { country: c, matter, day } => {
+                let (key, with) = self.issue(*matter);
                 let key = if key == "union" { "vote-called-union" } else { "vote-called" };
                 (key, vec![country(*c), with, ("day", day.short())])
             }
-            Deed::VoteHeld { country: c, matter, ayes, noes } => {
+            StateNews::VoteHeld { country: c, matter, ayes, noes } => {
                 let carried = ayes > noes;
-                let (key, with) = self.matter(*matter);
+                let (key, with) = self.issue(*matter);
                 let key = match (key, carried) {
                     ("union", true) => "vote-union-carried",
                     ("union", false) => "vote-union-lost",
@@ -72,62 +78,75 @@ impl Teller<'_> {
                 let percent = number::percent(crate::world::per_cent(*ayes, *ayes + *noes));
                 (key, vec![country(*c), with, ("percent", percent)])
             }
-            Deed::Recognised { country: c, by: other } => ("state-recognised", vec![country(*c), by(*other)]),
-            Deed::Defected { country: c, from } => ("defected", vec![country(*c), ("from", self.the_country(*from))]),
-            Deed::Rival { country: c, to } => ("rival", vec![country(*c), ("to", self.the_country(*to))]),
-            Deed::Minority { faction: f, of } => {
+            StateNews::Recognised { country: c, by: other } => ("state-recognised", vec![country(*c), by(*other)]),
+            StateNews::Defected { country: c, from } => {
+                ("defected", vec![country(*c), ("from", self.the_country(*from))])
+            }
+            StateNews::Rival { country: c, to } => ("rival", vec![country(*c), ("to", self.the_country(*to))]),
+            StateNews::Minority { faction: f, of } => {
                 let home = self.t.factions[*f].country;
                 ("minority", vec![country(home), ("of", self.the_faction_at_large(*of))])
             }
         }
     }
 
-    fn matter(&self, matter: Matter) -> (&'static str, (&'static str, String)) {
+    fn issue(&self, matter: Issue) -> (&'static str, (&'static str, String)) {
         match matter {
-            Matter::Independence => ("independence", ("with", String::new())),
-            Matter::Union(with) => ("union", ("with", self.the_country(with))),
+            Issue::Independence => ("independence", ("with", String::new())),
+            Issue::Union(with) => ("union", ("with", self.the_country(with))),
         }
     }
 
     /// Where news of a deed points to.
-    pub(super) fn state_about(&self, deed: &Deed) -> Telling {
+    pub(super) fn state_about(&self, deed: &StateNews) -> Telling {
         let country = |c: CountryId| Telling { country: Some(c), ..Telling::default() };
         let place = |p: ProvinceId| Telling { province: Some(p), ..country(self.t.provinces.owner[p]) };
         match deed {
-            Deed::Incident { province, .. } | Deed::Rising { province, .. } | Deed::PutDown { province, .. } => {
-                place(*province)
-            }
-            Deed::HandedOver { country: c, .. }
-            | Deed::BadBeginning { country: c }
-            | Deed::Requisition { country: c, .. }
-            | Deed::Garrison { country: c, .. }
-            | Deed::Amnesty { country: c, .. }
-            | Deed::VoteCalled { country: c, .. }
-            | Deed::VoteHeld { country: c, .. }
-            | Deed::Recognised { country: c, .. }
-            | Deed::Defected { country: c, .. }
-            | Deed::Rival { country: c, .. } => country(*c),
-            Deed::Favoured { country: c, faction, .. } => Telling { faction: Some(*faction), ..country(*c) },
-            Deed::Purged { country: c, against, .. } => Telling { faction: Some(*against), ..country(*c) },
-            Deed::Ended { country: c, into } => country(into.unwrap_or(*c)),
-            Deed::United { into, .. } => country(*into),
-            Deed::Ceded { to, .. } => country(*to),
-            Deed::Minority { faction, .. } => {
+            StateNews::Incident { province, .. }
+            | StateNews::Rising { province, .. }
+            | StateNews::PutDown { province, .. } => place(*province),
+            StateNews::HandedOver { country: c, .. }
+            | StateNews::BadBeginning { country: c }
+            | StateNews::Requisition { country: c, .. }
+            | StateNews::Garrison { country: c, .. }
+            | StateNews::Amnesty { country: c, .. }
+            | StateNews::VoteCalled { country: c, .. }
+            | StateNews::VoteHeld { country: c, .. }
+            | StateNews::Recognised { country: c, .. }
+            | StateNews::Defected { country: c, .. }
+            | StateNews::Rival { country: c, .. } => country(*c),
+            StateNews::Favoured { country: c, faction, .. } => Telling { faction: Some(*faction), ..country(*c) },
+            StateNews::Purged { country: c, against, .. } => Telling { faction: Some(*against), ..country(*c) },
+            StateNews::Ended { country: c, into } => country(into.unwrap_or(*c)),
+            StateNews::United { into, .. } => country(*into),
+            StateNews::Ceded { to, .. } => country(*to),
+            StateNews::Minority { faction, .. } => {
                 Telling { faction: Some(*faction), ..country(self.t.factions[*faction].country) }
             }
         }
     }
 
     /// How far news of a deed carries: 0 small, 1 regional, 2 national, 3 world.
-    pub(super) fn state_weight(&self, deed: &Deed) -> u8 {
+    pub(super) fn state_weight(&self, deed: &StateNews) -> u8 {
         match deed {
-            Deed::HandedOver { .. } | Deed::Ended { .. } | Deed::Defected { .. } | Deed::Rival { .. } => 3,
-            Deed::United { .. } | Deed::VoteHeld { .. } | Deed::Ceded { .. } => 3,
-            Deed::Rising { won: true, .. } | Deed::VoteCalled { .. } | Deed::BadBeginning { .. } => 2,
-            Deed::Rising { .. } | Deed::PutDown { .. } | Deed::Incident { kind: Incident::Ambush, .. } => 1,
-            Deed::Purged { .. } | Deed::Amnesty { .. } | Deed::Minority { .. } | Deed::Requisition { .. } => 1,
-            Deed::Recognised { by, .. } if self.is_great_power(*by) => 1,
-            Deed::Incident { .. } | Deed::Garrison { .. } | Deed::Favoured { .. } | Deed::Recognised { .. } => 0,
+            StateNews::HandedOver { .. }
+            | StateNews::Ended { .. }
+            | StateNews::Defected { .. }
+            | StateNews::Rival { .. } => 3,
+            StateNews::United { .. } | StateNews::VoteHeld { .. } | StateNews::Ceded { .. } => 3,
+            StateNews::Rising { won: true, .. } | StateNews::VoteCalled { .. } | StateNews::BadBeginning { .. } => 2,
+            StateNews::Rising { .. }
+            | StateNews::PutDown { .. }
+            | StateNews::Incident { kind: Incident::Ambush, .. } => 1,
+            StateNews::Purged { .. }
+            | StateNews::Amnesty { .. }
+            | StateNews::Minority { .. }
+            | StateNews::Requisition { .. } => 1,
+            StateNews::Recognised { by, .. } if self.is_great_power(*by) => 1,
+            StateNews::Incident { .. }
+            | StateNews::Garrison { .. }
+            | StateNews::Favoured { .. }
+            | StateNews::Recognised { .. } => 0,
         }
     }
 
@@ -173,7 +192,7 @@ impl Teller<'_> {
                 self.changed("unite", &args, for_it(*into, 1))
             }
             Reshape::Vote { country: c, matter, days, .. } => {
-                let (key, with) = self.matter(*matter);
+                let (key, with) = self.issue(*matter);
                 let key = if key == "union" { "vote-union" } else { "vote-independence" };
                 let value = self.ui_with("in-days", &[("n", days.to_string())]);
                 Line { value, ..self.changed(key, &[country(*c), with], Tone::Plain) }
@@ -216,7 +235,7 @@ impl Teller<'_> {
                 ("unite", vec![("from", self.the_country(*from)), ("into", self.the_country(*into))])
             }
             StatesOrder::Plebiscite { country: c, matter } => {
-                let (key, with) = self.matter(*matter);
+                let (key, with) = self.issue(*matter);
                 (if key == "union" { "ask-union" } else { "ask-independence" }, vec![country(*c), with])
             }
         }

@@ -4,47 +4,47 @@ use grand_marshal::command::{Command, StatesOrder};
 use grand_marshal::rules::script::Change;
 use grand_marshal::rules::states::Reshape;
 use grand_marshal::units::Fixed;
-use grand_marshal::world::{Deed, Happening, Incident, Matter};
+use grand_marshal::world::{Happening, Incident, Issue, StateNews};
 
 use crate::samples::{country, faction, province};
 
-const MATTERS: fn() -> [Matter; 2] = || [Matter::Independence, Matter::Union(country("borea"))];
+const MATTERS: fn() -> [Issue; 2] = || [Issue::Independence, Issue::Union(country("borea"))];
 
 pub fn happenings() -> Vec<Happening> {
     let (alba, borea, cordia) = (country("alba"), country("borea"), country("cordia"));
     let (left, hills, place) = (faction("alba_left"), faction("alba_hillmen"), province("alba_hills"));
     let (men, lost) = (Fixed::whole(40), Fixed::ratio(1, 5));
     let mut all = vec![
-        Deed::HandedOver { country: cordia, by: borea, men },
-        Deed::BadBeginning { country: cordia },
-        Deed::Rising { province: place, by: hills, won: true, lost },
-        Deed::Rising { province: place, by: hills, won: false, lost },
-        Deed::PutDown { province: place, by: borea, lost },
-        Deed::Requisition { country: cordia, by: borea, from: Fixed::ONE, to: Fixed::whole(8) },
-        Deed::Requisition { country: cordia, by: borea, from: Fixed::whole(8), to: Fixed::ONE },
-        Deed::Garrison { country: cordia, by: borea, men },
-        Deed::Garrison { country: cordia, by: borea, men: -men },
-        Deed::Favoured { country: alba, by: borea, faction: left },
-        Deed::Purged { country: alba, by: borea, against: left },
-        Deed::Amnesty { country: alba, by: borea },
-        Deed::Ended { country: cordia, into: Some(borea) },
-        Deed::Ended { country: cordia, into: None },
-        Deed::United { from: cordia, into: alba },
-        Deed::Ceded { from: cordia, to: alba, provinces: 1 },
-        Deed::Ceded { from: cordia, to: alba, provinces: 3 },
-        Deed::Recognised { country: cordia, by: alba },
-        Deed::Defected { country: cordia, from: borea },
-        Deed::Rival { country: cordia, to: borea },
-        Deed::Minority { faction: left, of: faction("borea_union") },
+        StateNews::HandedOver { country: cordia, by: borea, men },
+        StateNews::BadBeginning { country: cordia },
+        StateNews::Rising { province: place, by: hills, won: true, lost },
+        StateNews::Rising { province: place, by: hills, won: false, lost },
+        StateNews::PutDown { province: place, by: borea, lost },
+        StateNews::Requisition { country: cordia, by: borea, from: Fixed::ONE, to: Fixed::whole(8) },
+        StateNews::Requisition { country: cordia, by: borea, from: Fixed::whole(8), to: Fixed::ONE },
+        StateNews::Garrison { country: cordia, by: borea, men },
+        StateNews::Garrison { country: cordia, by: borea, men: -men },
+        StateNews::Favoured { country: alba, by: borea, faction: left },
+        StateNews::Purged { country: alba, by: borea, against: left },
+        StateNews::Amnesty { country: alba, by: borea },
+        StateNews::Ended { country: cordia, into: Some(borea) },
+        StateNews::Ended { country: cordia, into: None },
+        StateNews::United { from: cordia, into: alba },
+        StateNews::Ceded { from: cordia, to: alba, provinces: 1 },
+        StateNews::Ceded { from: cordia, to: alba, provinces: 3 },
+        StateNews::Recognised { country: cordia, by: alba },
+        StateNews::Defected { country: cordia, from: borea },
+        StateNews::Rival { country: cordia, to: borea },
+        StateNews::Minority { faction: left, of: faction("borea_union") },
     ];
     for kind in [Incident::Protest, Incident::Strike, Incident::Sabotage, Incident::Ambush] {
-        all.push(Deed::Incident { province: place, kind, lost });
+        all.push(StateNews::Incident { province: place, kind, lost });
     }
     for matter in MATTERS() {
         let day = crate::samples::day("1947-09-07");
-        all.push(Deed::VoteCalled { country: cordia, matter, day });
-        all.push(Deed::VoteHeld { country: cordia, matter, ayes: 600, noes: 400 });
-        all.push(Deed::VoteHeld { country: cordia, matter, ayes: 400, noes: 600 });
+        all.push(StateNews::VoteCalled { country: cordia, matter, day });
+        all.push(StateNews::VoteHeld { country: cordia, matter, ayes: 600, noes: 400 });
+        all.push(StateNews::VoteHeld { country: cordia, matter, ayes: 400, noes: 600 });
     }
     all.into_iter().map(Happening::States).collect()
 }

@@ -5,7 +5,7 @@ use crate::rules::{books, occupation, people, script};
 use crate::scenario::{FactionKind, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{
-    Account, Deed, Estates, Happening, Parliament, Post, ProtestEnd, Runner, Sort, Tables, TablesMut, Target,
+    Account, Estates, Happening, Parliament, Post, ProtestEnd, Runner, Sort, StateNews, Tables, TablesMut, Target,
 };
 
 /// A country is no more; `heir` takes over what it had. Its land has gone before.
@@ -31,7 +31,7 @@ pub fn end(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, heir: Opt
         Target::Faction(f) => t.factions[f].country == country,
         _ => false,
     });
-    t.chronicle.write(today, Happening::States(Deed::Ended { country, into: heir }));
+    t.chronicle.write(today, Happening::States(StateNews::Ended { country, into: heir }));
     t.story.moments.push((Hook::ControlChanged, country));
 }
 
@@ -200,7 +200,7 @@ fn votes(t: &mut TablesMut<'_>, country: CountryId) {
     row.pacts.clear();
     row.polls.clear();
     row.sitting.clear();
-    t.states.called.retain(|v| v.country != country && v.matter != crate::world::Matter::Union(country));
+    t.states.called.retain(|v| v.country != country && v.matter != crate::world::Issue::Union(country));
 }
 
 /// Networks in it and of it are wound up, and what was under way is broken off.

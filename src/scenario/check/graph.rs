@@ -124,6 +124,7 @@ impl Owner {
             Self::Condition(_) => Kind::Condition,
             Self::Value(_) => Kind::Value,
             Self::Effects(_) => Kind::Effects,
+            Self::Bloc(_) => Kind::Bloc,
             Self::Act(_) => Kind::Act,
         }
     }
@@ -137,6 +138,7 @@ impl Owner {
             Self::Condition(id) => id.index(),
             Self::Value(id) => id.index(),
             Self::Effects(id) => id.index(),
+            Self::Bloc(id) => id.index(),
             Self::Act(id) => id.index(),
         }
     }
