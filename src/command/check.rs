@@ -133,8 +133,8 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Agents { .. }
         | Command::Settle { .. }
         | Command::Demand { .. } => party::cost(book, t, actor, command),
-        Command::Abroad(order) => diplomacy::cost(book, order),
         Command::States(order) => states::cost(book, order),
+        Command::Abroad(order) => diplomacy::cost(book, order),
         Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
         | Command::Strike { .. }
