@@ -19,6 +19,7 @@ mod figures;
 mod front_page;
 mod known;
 mod marks;
+mod occupation;
 mod orders;
 mod past;
 mod person;

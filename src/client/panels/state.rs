@@ -33,6 +33,8 @@ pub struct PanelState {
     pub(super) covert_page: usize,
     pub(super) target: Option<CountryId>,
     pub(super) aims: BTreeMap<&'static str, usize>,
+    /// The land under administration that is looked at.
+    pub(super) land: Option<CountryId>,
     /// The majority being tried out.
     pub(super) forming: Option<Forming>,
     poll: Option<Poll>,

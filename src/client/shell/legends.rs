@@ -80,6 +80,12 @@ pub fn key(view: &View, words: &Words) -> Key {
                 lines: ramp_lines(words, ramp, painting::MONEY_STEPS, "under-percent"),
             }
         }
+        MapMode::Garrisons => {
+            let ramp = painting::resistance_ramp().map(|c| fill(c, Hatch::None)).to_vec();
+            let mut lines = ramp_lines(words, ramp, painting::RESISTANCE_STEPS, "under-unrest");
+            lines.push(Line::Swatch(fill(colour::PAPER, Hatch::Back([0x4a, 0x3a, 0x2c])), words.get("garrison-thin")));
+            Key { title: words.get("legend-garrisons"), lines }
+        }
         MapMode::Relations(country) => relations(view, words, country),
         MapMode::Overlords => overlords(words),
     }
