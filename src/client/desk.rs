@@ -28,6 +28,8 @@ pub enum Selection {
 pub enum Board {
     /// A state's books.
     Books(CountryId),
+    /// What a country has with others.
+    Foreign(CountryId),
     /// What a country administers by arms.
     Occupation(CountryId),
     /// Covert work: networks, acts, searches, and what was bought.
@@ -37,7 +39,7 @@ pub enum Board {
 impl Board {
     /// Whether the neighbours are of it too.
     pub fn looks_round(self) -> bool {
-        matches!(self, Self::Occupation(_) | Self::Covert(_))
+        matches!(self, Self::Occupation(_) | Self::Foreign(_) | Self::Covert(_))
     }
 
     /// The country to which the map turns beside it: of occupations the land that takes most men.
@@ -54,7 +56,9 @@ impl Board {
     /// The country that it is about.
     pub fn country(self) -> CountryId {
         match self {
-            Self::Books(country) | Self::Covert(country) | Self::Occupation(country) => country,
+            Self::Books(country) | Self::Covert(country) | Self::Occupation(country) | Self::Foreign(country) => {
+                country
+            }
         }
     }
 
@@ -62,6 +66,7 @@ impl Board {
     pub fn mode(self) -> MapMode {
         match self {
             Self::Books(_) => MapMode::Output,
+            Self::Foreign(country) => MapMode::Relations(country),
             Self::Occupation(_) => MapMode::Garrisons,
             Self::Covert(_) => MapMode::MoneyAbroad,
         }
@@ -99,6 +104,8 @@ pub enum MapMode {
     Output,
     /// Resistance under military administration, and where too few hold it down.
     Garrisons,
+    /// Who belongs to which bloc.
+    Blocs,
     /// How every country stands to one.
     Relations(CountryId),
     /// Who occupies or protects whom.

@@ -16,6 +16,7 @@ mod effects;
 pub mod election;
 mod faction;
 mod figures;
+mod foreign;
 mod front_page;
 mod known;
 mod marks;

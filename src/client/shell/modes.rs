@@ -23,7 +23,7 @@ const TABS: [(&str, &[&str]); 7] = [
     ("elections", &["winners", "turnout", "franchise"]),
     ("economy", &["output", "population"]),
     ("conflict", &["garrisons"]),
-    ("relations", &["relations"]),
+    ("relations", &["relations", "blocs"]),
 ];
 
 /// A mode's name, as it is asked for and as its text is keyed.
@@ -43,6 +43,7 @@ pub fn name_of(mode: MapMode) -> &'static str {
         MapMode::Unrest => "unrest",
         MapMode::Population => "population",
         MapMode::Output => "output",
+        MapMode::Blocs => "blocs",
         MapMode::Garrisons => "garrisons",
         MapMode::MoneyAbroad => "money-abroad",
         MapMode::Relations(_) => "relations",
@@ -73,6 +74,7 @@ fn named(name: &str, chosen: Chosen) -> Option<MapMode> {
         "unrest" => MapMode::Unrest,
         "population" => MapMode::Population,
         "output" => MapMode::Output,
+        "blocs" => MapMode::Blocs,
         "garrisons" => MapMode::Garrisons,
         "money-abroad" => MapMode::MoneyAbroad,
         "relations" => MapMode::Relations(chosen.country),

@@ -30,7 +30,7 @@ pub use levels::{
 };
 pub use night::{COUNTING as NIGHT_COUNTING, ramp as night_ramp};
 pub use political::{administrators, bond_hatch};
-pub use relations::{STEPS as RELATION_STEPS, tint as relation_tint};
+pub use relations::{STEPS as RELATION_STEPS, bloc_tint, tint as relation_tint};
 pub use stance::{LEAST as STANCE_LEAST, tint as stance_tint};
 pub use votes::{STEPS as VOTE_STEPS, ramp as vote_ramp};
 
@@ -69,6 +69,7 @@ pub fn colours(book: &Scenario, t: Tables<'_>, mode: MapMode) -> Colours {
         MapMode::Population => levels::density(book, t, &mut colours),
         MapMode::MoneyAbroad => influence::money_abroad(book, t, &mut colours),
         MapMode::Garrisons => levels::garrisons(book, t, &mut colours),
+        MapMode::Blocs => relations::blocs(book, t, &mut colours),
         MapMode::Output => levels::output(book, t, &mut colours),
         MapMode::Relations(country) => relations::relations(book, t, country, &mut colours),
         MapMode::Overlords => political::overlords(book, t, &mut colours),
