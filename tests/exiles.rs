@@ -91,7 +91,10 @@ fn a_seat_that_moves_takes_its_people_along_and_leaves_its_followers() {
     session.order(seat, Command::Settle { country: there }).expect("Sweden leaves strangers alone");
     let t = session.tables();
     assert_eq!(t.factions[seat].country, there);
-    assert!(t.influence.slot(home, seat).is_none() && t.influence.slot(there, seat).is_some(), "one place, the new one");
+    assert!(
+        t.influence.slot(home, seat).is_none() && t.influence.slot(there, seat).is_some(),
+        "one place, the new one"
+    );
     for &p in t.provinces.of(home) {
         let row = &t.influence.shares[p];
         assert!(row.iter().map(|&s| u64::from(s)).sum::<u64>() <= 1 << 24, "the shares of a place fit");
@@ -113,7 +116,9 @@ fn a_party_joins_when_it_is_willing_and_not_before() {
     let mut coy = 0;
     for party in session.tables().factions.rows.ids().collect::<Vec<_>>() {
         let t = session.tables();
-        if schism::suitor(&book(), t, party) != Some(conference()) || t.factions[party].country == t.factions[seat].country {
+        if schism::suitor(&book(), t, party) != Some(conference())
+            || t.factions[party].country == t.factions[seat].country
+        {
             continue;
         }
         let willing = schism::affiliation(&book(), t, conference(), party, &mut ());

@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 fine, 1 the work failed, 2 wrong usage.
 
+mod abroad;
 #[macro_use]
 mod out;
 
@@ -53,6 +54,8 @@ enum Work {
     Covert(covert::CovertArgs),
     /// Shows how a country voted or would vote, and who won each seat and why
     Election(election::ElectionArgs),
+    /// Shows how a country stands among the others, and what offers would be answered
+    Abroad(abroad::AbroadArgs),
     /// Lists the scenarios that are installed
     Scenarios,
 }
@@ -129,6 +132,7 @@ pub fn run() -> ExitCode {
         Some(Work::Why(args)) => why::run(&args),
         Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
+        Some(Work::Abroad(args)) => abroad::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };
     done.unwrap_or_else(|Failure(what)| {

@@ -1,8 +1,8 @@
 //! A hand in the parties of other countries: who may have one, and the seat of a body that moves from country to country.
 
 use super::check::{Refusal, demand};
-use crate::rules::script::{Change, FactionNumber, Stage, add_faction, may_settle};
 use crate::rules::schism;
+use crate::rules::script::{Change, FactionNumber, Stage, add_faction, may_settle};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed, InternationalId};
 use crate::world::Tables;
@@ -38,7 +38,12 @@ pub(super) fn hand(book: &Scenario, t: Tables<'_>, actor: FactionId, party: Fact
 }
 
 /// A party that is asked in joins at 0 points or more.
-pub(super) fn admissible(book: &Scenario, t: Tables<'_>, body: InternationalId, party: FactionId) -> Result<(), Refusal> {
+pub(super) fn admissible(
+    book: &Scenario,
+    t: Tables<'_>,
+    body: InternationalId,
+    party: FactionId,
+) -> Result<(), Refusal> {
     demand(!schism::belongs(t, body, party), "belongs-already")?;
     let willing = schism::affiliation(book, t, body, party, &mut ());
     if willing.is_negative() {

@@ -1,6 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, covert, party, street};
+use super::{Command, covert, diplomacy, party, street};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, schism, story};
@@ -133,6 +133,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Agents { .. }
         | Command::Settle { .. }
         | Command::Demand { .. } => party::cost(book, t, actor, command),
+        Command::Abroad(order) => diplomacy::cost(book, order),
         Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
         | Command::Strike { .. }
@@ -420,6 +421,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         | Command::Agents { .. }
         | Command::Settle { .. }
         | Command::Demand { .. } => party::allowed(book, t, actor, command),
+        Command::Abroad(order) => diplomacy::allowed(book, t, actor, order),
         Command::March { provinces } => street::callable(book, t, actor, ProtestKind::March, provinces),
         Command::Strike { provinces } => street::callable(book, t, actor, ProtestKind::Strike, provinces),
         Command::Oppose { protest } => street::opposable(t, actor, *protest),

@@ -7,19 +7,23 @@ mod abroad;
 mod carry;
 mod check;
 mod covert;
+mod diplomacy;
 mod party;
 mod reaction;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use covert::Covert;
+pub use diplomacy::Envoy;
 pub use reaction::{Reaction, reactions};
 
 use serde::{Deserialize, Serialize};
 
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
-use crate::units::{CharacterId, CompetenceId, CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId};
+use crate::units::{
+    CharacterId, CompetenceId, CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId,
+};
 use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
@@ -215,6 +219,8 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
+    /// An order to the envoys.
+    Abroad(Envoy),
     /// Hands forged papers to the press.
     Leak {
         against: FactionId,

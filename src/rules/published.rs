@@ -9,7 +9,7 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{covert, economy, election, faction, government, people, schism, unrest};
+use super::{covert, diplomacy, economy, election, faction, government, people, schism, unrest};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -123,6 +123,9 @@ published! {
     Country "service", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| covert::strength(b, t, c, &mut ()), covert::strength;
     Country "revenue", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::revenue(b, t, c, &mut ()), economy::revenue;
     Country "treasury", Money DEBT, MONEY, Monthly, |_, t, c| t.countries[c].treasury, economy::treasury_next;
+    Country "might", Money Fixed::ZERO, MONEY, Itself, |b, t, c| diplomacy::might(b, t, c, &mut ()), diplomacy::might;
+    Country "isolation", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| diplomacy::isolation(b, t, c, &mut ()),
+        diplomacy::isolation;
     Province "franchise", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::franchise(b, t, p, &mut ()),
         election::franchise;
     Province "turnout", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::turnout_today(b, t, p, &mut ()),

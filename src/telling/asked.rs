@@ -110,6 +110,19 @@ impl Teller<'_> {
             Condition::HeldBy(s, p) => ("held-by", vec![body(s), place(p)]),
             Condition::SubjectOf(s, over) => ("subject", vec![who(s), ("over", self.country_meant(frame, over))]),
             Condition::AtConflict(c) => ("conflict", vec![("conflict", self.conflict(*c))]),
+            Condition::HasTreaty(a, b, kind) => {
+                let args = [who(a), ("other", self.country_meant(frame, b)), ("kind", self.treaty_kind(*kind))];
+                ("treaty", args.to_vec())
+            }
+            Condition::InBloc(s, bloc) => ("bloc", vec![who(s), ("bloc", self.bloc(*bloc))]),
+            Condition::RecognisesState(a, b) => ("recognises", vec![who(a), ("other", self.country_meant(frame, b))]),
+            Condition::Embargoes(a, b) => ("embargoes", vec![who(a), ("other", self.country_meant(frame, b))]),
+            Condition::InCrisis(s) => ("in-crisis", vec![who(s)]),
+            Condition::DoctrineIs(s, d) => ("doctrine", vec![who(s), ("doctrine", self.doctrine(*d))]),
+            Condition::Spoke(s, matter, applauds) => {
+                let key = if *applauds { "applauded" } else { "condemned" };
+                (key, vec![who(s), ("deed", self.ui(&self.key("matter", *matter)))])
+            }
             Condition::IsPlayer(s) => ("player", vec![("what", self.meant(frame, s))]),
             Condition::Happened(e) => ("happened", vec![("event", self.event(*e).headline)]),
             Condition::Chose(e, option) => {
@@ -126,9 +139,7 @@ impl Teller<'_> {
             Condition::Leads(s, x) => ("leads", vec![person(s), body(x)]),
             Condition::Belongs(s, x) => ("belongs", vec![person(s), body(x)]),
             Condition::Affiliated(s, i) => ("affiliated", vec![body(s), ("body", self.international(*i))]),
-            Condition::MaySettle(s, to) => {
-                ("may-settle", vec![body(s), ("country", self.country_meant(frame, to))])
-            }
+            Condition::MaySettle(s, to) => ("may-settle", vec![body(s), ("country", self.country_meant(frame, to))]),
             Condition::Protesting(s) => ("protesting", vec![body(s)]),
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
             Condition::QuestionOpen(q) => ("question-open", vec![("question", self.question(*q))]),
@@ -209,6 +220,10 @@ impl Teller<'_> {
             Value::SchismPressure(s) => ("schism-pressure", vec![body(s)]),
             Value::Affiliates(i) => ("affiliates", vec![("body", self.international(*i))]),
             Value::Affiliation(s) => ("affiliation", vec![body(s)]),
+            Value::Isolation(s) => ("isolation", vec![who(s)]),
+            Value::Fear(a, b) => {
+                ("fear", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
+            }
             Value::Relation(a, b) => {
                 ("relation", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }

@@ -263,6 +263,7 @@ impl Teller<'_> {
                 };
                 self.told(key, &[("objective", self.objective(*objective))])
             }
+            Happening::Abroad(affair) => self.dispatch(affair),
             Happening::Told { key, this } => sentence(&self.ui_with(key, &self.told_args(*this))),
         }
     }

@@ -169,6 +169,7 @@ impl Teller<'_> {
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
+            Happening::Abroad(affair) => self.dispatch_about(affair),
             Happening::Told { this, .. } => match this {
                 Some(Target::Country(c)) => country(*c),
                 Some(Target::Faction(f)) => faction(*f),
@@ -224,6 +225,7 @@ impl Teller<'_> {
                 Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
+            Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::LeftInternational { .. }

@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Affair, ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
@@ -381,6 +381,8 @@ pub enum Happening {
         objective: ObjectiveId,
         outcome: ObjectiveOutcome,
     },
+    /// Between states.
+    Abroad(Dispatch),
     Told {
         key: String,
         this: Option<Target>,

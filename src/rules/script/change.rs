@@ -1,6 +1,7 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
 use crate::rules::covert::Deed;
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::Coalition;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
@@ -60,6 +61,7 @@ pub enum Change {
         province: ProvinceId,
         by: Fixed,
     },
+    /// What lies between two states, for no motive that is named.
     Relation {
         a: CountryId,
         b: CountryId,
@@ -364,6 +366,8 @@ pub enum Change {
         seat: Option<FactionId>,
         options: StartOptions,
     },
+    /// Between states.
+    Abroad(Diplomatic),
     /// Of covert work.
     Covert(Deed),
     Record(Happening),

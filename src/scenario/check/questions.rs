@@ -85,7 +85,8 @@ fn founders(check: &mut Check<'_>, body: InternationalId, convener: FactionId, f
         let there = def.kind.holds_allegiance() && !def.dormant && founder != convener;
         if !there {
             let name = check.name(founder);
-            let message = format!("`{name}` cannot be a founder: it is not there on the first day, holds reach, or convenes");
+            let message =
+                format!("`{name}` cannot be a founder: it is not there on the first day, holds reach, or convenes");
             check.error("no-founder", body, &[Field("founders"), At(n)], message);
         }
     }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::abroad::AbroadDefines;
 use super::covert::CovertDefines;
+use super::diplomacy::DiplomacyDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
@@ -29,6 +30,7 @@ pub struct Defines {
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
+    pub diplomacy: DiplomacyDefines,
     pub covert: CovertDefines,
 }
 

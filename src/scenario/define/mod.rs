@@ -7,6 +7,7 @@ mod conflict;
 mod country;
 mod covert;
 mod defines;
+mod diplomacy;
 mod election;
 mod event;
 mod faction;
@@ -29,6 +30,10 @@ pub use covert::{ActDef, Aim, Breadth, CovertDefines, Meant, NetworkDef, Service
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines,
     UnrestDefines,
+};
+pub use diplomacy::{
+    AttitudeDef, BlocDef, ByMotive, ByTreaty, ClaimDef, ConferenceDef, DiplomacyDefines, DoctrineDef, MatterDef,
+    Motive, TreatyDef, TreatyKind,
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
