@@ -218,12 +218,12 @@ impl Teller<'_> {
             Value::WingShare(s, m) => ("wing-share", vec![body(s), ("movement", self.movement_adjective(*m))]),
             Value::StanceOn(s, q) => ("stance-on", vec![body(s), ("question", self.question(*q))]),
             Value::SchismPressure(s) => ("schism-pressure", vec![body(s)]),
-            Value::Affiliates(i) => ("affiliates", vec![("body", self.international(*i))]),
-            Value::Affiliation(s) => ("affiliation", vec![body(s)]),
             Value::Isolation(s) => ("isolation", vec![who(s)]),
             Value::Fear(a, b) => {
                 ("fear", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }
+            Value::Affiliates(i) => ("affiliates", vec![("body", self.international(*i))]),
+            Value::Affiliation(s) => ("affiliation", vec![body(s)]),
             Value::Relation(a, b) => {
                 ("relation", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }

@@ -175,10 +175,10 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         }
         Value::StanceOn(s, question) => t.wings.stance(f(s)?, *question),
         Value::SchismPressure(s) => schism::pressure(r.book(), t, f(s)?, &mut ()),
-        Value::Affiliates(body) => whole(t.wings.members[*body].len() as u64),
-        Value::Affiliation(s) => schism::willing_to_join(r.book(), t, f(s)?, &mut ()),
         Value::Isolation(s) => diplomacy::isolation(r.book(), t, c(s)?, &mut ()),
         Value::Fear(a, b) => t.relations.fear(c(a)?, c(b)?),
+        Value::Affiliates(body) => whole(t.wings.members[*body].len() as u64),
+        Value::Affiliation(s) => schism::willing_to_join(r.book(), t, f(s)?, &mut ()),
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
         Value::NetworkDepth(s, place) => {
             let (runner, country) = (covert::runner_of(t, f(s)?), c(place)?);
