@@ -1,7 +1,7 @@
 //! What orders do, through the interpreter's stages.
 
 use super::check::{cost, decision_frame};
-use super::{Command, party, street};
+use super::{Command, party, street, war};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
@@ -219,6 +219,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::Concede { protest } => street::concede(s, actor, *protest),
         Command::Disperse { protest } => street::disperse(s, *protest),
         Command::Leak { against } => street::leak(s, actor, *against),
+        Command::War(order) => war::carry_out(s, actor, order),
     }
 }
 

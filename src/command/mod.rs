@@ -8,9 +8,11 @@ mod check;
 mod party;
 mod reaction;
 mod street;
+mod war;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use reaction::{Reaction, reactions};
+pub use war::WarOrder;
 
 use serde::{Deserialize, Serialize};
 
@@ -212,6 +214,8 @@ pub enum Command {
     Leak {
         against: FactionId,
     },
+    /// An order of war.
+    War(WarOrder),
 }
 
 /// What an order would do, without doing it.

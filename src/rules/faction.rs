@@ -6,7 +6,7 @@ use super::why::{About, Terms, Total};
 use super::{Book, brings, measure, people};
 use crate::scenario::{Brings, BudgetLine, FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed};
-use crate::world::{EveryTable, Factions, Tables, Target};
+use crate::world::{EveryTable, Factions, Tables, Target, men};
 
 /// Most authority that can be stored.
 pub fn authority_limit(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
@@ -151,17 +151,12 @@ pub fn members_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: 
     total.within(members, Fixed::whole(50), Fixed::whole(1_000_000_000))
 }
 
-/// Thousands under arms a month.
+/// Thousands under arms a month, besides those who are raised in a war and fall in it.
 pub fn force_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let row = &t.factions[faction];
     let mut total = Total::new(sink);
-    let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(faction).is_some());
-    if at_war {
-        let thousands = Fixed::ratio(row.members.cast_signed(), 1000);
-        total.add("recruits", book.defines.faction.recruits.percent_of(thousands));
-        if row.funds.is_negative() {
-            total.add("unpaid", -row.force.over_int(20));
-        }
+    if t.conflicts.fights(faction) && row.funds.is_negative() {
+        total.add("unpaid", -row.force.over_int(20));
     }
     let pick = |b| if let Brings::Force(a) = b { Some(a) } else { None };
     brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
@@ -179,6 +174,8 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
         t.factions.rows.ids().filter(|&f| t.factions[f].active).map(|f| close(&book, t, f)).collect();
     for closing in closings {
         closing.apply(&mut all.factions);
+        let most = men(all.factions[closing.faction].force);
+        all.forces.fit(closing.faction, most);
     }
 }
 

@@ -9,7 +9,7 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{economy, election, faction, government, people, schism, unrest};
+use super::{conflict, economy, election, faction, government, people, schism, unrest};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -107,6 +107,7 @@ published! {
     Faction "cohesion", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| t.factions[f].cohesion, faction::cohesion_change;
     Faction "members", Heads Fixed::ZERO, HEADS, Monthly, |_, t, f| Fixed::whole(t.factions[f].members.cast_signed()), faction::members_change;
     Faction "force", Force Fixed::ZERO, Fixed::whole(20_000), Monthly, |_, t, f| t.factions[f].force, faction::force_change;
+    Faction "recruits", Heads Fixed::ZERO, HEADS, Itself, |b, t, f| conflict::recruits(b, t, f, &mut ()), conflict::recruits;
     Faction "schism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, f| schism::pressure(b, t, f, &mut ()), schism::pressure;
     Faction "goodwill", Points Fixed::whole(-1000), Fixed::whole(1000), Itself, |b, t, f| government::goodwill(b, t, f, &mut ()), government::goodwill;
     Faction "weight", Points Fixed::ZERO, Fixed::whole(1000), Itself, |b, t, f| institutions::weight(b, t, t.factions[f].country, f, &mut ()), |b, t, f, sink| institutions::weight(b, t, t.factions[f].country, f, sink);

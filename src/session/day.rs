@@ -30,7 +30,7 @@ pub fn schedule() -> Schedule {
             // The places and those who fight for them.
             unrest::smoulder,
             protest::streets,
-            conflict::clash,
+            conflict::fight,
             // On the first of the month the books are closed.
             (economy::month, faction::month, government::month, relation::forget).chain(),
             // Factions from within: stances, votes, breaks.

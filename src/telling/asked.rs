@@ -109,7 +109,7 @@ impl Teller<'_> {
             Condition::Controls(s, p) => ("controls", vec![who(s), place(p)]),
             Condition::HeldBy(s, p) => ("held-by", vec![body(s), place(p)]),
             Condition::SubjectOf(s, over) => ("subject", vec![who(s), ("over", self.country_meant(frame, over))]),
-            Condition::AtConflict(c) => ("conflict", vec![("conflict", self.conflict(*c))]),
+            Condition::AtConflict(c) => ("conflict", vec![("conflict", self.conflict(crate::world::ConflictKey::Written(*c)))]),
             Condition::IsPlayer(s) => ("player", vec![("what", self.meant(frame, s))]),
             Condition::Happened(e) => ("happened", vec![("event", self.event(*e).headline)]),
             Condition::Chose(e, option) => {
@@ -279,7 +279,7 @@ impl Teller<'_> {
     }
 
     fn meant(&self, frame: &Frame, scope: &Scope) -> String {
-        use crate::world::Target;
+use crate::world::Target;
         match target(&(self.book, self.t), frame, scope) {
             Some(Target::Faction(f)) => self.the_faction(f),
             Some(Target::Country(c)) => self.the_country(c),

@@ -317,9 +317,7 @@ impl Teller<'_> {
                 let args = [("country", self.country(*country)), ("faction", self.the_faction(*head))];
                 self.line("release", &args, Eye::tone(eye.faction(*head), Fixed::ONE))
             }
-            Change::EndConflict { conflict } => {
-                self.line("end-conflict", &[("conflict", self.conflict(*conflict))], Tone::Plain)
-            }
+            Change::War(change) => self.war_line(change, eye),
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)
             }
@@ -448,7 +446,7 @@ impl Teller<'_> {
         }
     }
 
-    fn line(&self, key: &str, args: &[(&str, String)], tone: Tone) -> Line {
+    pub(super) fn line(&self, key: &str, args: &[(&str, String)], tone: Tone) -> Line {
         Line { label: self.change(key, args), tone, ..Line::default() }
     }
 

@@ -16,6 +16,7 @@ mod news;
 pub mod number;
 mod order;
 mod stance;
+mod war;
 mod why;
 mod word;
 

@@ -20,10 +20,10 @@ pub struct Telling {
     pub canon: bool,
 }
 
-const SMALL: u8 = 0;
-const REGIONAL: u8 = 1;
-const NATIONAL: u8 = 2;
-const WORLD: u8 = 3;
+pub(super) const SMALL: u8 = 0;
+pub(super) const REGIONAL: u8 = 1;
+pub(super) const NATIONAL: u8 = 2;
+pub(super) const WORLD: u8 = 3;
 
 /// How many of the largest sovereign economies count as great powers.
 const GREAT_POWERS: usize = 6;
@@ -163,7 +163,10 @@ impl Teller<'_> {
             Happening::Riot { province: p } => province(*p),
             Happening::Leak { against: f, .. } => faction(*f),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
-            Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
+            Happening::ConflictEnded { conflict, .. } => {
+                self.t.conflicts.get(*conflict).map_or_else(Telling::default, |c| country(c.country))
+            }
+            Happening::War(news) => self.war_about(news),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
             Happening::Told { this, .. } => match this {
@@ -221,6 +224,7 @@ impl Teller<'_> {
                 Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
+            Happening::War(news) => self.war_weight(news),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,

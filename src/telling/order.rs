@@ -130,6 +130,7 @@ impl Teller<'_> {
             Command::Oppose { protest } => ("oppose", self.protest_args(*protest)),
             Command::Concede { protest } => ("concede", self.protest_args(*protest)),
             Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
+            Command::War(order) => return self.war_order(order),
             Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),
         };
         sentence(&self.ui_with(&format!("order-{key}"), &args))

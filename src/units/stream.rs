@@ -12,7 +12,6 @@ use super::{Date, Fixed};
 pub enum StreamKind {
     EventHazard = 1,
     EffectChance = 2,
-    Conflict = 3,
     AiChoice = 4,
     Estimate = 5,
     AiRandom = 6,
@@ -23,6 +22,9 @@ pub enum StreamKind {
     Riot = 20,
     People = 30,
     Newcomer = 31,
+    War = 60,
+    WarEffect = 61,
+    WarCouncil = 62,
     Schism = 50,
     Temper = 51,
 }

@@ -9,10 +9,10 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use super::{ConflictKey, Ending, ObjectiveOutcome, ProtestEnd, ProtestKind, Target, WarNews};
 use crate::scenario::Bond;
 use crate::units::{
-    CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
+    CharacterId, CompetenceId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
     InternationalId, LawId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
 
@@ -307,8 +307,10 @@ pub enum Happening {
         faction: FactionId,
     },
     ConflictEnded {
-        conflict: ConflictId,
+        conflict: ConflictKey,
+        ending: Ending,
     },
+    War(WarNews),
     Truce {
         between: FactionId,
         and: FactionId,

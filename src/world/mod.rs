@@ -7,9 +7,12 @@
 mod calendar;
 mod chronicle;
 mod conflicts;
+mod control;
 mod countries;
+mod deploy;
 mod elections;
 mod factions;
+mod forces;
 mod hash;
 mod influence;
 mod institutions;
@@ -25,13 +28,18 @@ mod wings;
 
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
-pub use conflicts::{ConflictState, Conflicts};
+pub use conflicts::{
+    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, Offer, Posture, Side, Stance, Toll, WarNews, pair,
+};
+pub use control::{Control, Ground};
 pub use countries::{Countries, CountryState, Relations};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
 };
+pub use deploy::{army_of, field, first_shares, quality};
 pub use factions::{FactionState, Factions, Origin};
+pub use forces::{Force, Forces, Ledger, Mandate, March, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
@@ -146,6 +154,8 @@ tables! {
     flags: Flags,
     story: Story,
     conflicts: Conflicts,
+    control: Control,
+    forces: Forces,
     protests: Protests,
     play: Play,
     chronicle: Chronicle,

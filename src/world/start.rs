@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
+    Calendar, CharacterState, Chronicle, Countries, CountryState, Elections, Estates,
     FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Parliaments,
     People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Snapshot, Story, Wing, Wings,
     add_heads,
@@ -18,15 +18,17 @@ use crate::units::{
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
 pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
-    let factions = factions(scenario);
+    let mut factions = factions(scenario);
+    let countries = countries(scenario);
     let provinces = provinces(scenario);
     let influence = influence(scenario, &factions, &provinces);
     let pressures = pressures(scenario);
     let wings = wings(scenario, &factions);
     let institutions = institutions(scenario, &factions);
+    let (conflicts, control, forces) = super::deploy::outset(scenario, &mut factions, &countries, &provinces, &influence);
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
-        countries: countries(scenario),
+        countries,
         elections: elections(scenario),
         relations: Relations::default(),
         parliaments: Parliaments { rows: Table::filled(scenario.countries.len(), Default::default()) },
@@ -34,7 +36,9 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         modifiers: Modifiers::default(),
         flags: Flags::default(),
         story: story(scenario),
-        conflicts: conflicts(scenario),
+        conflicts,
+        control,
+        forces,
         protests: Protests::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
@@ -351,19 +355,6 @@ fn story(scenario: &Scenario) -> Story {
         numbered: 0,
         moments: Vec::new(),
     }
-}
-
-fn conflicts(scenario: &Scenario) -> Conflicts {
-    let rows = scenario.conflicts.values().map(|def| ConflictState {
-        active: true,
-        since: scenario.manifest.start,
-        sides: def.sides.iter().map(|s| s.factions.clone()).collect(),
-        helpers: def.sides.iter().map(|s| s.helpers.clone()).collect(),
-        truces: Vec::new(),
-        losses: vec![Fixed::ZERO; def.sides.len()],
-        helper_losses: Vec::new(),
-    });
-    Conflicts { rows: Table::new(rows.collect()) }
 }
 
 fn pressures(scenario: &Scenario) -> Pressures {

@@ -1,9 +1,10 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
+use crate::rules::conflict::WarChange;
 use crate::rules::government::Coalition;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
-    CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
+    CharacterId, CompetenceId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
     LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
 };
 use crate::world::{Break, Happening, Pledge, ProtestEnd, ProtestKind, Saved, Standing, StartOptions, Target};
@@ -297,9 +298,8 @@ pub enum Change {
         country: CountryId,
         head: FactionId,
     },
-    EndConflict {
-        conflict: ConflictId,
-    },
+    /// A change to an armed struggle.
+    War(Box<WarChange>),
     Truce {
         a: FactionId,
         b: FactionId,

@@ -1,13 +1,14 @@
 //! Changes made: one arm for each change, nothing decided.
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
-use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
-use crate::rules::{election, government, lineage, people, protest, schism};
+use super::structure::{activate, enlist, found, merge, set_holder, set_overlord, set_owner, split};
+use crate::rules::conflict::WarChange;
+use crate::rules::{conflict, election, government, lineage, people, protest, schism};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
     ActiveModifier, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest, QueuedEvent, Row, SLOTS,
-    Standing, TablesMut, declared,
+    Stance, Standing, TablesMut, declared, men,
 };
 
 /// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
@@ -46,7 +47,11 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             match number {
                 FactionNumber::Authority => row.authority += by,
                 FactionNumber::Money => row.funds += by,
-                FactionNumber::Force => row.force += by,
+                FactionNumber::Force => {
+                    row.force += by;
+                    let most = men(row.force);
+                    t.forces.fit(faction, most);
+                }
                 FactionNumber::Cohesion => row.cohesion += by,
                 FactionNumber::Members => row.members = row.members.saturating_add_signed(by.trunc()),
             }
@@ -277,12 +282,16 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             }
             t.chronicle.write(today, Happening::Released { country, head });
         }
-        Change::EndConflict { conflict } => end_conflict(book, t, conflict),
+        Change::War(change) => conflict::commit(book, t, *change),
         Change::Truce { a, b } => {
             let pair = if a < b { (a, b) } else { (b, a) };
-            for row in t.conflicts.rows.values_mut().filter(|c| c.active) {
-                if row.side_of(a).is_some() && row.side_of(b).is_some() && !row.truces.contains(&pair) {
-                    row.truces.push(pair);
+            for n in 0..t.conflicts.rows.len() {
+                let read = t.read();
+                let row = &read.conflicts.rows[n];
+                let stands = |f| conflict::side_of(read, row, f).map(|s| s.who);
+                if let (true, Some(a), Some(b)) = (row.active, stands(a), stands(b)) {
+                    let (conflict, stance) = (row.key, Stance::Truce { until: None });
+                    conflict::commit(book, t, WarChange::Stance { conflict, a, b, stance });
                 }
             }
             t.chronicle.write(today, Happening::Truce { between: pair.0, and: pair.1 });

@@ -5,7 +5,7 @@ use super::{Frame, Reading};
 use crate::rules::{election, measure};
 use crate::scenario::{Comparison, Condition, Lot, Scope, Value};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Tables, Target};
+use crate::world::{ConflictKey, Tables, Target};
 
 /// True if the condition holds now. What speaks of something that cannot be found does not hold.
 pub fn holds(r: &impl Reading, frame: &Frame, condition: &Condition) -> bool {
@@ -58,7 +58,7 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::Controls(s, p) => t.provinces.controller[*p] == c(s)?,
         Condition::HeldBy(s, p) => measure::holder(t, *p) == Some(f(s)?),
         Condition::SubjectOf(s, over) => t.countries[c(s)?].overlord.map(|(o, _)| o) == Some(c(over)?),
-        Condition::AtConflict(id) => t.conflicts.rows[*id].active,
+        Condition::AtConflict(id) => t.conflicts.get(ConflictKey::Written(*id)).is_some_and(|c| c.active),
         Condition::IsPlayer(s) => t.play.seat == Some(f(s)?),
         Condition::Happened(event) => t.story.events[*event].times > 0,
         Condition::Chose(event, option) => {

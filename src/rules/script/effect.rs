@@ -6,10 +6,11 @@ use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
 use crate::rules::government::{self, institutions};
+use crate::rules::conflict::WarChange;
 use crate::rules::{protest, schism};
 use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Break, ProtestKind, Standing, Target};
+use crate::world::{Break, ConflictKey, Ending, ProtestKind, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -287,7 +288,10 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Join(x, faction) => Change::GoOver { character: character(s, frame, x)?, faction: f(faction)? },
         Effect::SetOverlord(x, over, bond) => Change::Overlord { country: c(x)?, to: Some((c(over)?, *bond)) },
         Effect::Free(x) => Change::Overlord { country: c(x)?, to: None },
-        Effect::EndConflict(conflict) => Change::EndConflict { conflict: *conflict },
+        Effect::EndConflict(conflict) => {
+            let conflict = ConflictKey::Written(*conflict);
+            Change::War(Box::new(WarChange::End { conflict, ending: Ending::Scripted }))
+        }
         Effect::Truce(a, b) => Change::Truce { a: f(a)?, b: f(b)? },
         Effect::Call(event, days) => {
             Change::Queue { event: *event, days: *days, this: frame.this, saved: frame.saved.clone() }

@@ -3,9 +3,9 @@
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
 use super::commit::sway_row;
-use crate::rules::people;
+use crate::rules::{conflict, people};
 use crate::scenario::{Bond, Hook, Scenario};
-use crate::units::{ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Break, Happening, Origin, Ranks, SLOTS, TablesMut, declared, first_wings};
 
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
@@ -76,16 +76,11 @@ fn divide_ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent:
         let share = |n: usize| n as u64 * percent.to_raw().unsigned_abs() / 1_000_000;
         share(i + 1) > share(i)
     };
-    for (_, &province) in held.iter().enumerate().filter(|&(i, _)| goes(i)) {
+    let gone: Vec<ProvinceId> = held.iter().enumerate().filter(|&(i, _)| goes(i)).map(|(_, &p)| p).collect();
+    for &province in &gone {
         t.provinces.held_by[province] = Some(to);
     }
-    for row in
-        t.conflicts.rows.values_mut().filter(|c| c.active && c.side_of(from).is_some() && c.side_of(to).is_none())
-    {
-        row.sides.push(vec![to]);
-        row.helpers.push(Vec::new());
-        row.losses.push(Fixed::ZERO);
-    }
+    conflict::part_ways(t, from, to, &gone);
 }
 
 /// A body without wings gets those of its movement.
@@ -186,11 +181,7 @@ fn follow(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
             }
         }
     }
-    for row in t.conflicts.rows.values_mut().filter(|c| c.active && c.side_of(into).is_none()) {
-        if let Some(side) = row.side_of(from) {
-            row.sides[side].push(into);
-        }
-    }
+    conflict::unite(t, from, into);
     for members in t.wings.members.values_mut() {
         members.retain(|&f| f != from);
     }
@@ -243,6 +234,7 @@ pub(super) fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: Provin
     std::sync::Arc::make_mut(&mut t.influence.reach)[province] = reach.collect();
     t.provinces.give(province, to);
     t.provinces.controller[province] = to;
+    conflict::release(book, t, province);
     if let Some(holder) = t.provinces.held_by[province]
         && t.factions[holder].country != to
     {
@@ -263,6 +255,7 @@ pub fn set_holder(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<Factio
     let owner = t.provinces.owner[province];
     let to = to.filter(|&f| !t.countries[owner].governs(f));
     let from = std::mem::replace(&mut t.provinces.held_by[province], to);
+    conflict::seize(t, province, to);
     if from != to {
         t.chronicle.write(today, Happening::Seized { province, from, by: to });
         t.story.moments.push((Hook::ControlChanged, owner));
@@ -280,19 +273,4 @@ pub(super) fn set_overlord(t: &mut TablesMut<'_>, country: CountryId, to: Option
         t.provinces.controller[province] = controller;
     }
     t.chronicle.write(today, Happening::OverlordChanged { country, to });
-}
-
-/// Ends a conflict: every armed holder's ground stays with it, the fighting stops, foreign troops go home.
-pub fn end_conflict(book: &Scenario, t: &mut TablesMut<'_>, conflict: ConflictId) {
-    let today = t.calendar.today;
-    let row = &mut t.conflicts.rows[conflict];
-    if !row.active {
-        return;
-    }
-    row.active = false;
-    for helpers in &mut row.helpers {
-        helpers.clear();
-    }
-    t.chronicle.write(today, Happening::ConflictEnded { conflict });
-    t.story.moments.push((Hook::ConflictEnded, book.conflicts[conflict].country));
 }

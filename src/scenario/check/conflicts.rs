@@ -50,30 +50,21 @@ fn sides(check: &mut Check<'_>, id: ConflictId, def: &ConflictDef) {
             if fighter.country != def.country {
                 let message = format!("`{}` is a faction of `{}`", check.name(faction), check.name(fighter.country));
                 let fault = Diagnostic::error("foreign-faction", check.place(id, &at), message);
-                check.report(fault.help("foreign troops are written as `helpers`"));
+                check.report(fault.help("foreign troops are written as `contingents`"));
             } else if !fighter.force.is_positive() && !fighter.dormant {
                 let message = format!("`{}` fights and has no `force`", check.name(faction));
                 let also = check.place(faction, &[]);
                 check.report(Diagnostic::error("no-force", check.place(id, &at), message).also(also, "the faction"));
             }
         }
-        for (m, &(helper, troops)) in side.helpers.iter().enumerate() {
-            let at = [Field("sides"), At(n), Field("helpers"), At(m)];
-            check.within(
-                id,
-                &[at[0], at[1], at[2], at[3], At(1)],
-                "the number of foreign troops in thousands",
-                troops,
-                0,
-                100_000,
-            );
-            if helper == def.country {
-                check.error(
-                    "own-patron",
-                    id,
-                    &[at[0], at[1], at[2], at[3], At(0)],
-                    "helpers come from other countries",
-                );
+        for (m, sent) in side.contingents.iter().enumerate() {
+            let at = [Field("sides"), At(n), Field("contingents"), At(m)];
+            let of = |field| [at[0], at[1], at[2], at[3], Field(field)];
+            let what = "the number of foreign troops in thousands";
+            check.within(id, &of("thousands"), what, sent.thousands, 0, 100_000);
+            check.within(id, &of("tolerated"), "the number of dead in thousands", sent.tolerated, 0, 100_000);
+            if sent.sender == def.country {
+                check.error("own-patron", id, &of("sender"), "foreign troops come from other countries");
             }
         }
     }

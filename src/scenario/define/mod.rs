@@ -17,13 +17,14 @@ mod people;
 mod person;
 mod politics;
 mod question;
+mod war;
 
-pub use conflict::{ConflictDef, HoldDef, SideDef};
+pub use conflict::{AimDef, ConflictDef, ContingentDef, FieldDef, ForceKind, HoldDef, SideDef};
 pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use defines::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines,
+    AiDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines,
     UnrestDefines,
 };
 pub use election::{
@@ -50,6 +51,7 @@ pub use politics::{
     SchismDefines,
 };
 pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
+pub use war::ConflictDefines;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
