@@ -142,6 +142,26 @@ fn a_partner_that_leaves_takes_its_seats_and_the_constitution_speaks() {
 }
 
 #[test]
+fn who_is_not_needed_comes_in_for_a_promise_and_leaves_when_it_is_broken() {
+    let (spain, head, left) = (country("spain"), faction("spain_psoe"), faction("spain_ir"));
+    let mut session = played(11, "spain_psoe", Keeping::default());
+    session.run_until(session.today().plus(2));
+    session.order(head, Command::Invite { party: left }).expect("on a promise the Republican Left comes in");
+    let t = session.tables();
+    assert!(t.countries[spain].in_government(left));
+    let pledge = t.parliaments[spain].pledges.iter().find(|p| p.to == left).expect("it asked a price").clone();
+    session.run_until(pledge.until.plus(1));
+    let t = session.tables();
+    let broken = t
+        .chronicle
+        .entries()
+        .any(|e| matches!(e.what, Happening::Promise { to, law, kept: false, .. } if to == left && law == pledge.law));
+    assert!(broken, "nobody remembered the promise");
+    let state = &t.countries[spain];
+    assert!(!state.governs(head) || !state.in_government(left), "it stays though it got nothing");
+}
+
+#[test]
 fn a_bill_is_debated_and_voted_seat_by_seat() {
     let mut session = played(5, "spain_psoe", Keeping::default());
     session.run_until(session.today().plus(1));

@@ -4,7 +4,7 @@ use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNum
 use crate::rules::{government, measure};
 use crate::scenario::{Axis, Brings, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, Share};
-use crate::world::{Foresight, ProtestEnd, Tables, Target};
+use crate::world::{Account, Foresight, ProtestEnd, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -106,6 +106,23 @@ impl Eye<'_> {
         measure::coalition_seats(self.t, self.home) < measure::majority(self.book, self.home)
     }
 
+    /// Money for one's own chest, or for the treasury that one has the spending of.
+    fn payment(&self, from: Account, to: Account, sum: Fixed) -> Option<(&'static str, Fixed)> {
+        let d = &self.book.defines.ai;
+        let of = |account: Account| {
+            let sign = Fixed::whole(i64::from(to == account) - i64::from(from == account));
+            sum.times(sign)
+        };
+        let mine = of(Account::Faction(self.seat));
+        if !mine.is_zero() {
+            return Some(("money", d.money.times(mine.over_int(10))));
+        }
+        let revenue = self.t.countries[self.home].revenue.max(Fixed::HUNDRED);
+        let states = of(Account::Country(self.home));
+        (self.governs() && !states.is_zero())
+            .then(|| ("treasury", d.treasury.times(states.times_int(100).over(revenue))))
+    }
+
     fn change(&self, change: &Change) -> Option<(&'static str, Fixed)> {
         let d = &self.book.defines.ai;
         Some(match change {
@@ -135,6 +152,7 @@ impl Eye<'_> {
                     }
                 }
             }
+            Change::Pay { from, to, sum, .. } => self.payment(*from, *to, *sum)?,
             Change::Unrest { province, by } if self.t.provinces.owner[*province] == self.home => {
                 let sign = if self.governs() { -Fixed::ONE } else { Fixed::ratio(1, 5) };
                 let count = self.t.provinces.of(self.home).len().max(1);

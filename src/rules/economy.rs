@@ -3,10 +3,10 @@
 use bevy_ecs::prelude::Res;
 
 use super::why::{About, Terms, Total};
-use super::{Book, brings};
+use super::{Book, books, brings};
 use crate::scenario::{Bond, Brings, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed, ProvinceId};
-use crate::world::{EveryTable, Happening, Tables, Target};
+use crate::world::{Account, EveryTable, Happening, Sort, Tables, TablesMut, Target};
 
 /// A province's monthly output in thousands of dollars.
 pub fn output(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Terms) -> Fixed {
@@ -50,9 +50,16 @@ pub fn revenue(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut im
 pub fn tribute(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
     let subjects = t.countries.rows.iter().filter(|(_, s)| s.exists);
     subjects
-        .filter_map(|(c, s)| s.overlord.filter(|(over, _)| *over == country).map(|(_, bond)| (c, bond)))
-        .map(|(c, bond)| tribute_rate(book, bond).percent_of(revenue(book, t, c, &mut ())))
+        .filter(|(_, s)| s.overlord.is_some_and(|(over, _)| over == country))
+        .map(|(c, _)| tribute_paid(book, t, c))
         .sum()
+}
+
+/// What a country will pay its overlord next month.
+pub fn tribute_paid(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
+    let mut terms = Vec::new();
+    revenue(book, t, country, &mut terms);
+    terms.iter().filter(|term| term.reason == "tribute").map(|term| -term.amount).sum()
 }
 
 /// Next month's change of the treasury, if nothing else happens.
@@ -93,7 +100,19 @@ pub fn treasury_change(
             total.about("money-abroad", About::Country(faction.country), -monthly);
         }
     }
+    if let Some(head) = state.head.filter(|&head| t.factions[head].active) {
+        total.about("offices-of-state", About::Faction(head), -offices(book, t, country));
+    }
+    let seats: u32 = t.factions.active_in(country).map(|f| t.factions[f].seats).sum();
+    total.add("deputies", -book.defines.faction.seat_pay.times(Fixed::whole(i64::from(seats))).over_int(1000));
     total.sum()
+}
+
+/// What the head of a government may spend as its own of what goes into propaganda and foreign affairs.
+pub fn offices(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
+    let state = &t.countries[country];
+    let lines = state.line(BudgetLine::Propaganda) + state.line(BudgetLine::Foreign);
+    book.defines.economy.head_funds.percent_of(lines.percent_of(state.revenue))
 }
 
 /// The reason key of a budget line.
@@ -108,53 +127,57 @@ pub fn line_reason(line: BudgetLine) -> &'static str {
     }
 }
 
-/// System: on the first of the month the states' books are closed and rubble is cleared.
+/// System: on the first of the month the states take and spend, and rubble is cleared. What they pay to factions is booked
+/// with the factions' own month.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
     if all.calendar.today.day_of_month() != 1 {
         return;
     }
     let t = all.read();
-    let count = t.countries.rows.len();
-    let mut tribute = vec![Fixed::ZERO; count];
-    let mut paid_abroad = vec![Fixed::ZERO; count];
-    let revenues: Vec<Fixed> = t
-        .countries
-        .rows
-        .iter()
-        .map(|(c, state)| {
-            if !state.exists {
-                return Fixed::ZERO;
-            }
-            let revenue = revenue(&book, t, c, &mut ());
-            if let Some((over, bond)) = state.overlord {
-                tribute[usize::from(over.0)] += tribute_rate(&book, bond).percent_of(revenue);
-            }
-            revenue
-        })
-        .collect();
-    for row in t.factions.rows.values().filter(|f| f.active) {
-        for &(patron, monthly) in &row.patrons {
-            paid_abroad[usize::from(patron.0)] += monthly;
-        }
-    }
-    let d = &book.defines.economy;
-    for (c, state) in all.countries.rows.iter_mut().filter(|(_, s)| s.exists) {
-        let at = usize::from(c.0);
-        let spent: Fixed = state.budget.iter().map(|line| line.percent_of(revenues[at])).sum();
-        state.revenue = revenues[at];
-        let change = revenues[at] + tribute[at] - spent - d.administration.percent_of(revenues[at]) - paid_abroad[at];
-        let before = state.treasury;
-        let limit = d.debt_months.times(state.revenue);
-        state.treasury = (state.treasury + change).clamp(-limit, Fixed::whole(1_000_000_000_000));
-        if !before.is_negative() && state.treasury.is_negative() {
-            state.stability = (state.stability + d.debt_stability).clamp(Fixed::ZERO, Fixed::HUNDRED);
-        }
-        if before > -limit && state.treasury <= -limit && limit.is_positive() {
-            let today = all.calendar.today;
-            all.chronicle.write(today, Happening::Bankrupt { country: c });
-        }
+    let exists = t.countries.rows.iter().filter(|(_, s)| s.exists);
+    let closings: Vec<(CountryId, Fixed, Fixed)> =
+        exists.map(|(c, _)| (c, revenue(&book, t, c, &mut ()), tribute_paid(&book, t, c))).collect();
+    let t = &mut all.tables_mut();
+    for (c, revenue, tribute) in closings {
+        close(&book, t, c, revenue, tribute);
     }
     rebuild(&book, &mut all);
+}
+
+fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, revenue: Fixed, tribute: Fixed) {
+    let d = &book.defines.economy;
+    let (state, people) = (Account::Country(c), Account::People(c));
+    let before = t.countries[c].treasury;
+    books::transfer(t, people, state, revenue + tribute, Sort::Taxes);
+    if let Some((over, _)) = t.countries[c].overlord {
+        books::transfer(t, state, Account::Country(over), tribute, Sort::Tribute);
+    }
+    for line in BudgetLine::ALL {
+        books::transfer(t, state, people, t.countries[c].line(line).percent_of(revenue), line_sort(line));
+    }
+    books::transfer(t, state, people, d.administration.percent_of(revenue), Sort::Administration);
+    let row = &mut t.countries[c];
+    row.revenue = revenue;
+    let limit = d.debt_months.times(revenue);
+    if !before.is_negative() && row.treasury.is_negative() {
+        row.stability = (row.stability + d.debt_stability).clamp(Fixed::ZERO, Fixed::HUNDRED);
+    }
+    if before > -limit && row.treasury <= -limit && limit.is_positive() {
+        let today = t.calendar.today;
+        t.chronicle.write(today, Happening::Bankrupt { country: c });
+    }
+}
+
+/// The sort of payment of a budget line.
+pub fn line_sort(line: BudgetLine) -> Sort {
+    match line {
+        BudgetLine::Army => Sort::Army,
+        BudgetLine::Police => Sort::Police,
+        BudgetLine::Welfare => Sort::Welfare,
+        BudgetLine::Reconstruction => Sort::Reconstruction,
+        BudgetLine::Propaganda => Sort::Propaganda,
+        BudgetLine::Foreign => Sort::Foreign,
+    }
 }
 
 /// Reconstruction clears damage, the faster the more of the revenue goes into it.

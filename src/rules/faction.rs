@@ -2,11 +2,11 @@
 
 use bevy_ecs::prelude::Res;
 
-use super::why::{About, Terms, Total};
-use super::{Book, brings, measure, people};
-use crate::scenario::{Brings, BudgetLine, FactionKind, Scenario, Status};
+use super::why::{About, Term, Terms, Total};
+use super::{Book, books, brings, measure, people};
+use crate::scenario::{Brings, FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed};
-use crate::world::{EveryTable, Factions, Tables, Target, men};
+use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target, men};
 
 /// Most authority that can be stored.
 pub fn authority_limit(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
@@ -55,7 +55,7 @@ pub fn money_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
     if row.kind == FactionKind::Militia || !t.countries[row.country].governs(faction) {
         total.add("arms-and-pay", -d.force_cost.times(row.force).over_int(1000));
     }
-    for &(to, monthly) in &row.subsidies {
+    for &(to, monthly) in row.subsidies.iter().filter(|&&(to, _)| t.factions[to].active) {
         total.about("subsidy", About::Faction(to), -monthly);
     }
     total.sum()
@@ -66,7 +66,8 @@ pub fn income_parts(book: &Scenario, t: Tables<'_>, faction: FactionId) -> (Fixe
     let mut nowhere = ();
     let mut total = Total::new(&mut nowhere);
     income(book, t, faction, &mut total);
-    let abroad = t.factions[faction].patrons.iter().map(|&(_, monthly)| monthly).sum();
+    let paying = t.factions[faction].patrons.iter().filter(|&&(patron, _)| t.countries[patron].exists);
+    let abroad = paying.map(|&(_, monthly)| monthly).sum();
     (abroad, total.sum())
 }
 
@@ -83,13 +84,11 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     let country = &t.countries[row.country];
     total.add("dues", d.dues.times(Fixed::ratio(row.members.cast_signed(), 1_000_000)));
     total.add("deputies", d.seat_pay.times(Fixed::whole(i64::from(row.seats))).over_int(1000));
-    for &(patron, monthly) in &row.patrons {
+    for &(patron, monthly) in row.patrons.iter().filter(|&&(patron, _)| t.countries[patron].exists) {
         total.about("patron", About::Country(patron), monthly);
     }
     if country.governs(faction) {
-        let lines = country.line(BudgetLine::Propaganda) + country.line(BudgetLine::Foreign);
-        let purse = lines.percent_of(country.revenue);
-        total.add("offices-of-state", book.defines.economy.head_funds.percent_of(purse));
+        total.add("offices-of-state", super::economy::offices(book, t, row.country));
     }
     for (payer, monthly) in payers(t, faction) {
         total.about("paid-by", About::Faction(payer), monthly);
@@ -172,20 +171,41 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
     let t = all.read();
     let closings: Vec<Closing> =
         t.factions.rows.ids().filter(|&f| t.factions[f].active).map(|f| close(&book, t, f)).collect();
+    let t = &mut all.tables_mut();
     for closing in closings {
-        closing.apply(&mut all.factions);
-        let most = men(all.factions[closing.faction].force);
-        all.forces.fit(closing.faction, most);
+        closing.apply(t);
+        let most = men(t.factions[closing.faction].force);
+        t.forces.fit(closing.faction, most);
     }
 }
 
+/// Books a term of a faction's money: whose account it comes from or goes to follows from its reason. What one faction pays
+/// another is booked where it is paid.
+fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
+    let home = t.factions[faction].country;
+    let people = Account::People(home);
+    let (other, sort) = match (term.reason, term.about) {
+        ("paid-by", _) => return,
+        ("subsidy", About::Faction(to)) => (Account::Faction(to), Sort::Subsidy),
+        ("patron", About::Country(patron)) => (Account::Country(patron), Sort::MoneyAbroad),
+        ("deputies" | "offices-of-state", _) => (Account::Country(home), Sort::Offices),
+        ("dues", _) => (people, Sort::Dues),
+        ("apparatus-costs", _) => (people, Sort::Apparatus),
+        ("arms-and-pay", _) => (people, Sort::Arms),
+        _ => (people, Sort::Acts),
+    };
+    books::transfer(t, other, Account::Faction(faction), term.amount, sort);
+}
+
 fn close(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Closing {
-    let sink = &mut ();
+    let mut money = Vec::with_capacity(8);
+    money_change(book, t, faction, &mut money);
     let (abroad, income) = income_parts(book, t, faction);
+    let sink = &mut ();
     Closing {
         faction,
         authority: authority_change(book, t, faction, sink),
-        money: money_change(book, t, faction, sink),
+        money,
         cohesion: cohesion_change(book, t, faction, sink),
         members: members_change(book, t, faction, sink),
         force: force_change(book, t, faction, sink),
@@ -197,7 +217,7 @@ fn close(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Closing {
 struct Closing {
     faction: FactionId,
     authority: Fixed,
-    money: Fixed,
+    money: Vec<Term>,
     cohesion: Fixed,
     members: Fixed,
     force: Fixed,
@@ -206,10 +226,12 @@ struct Closing {
 }
 
 impl Closing {
-    fn apply(&self, factions: &mut Factions) {
-        let row = &mut factions[self.faction];
+    fn apply(&self, t: &mut TablesMut<'_>) {
+        for term in &self.money {
+            book_term(t, self.faction, term);
+        }
+        let row = &mut t.factions[self.faction];
         row.authority += self.authority;
-        row.funds += self.money;
         row.cohesion += self.cohesion;
         row.members = (row.members.cast_signed() + self.members.trunc()).max(0).unsigned_abs();
         row.force += self.force;

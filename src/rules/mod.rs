@@ -4,6 +4,7 @@
 //! reads and writes; the order of the day is not decided here but written as one list in `session`. Rules never know who
 //! plays a seat, never read the chronicle, and take chances only from named streams.
 
+pub mod books;
 pub mod brings;
 pub mod conflict;
 pub mod contact;

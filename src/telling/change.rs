@@ -108,6 +108,12 @@ impl Teller<'_> {
 
     fn one(&self, change: &Change, eye: Eye<'_>) -> Option<Line> {
         Some(match change {
+            Change::Pay { from, to, sum, sort } => {
+                let (from, to) = if sum.is_negative() { (to, from) } else { (from, to) };
+                let args = [("from", self.account(*from)), ("to", self.account(*to)), ("sort", self.payment(*sort))];
+                let ours = eye.account(*to) - eye.account(*from);
+                self.line("pay", &args, Eye::tone(ours.clamp(-1, 1), sum.abs())).worth(number::money(sum.abs()))
+            }
             Change::Relation { a, b, by } => {
                 let args = [("a", self.country(*a)), ("b", self.country(*b))];
                 let ours = eye.country(*a) == 1 || eye.country(*b) == 1;

@@ -6,6 +6,7 @@
 
 mod article;
 mod asked;
+mod books;
 mod change;
 mod entry;
 mod gather;

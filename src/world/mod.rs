@@ -4,6 +4,7 @@
 //! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
+mod books;
 mod calendar;
 mod chronicle;
 mod conflicts;
@@ -26,6 +27,7 @@ mod start;
 mod story;
 mod wings;
 
+pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{
@@ -145,6 +147,7 @@ tables! {
     factions: Factions,
     wings: Wings,
     countries: Countries,
+    books: Books,
     elections: Elections,
     relations: Relations,
     parliaments: Parliaments,

@@ -6,10 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Calendar, CharacterState, Chronicle, Countries, CountryState, Elections, Estates,
-    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Parliaments,
-    People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Snapshot, Story, Wing, Wings,
-    add_heads,
+    Books, Calendar, CharacterState, Chronicle, Countries, CountryState, Elections, Estates, FactionState, Factions,
+    Flags, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Page, Parliaments, People, Play, Post,
+    Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Sheet, Snapshot, Story, Wing, Wings, add_heads,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{
@@ -25,9 +24,12 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let pressures = pressures(scenario);
     let wings = wings(scenario, &factions);
     let institutions = institutions(scenario, &factions);
-    let (conflicts, control, forces) = super::deploy::outset(scenario, &mut factions, &countries, &provinces, &influence);
+    let books = books(scenario, &provinces, &factions, &countries);
+    let (conflicts, control, forces) =
+        super::deploy::outset(scenario, &mut factions, &countries, &provinces, &influence);
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
+        books,
         countries,
         elections: elections(scenario),
         relations: Relations::default(),
@@ -215,7 +217,7 @@ fn countries(scenario: &Scenario) -> Countries {
             overlord: def.overlord.as_ref().map(|o| (o.country, o.bond)),
             laws,
             budget: def.budget.lines(),
-            treasury: def.treasury,
+            treasury: if def.dormant { Fixed::ZERO } else { def.treasury },
             revenue: Fixed::ZERO,
             stability: def.stability,
             legitimacy: def.legitimacy,
@@ -228,6 +230,27 @@ fn countries(scenario: &Scenario) -> Countries {
         }
     });
     Countries { rows: Table::new(rows.collect()) }
+}
+
+/// The opening entry: households and firms hold some months of what they make; all that lies anywhere was issued by the
+/// mint of its country.
+fn books(scenario: &Scenario, provinces: &Provinces, factions: &Factions, countries: &Countries) -> Books {
+    let months = scenario.defines.economy.money_months;
+    let purses = scenario.countries.iter().map(|(c, def)| {
+        let heads = i64::try_from(provinces.people(c)).expect("the heads of a country");
+        months.times(def.output.times_int(heads).over_int(12_000))
+    });
+    let people: Table<CountryId, Fixed> = Table::new(purses.collect());
+    let chests = |c: CountryId| factions.of_country[c].iter().map(|&f| factions[f].funds).sum::<Fixed>();
+    let issued = people.iter().map(|(c, &purse)| purse + countries[c].treasury + chests(c)).collect();
+    let sheets = |sums: Vec<Fixed>| Table::new(sums.into_iter().map(Sheet::open).collect());
+    let page = Page {
+        month: scenario.manifest.start,
+        countries: sheets(countries.rows.values().map(|c| c.treasury).collect()),
+        people: sheets(people.values().copied().collect()),
+    };
+    let (past, lines, last_lines) = Default::default();
+    Books { issued: Table::new(issued), people, page, past, lines, last_lines }
 }
 
 /// The written day, else a day within the first term that follows from the country's name, so that the world does not

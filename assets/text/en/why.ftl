@@ -305,6 +305,7 @@ why-coalition-offices = Offices by seats
 why-coalition-habit = They govern together
 why-coalition-precedence = A smaller party would lead: { $what }
 why-coalition-sinking = The government has lost its majority
+why-coalition-superfluous = They can govern without it and would pay little for it
 why-coalition-fears-voters = Would lose if the country voted
 why-coalition-hopes-for-voters = Would gain if the country voted
 why-coalition-cohesion = Its own cohesion

@@ -215,14 +215,7 @@ fn smoulder(view: &View, at: ProvinceId) -> Account {
 
 /// What subjects will pay a country next month.
 pub fn tribute(view: &View, country: CountryId) -> Fixed {
-    let subjects = view.t.countries.rows.iter().filter(|(_, s)| s.exists);
-    subjects
-        .filter_map(|(c, s)| s.overlord.filter(|(over, _)| *over == country).map(|(_, bond)| (c, bond)))
-        .map(|(c, bond)| {
-            let rate = economy::tribute_rate(view.book, bond);
-            rate.percent_of(economy::revenue(view.book, view.t, c, &mut ()))
-        })
-        .sum()
+    economy::tribute(view.book, view.t, country)
 }
 
 /// Next month's change of a treasury, if nothing else happens.

@@ -4,12 +4,12 @@
 //! the people of a place and enter both; those who run go back among the people.
 
 use super::sides;
-use crate::rules::people;
+use crate::rules::{books, people};
 use crate::rules::why::{Terms, Total};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{FactionId, Fixed, ProvinceId, apportion_by_remainder};
 use crate::world::{
-    Belligerent, Conflict, ConflictKey, Force, Mandate, Tables, TablesMut, Task, Toll, WarNews, men, quality, thousands,
+    Account, Belligerent, Conflict, ConflictKey, Force, Mandate, Sort, Tables, TablesMut, Task, Toll, WarNews, men, quality, thousands,
 };
 
 /// A body's men who are not in the field.
@@ -236,8 +236,10 @@ pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
         let kind = usual_kind(t.read(), key, who, faction);
         let raised = levy(book, t, n, who, faction, kind, came);
         if raised > 0 && !t.countries[t.factions[faction].country].governs(faction) {
-            let row = &mut t.factions[faction];
-            row.funds -= paid.min(row.funds.max(Fixed::ZERO));
+            let row = &t.factions[faction];
+            let paid = paid.min(row.funds.max(Fixed::ZERO));
+            let people = Account::People(row.country);
+            books::transfer(t, Account::Faction(faction), people, paid, Sort::Arms);
         }
         // A militia has no barracks: its reserve is where its people are.
         let left = reserve(t.read(), faction);

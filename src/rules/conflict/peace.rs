@@ -1,12 +1,13 @@
 //! What an offer weighs with the one to whom it is made, and what comes of it when it is taken.
 
 use super::{contingent, ending, muster, sides};
+use crate::rules::books;
 use crate::rules::script::{Acting, Change, FactionNumber, add_faction, commit};
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Scenario, Status};
 use crate::units::{FactionId, Fixed, ProvinceId};
 use crate::world::{
-    Aim, Belligerent, Clause, Conflict, ConflictKey, Happening, Stance, Tables, TablesMut, WarNews, men,
+    Account, Aim, Belligerent, Clause, Conflict, ConflictKey, Happening, Sort, Stance, Tables, TablesMut, WarNews, men,
 };
 
 /// Points for taking an offer, as the one to whom it is made sees it; at 0 and above it says yes.
@@ -173,9 +174,7 @@ fn carry(book: &Scenario, t: &mut TablesMut<'_>, n: usize, from: Belligerent, to
         Clause::Payment { sum } => {
             if let (Some(giver), Some(taker)) = (giver, taker) {
                 let paid = sum.min(t.factions[giver].funds.max(Fixed::ZERO));
-                let s = &mut Acting { book, world: t };
-                add_faction(s, giver, FactionNumber::Money, -paid);
-                add_faction(s, taker, FactionNumber::Money, paid);
+                books::transfer(t, Account::Faction(giver), Account::Faction(taker), paid, Sort::Acts);
             }
         }
         Clause::Surrender => surrender(book, t, n, from, to),

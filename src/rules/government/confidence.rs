@@ -5,7 +5,7 @@ use bevy_ecs::prelude::Res;
 use super::coalition::{Formateur, appoint, coalition, seek};
 use super::division::{Matter, division};
 use super::{cabinet, passage};
-use crate::rules::script::{Acting, FactionNumber, add_faction};
+use crate::rules::script::{Acting, Change, FactionNumber, Stage, add_faction};
 use crate::rules::{Book, election, measure};
 use crate::scenario::{Fall, Hook, Remedy, Scenario};
 use crate::units::{CountryId, Date, FactionId};
@@ -186,7 +186,7 @@ pub fn may_dissolve(book: &Scenario, t: Tables<'_>, c: CountryId) -> bool {
     measure::chamber(book, c) > 0 && (form.can_fall_by(Fall::Confidence) || !form.answers_to_chamber()) && !soon(t, c)
 }
 
-/// A promise kept warms a partner, a promise broken cools it.
+/// A promise kept warms a partner; a promise broken cools it, and drives out one that came for nothing else.
 fn pledges(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, today: Date) {
     if t.parliaments[c].pledges.is_empty() {
         return;
@@ -202,5 +202,9 @@ fn pledges(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, today: Date) {
         let by = if kept { d.promise_kept } else { d.promise_broken };
         add_faction(&mut Acting { book, world: t }, pledge.to, FactionNumber::Cohesion, by);
         t.chronicle.write(today, Happening::Promise { to: pledge.to, law: pledge.law, passes: pledge.passes, kept });
+        // Only those who would not have come without it were promised anything: nothing is left to stay for.
+        if !kept && t.countries[c].coalition.contains(&pledge.to) {
+            Acting { book, world: t }.make(Change::Leave { country: c, party: pledge.to });
+        }
     }
 }

@@ -53,6 +53,10 @@ pub fn willingness(
     if state.governs(head) && state.minority_since.is_some() && !state.in_government(party) {
         total.add("coalition-sinking", -d.coalition_sinking);
     }
+    // Nobody sells a name dear to those who can govern without it (Riker 1962, the size principle).
+    if state.governs(head) && !state.in_government(party) && enough_without(book, t, country) {
+        total.add("coalition-superfluous", -d.coalition_superfluous);
+    }
     if let Some(&(_, won)) = prospects.iter().find(|(f, _)| *f == party) {
         let chamber = i64::from(measure::chamber(book, country).max(1));
         let gain = Fixed::ratio((i64::from(won) - i64::from(row.seats)) * 100, chamber);
@@ -65,6 +69,11 @@ pub fn willingness(
         total.add("coalition-promised", d.coalition_promise);
     }
     total.sum()
+}
+
+/// Whether those who govern have a majority already.
+fn enough_without(book: &Scenario, t: Tables<'_>, country: CountryId) -> bool {
+    measure::coalition_seats(t, country) >= measure::majority(book, country)
 }
 
 /// One in the government that is of the party's own stock but of another line: brothers forgive least.

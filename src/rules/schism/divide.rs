@@ -11,7 +11,7 @@
 //! | people | a wing's leader goes with it, and who is bound to the answer |
 //! | office | a partner stays in the government if it is near enough to its head to be one (`coalition_distance`) |
 
-use super::super::{conflict, lineage, people};
+use super::super::{books, conflict, lineage, people};
 use crate::rules::script::activate;
 use crate::scenario::Hook;
 use crate::scenario::{QuestionDef, Scenario};
@@ -176,13 +176,12 @@ fn countable(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: Factio
     old.seats -= seats;
     old.force -= force;
     old.authority -= authority;
-    old.funds -= funds;
     let new = &mut t.factions[to];
     new.members += members;
     new.seats += seats;
     new.force += force;
     new.authority += authority;
-    new.funds += funds;
+    books::divide_chest(t, from, to, funds);
     let ground = ground(t, from, to, (gone, all));
     conflict::part_ways(t, from, to, &ground);
 }

@@ -172,6 +172,30 @@ fn obey(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: Qu
     }
 }
 
+/// When a patron stops paying over a question that it has a side in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Withholding {
+    pub question: QuestionId,
+    /// The answer that it does not forgive.
+    pub answer: u8,
+    /// Days until it stops; none while the faction has not given that answer.
+    pub days: Option<i32>,
+}
+
+/// Over what a patron would stop paying a faction, and when: the question it has declared on first.
+pub fn withholding(book: &Scenario, t: Tables<'_>, faction: FactionId, patron: CountryId) -> Option<Withholding> {
+    let patience = 2 * book.defines.schism.days.cast_signed();
+    let asked = t.wings.questions().filter(|&(q, _)| concerned(book, t, faction, q));
+    let over = asked.filter_map(|(question, _)| {
+        let answer = (0..2).find(|&a| book.questions[question].answer(1 - a).patron == Some(patron))?;
+        let line = t.wings[faction].lines[question.index()];
+        let days = line.filter(|l| l.answer == answer).map(|l| (patience - t.calendar.today.since(l.since)).max(0));
+        // Who has given the other answer has nothing to fear.
+        (line.is_none() || days.is_some()).then_some(Withholding { question, answer, days })
+    });
+    over.min_by_key(|w| (w.days.is_none(), w.question))
+}
+
 /// A patron pays those who left for its answer what it has withheld from those whom they left.
 fn take_up(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, patron: CountryId) {
     let Some(parent) = t.factions[faction].origin.as_ref().map(|o| o.parent) else { return };

@@ -7,7 +7,9 @@ use crate::units::{
     CharacterId, CompetenceId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
     LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
 };
-use crate::world::{Break, Happening, Pledge, ProtestEnd, ProtestKind, Saved, Standing, StartOptions, Target};
+use crate::world::{
+    Account, Break, Happening, Pledge, ProtestEnd, ProtestKind, Saved, Sort, Standing, StartOptions, Target,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FactionNumber {
@@ -46,6 +48,13 @@ pub enum Change {
         country: CountryId,
         number: CountryNumber,
         by: Fixed,
+    },
+    /// Money goes from one account to another.
+    Pay {
+        from: Account,
+        to: Account,
+        sum: Fixed,
+        sort: Sort,
     },
     Unrest {
         province: ProvinceId,

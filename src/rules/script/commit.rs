@@ -3,12 +3,12 @@
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::structure::{activate, enlist, found, merge, set_holder, set_overlord, set_owner, split};
 use crate::rules::conflict::WarChange;
-use crate::rules::{conflict, election, government, lineage, people, protest, schism};
+use crate::rules::{books, conflict, election, government, lineage, people, protest, schism};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
-    ActiveModifier, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest, QueuedEvent, Row, SLOTS,
-    Stance, Standing, TablesMut, declared, men,
+    Account, ActiveModifier, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest, QueuedEvent,
+    Row, SLOTS, Sort, Stance, Standing, TablesMut, declared, men,
 };
 
 /// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
@@ -43,10 +43,14 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
     let today = t.calendar.today;
     match change {
         Change::Faction { faction, number, by } => {
+            if number == FactionNumber::Money {
+                let people = Account::People(t.factions[faction].country);
+                books::transfer(t, people, Account::Faction(faction), by, Sort::Acts);
+            }
             let row = &mut t.factions[faction];
             match number {
+                FactionNumber::Money => {}
                 FactionNumber::Authority => row.authority += by,
-                FactionNumber::Money => row.funds += by,
                 FactionNumber::Force => {
                     row.force += by;
                     let most = men(row.force);
@@ -57,14 +61,18 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             }
         }
         Change::Country { country, number, by } => {
+            if number == CountryNumber::Treasury {
+                books::transfer(t, Account::People(country), Account::Country(country), by, Sort::Acts);
+            }
             let row = &mut t.countries[country];
             match number {
+                CountryNumber::Treasury => {}
                 CountryNumber::Stability => row.stability += by,
                 CountryNumber::Legitimacy => row.legitimacy += by,
                 CountryNumber::Weariness => row.weariness += by,
-                CountryNumber::Treasury => row.treasury += by,
             }
         }
+        Change::Pay { from, to, sum, sort } => books::transfer(t, from, to, sum, sort),
         Change::Unrest { province, by } => t.provinces.unrest[province] += by,
         Change::Relation { a, b, by } => t.relations.add(a, b, by),
         Change::Sway { faction, province, units } => {
@@ -274,6 +282,9 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             state.exists = true;
             state.head = Some(head);
             state.governing_since = today;
+            // A new state begins with notes of its own.
+            let first = book.countries[country].treasury;
+            books::transfer(t, Account::Mint(country), Account::Country(country), first, Sort::Issue);
             activate(t, head);
             enlist(book, t, head);
             for &f in t.factions.of_country[country].clone().iter().filter(|&&f| !book.factions[f].dormant) {

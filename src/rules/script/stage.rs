@@ -10,7 +10,7 @@ use crate::units::{
     CharacterId, CounterId, CountryId, FactionId, Fixed, FlagId, Id, LawId, MovementId, OfficeId, ProvinceId, Share,
     Stream, StreamKind,
 };
-use crate::world::{Row, Snapshot, Tables, TablesMut, Target};
+use crate::world::{Account, Row, Snapshot, Tables, TablesMut, Target};
 
 /// What a script can read. The provided methods read the tables; an overlay puts its pending changes on top.
 pub trait Reading {
@@ -280,6 +280,9 @@ impl Reading for Trying<'_> {
     fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
         let added = self.pending().map(|c| match c {
             Change::Faction { faction: f, number: n, by } if (*f, *n) == (faction, number) => *by,
+            Change::Pay { from, to, sum, .. } if number == FactionNumber::Money => {
+                paid(Account::Faction(faction), *from, *to, *sum)
+            }
             _ => Fixed::ZERO,
         });
         self.now().faction_number(faction, number) + added.sum()
@@ -287,6 +290,9 @@ impl Reading for Trying<'_> {
     fn country_number(&self, country: CountryId, number: CountryNumber) -> Fixed {
         let added = self.pending().map(|c| match c {
             Change::Country { country: c, number: n, by } if (*c, *n) == (country, number) => *by,
+            Change::Pay { from, to, sum, .. } if number == CountryNumber::Treasury => {
+                paid(Account::Country(country), *from, *to, *sum)
+            }
             _ => Fixed::ZERO,
         });
         self.now().country_number(country, number) + added.sum()
@@ -427,6 +433,16 @@ impl Stage for Trying<'_> {
         let otherwise = self.items.split_off(fork.items);
         (self.structural, self.copy) = (fork.structural, fork.copy);
         self.items.push(Item::Odds { percent, then: fork.first, otherwise });
+    }
+}
+
+/// What a payment adds to an account.
+fn paid(account: Account, from: Account, to: Account, sum: Fixed) -> Fixed {
+    match account {
+        _ if from == to => Fixed::ZERO,
+        a if a == to => sum,
+        a if a == from => -sum,
+        _ => Fixed::ZERO,
     }
 }
 

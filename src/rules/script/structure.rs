@@ -3,10 +3,10 @@
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
 use super::commit::sway_row;
-use crate::rules::{conflict, people};
+use crate::rules::{books, conflict, people};
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Break, Happening, Origin, Ranks, SLOTS, TablesMut, declared, first_wings};
+use crate::world::{Account, Break, Happening, Origin, Ranks, SLOTS, Sort, TablesMut, declared, first_wings};
 
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
 pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
@@ -37,16 +37,15 @@ pub(super) fn split(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to:
     let (funds, force) = (percent.percent_of(old.funds), percent.percent_of(old.force));
     old.members -= members;
     old.seats -= seats;
-    old.funds -= funds;
     old.force -= force;
     let (country, cohesion) = (old.country, old.cohesion);
     activate(t, to);
     let new = &mut t.factions[to];
     new.members += members;
     new.seats += seats;
-    new.funds += funds;
     new.force += force;
     new.cohesion = cohesion.max(Fixed::whole(45));
+    books::divide_chest(t, from, to, funds);
     if let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, to)) {
         for &province in t.provinces.of(country) {
             let row = &mut t.influence.shares[province];
@@ -107,16 +106,16 @@ pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, int
     let today = t.calendar.today;
     let old = &mut t.factions[from];
     let (members, seats, funds, force) = (old.members, old.seats, old.funds, old.force);
-    (old.members, old.seats, old.funds, old.force, old.active) = (0, 0, Fixed::ZERO, Fixed::ZERO, false);
+    (old.members, old.seats, old.force, old.active) = (0, 0, Fixed::ZERO, false);
     let authority = std::mem::take(&mut old.authority);
     let subsidies = std::mem::take(&mut old.subsidies);
     let country = old.country;
     let patrons = std::mem::take(&mut old.patrons);
     crate::rules::election::inherit(t, country, from, into);
+    books::divide_chest(t, from, into, funds);
     let new = &mut t.factions[into];
     new.members += members;
     new.seats += seats;
-    new.funds += funds;
     new.force += force;
     new.authority += authority;
     for (to, monthly) in subsidies.into_iter().filter(|&(to, _)| to != into) {
@@ -193,8 +192,9 @@ pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, 
     activate(t, faction);
     let row = &mut t.factions[faction];
     row.members = row.members.max(u64::from(def.members));
-    row.funds += def.funds;
     let country = row.country;
+    // What it begins with its founders have put together.
+    books::transfer(t, Account::People(country), Account::Faction(faction), def.funds, Sort::Dues);
     if let Some(slot) = t.influence.slot(country, faction) {
         let units = i32::try_from(Share::units_of_percent(percent)).expect("a percentage");
         for &province in t.provinces.of_country[country].clone().iter() {
@@ -232,6 +232,7 @@ pub(super) fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: Provin
         Share::from_percent(def.reach).0
     });
     std::sync::Arc::make_mut(&mut t.influence.reach)[province] = reach.collect();
+    books::land_passes(t, province, to);
     t.provinces.give(province, to);
     t.provinces.controller[province] = to;
     conflict::release(book, t, province);

@@ -138,6 +138,8 @@ pub struct EconomyDefines {
     pub reconstruction: Fixed,
     /// Share of revenue spent at rest besides the budget lines (administration and debt), per cent.
     pub administration: Fixed,
+    /// Months of output that households and firms hold as money on the first day.
+    pub money_months: Fixed,
     /// Months of revenue that a treasury may owe.
     pub debt_months: Fixed,
     /// Stability a month in such debt.

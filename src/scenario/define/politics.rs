@@ -42,6 +42,8 @@ pub struct GovernmentDefines {
     pub coalition_precedence: Fixed,
     /// Taken from those outside for a head that has lost its majority.
     pub coalition_sinking: Fixed,
+    /// Taken from those outside whose seats a head with a majority does not need.
+    pub coalition_superfluous: Fixed,
     /// Taken for each per cent of the chamber that it would win if the country voted now.
     pub coalition_prospects: Fixed,
     /// Points for each point of cohesion over 50, per cent.
