@@ -10,9 +10,7 @@ use crate::command::{self, Command, WarOrder};
 use crate::rules::conflict::{self, SideReadout, sides_of};
 use crate::scenario::{Axis, ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, Share, StreamKind, once_between};
-use crate::world::{
-    Aim, Belligerent, Clause, Conflict, EveryTable, Force, Posture, Tables, army_of,
-};
+use crate::world::{Aim, Belligerent, Clause, Conflict, EveryTable, Force, Posture, Tables, army_of};
 
 /// Orders of war given in one month at most.
 const ORDERS: usize = 6;
@@ -121,9 +119,10 @@ impl Council<'_> {
                     places.iter().map(|&at| conflict::strength_at(book, t, war, who, at)).sum()
                 };
                 let (a, d) = (strength(self.who, &ours), strength(enemy.who, &theirs));
-                let hides = t.control.of(war.key).any(|(_, g)| {
-                    g.controller == self.who && g.share(enemy.who) >= Share::WHOLE / 12
-                });
+                let hides = t
+                    .control
+                    .of(war.key)
+                    .any(|(_, g)| g.controller == self.who && g.share(enemy.who) >= Share::WHOLE / 12);
                 let commander = conflict::commander(t, enemy.who);
                 let near = commander.map_or(Fixed::ZERO, |f| {
                     (t.factions[self.seat].stance.affinity(&t.factions[f].stance) - Fixed::whole(50)).over_int(50)
@@ -211,7 +210,8 @@ impl Council<'_> {
         let month = t.calendar.today.first_of_month(0);
         for foe in foes {
             let name = conflict::name_of(book, foe.who) ^ book.names.hash(Kind::Faction, self.seat.0).rotate_left(11);
-            let whim = once_between(t.calendar.seed, StreamKind::WarCouncil, name, month, Fixed::whole(-8), Fixed::whole(8));
+            let whim =
+                once_between(t.calendar.seed, StreamKind::WarCouncil, name, month, Fixed::whole(-8), Fixed::whole(8));
             let losing = (Fixed::ONE - foe.ratio).max(Fixed::ZERO).times_int(12);
             let wish = weary + losing + foe.near.times_int(14) + whim;
             let Belligerent::Faction(other) = foe.who else {
@@ -253,13 +253,7 @@ impl Council<'_> {
     }
 
     /// The first of the packages that they would take, if one wants peace with them at all.
-    fn offer(
-        &self,
-        foe: &Foe,
-        wish: Fixed,
-        packages: &[&[Clause]],
-        wanted: &mut Vec<(Fixed, &'static str, WarOrder)>,
-    ) {
+    fn offer(&self, foe: &Foe, wish: Fixed, packages: &[&[Clause]], wanted: &mut Vec<(Fixed, &'static str, WarOrder)>) {
         if !wish.is_positive() {
             return;
         }
@@ -309,7 +303,8 @@ fn troops_abroad(
 ) {
     let state = &t.countries[home];
     let month = t.calendar.today.first_of_month(0);
-    let rows: Vec<&Force> = conflict::sent(t, home).filter(|f| f.mandate.as_ref().is_some_and(|m| !m.leaving)).collect();
+    let rows: Vec<&Force> =
+        conflict::sent(t, home).filter(|f| f.mandate.as_ref().is_some_and(|m| !m.leaving)).collect();
     let dead = t.conflicts.fallen.get(&home).map_or(0, |f| f.0);
     for force in rows {
         let Some(mandate) = &force.mandate else { continue };
@@ -320,7 +315,8 @@ fn troops_abroad(
         });
         let over = Fixed::ratio(i64::from(dead) * 100, i64::from(mandate.tolerated.max(100)));
         let name = book.names.hash(Kind::Country, home.0) ^ u64::from(force.number);
-        let whim = once_between(t.calendar.seed, StreamKind::WarCouncil, name, month, Fixed::whole(-10), Fixed::whole(10));
+        let whim =
+            once_between(t.calendar.seed, StreamKind::WarCouncil, name, month, Fixed::whole(-10), Fixed::whole(10));
         let streets = Fixed::ratio(t.protests.heads(home).cast_signed(), 100_000).min(Fixed::whole(15));
         // A vote that is near makes every coffin heavier.
         let vote = crate::rules::election::days_to_vote(t, home).is_some_and(|d| (0..240).contains(&d));

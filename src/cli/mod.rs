@@ -7,6 +7,7 @@ mod election;
 mod replay;
 mod scenarios;
 mod simulate;
+mod wars;
 mod why;
 
 use std::path::PathBuf;
@@ -45,6 +46,8 @@ enum Work {
     Why(why::WhyArgs),
     /// Shows how a country voted or would vote, and who won each seat and why
     Election(election::ElectionArgs),
+    /// Tells how every armed struggle comes out over many histories
+    Wars(wars::WarsArgs),
     /// Lists the scenarios that are installed
     Scenarios,
 }
@@ -120,6 +123,7 @@ pub fn run() -> ExitCode {
         Some(Work::Replay(args)) => replay::run(&args),
         Some(Work::Why(args)) => why::run(&args),
         Some(Work::Election(args)) => election::run(&args),
+        Some(Work::Wars(args)) => wars::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };
     done.unwrap_or_else(|Failure(what)| {

@@ -18,13 +18,27 @@ use crate::world::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum WarOrder {
     /// A side's posture toward an enemy, for all whom its staff commands.
-    Front { conflict: ConflictKey, enemy: Belligerent, posture: Posture },
+    Front {
+        conflict: ConflictKey,
+        enemy: Belligerent,
+        posture: Posture,
+    },
     /// A force's own order: a place to attack, to raid or to be in.
-    Task { force: u32, posture: Posture, at: Option<ProvinceId> },
+    Task {
+        force: u32,
+        posture: Posture,
+        at: Option<ProvinceId>,
+    },
     /// Back under the staff.
-    Release { force: u32 },
+    Release {
+        force: u32,
+    },
     /// Raises men out of one's own people.
-    Raise { conflict: ConflictKey, kind: ForceKind, men: u32 },
+    Raise {
+        conflict: ConflictKey,
+        kind: ForceKind,
+        men: u32,
+    },
     /// A government sends troops beside a side of a war abroad.
     Send {
         conflict: ConflictKey,
@@ -40,8 +54,13 @@ pub enum WarOrder {
         tolerated: u32,
     },
     /// More men after those who were sent, under the same mandate.
-    Reinforce { force: u32, men: u32 },
-    Recall { force: u32 },
+    Reinforce {
+        force: u32,
+        men: u32,
+    },
+    Recall {
+        force: u32,
+    },
     Mandate {
         force: u32,
         #[serde(default)]
@@ -53,16 +72,40 @@ pub enum WarOrder {
         tolerated: u32,
     },
     /// Arms from the treasury for an armed body abroad, thousands of dollars.
-    Arms { faction: FactionId, sum: Fixed },
-    Offer { conflict: ConflictKey, to: Belligerent, clauses: Vec<Clause> },
-    Accept { conflict: ConflictKey, from: Belligerent },
-    Decline { conflict: ConflictKey, from: Belligerent },
-    Amnesty { conflict: ConflictKey, against: Belligerent },
+    Arms {
+        faction: FactionId,
+        sum: Fixed,
+    },
+    Offer {
+        conflict: ConflictKey,
+        to: Belligerent,
+        clauses: Vec<Clause>,
+    },
+    Accept {
+        conflict: ConflictKey,
+        from: Belligerent,
+    },
+    Decline {
+        conflict: ConflictKey,
+        from: Belligerent,
+    },
+    Amnesty {
+        conflict: ConflictKey,
+        against: Belligerent,
+    },
     /// Courts an armed body of one's own country: as an ally, or for good.
-    Court { conflict: ConflictKey, faction: FactionId, merge: bool },
-    Mobilise { conflict: ConflictKey },
+    Court {
+        conflict: ConflictKey,
+        faction: FactionId,
+        merge: bool,
+    },
+    Mobilise {
+        conflict: ConflictKey,
+    },
     /// Takes up arms against the state where one's people are.
-    Rise { places: Vec<ProvinceId> },
+    Rise {
+        places: Vec<ProvinceId>,
+    },
 }
 
 pub(super) fn cost(book: &Scenario, t: Tables<'_>, order: &WarOrder) -> CostDef {
@@ -172,7 +215,10 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
         }
         WarOrder::Raise { conflict, kind, men } => {
             let (_, who) = own_war(t, actor, *conflict)?;
-            demand(matches!(kind, ForceKind::Regulars | ForceKind::Militia | ForceKind::Guerrillas), "nobody-to-raise")?;
+            demand(
+                matches!(kind, ForceKind::Regulars | ForceKind::Militia | ForceKind::Guerrillas),
+                "nobody-to-raise",
+            )?;
             at_most(*men, d.raise_most)?;
             let ground = t.control.of(*conflict).any(|(at, g)| g.share(who) > 0 && t.provinces.population[at] > 5000);
             demand(ground, "nobody-to-raise")
@@ -194,10 +240,8 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
         WarOrder::Recall { force } => abroad(t, actor, *force).map(|_| ()),
         WarOrder::Mandate { force, against, within, until, tolerated } => {
             let (_, old) = abroad(t, actor, *force)?;
-            let same = old.against == *against
-                && old.within == *within
-                && old.until == *until
-                && old.tolerated == *tolerated;
+            let same =
+                old.against == *against && old.within == *within && old.until == *until && old.tolerated == *tolerated;
             demand(!same, "already-so")
         }
         WarOrder::Arms { faction, sum } => {
@@ -359,9 +403,11 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, order: &WarOrder) 
         WarOrder::Offer { conflict, to, clauses } => offer(s, actor, *conflict, *to, clauses),
         WarOrder::Accept { conflict, from } => {
             let Some(to) = standing(s, actor, *conflict) else { return };
-            let found = s.tables().conflicts.get(*conflict).and_then(|c| {
-                c.offers.iter().find(|o| o.from == *from && o.to == to).map(|o| o.clauses.clone())
-            });
+            let found = s
+                .tables()
+                .conflicts
+                .get(*conflict)
+                .and_then(|c| c.offers.iter().find(|o| o.from == *from && o.to == to).map(|o| o.clauses.clone()));
             if let Some(clauses) = found {
                 s.make(war(WarChange::Agree { conflict: *conflict, from: *from, to, clauses }));
             }

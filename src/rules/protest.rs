@@ -6,9 +6,9 @@
 use bevy_ecs::prelude::Res;
 
 use super::Book;
-use super::{conflict, measure};
 use super::script::{Acting, Change, CountryNumber, Stage, add_country};
 use super::why::{Terms, Total};
+use super::{conflict, measure};
 use crate::scenario::{FactionKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ModifierId, ProvinceId, Share, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, Protest, ProtestEnd, ProtestKind, Tables, TablesMut, Target};

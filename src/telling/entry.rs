@@ -202,7 +202,6 @@ impl Teller<'_> {
                     (None, None) => self.told("retaken", &[place]),
                 }
             }
-            Happening::Broken { faction: f } => self.told("broken", &[at_large(*f), home(*f)]),
             Happening::ConflictEnded { conflict, ending } => self.ending(*ending, *conflict),
             Happening::War(news) => self.war_news(news),
             Happening::Truce { between, and } => {

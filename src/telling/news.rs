@@ -102,7 +102,6 @@ impl Teller<'_> {
             | Happening::Banned { faction: f, .. }
             | Happening::Legalised { faction: f, .. }
             | Happening::LeaderChanged { faction: f, .. }
-            | Happening::Broken { faction: f }
             | Happening::Truce { between: f, .. }
             | Happening::Funded { faction: f, .. }
             | Happening::Campaign { faction: f, .. } => faction(*f),
@@ -259,7 +258,6 @@ impl Teller<'_> {
             | Happening::Founded { .. }
             | Happening::Banned { .. }
             | Happening::Legalised { .. }
-            | Happening::Broken { .. }
             | Happening::Truce { .. }
             | Happening::Bankrupt { .. }
             | Happening::Exiled { .. }

@@ -108,9 +108,7 @@ impl Teller<'_> {
     pub(super) fn ending(&self, ending: Ending, key: ConflictKey) -> String {
         let name = ("conflict", self.conflict(key));
         match ending {
-            Ending::Victory(who) => {
-                self.told("conflict-won", &[name, ("who", self.belligerent(who))])
-            }
+            Ending::Victory(who) => self.told("conflict-won", &[name, ("who", self.belligerent(who))]),
             Ending::Settlement => self.told("conflict-settled", &[name]),
             Ending::Frozen => self.told("conflict-frozen", &[name]),
             Ending::Scripted => self.told("conflict-ended", &[name]),
@@ -145,9 +143,7 @@ impl Teller<'_> {
             WarNews::TookPower { country: c, faction, from } => {
                 let taker = ("faction", self.the_faction(*faction));
                 match from {
-                    Some(from) => {
-                        self.told("war-took-power", &[country(*c), taker, ("from", self.the_faction(*from))])
-                    }
+                    Some(from) => self.told("war-took-power", &[country(*c), taker, ("from", self.the_faction(*from))]),
                     None => self.told("war-took-power-alone", &[country(*c), taker]),
                 }
             }
@@ -213,9 +209,7 @@ impl Teller<'_> {
             WarNews::Arms { to: f, .. } | WarNews::Courted { whom: f, .. } | WarNews::Defected { to: f, .. } => {
                 of(Belligerent::Faction(*f))
             }
-            WarNews::Fled { from, .. } => {
-                Telling { province: Some(*from), ..country(self.t.provinces.owner[*from]) }
-            }
+            WarNews::Fled { from, .. } => Telling { province: Some(*from), ..country(self.t.provinces.owner[*from]) },
         }
     }
 
@@ -267,6 +261,15 @@ impl Teller<'_> {
             WarChange::Raise { home, kind, men: n, .. } => {
                 let args = [("faction", self.the_faction(*home)), ("kind", self.force_kind(*kind)), men(*n)];
                 self.line("war-raise", &args, Eye::tone(eye.faction(*home), Fixed::ONE))
+            }
+            WarChange::Appear { home, kind, at, men: n, .. } => {
+                let args = [
+                    ("faction", self.the_faction(*home)),
+                    ("kind", self.force_kind(*kind)),
+                    ("place", self.province(*at)),
+                    men(*n),
+                ];
+                self.line("war-appear", &args, Eye::tone(eye.faction(*home), Fixed::ONE))
             }
             WarChange::Send { beside, at, men: n, mandate, .. } => {
                 let args = [
@@ -350,7 +353,9 @@ impl Teller<'_> {
             [] => self.ui("mandate-everywhere"),
             some => self.places(some),
         };
-        let until = mandate.until.map_or_else(|| self.ui("mandate-open"), |d| self.ui_with("mandate-until", &[("day", d.short())]));
+        let until = mandate
+            .until
+            .map_or_else(|| self.ui("mandate-open"), |d| self.ui_with("mandate-until", &[("day", d.short())]));
         let dead = number::people(i64::from(mandate.tolerated));
         self.ui_with("mandate", &[("against", against), ("places", places), ("until", until), ("dead", dead)])
     }

@@ -12,8 +12,8 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 use super::{ConflictKey, Ending, ObjectiveOutcome, ProtestEnd, ProtestKind, Target, WarNews};
 use crate::scenario::Bond;
 use crate::units::{
-    CharacterId, CompetenceId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
-    InternationalId, LawId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
+    CharacterId, CompetenceId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId, InternationalId, LawId,
+    ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
 
 /// How a faction broke.
@@ -302,9 +302,6 @@ pub enum Happening {
         province: ProvinceId,
         from: Option<FactionId>,
         by: Option<FactionId>,
-    },
-    Broken {
-        faction: FactionId,
     },
     ConflictEnded {
         conflict: ConflictKey,

@@ -72,8 +72,7 @@ pub enum Posture {
 }
 
 impl Posture {
-    pub const ALL: [Self; 6] =
-        [Self::Offensive, Self::Hold, Self::Raid, Self::Withdraw, Self::Clear, Self::Hearts];
+    pub const ALL: [Self; 6] = [Self::Offensive, Self::Hold, Self::Raid, Self::Withdraw, Self::Clear, Self::Hearts];
 }
 
 /// People lost, in heads.
@@ -313,24 +312,88 @@ impl Conflicts {
 /// What the chronicle tells of a war.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum WarNews {
-    Begun { conflict: ConflictKey, by: Belligerent, against: Belligerent },
-    Joined { conflict: ConflictKey, who: Belligerent, beside: Option<Belligerent> },
-    CeaseFire { between: Belligerent, and: Belligerent, until: Date },
-    Agreed { from: Belligerent, to: Belligerent, clauses: Vec<Clause> },
+    Begun {
+        conflict: ConflictKey,
+        by: Belligerent,
+        against: Belligerent,
+    },
+    Joined {
+        conflict: ConflictKey,
+        who: Belligerent,
+        beside: Option<Belligerent>,
+    },
+    CeaseFire {
+        between: Belligerent,
+        and: Belligerent,
+        until: Date,
+    },
+    Agreed {
+        from: Belligerent,
+        to: Belligerent,
+        clauses: Vec<Clause>,
+    },
     /// The guns speak again.
-    Resumed { between: Belligerent, and: Belligerent },
-    Beaten { conflict: ConflictKey, who: Belligerent },
-    TookPower { country: CountryId, faction: FactionId, from: Option<FactionId> },
-    Sent { sender: CountryId, beside: Belligerent, men: u32 },
-    Recalled { sender: CountryId, men: u32 },
+    Resumed {
+        between: Belligerent,
+        and: Belligerent,
+    },
+    Beaten {
+        conflict: ConflictKey,
+        who: Belligerent,
+    },
+    TookPower {
+        country: CountryId,
+        faction: FactionId,
+        from: Option<FactionId>,
+    },
+    Sent {
+        sender: CountryId,
+        beside: Belligerent,
+        men: u32,
+    },
+    Recalled {
+        sender: CountryId,
+        men: u32,
+    },
     /// Dead of a sender's this month, and in all.
-    Casualties { sender: CountryId, dead: u32, all: u32 },
-    Mandate { sender: CountryId },
-    Arms { from: CountryId, to: FactionId, sum: Fixed },
-    Amnesty { by: FactionId, against: Belligerent, men: u32 },
-    Courted { by: FactionId, whom: FactionId, won: bool },
-    Defected { from: FactionId, to: FactionId, men: u32 },
-    Surrendered { who: Belligerent, to: Belligerent },
-    Mobilised { country: CountryId, men: u32 },
-    Fled { from: ProvinceId, people: u32 },
+    Casualties {
+        sender: CountryId,
+        dead: u32,
+        all: u32,
+    },
+    Mandate {
+        sender: CountryId,
+    },
+    Arms {
+        from: CountryId,
+        to: FactionId,
+        sum: Fixed,
+    },
+    Amnesty {
+        by: FactionId,
+        against: Belligerent,
+        men: u32,
+    },
+    Courted {
+        by: FactionId,
+        whom: FactionId,
+        won: bool,
+    },
+    Defected {
+        from: FactionId,
+        to: FactionId,
+        men: u32,
+    },
+    Surrendered {
+        who: Belligerent,
+        to: Belligerent,
+    },
+    Mobilised {
+        country: CountryId,
+        men: u32,
+    },
+    Fled {
+        from: ProvinceId,
+        people: u32,
+    },
 }

@@ -204,7 +204,19 @@ fn enter(
         let (supply, morale) = (Fixed::whole(70), Fixed::whole(60));
         let (quality, number, task, march) = (quality(book, kind), 0, Task::HOLD, None);
         forces.enter(Force {
-            number, conflict, side, home, kind, men, quality, supply, morale, place, task, march, mandate,
+            number,
+            conflict,
+            side,
+            home,
+            kind,
+            men,
+            quality,
+            supply,
+            morale,
+            place,
+            task,
+            march,
+            mandate,
         });
     }
 }

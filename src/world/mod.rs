@@ -31,15 +31,16 @@ pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{
-    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, Offer, Posture, Side, Stance, Toll, WarNews, pair,
+    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, Offer, Posture, Side, Stance, Toll, WarNews,
+    pair,
 };
 pub use control::{Control, Ground};
 pub use countries::{Countries, CountryState, Relations};
+pub use deploy::{army_of, field, first_shares, quality};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
 };
-pub use deploy::{army_of, field, first_shares, quality};
 pub use factions::{FactionState, Factions, Origin};
 pub use forces::{Force, Forces, Ledger, Mandate, March, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};

@@ -23,6 +23,10 @@ fn every_reason_of_the_rules_has_a_text() {
         "src/rules",
         &[
             "brings",
+            "conflict/muster",
+            "conflict/peace",
+            "conflict/strength",
+            "conflict/supply",
             "faction",
             "unrest",
             "economy",
@@ -54,7 +58,7 @@ fn every_reason_of_the_rules_has_a_text() {
 fn every_refusal_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
-    let reasons = literals("src/command", &["check", "party"]);
+    let reasons = literals("src/command", &["check", "party", "war"]);
     assert!(reasons.len() > 35, "only {} refusals found in the sources", reasons.len());
     for reason in reasons {
         said(&teller.refusal(&Refusal { reason, need: Fixed::whole(2), have: Fixed::ratio(1, 2) }), reason);
@@ -66,7 +70,7 @@ fn every_refusal_has_a_text() {
 #[test]
 fn every_reason_of_an_ai_seat_has_a_text() {
     let (book, _) = tiny();
-    for reason in literals("src/ai", &["score", "mod"]) {
+    for reason in literals("src/ai", &["score", "mod", "war"]) {
         said(&book.texts.get(&format!("thought-{reason}")), reason);
     }
 }

@@ -82,6 +82,7 @@ change-war-front = { $side } toward { $enemy }: { $posture }
 change-war-task = { $force }: { $posture }, { $place }
 change-war-task-staff = { $force }: back under its staff
 change-war-raise = { $faction } raises { $men } { $kind }
+change-war-appear = { $men } { $kind } for { $faction } at { $place }
 change-war-send = { $country } sends { $men } men beside { $beside }, to { $place }
 change-war-recall = Home: { $force }
 change-war-new-mandate = { $force }: { $mandate }
@@ -180,6 +181,13 @@ why-court-money = The money
 why-court-standing = How an alliance looks to them
 why-court-aim = What they fight for
 why-court-legitimacy = How lawful the government is
+asked-at-war = { $faction } at war
+asked-fighting = { $a } and { $b } enemies in arms
+value-fielded = men in the field of { $what }
+value-control-of = part of the people of { $country } under { $what }
+value-troops-abroad = troops abroad of { $what }
+value-fallen = dead abroad of { $what }
+
 why-war-weariness = Weary of war
 
 thought-odds = The odds

@@ -13,11 +13,34 @@ use crate::world::{
 #[derive(Clone, Debug, PartialEq)]
 pub enum WarChange {
     /// A side's posture toward an enemy.
-    Front { conflict: ConflictKey, side: Belligerent, enemy: Belligerent, posture: Posture },
+    Front {
+        conflict: ConflictKey,
+        side: Belligerent,
+        enemy: Belligerent,
+        posture: Posture,
+    },
     /// A force's own order; without one it does what its staff finds.
-    Task { force: u32, task: Task },
+    Task {
+        force: u32,
+        task: Task,
+    },
     /// Men are raised out of the people for a body.
-    Raise { conflict: ConflictKey, side: Belligerent, home: FactionId, kind: ForceKind, men: u32 },
+    Raise {
+        conflict: ConflictKey,
+        side: Belligerent,
+        home: FactionId,
+        kind: ForceKind,
+        men: u32,
+    },
+    /// Men come into the field from outside.
+    Appear {
+        conflict: ConflictKey,
+        side: Belligerent,
+        home: FactionId,
+        kind: ForceKind,
+        at: ProvinceId,
+        men: u32,
+    },
     /// A country sends troops beside a side.
     Send {
         conflict: ConflictKey,
@@ -27,23 +50,78 @@ pub enum WarChange {
         men: u32,
         mandate: Mandate,
     },
-    Recall { force: u32 },
-    Mandate { force: u32, mandate: Mandate },
+    Recall {
+        force: u32,
+    },
+    Mandate {
+        force: u32,
+        mandate: Mandate,
+    },
     /// Arms for a body's men: quality and supply.
-    Arms { from: CountryId, to: FactionId, sum: Fixed },
-    Offer { conflict: ConflictKey, offer: Offer },
-    Decline { conflict: ConflictKey, from: Belligerent, to: Belligerent },
-    Agree { conflict: ConflictKey, from: Belligerent, to: Belligerent, clauses: Vec<Clause> },
+    Arms {
+        from: CountryId,
+        to: FactionId,
+        sum: Fixed,
+    },
+    Offer {
+        conflict: ConflictKey,
+        offer: Offer,
+    },
+    Decline {
+        conflict: ConflictKey,
+        from: Belligerent,
+        to: Belligerent,
+    },
+    Agree {
+        conflict: ConflictKey,
+        from: Belligerent,
+        to: Belligerent,
+        clauses: Vec<Clause>,
+    },
     /// Part of an enemy's men take an amnesty and go home.
-    Amnesty { conflict: ConflictKey, by: FactionId, against: Belligerent },
+    Amnesty {
+        conflict: ConflictKey,
+        by: FactionId,
+        against: Belligerent,
+    },
     /// One who was courted comes over, as an ally or for good, or does not.
-    Courted { conflict: ConflictKey, by: FactionId, whom: FactionId, merge: bool, won: bool },
-    Mobilise { conflict: ConflictKey, country: CountryId, men: u32 },
-    Begin { attacker: CountryId, defender: CountryId, aim: Aim },
-    Rise { faction: FactionId, aim: Aim, places: Vec<ProvinceId> },
-    Join { conflict: ConflictKey, who: Belligerent, beside: Option<Belligerent> },
-    Stance { conflict: ConflictKey, a: Belligerent, b: Belligerent, stance: Stance },
-    End { conflict: ConflictKey, ending: Ending },
+    Courted {
+        conflict: ConflictKey,
+        by: FactionId,
+        whom: FactionId,
+        merge: bool,
+        won: bool,
+    },
+    Mobilise {
+        conflict: ConflictKey,
+        country: CountryId,
+        men: u32,
+    },
+    Begin {
+        attacker: CountryId,
+        defender: CountryId,
+        aim: Aim,
+    },
+    Rise {
+        faction: FactionId,
+        aim: Aim,
+        places: Vec<ProvinceId>,
+    },
+    Join {
+        conflict: ConflictKey,
+        who: Belligerent,
+        beside: Option<Belligerent>,
+    },
+    Stance {
+        conflict: ConflictKey,
+        a: Belligerent,
+        b: Belligerent,
+        stance: Stance,
+    },
+    End {
+        conflict: ConflictKey,
+        ending: Ending,
+    },
 }
 
 /// Makes the change.
@@ -64,6 +142,10 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
             if let Some(n) = place_of(t, conflict) {
                 muster::levy(book, t, n, side, home, kind, men);
             }
+        }
+        WarChange::Appear { conflict, side, home, kind, at, men } => {
+            t.factions[home].force += thousands(men);
+            muster::enter(book, t, conflict, side, home, kind, at, men, None);
         }
         WarChange::Send { conflict, beside, kind, at, men, mandate } => {
             contingent::dispatch(book, t, conflict, beside, kind, at, men, mandate);
@@ -93,9 +175,10 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
         WarChange::Amnesty { conflict, by, against } => amnesty(book, t, conflict, by, against),
         WarChange::Courted { conflict, by, whom, merge, won } => {
             let read = t.read();
-            let pair = read.conflicts.get(conflict).and_then(|c| {
-                Some((sides::stands_in(read, c, by)?, sides::stands_in(read, c, whom)?))
-            });
+            let pair = read
+                .conflicts
+                .get(conflict)
+                .and_then(|c| Some((sides::stands_in(read, c, by)?, sides::stands_in(read, c, whom)?)));
             t.chronicle.write(today, Happening::War(WarNews::Courted { by, whom, won }));
             if let (Some((_, to)), Some(war)) = (pair, t.conflicts.get_mut(conflict)) {
                 war.courted.insert((by, to), today);

@@ -305,7 +305,9 @@ fn retreat(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
             let friendly = read.control.controller(to).is_some_and(|c| !conflict.hostile(c, force.side));
             friendly && march::can_go(book, read, force, to)
         });
-        let best = own.min_by_key(|&to| (read.control.controller(to) != Some(force.side), march::distance(book, force.place, to), to));
+        let best = own.min_by_key(|&to| {
+            (read.control.controller(to) != Some(force.side), march::distance(book, force.place, to), to)
+        });
         match best {
             Some(to) => {
                 march::set_out(book, &mut t.forces.rows[row], to);

@@ -99,7 +99,8 @@ pub fn join(t: &mut TablesMut<'_>, key: ConflictKey, who: Belligerent, beside: O
         }
     }
     if let Some(friend) = beside {
-        let others: Vec<Belligerent> = conflict.sides.iter().map(|s| s.who).filter(|&o| o != who && o != friend).collect();
+        let others: Vec<Belligerent> =
+            conflict.sides.iter().map(|s| s.who).filter(|&o| o != who && o != friend).collect();
         for other in others {
             let stance = conflict.stance(friend, other);
             conflict.set_stance(who, other, stance);
@@ -176,14 +177,9 @@ fn lay(t: &mut TablesMut<'_>, key: ConflictKey) {
 }
 
 /// A country's army takes the field with so many of a hundred of its reserve.
-fn mobilised(
-    book: &Scenario,
-    t: &mut TablesMut<'_>,
-    key: ConflictKey,
-    who: Belligerent,
-    percent: Fixed,
-) {
-    let bodies: Vec<FactionId> = t.conflicts.get(key).and_then(|c| c.side(who)).map_or_else(Vec::new, |s| s.members.clone());
+fn mobilised(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, who: Belligerent, percent: Fixed) {
+    let bodies: Vec<FactionId> =
+        t.conflicts.get(key).and_then(|c| c.side(who)).map_or_else(Vec::new, |s| s.members.clone());
     for home in bodies {
         let reserve = super::muster::reserve(t.read(), home);
         let men = u32::try_from(percent.percent_of(Fixed::whole(i64::from(reserve))).trunc()).unwrap_or(0);

@@ -5,9 +5,7 @@
 use super::{march, muster};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, Fixed, ProvinceId};
-use crate::world::{
-    Belligerent, ConflictKey, Force, Happening, March, Tables, TablesMut, WarNews, army_of,
-};
+use crate::world::{Belligerent, ConflictKey, Force, Happening, March, Tables, TablesMut, WarNews, army_of};
 
 /// Whether a force may fight an enemy in a place: whoever is on their way home fights nobody.
 pub fn may_fight(force: &Force, enemy: Belligerent, at: ProvinceId) -> bool {
@@ -41,7 +39,8 @@ pub fn senders(t: Tables<'_>, conflict: ConflictKey) -> Vec<CountryId> {
 /// Sends a force on its way home: over sea from the nearest coast, over land otherwise.
 pub(super) fn recall(book: &Scenario, t: &mut TablesMut<'_>, number: u32) {
     let Some(force) = t.forces.get(number) else { return };
-    let Some(sender) = force.mandate.as_ref().map(|m| m.sender).filter(|_| !force.mandate.as_ref().is_some_and(|m| m.leaving))
+    let Some(sender) =
+        force.mandate.as_ref().map(|m| m.sender).filter(|_| !force.mandate.as_ref().is_some_and(|m| m.leaving))
     else {
         return;
     };

@@ -4,8 +4,8 @@
 //! state. A conflict is over when no two of those still in it are enemies, and it freezes where nobody has shot for long.
 
 use super::{contingent, ground, muster};
-use crate::rules::script::{self, Change};
 use crate::rules::government;
+use crate::rules::script::{self, Change};
 use crate::scenario::{Hook, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{
@@ -342,7 +342,8 @@ fn spoils(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, ending: Endi
         .collect();
     let aims: Vec<(Belligerent, Aim)> = conflict.sides.iter().map(|s| (s.who, s.aim.clone())).collect();
     let wanted = |c: CountryId, at: ProvinceId| {
-        aims.iter().any(|(who, aim)| *who == Belligerent::Country(c) && matches!(aim, Aim::Land(land) if land.contains(&at)))
+        aims.iter()
+            .any(|(who, aim)| *who == Belligerent::Country(c) && matches!(aim, Aim::Land(land) if land.contains(&at)))
     };
     // Where the line froze it is the border; where one has won it takes what it wanted and gives back the rest.
     let keeps = |c: CountryId, at: ProvinceId| match ending {

@@ -111,7 +111,8 @@ pub fn came_to_power(t: &mut TablesMut<'_>, country: CountryId, head: FactionId)
         }
     }
     for n in 0..t.conflicts.rows.len() {
-        if t.conflicts.rows[n].active && t.conflicts.rows[n].side(Belligerent::Faction(head)).is_some_and(Side::fights) {
+        if t.conflicts.rows[n].active && t.conflicts.rows[n].side(Belligerent::Faction(head)).is_some_and(Side::fights)
+        {
             ending::one_with_the_state(t, n, head);
         }
     }

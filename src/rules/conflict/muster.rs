@@ -4,12 +4,13 @@
 //! the people of a place and enter both; those who run go back among the people.
 
 use super::sides;
-use crate::rules::{books, people};
 use crate::rules::why::{Terms, Total};
+use crate::rules::{books, people};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{FactionId, Fixed, ProvinceId, apportion_by_remainder};
 use crate::world::{
-    Account, Belligerent, Conflict, ConflictKey, Force, Mandate, Sort, Tables, TablesMut, Task, Toll, WarNews, men, quality, thousands,
+    Account, Belligerent, Conflict, ConflictKey, Force, Mandate, Sort, Tables, TablesMut, Task, Toll, WarNews, men,
+    quality, thousands,
 };
 
 /// A body's men who are not in the field.
@@ -222,10 +223,8 @@ fn hostile_somebody(conflict: &Conflict, who: Belligerent) -> bool {
 /// The month's recruits come out of the people of the places where they are found; reserves go to the front.
 pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let key = t.conflicts.rows[n].key;
-    let bodies: Vec<(Belligerent, FactionId)> = t.conflicts.rows[n]
-        .fighting()
-        .flat_map(|s| s.members.iter().map(|&f| (s.who, f)))
-        .collect();
+    let bodies: Vec<(Belligerent, FactionId)> =
+        t.conflicts.rows[n].fighting().flat_map(|s| s.members.iter().map(|&f| (s.who, f))).collect();
     for (who, faction) in bodies {
         if !t.factions[faction].active || !t.factions[faction].kind.holds_allegiance() {
             continue;
@@ -263,13 +262,7 @@ pub(super) fn usual_kind(t: Tables<'_>, key: ConflictKey, who: Belligerent, home
 }
 
 /// Where a body's new men gather: the place that its side controls where most follow it.
-pub(super) fn rear(
-    book: &Scenario,
-    t: Tables<'_>,
-    n: usize,
-    who: Belligerent,
-    home: FactionId,
-) -> Option<ProvinceId> {
+pub(super) fn rear(book: &Scenario, t: Tables<'_>, n: usize, who: Belligerent, home: FactionId) -> Option<ProvinceId> {
     let key = t.conflicts.rows[n].key;
     let held = t.control.of(key).filter(|(_, g)| g.controller == who);
     let best = held.max_by_key(|&(at, _)| {

@@ -120,7 +120,14 @@ fn worth(
 }
 
 /// What is agreed is done.
-pub(super) fn agree(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, from: Belligerent, to: Belligerent, clauses: &[Clause]) {
+pub(super) fn agree(
+    book: &Scenario,
+    t: &mut TablesMut<'_>,
+    key: ConflictKey,
+    from: Belligerent,
+    to: Belligerent,
+    clauses: &[Clause],
+) {
     let today = t.calendar.today;
     let Some(n) = t.conflicts.rows.iter().position(|c| c.key == key) else { return };
     t.conflicts.rows[n].offers.retain(|o| (o.from, o.to) != (from, to) && (o.from, o.to) != (to, from));

@@ -32,9 +32,7 @@ pub fn side_of<'a>(t: Tables<'_>, conflict: &'a Conflict, faction: FactionId) ->
 pub fn following(t: Tables<'_>, who: Belligerent, at: ProvinceId) -> Fixed {
     let owner = t.provinces.owner[at];
     match who {
-        Belligerent::Faction(f) if t.factions[f].country == owner => {
-            t.influence.allegiance(owner, at, f).percent()
-        }
+        Belligerent::Faction(f) if t.factions[f].country == owner => t.influence.allegiance(owner, at, f).percent(),
         Belligerent::Country(c) if c == owner => {
             let state = &t.countries[c];
             let parties = state.head.iter().chain(&state.coalition);
@@ -42,6 +40,22 @@ pub fn following(t: Tables<'_>, who: Belligerent, at: ProvinceId) -> Fixed {
         }
         _ => Fixed::ZERO,
     }
+}
+
+/// Per cent of a country's people who live where a faction's side controls the place; without a war, where it holds or
+/// governs.
+pub fn controlled(t: Tables<'_>, faction: FactionId, country: CountryId) -> Fixed {
+    let (mut mine, mut all) = (0u64, 0u64);
+    for &at in t.provinces.of(country) {
+        let heads = u64::from(t.provinces.population[at]);
+        all += heads;
+        let own = match t.control.get(at).and_then(|g| Some((g.controller, t.conflicts.get(g.conflict)?))) {
+            Some((controller, war)) => side_of(t, war, faction).is_some_and(|s| s.who == controller),
+            None => crate::rules::measure::holder(t, at) == Some(faction),
+        };
+        mine += if own { heads } else { 0 };
+    }
+    crate::world::per_cent(mine, all)
 }
 
 /// The stable name of a belligerent, for streams.

@@ -268,8 +268,7 @@ impl<'a> Desk<'a> {
             .rows
             .iter()
             .filter(|&&(row, from, _)| {
-                let touches = from == to
-                    || march::link(self.book, from, to).is_some_and(|l| l != Link::Sea);
+                let touches = from == to || march::link(self.book, from, to).is_some_and(|l| l != Link::Sea);
                 let force = &self.t.forces.rows[row];
                 touches && enemy.is_some_and(|e| contingent::may_fight(force, e, to))
             })

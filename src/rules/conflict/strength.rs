@@ -28,13 +28,7 @@ pub(super) fn roughness(book: &Scenario, t: Tables<'_>, at: ProvinceId) -> Fixed
 }
 
 /// What a force is worth at a place, in regular soldiers.
-pub fn force_strength(
-    book: &Scenario,
-    t: Tables<'_>,
-    force: &Force,
-    at: ProvinceId,
-    sink: &mut impl Terms,
-) -> Fixed {
+pub fn force_strength(book: &Scenario, t: Tables<'_>, force: &Force, at: ProvinceId, sink: &mut impl Terms) -> Fixed {
     let d = &book.defines.conflict;
     let base = worth(book, force.kind).percent_of(Fixed::whole(i64::from(force.men)));
     let mut total = Total::new(sink);

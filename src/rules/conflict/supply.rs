@@ -45,8 +45,7 @@ pub(super) fn reach(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
 fn reach_of(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> BTreeMap<ProvinceId, u8> {
     let friendly = |at: ProvinceId| {
         t.control.get(at).is_some_and(|g| {
-            g.conflict == conflict.key
-                && (g.controller == who || conflict.stance(g.controller, who) == Stance::Allied)
+            g.conflict == conflict.key && (g.controller == who || conflict.stance(g.controller, who) == Stance::Allied)
         })
     };
     let mut found = BTreeMap::new();

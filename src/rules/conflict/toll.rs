@@ -8,7 +8,15 @@ use crate::world::{Belligerent, Happening, Posture, Tables, TablesMut, Toll, War
 
 /// After a fight in a place in which so many fighters died: civilians die and flee, the place is damaged, its people are
 /// embittered against those who combed or stormed it.
-pub(super) fn suffer(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, fighters: u32, storming: &[Belligerent], combing: bool) {
+pub(super) fn suffer(
+    book: &Scenario,
+    t: &mut TablesMut<'_>,
+    n: usize,
+    at: ProvinceId,
+    fighters: u32,
+    storming: &[Belligerent],
+    combing: bool,
+) {
     let d = &book.defines.conflict;
     let today = t.calendar.today;
     let people = t.provinces.population[at];
@@ -53,9 +61,10 @@ fn refuge(book: &Scenario, t: Tables<'_>, n: usize, at: ProvinceId) -> Option<Pr
     let conflict = &t.conflicts.rows[n];
     let near = book.map.provinces[at].neighbours.iter().map(|n| n.to).filter(|&to| t.provinces.owner[to] == owner);
     near.min_by_key(|&to| {
-        let hot = t.control.get(to).map_or(0, |g| {
-            g.shares.iter().filter(|(who, _)| conflict.hostile(*who, g.controller)).count()
-        });
+        let hot = t
+            .control
+            .get(to)
+            .map_or(0, |g| g.shares.iter().filter(|(who, _)| conflict.hostile(*who, g.controller)).count());
         (hot, t.provinces.unrest[to], to)
     })
 }

@@ -4,8 +4,8 @@ use crate::rules::conflict::WarChange;
 use crate::rules::government::Coalition;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
-    CharacterId, CompetenceId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
-    LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
+    CharacterId, CompetenceId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId, LawId,
+    ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
 };
 use crate::world::{
     Account, Break, Happening, Pledge, ProtestEnd, ProtestKind, Saved, Sort, Standing, StartOptions, Target,

@@ -2,7 +2,7 @@
 
 use super::value::{character, country, each, evaluate, faction, home, target};
 use super::{Frame, Reading};
-use crate::rules::{election, measure};
+use crate::rules::{conflict, election, measure};
 use crate::scenario::{Comparison, Condition, Lot, Scope, Value};
 use crate::units::{CountryId, Fixed};
 use crate::world::{ConflictKey, Tables, Target};
@@ -59,6 +59,17 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::HeldBy(s, p) => measure::holder(t, *p) == Some(f(s)?),
         Condition::SubjectOf(s, over) => t.countries[c(s)?].overlord.map(|(o, _)| o) == Some(c(over)?),
         Condition::AtConflict(id) => t.conflicts.get(ConflictKey::Written(*id)).is_some_and(|c| c.active),
+        Condition::AtWar(s) => {
+            let faction = f(s)?;
+            t.conflicts.active().any(|war| conflict::side_of(t, war, faction).is_some())
+        }
+        Condition::Fighting(a, b) => {
+            let (a, b) = (f(a)?, f(b)?);
+            t.conflicts.active().any(|war| {
+                let stands = |f| conflict::side_of(t, war, f).map(|s| s.who);
+                matches!((stands(a), stands(b)), (Some(a), Some(b)) if war.hostile(a, b))
+            })
+        }
         Condition::IsPlayer(s) => t.play.seat == Some(f(s)?),
         Condition::Happened(event) => t.story.events[*event].times > 0,
         Condition::Chose(event, option) => {

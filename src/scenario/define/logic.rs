@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Field, Lot, Status};
+use super::{Bond, Field, ForceKind, Lot, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
     Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId,
@@ -50,6 +50,12 @@ pub enum Value {
     SeatShare(Scope),
     Reach(Scope),
     HeldProvinces(Scope),
+    /// Thousands of a faction's men in the field; per cent of a country's people on ground that a faction's side controls.
+    Fielded(Scope),
+    ControlOf(Scope, Scope),
+    /// Thousands of a country's men abroad, and of its dead there.
+    TroopsAbroad(Scope),
+    Fallen(Scope),
     PatronShare(Scope),
     Stability(Scope),
     Legitimacy(Scope),
@@ -118,6 +124,14 @@ pub enum Value {
     Named(ValueId),
 }
 
+/// How two sides stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum StanceWord {
+    Hostile,
+    Truce,
+    Allied,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Comparison {
     Above,
@@ -153,6 +167,10 @@ pub enum Condition {
     HeldBy(Scope, ProvinceId),
     SubjectOf(Scope, Scope),
     AtConflict(ConflictId),
+    /// A faction has men in a fight.
+    AtWar(Scope),
+    /// Two factions are enemies in a war that is on.
+    Fighting(Scope, Scope),
     IsPlayer(Scope),
     Happened(EventId),
     Chose(EventId, String),
@@ -320,6 +338,31 @@ pub enum Effect {
     },
     EndConflict(ConflictId),
     Truce(Scope, Scope),
+    /// A faction rises against its state where its people are, or joins the war of its country.
+    TakeUpArms(Scope, Places),
+    /// A country makes war on another: for its government, or for some of its land.
+    DeclareWar {
+        by: Scope,
+        against: Scope,
+        #[serde(default)]
+        land: Vec<ProvinceId>,
+    },
+    /// A faction enters a war beside another, or (beside itself) against all.
+    JoinConflict(ConflictId, Scope, Scope),
+    SetStance(ConflictId, Scope, Scope, StanceWord),
+    /// Thousands of men come into the field for a faction that fights, from outside the country.
+    AddForce(Scope, ForceKind, Fixed, ProvinceId),
+    /// A country sends thousands of men beside a faction that fights.
+    SendTroops {
+        sender: Scope,
+        beside: Scope,
+        thousands: Fixed,
+        at: ProvinceId,
+        #[serde(default)]
+        tolerated: Fixed,
+    },
+    /// A country brings all its men home.
+    RecallTroops(Scope),
     Call(EventId, u32),
     Tell(String),
     Save(String, Scope),

@@ -24,8 +24,7 @@ pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use defines::{
-    AiDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines,
-    UnrestDefines,
+    AiDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
@@ -39,8 +38,8 @@ pub use faction::{FactionDef, FactionKind, Place, Status};
 pub use form::{Chosen, Fall, Filler, FormDef, OrderWord, Passage, Remedy};
 pub use institution::{CompetenceDef, Estate, InstitutionDef};
 pub use logic::{
-    Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, Value,
-    ValueDef,
+    Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, StanceWord,
+    Value, ValueDef,
 };
 pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
