@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::Book;
-use super::brings;
+use super::{brings, conflict};
 use super::why::{Terms, Total};
 use crate::scenario::{Brings, BudgetLine, Scenario, Status};
 use crate::units::{Fixed, Id, ProvinceId};
@@ -35,6 +35,10 @@ pub fn level(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Ter
         total.add("war", d.war);
     } else if book.map.provinces[at].neighbours.iter().any(|n| t.provinces.held_by[n.to].is_some()) {
         total.add("war-near", d.war.over_int(2));
+    }
+    if country.weariness > Fixed::whole(30) && conflict::sent(t, owner).next().is_some() {
+        let tired = country.weariness - Fixed::whole(30);
+        total.add("war-weariness", tired.percent_of(book.defines.conflict.sender_unrest));
     }
     total.add("legitimacy", d.legitimacy.times((Fixed::whole(50) - country.legitimacy).over_int(50)));
     total.add("police", -d.police.times(country.line(BudgetLine::Police).over_int(10)));

@@ -92,7 +92,7 @@ pub struct ConflictDefines {
 
     /// Weariness of a sender for a hundred of its men dead; once more for those above what was tolerated.
     pub sender_weariness: Fixed,
-    /// Level of unrest in a sender's country at weariness 100.
+    /// Level of unrest in a sender's country for a hundred points of weariness above 30.
     pub sender_unrest: Fixed,
 
     /// Days without a shot after which a line counts as frozen.
