@@ -36,7 +36,7 @@ fn assert_sound(t: Tables<'_>, day: &str) {
             assert!(war.side(*who).is_some_and(|s| s.fights()), "{day}: {who:?} is out and has a part of {at:?}");
         }
     }
-    let ledger = &t.forces.ledger;
+    let ledger = &t.forces.roll;
     let there: u64 = t.forces.rows.iter().map(|f| u64::from(f.men)).sum();
     let gone = ledger.dead + ledger.captured + ledger.deserted + ledger.left;
     assert_eq!(ledger.entered, there + gone, "{day}: men were lost or made: {ledger:?}, {there} in the field");
@@ -108,7 +108,7 @@ fn two_years_of_war_lose_no_man_and_no_ground_and_outrun_nobody() {
         assert_sound(session.tables(), &day);
         assert_speeds(&before, session.tables(), &day);
     }
-    let ledger = &session.tables().forces.ledger;
+    let ledger = &session.tables().forces.roll;
     assert!(ledger.dead > 2000 && ledger.deserted > 100, "a quiet war: {ledger:?}");
 }
 

@@ -2,7 +2,11 @@
 //!
 //! Exit codes: 0 fine, 1 the work failed, 2 wrong usage.
 
+#[macro_use]
+mod out;
+
 mod check;
+mod covert;
 mod election;
 mod replay;
 mod scenarios;
@@ -44,6 +48,8 @@ enum Work {
     Replay(replay::ReplayArgs),
     /// Explains a published value, an event or a decision
     Why(why::WhyArgs),
+    /// Shows what a secret service runs, has done and has bought abroad
+    Covert(covert::CovertArgs),
     /// Shows how a country voted or would vote, and who won each seat and why
     Election(election::ElectionArgs),
     /// Tells how every armed struggle comes out over many histories
@@ -122,6 +128,7 @@ pub fn run() -> ExitCode {
         Some(Work::Check(args)) => check::run(&args),
         Some(Work::Replay(args)) => replay::run(&args),
         Some(Work::Why(args)) => why::run(&args),
+        Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
         Some(Work::Wars(args)) => wars::run(&args),
         Some(Work::Scenarios) => scenarios::run(),

@@ -324,6 +324,7 @@ impl Teller<'_> {
                 self.line("release", &args, Eye::tone(eye.faction(*head), Fixed::ONE))
             }
             Change::War(change) => self.war_line(change, eye),
+            Change::Covert(deed) => return self.deed(deed, eye),
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)
             }
@@ -398,6 +399,7 @@ impl Teller<'_> {
             Brings::Cowing(a) => ("cowing", a),
             Brings::Rigging(a) => ("rigging", a),
             Brings::Liberties(a) => ("liberties", a),
+            Brings::Vigilance(a) => ("vigilance", a),
         };
         let amount = amount.times(times);
         let size = match brings {
@@ -444,7 +446,7 @@ impl Teller<'_> {
         }
     }
 
-    fn monthly(&self, monthly: Fixed) -> String {
+    pub(super) fn monthly(&self, monthly: Fixed) -> String {
         if monthly.is_positive() {
             self.ui_with("a-month", &[("money", number::money(monthly))])
         } else {
@@ -462,7 +464,7 @@ impl Teller<'_> {
 }
 
 impl Line {
-    fn worth(self, value: String) -> Self {
+    pub(super) fn worth(self, value: String) -> Self {
         Self { value, ..self }
     }
 }

@@ -11,7 +11,7 @@ impl Teller<'_> {
     /// Why not, in a sentence.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let told = |n: Fixed| match refusal.reason {
-            "money" => number::money(n),
+            "money" | "network-unpaid" | "act-unpaid" | "search-unpaid" => number::money(n),
             "force" => number::force(n),
             "budget-full" => number::percent(n),
             _ if n.to_raw() % Fixed::SCALE == 0 => number::plain(n),
@@ -131,6 +131,7 @@ impl Teller<'_> {
             Command::Concede { protest } => ("concede", self.protest_args(*protest)),
             Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
             Command::War(order) => return self.war_order(order),
+            Command::Covert(order) => self.covert_order(order),
             Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),
         };
         sentence(&self.ui_with(&format!("order-{key}"), &args))

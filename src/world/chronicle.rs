@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{ConflictKey, Ending, ObjectiveOutcome, ProtestEnd, ProtestKind, Target, WarNews};
+use super::{Affair, ConflictKey, Ending, ObjectiveOutcome, ProtestEnd, ProtestKind, Target, WarNews};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId, InternationalId, LawId,
@@ -361,6 +361,8 @@ pub enum Happening {
         against: FactionId,
         by: Option<FactionId>,
     },
+    /// What came to light of covert work.
+    Covert(Affair),
     Bankrupt {
         country: CountryId,
     },

@@ -84,7 +84,7 @@ impl Force {
 
 /// Every man who ever came into or went out of the field, in heads: they add up to those who are there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ledger {
+pub struct Roll {
     pub entered: u64,
     pub dead: u64,
     pub captured: u64,
@@ -98,7 +98,7 @@ pub struct Forces {
     pub rows: Vec<Force>,
     /// Numbers given so far.
     pub numbered: u32,
-    pub ledger: Ledger,
+    pub roll: Roll,
 }
 
 /// Men in a number of thousands.
@@ -142,7 +142,7 @@ impl Forces {
     pub fn enter(&mut self, mut force: Force) -> u32 {
         self.numbered += 1;
         force.number = self.numbered;
-        self.ledger.entered += u64::from(force.men);
+        self.roll.entered += u64::from(force.men);
         self.rows.push(force);
         self.numbered
     }
@@ -167,7 +167,7 @@ impl Forces {
         for (&n, part) in rows.iter().zip(apportion_by_remainder(u64::from(over), &weights)) {
             self.rows[n].men -= u32::try_from(part).expect("a part of a row");
         }
-        self.ledger.left += u64::from(over);
+        self.roll.left += u64::from(over);
         self.clear_empty();
     }
 }

@@ -17,7 +17,10 @@ mod forces;
 mod hash;
 mod influence;
 mod institutions;
+mod ledger;
 mod modifiers;
+mod networks;
+mod packed;
 mod parliaments;
 mod people;
 mod play;
@@ -42,11 +45,13 @@ pub use elections::{
     per_cent,
 };
 pub use factions::{FactionState, Factions, Origin};
-pub use forces::{Force, Forces, Ledger, Mandate, March, Task, men, thousands};
+pub use forces::{Force, Forces, Mandate, March, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
+pub use ledger::{FINE, InfluenceAccount, Ledger, Line as LedgerLine, Statement, Stock, Work};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
+pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
 pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
 pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
@@ -161,6 +166,9 @@ tables! {
     control: Control,
     forces: Forces,
     protests: Protests,
+    networks: Networks,
+    services: Services,
+    ledger: Ledger,
     play: Play,
     chronicle: Chronicle,
 }

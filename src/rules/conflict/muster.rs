@@ -18,7 +18,7 @@ pub fn reserve(t: Tables<'_>, home: FactionId) -> u32 {
     men(t.factions[home].force).saturating_sub(t.forces.fielded(home))
 }
 
-/// Men of a row die, are taken or run: row, force, ledger, tolls and mandate say the same.
+/// Men of a row die, are taken or run: row, force, roll, tolls and mandate say the same.
 pub(super) fn lose(t: &mut TablesMut<'_>, at: usize, toll: Toll) {
     let today = t.calendar.today;
     let row = &mut t.forces.rows[at];
@@ -35,10 +35,10 @@ pub(super) fn lose(t: &mut TablesMut<'_>, at: usize, toll: Toll) {
         t.conflicts.fallen.entry(mandate.sender).or_default().0 += dead;
     }
     let (home, place, side, conflict) = (row.home, row.place, row.side, row.conflict);
-    let ledger = &mut t.forces.ledger;
-    ledger.dead += u64::from(dead);
-    ledger.captured += u64::from(captured);
-    ledger.deserted += u64::from(deserted);
+    let roll = &mut t.forces.roll;
+    roll.dead += u64::from(dead);
+    roll.captured += u64::from(captured);
+    roll.deserted += u64::from(deserted);
     t.factions[home].force -= thousands(gone);
     // Who runs is among the people again.
     t.provinces.population[place] += deserted;
@@ -68,9 +68,9 @@ pub(super) fn part(t: &mut TablesMut<'_>, number: u32, men: u32) -> Option<u32> 
     if let Some(mandate) = &mut other.mandate {
         mandate.dead = 0;
     }
-    // They are in the field already: the ledger does not count them again.
+    // They are in the field already: the roll does not count them again.
     let number = t.forces.enter(other);
-    t.forces.ledger.entered -= u64::from(men);
+    t.forces.roll.entered -= u64::from(men);
     Some(number)
 }
 
@@ -105,7 +105,7 @@ pub(super) fn enter(
         let new = quality(book, kind).times_int(i64::from(men));
         row.quality = (row.quality.times_int(i64::from(row.men)) + new).over_int(all);
         row.men += men;
-        t.forces.ledger.entered += u64::from(men);
+        t.forces.roll.entered += u64::from(men);
         return Some(row.number);
     }
     let (supply, morale) = (Fixed::whole(70), Fixed::whole(60));
@@ -118,7 +118,7 @@ pub(super) fn enter(
 pub(super) fn withdraw(t: &mut TablesMut<'_>, number: u32) {
     if let Ok(at) = t.forces.rows.binary_search_by_key(&number, |f| f.number) {
         let row = t.forces.rows.remove(at);
-        t.forces.ledger.left += u64::from(row.men);
+        t.forces.roll.left += u64::from(row.men);
     }
 }
 

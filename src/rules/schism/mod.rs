@@ -21,7 +21,7 @@ use bevy_ecs::prelude::Res;
 
 use super::Book;
 use super::script::{Acting, Change, Stage};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, WINGS};
 use crate::units::{CountryId, FactionId, Fixed, Id, Kind, QuestionId, Stream, StreamKind};
 use crate::world::{Break, EveryTable, Happening, Tables, TablesMut};
 use divide::pay;
@@ -45,17 +45,12 @@ pub fn stir(book: Res<Book>, mut all: EveryTable) {
         }
     }
     let round = book.defines.schism.days.max(1).cast_signed();
-    let day = today.number();
-    let due: Vec<FactionId> = all
-        .factions
-        .rows
-        .iter()
-        .filter(|(f, row)| row.active && row.kind.holds_allegiance() && (i32::from(f.0) + day).rem_euclid(round) == 0)
-        .map(|(f, _)| f)
-        .collect();
+    let due = all.factions.rows.on_turn(today.number(), round);
+    let t = &mut all.tables_mut();
     for faction in due {
-        if all.factions[faction].active {
-            look(&book, &mut all.tables_mut(), faction);
+        let row = &t.factions[faction];
+        if row.active && row.kind.holds_allegiance() {
+            look(&book, t, faction);
         }
     }
 }
@@ -69,14 +64,14 @@ pub fn open(t: &mut TablesMut<'_>, question: QuestionId) {
 
 /// One look into a faction.
 fn look(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
-    let name = book.names.hash(Kind::Faction, faction.0);
-    let mut stream = Stream::new(t.calendar.seed, StreamKind::Schism, name, t.calendar.today);
     let questions: Vec<QuestionId> =
         t.wings.questions().map(|(q, _)| q).filter(|&q| concerned(book, t.read(), faction, q)).collect();
     // Whom no question troubles is looked into half as often.
     if questions.is_empty() && !second_time(book, t.read(), faction) {
         return;
     }
+    let name = book.names.hash(Kind::Faction, faction.0);
+    let mut stream = Stream::new(t.calendar.seed, StreamKind::Schism, name, t.calendar.today);
     fade(book, t, faction);
     for &question in &questions {
         form(book, t, faction, question);
@@ -121,14 +116,12 @@ fn fade(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
 fn form(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: QuestionId) {
     let read = t.read();
     let speed = book.defines.schism.speed;
-    let moved: Vec<Fixed> = read.wings[faction]
-        .wings
-        .iter()
-        .map(|wing| {
-            let now = wing.stance(question);
-            now + speed.percent_of(stance_level(book, read, faction, wing, question, &mut ()) - now)
-        })
-        .collect();
+    let view = stance::Outlook::of(book, read, faction, question);
+    let mut moved = [Fixed::ZERO; WINGS];
+    for (moved, wing) in moved.iter_mut().zip(&read.wings[faction].wings) {
+        let now = wing.stance(question);
+        *moved = now + speed.percent_of(stance::level(book, read, &view, wing, &mut ()) - now);
+    }
     for (wing, stance) in t.wings[faction].wings.iter_mut().zip(moved) {
         wing.stances[question.index()] = stance;
     }

@@ -2,13 +2,13 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::structure::{activate, enlist, found, merge, set_holder, set_overlord, set_owner, split};
-use crate::rules::conflict::WarChange;
-use crate::rules::{books, conflict, election, government, lineage, people, protest, schism};
+use crate::rules::conflict::{WarChange};
+use crate::rules::{books, conflict, covert, election, government, lineage, people, protest, schism};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
-    Account, ActiveModifier, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest, QueuedEvent,
-    Row, SLOTS, Sort, Stance, Standing, TablesMut, declared, men,
+    Account, ActiveModifier, Affair, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
+    QueuedEvent, Row, SLOTS, Sort, Stance, Standing, TablesMut, declared, men,
 };
 
 /// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
@@ -342,7 +342,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
             t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());
         }
-        Change::Record(what) => t.chronicle.write(today, what),
+        Change::Covert(deed) => covert::commit(book, t, deed),
+        Change::Record(what) => {
+            if let Happening::Covert(Affair::Exposed { country, .. }) = what {
+                t.story.moments.push((Hook::ActExposed, country));
+            }
+            t.chronicle.write(today, what);
+        }
     }
 }
 

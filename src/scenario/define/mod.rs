@@ -4,6 +4,7 @@
 
 mod conflict;
 mod country;
+mod covert;
 mod defines;
 mod election;
 mod event;
@@ -23,6 +24,7 @@ pub use conflict::{AimDef, ConflictDef, ContingentDef, FieldDef, ForceKind, Hold
 pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
+pub use covert::{ActDef, Aim, Breadth, CovertDefines, Meant, NetworkDef, ServiceDef};
 pub use defines::{
     AiDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
 };
