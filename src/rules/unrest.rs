@@ -3,8 +3,8 @@
 use bevy_ecs::prelude::Res;
 
 use super::Book;
-use super::{brings, conflict};
 use super::why::{Terms, Total};
+use super::{brings, conflict};
 use crate::scenario::{Brings, BudgetLine, Scenario, Status};
 use crate::units::{Fixed, Id, ProvinceId};
 use crate::world::{EveryTable, Tables, Target};

@@ -97,6 +97,12 @@ fn written(book: &Scenario, factions: &Factions, countries: &Countries, id: Conf
         names.insert(&side.id, who);
         sides.push(Side::new(who, members, aim, start));
     }
+    // Whoever governs is in it even where no side names them.
+    let state = Belligerent::Country(def.country);
+    if !sides.iter().any(|s: &Side| s.who == state) {
+        let members = countries[def.country].head.into_iter().collect();
+        sides.push(Side::new(state, members, Aim::Defence, start));
+    }
     let mut conflict = Conflict {
         key: ConflictKey::Written(id),
         active: sides.len() > 1,

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Books, Calendar, CharacterState, Chronicle, Countries, CountryState, Elections, Estates,
-    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Ledger, Line, Modifiers, NO_SLOT,
-    Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, Runner,
-    SLOTS, Service, Services, Sheet, Snapshot, Story, Wing, Wings, add_heads,
+    Books, Calendar, CharacterState, Chronicle, Countries, CountryState, Elections, Estates, FactionState, Factions,
+    Flags, Influence, InstitutionState, Institutions, Ledger, Line, Modifiers, NO_SLOT, Network, Networks, Page,
+    Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, Runner, SLOTS, Service,
+    Services, Sheet, Snapshot, Story, Wing, Wings, add_heads,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{

@@ -4,20 +4,19 @@ use std::fs;
 use std::sync::{Arc, OnceLock};
 
 use grand_marshal::command::{Command, Covert, WarOrder};
-use grand_marshal::rules::conflict::{WarChange};
-use grand_marshal::rules::influence::{settle};
+use grand_marshal::rules::conflict::WarChange;
+use grand_marshal::rules::covert::{Deed, NetworkPart};
+use grand_marshal::rules::influence::settle;
 use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
 use grand_marshal::scenario::{Bond, Breadth, BudgetLine, ForceKind, Library, Lot, Scenario, Shelf, Status, WorldMap};
-use grand_marshal::rules::covert::{Deed, NetworkPart};
 use grand_marshal::units::{
     ActId, CharacterId, CompetenceId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed,
     FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
     QuestionId,
 };
 use grand_marshal::world::{
-    Aim, Belligerent, Break, Clause, ConflictKey, Ending, Happening, Mandate, ObjectiveOutcome, Offer, Pledge, Posture,
-    Snapshot, Stance, Standing, StartOptions, Target, Task, WarNews, start,
-    Affair, Runner,
+    Affair, Aim, Belligerent, Break, Clause, ConflictKey, Ending, Happening, Mandate, ObjectiveOutcome, Offer, Pledge,
+    Posture, Runner, Snapshot, Stance, Standing, StartOptions, Target, Task, WarNews, start,
 };
 
 pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];

@@ -9,7 +9,7 @@ use super::strength::{force_strength, guard};
 use super::{contingent, ground, march, muster, sides, toll};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{Fixed, ProvinceId, Share, StreamKind, apportion_by_remainder, once_between};
-use crate::world::{Belligerent, Posture, TablesMut, Toll};
+use crate::world::{Belligerent, Force, Posture, TablesMut, Toll};
 
 /// A side in one place.
 struct Party {
@@ -21,7 +21,6 @@ struct Party {
     combs: bool,
     /// Soldiers there, by row.
     rows: Vec<usize>,
-    guard: Fixed,
     dead: Fixed,
 }
 
@@ -31,7 +30,8 @@ type Stand = (ProvinceId, usize, bool);
 pub(super) fn fight(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let key = t.conflicts.rows[n].key;
     let mut stands: Vec<Stand> = Vec::with_capacity(64);
-    for (row, force) in t.forces.rows.iter().enumerate().filter(|(_, f)| f.conflict == key) {
+    let stays = |f: &Force| f.conflict == key && f.mandate.as_ref().is_none_or(|m| !m.leaving);
+    for (row, force) in t.forces.rows.iter().enumerate().filter(|(_, f)| stays(f)) {
         let at = force.engages();
         stands.push((at, row, force.march.is_some()));
         if at != force.place {
@@ -144,7 +144,6 @@ impl Party {
             raids: Fixed::ZERO,
             combs: false,
             rows: Vec::new(),
-            guard,
             dead: Fixed::ZERO,
         }
     }
@@ -214,7 +213,7 @@ fn contest(
             let points = d.gain.times(lead).over_int(50).times(push).times_int(days);
             // Where few are left to fight, those who live there still hide them.
             let cover = sides::following(t.read(), loser.who, at).percent_of(d.underground);
-            let least = Share::from_percent(if loser.guard == loser.strength { cover } else { Fixed::ZERO }).0;
+            let least = Share::from_percent(if loser.armed() { Fixed::ZERO } else { cover }).0;
             let have = ground.share(loser.who);
             let units = u32::try_from(Share::units_of_percent(points).max(0)).unwrap_or(Share::WHOLE);
             let units = units.min(have.saturating_sub(least));

@@ -71,7 +71,7 @@ pub fn rise(
             }
             row.controller = row.leading();
             let who = row.controller;
-            ground::follow(t, at, who);
+            ground::follow(t, at, who, false);
         }
     }
     let kind = if places.is_empty() { ForceKind::Guerrillas } else { ForceKind::Militia };

@@ -141,7 +141,9 @@ pub(super) fn leave(book: &Scenario, t: &mut TablesMut<'_>, n: usize, who: Belli
         if foreign { contingent::recall(book, t, number) } else { muster::withdraw(t, number) }
     }
     let places: Vec<ProvinceId> = t.control.of(key).filter(|(_, g)| g.share(who) > 0).map(|(at, _)| at).collect();
-    let state = Belligerent::Country(t.conflicts.rows[n].country);
+    let own = Belligerent::Country(t.conflicts.rows[n].country);
+    let left: Vec<Belligerent> = t.conflicts.rows[n].fighting().map(|s| s.who).collect();
+    let state = left.iter().copied().find(|w| *w == own).or(left.first().copied());
     for at in places {
         let Some(ground) = t.control.rows.get_mut(&at) else { continue };
         if ground.controller != who {
@@ -150,9 +152,9 @@ pub(super) fn leave(book: &Scenario, t: &mut TablesMut<'_>, n: usize, who: Belli
             continue;
         }
         let heir = ground.shares.iter().filter(|(b, _)| *b != who).max_by_key(|(b, s)| (*s, std::cmp::Reverse(*b)));
-        let heir = heir.map_or(state, |(b, _)| *b);
+        let heir = heir.map(|(b, _)| *b).or(state).unwrap_or(who);
         ground.inherit(who, heir);
-        ground::follow(t, at, heir);
+        ground::follow(t, at, heir, false);
     }
 }
 

@@ -4,7 +4,7 @@
 //! flicker. Who holds a province (`provinces.held_by`) and who occupies it (`provinces.controller`) follow the controller.
 
 use super::sides;
-use crate::rules::script::set_holder;
+use crate::rules::script::take_hold;
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Belligerent, ConflictKey, Ground, Happening, March, TablesMut};
@@ -20,17 +20,17 @@ pub(super) fn turn(book: &Scenario, t: &mut TablesMut<'_>, at: ProvinceId) -> Op
         return None;
     }
     ground.controller = new;
-    follow(t, at, new);
+    follow(t, at, new, true);
     Some((old, new))
 }
 
-/// The province's holder and occupier follow whoever controls it.
-pub(super) fn follow(t: &mut TablesMut<'_>, at: ProvinceId, who: Belligerent) {
+/// The province's holder and occupier follow whoever controls it; `told`: it is news that the place has fallen.
+pub(super) fn follow(t: &mut TablesMut<'_>, at: ProvinceId, who: Belligerent, told: bool) {
     let owner = t.provinces.owner[at];
     match who {
         Belligerent::Faction(f) if t.factions[f].country == owner => {
             occupy(t, at, at_peace(t, owner));
-            set_holder(t, at, Some(f));
+            take_hold(t, at, Some(f), told);
         }
         Belligerent::Faction(f) => {
             let home = t.factions[f].country;
@@ -38,12 +38,10 @@ pub(super) fn follow(t: &mut TablesMut<'_>, at: ProvinceId, who: Belligerent) {
         }
         Belligerent::Country(c) if c == owner => {
             occupy(t, at, at_peace(t, owner));
-            set_holder(t, at, None);
+            take_hold(t, at, None, told);
         }
         Belligerent::Country(c) => {
-            if t.provinces.held_by[at].is_some() {
-                set_holder(t, at, None);
-            }
+            take_hold(t, at, None, false);
             occupy(t, at, c);
         }
     }
@@ -113,6 +111,6 @@ pub fn release(book: &Scenario, t: &mut TablesMut<'_>, at: ProvinceId) {
 pub fn settle_holders(t: &mut TablesMut<'_>, key: ConflictKey) {
     let all: Vec<(ProvinceId, Belligerent)> = t.control.of(key).map(|(at, g)| (at, g.controller)).collect();
     for (at, who) in all {
-        follow(t, at, who);
+        follow(t, at, who, false);
     }
 }

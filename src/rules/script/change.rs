@@ -1,7 +1,7 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
-use crate::rules::conflict::{WarChange};
-use crate::rules::covert::{Deed};
+use crate::rules::conflict::WarChange;
+use crate::rules::covert::Deed;
 use crate::rules::government::Coalition;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{

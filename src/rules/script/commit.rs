@@ -2,7 +2,7 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::structure::{activate, enlist, found, merge, set_holder, set_overlord, set_owner, split};
-use crate::rules::conflict::{WarChange};
+use crate::rules::conflict::WarChange;
 use crate::rules::{books, conflict, covert, election, government, lineage, people, protest, schism};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};

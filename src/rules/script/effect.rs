@@ -5,13 +5,15 @@ use super::condition::holds;
 use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
-use crate::rules::conflict::{WarChange};
-use crate::rules::covert::{Deed, NetworkPart, self};
+use crate::rules::conflict::WarChange;
+use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::rules::government::{self, institutions};
 use crate::rules::{conflict, protest, schism};
 use crate::scenario::{Effect, FlagHome, ForceKind, Lot, ModifierHome, Places, Scope, StanceWord};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Aim, Belligerent, Break, Conflict, ConflictKey, Ending, Mandate, ProtestKind, Runner, Stance, Standing, Target, men};
+use crate::world::{
+    Aim, Belligerent, Break, Conflict, ConflictKey, Ending, Mandate, ProtestKind, Runner, Stance, Standing, Target, men,
+};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {

@@ -230,7 +230,8 @@ fn blurs(change: &Change) -> u8 {
         | Change::Found { .. }
         | Change::Release { .. }
         | Change::Owner { .. }
-        | Change::Coup { .. } => EVERYTHING,
+        | Change::Coup { .. }
+        | Change::War(_) => EVERYTHING,
         _ => 0,
     }
 }

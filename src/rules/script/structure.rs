@@ -252,13 +252,20 @@ pub(super) fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: Provin
 
 /// The armed holder of a province changes; `None` is the government.
 pub fn set_holder(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<FactionId>) {
+    take_hold(t, province, to, true);
+    conflict::seize(t, province, t.provinces.held_by[province]);
+}
+
+/// The holder alone changes: for those who have changed who controls the place already. `told`: it is news.
+pub fn take_hold(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<FactionId>, told: bool) {
     let today = t.calendar.today;
     let owner = t.provinces.owner[province];
     let to = to.filter(|&f| !t.countries[owner].governs(f));
     let from = std::mem::replace(&mut t.provinces.held_by[province], to);
-    conflict::seize(t, province, to);
     if from != to {
-        t.chronicle.write(today, Happening::Seized { province, from, by: to });
+        if told {
+            t.chronicle.write(today, Happening::Seized { province, from, by: to });
+        }
         t.story.moments.push((Hook::ControlChanged, owner));
     }
 }

@@ -124,9 +124,10 @@ fn ground(check: &mut Check<'_>, id: ConflictId, def: &ConflictDef, owners: Opti
     }
     // A front runs along ground that touches: held ground that touches nothing of its country is out of the war.
     let map = check.map;
-    let lonely = rebels.iter().copied().find(|&p| {
-        !map.provinces[p].neighbours.iter().any(|n| owners[n.to] == Some(def.country))
-    });
+    let lonely = rebels
+        .iter()
+        .copied()
+        .find(|&p| !map.provinces[p].neighbours.iter().any(|n| owners[n.to] == Some(def.country)));
     for (n, key, message) in faults {
         check.error(key, id, &[Field("sides"), At(n)], message);
     }
@@ -147,7 +148,12 @@ fn ground(check: &mut Check<'_>, id: ConflictId, def: &ConflictDef, owners: Opti
         for (m, placed) in side.forces.iter().enumerate() {
             if !side.factions.contains(&placed.faction) {
                 let message = format!("`{}` is not of this side", check.name(placed.faction));
-                check.error("not-of-this-side", id, &[Field("sides"), At(n), Field("forces"), At(m), Field("faction")], message);
+                check.error(
+                    "not-of-this-side",
+                    id,
+                    &[Field("sides"), At(n), Field("forces"), At(m), Field("faction")],
+                    message,
+                );
             }
         }
     }
