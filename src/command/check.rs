@@ -1,9 +1,9 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, covert, party, street, war};
+use super::{Command, covert, diplomacy, party, street, war};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
-use crate::rules::{election, measure, people, story};
+use crate::rules::{election, measure, people, schism, story};
 use crate::scenario::{Audience, BudgetLine, CostDef, Fall, Filler, Lot, OrderWord, Repeat, Role, Scenario, Status};
 use crate::units::{CharacterId, CountryId, DecisionId, FactionId, Fixed, LawId, ProvinceId};
 use crate::world::{ProtestKind, Tables, Target};
@@ -29,8 +29,10 @@ pub(super) fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
 /// The order as a form of government speaks of it; `None` for what is no government's business.
 pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<OrderWord> {
     Some(match command {
-        Command::Fund { faction, .. } if t.factions[*faction].country != t.factions[actor].country => {
-            OrderWord::FundAbroad
+        Command::Fund { faction, .. } => {
+            let home = t.factions[actor].country;
+            let abroad = t.factions[*faction].country != home && t.countries[home].governs(actor);
+            abroad.then_some(OrderWord::FundAbroad)?
         }
         Command::Crackdown { .. } => OrderWord::Crackdown,
         Command::Ban { .. } => OrderWord::Ban,
@@ -129,7 +131,9 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Recognise { .. }
         | Command::Denounce { .. }
         | Command::Agents { .. }
-        | Command::Demand { .. } => party::cost(book, command),
+        | Command::Settle { .. }
+        | Command::Demand { .. } => party::cost(book, t, actor, command),
+        Command::Abroad(order) => diplomacy::cost(book, order),
         Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
         | Command::Strike { .. }
@@ -197,6 +201,10 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             demand(!monthly.is_negative() && *monthly <= Fixed::whole(5000), "sum-out-of-range")?;
             if to.country == home {
                 demand(monthly.is_zero() || row.funds >= *monthly, "cannot-pay")
+            } else if !country.governs(actor) && schism::convened(book, actor).next().is_some() {
+                // The convener of a body of parties pays its own out of its own chest.
+                demand(schism::body_of(book, t, actor, *faction).is_some(), "no-hand-abroad")?;
+                demand(monthly.is_zero() || row.funds >= monthly.times_int(2), "cannot-pay")
             } else {
                 governs()?;
                 demand(monthly.is_zero() || country.treasury >= monthly.times_int(3), "treasury-cannot-pay")
@@ -412,7 +420,9 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         | Command::Recognise { .. }
         | Command::Denounce { .. }
         | Command::Agents { .. }
+        | Command::Settle { .. }
         | Command::Demand { .. } => party::allowed(book, t, actor, command),
+        Command::Abroad(order) => diplomacy::allowed(book, t, actor, order),
         Command::March { provinces } => street::callable(book, t, actor, ProtestKind::March, provinces),
         Command::Strike { provinces } => street::callable(book, t, actor, ProtestKind::Strike, provinces),
         Command::Oppose { protest } => street::opposable(t, actor, *protest),

@@ -3,9 +3,11 @@
 //! An order is checked (a refusal says why, in words a person can read), costs what it says, and is carried out by the
 //! same interpreter stage that previews it: [`preview`] lists exactly what [`apply`] would do.
 
+mod abroad;
 mod carry;
 mod check;
 mod covert;
+mod diplomacy;
 mod party;
 mod reaction;
 mod street;
@@ -13,6 +15,7 @@ mod war;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use covert::Covert;
+pub use diplomacy::Envoy;
 pub use reaction::{Reaction, reactions};
 pub use war::WarOrder;
 
@@ -20,7 +23,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
-use crate::units::{CharacterId, CompetenceId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId};
+use crate::units::{
+    CharacterId, CompetenceId, CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId,
+};
 use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
@@ -160,12 +165,16 @@ pub enum Command {
     Absorb {
         faction: FactionId,
     },
-    /// A government, or the convener of an international, recognises a party abroad.
+    /// A government recognises a party abroad; the convener of an international admits one.
     Recognise {
         faction: FactionId,
     },
     Denounce {
         faction: FactionId,
+    },
+    /// The convener of an international moves its seat.
+    Settle {
+        country: CountryId,
     },
     /// Agents speak for one's own line in a party abroad.
     Agents {
@@ -212,6 +221,8 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
+    /// An order to the envoys.
+    Abroad(Envoy),
     /// Hands forged papers to the press.
     Leak {
         against: FactionId,

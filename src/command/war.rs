@@ -11,7 +11,7 @@ use crate::rules::script::{Change, CountryNumber, Stage, add_country, either};
 use crate::scenario::{CostDef, ForceKind, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Kind, ProvinceId, stable_hash};
 use crate::world::{
-    Aim, Belligerent, Clause, Conflict, ConflictKey, Force, Mandate, Offer, Posture, Tables, Task, army_of,
+    Aim, Belligerent, Clause, Conflict, ConflictKey, Force, Mandate, PeaceOffer, Posture, Tables, Task, army_of,
 };
 
 /// An order of war.
@@ -447,7 +447,7 @@ fn offer(s: &mut impl Stage, actor: FactionId, key: ConflictKey, to: Belligerent
     let clauses = clauses.to_vec();
     let change = if player {
         let until = t.calendar.today.plus(s.book().defines.conflict.offer_days.cast_signed());
-        WarChange::Offer { conflict: key, offer: Offer { from, to, clauses, until } }
+        WarChange::Offer { conflict: key, offer: PeaceOffer { from, to, clauses, until } }
     } else {
         WarChange::Agree { conflict: key, from, to, clauses }
     };

@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::Res;
 
+use super::diplomacy::commerce;
 use super::why::{About, Terms, Total};
 use super::{Book, books, brings};
 use crate::scenario::{Bond, Brings, BudgetLine, Scenario};
@@ -40,6 +41,7 @@ pub fn revenue(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut im
     let base = book.countries[country].tax.percent_of(produced);
     total.add("taxes", base);
     brings::of_country(book, t, country, &mut total, |b| of_output(b, base));
+    commerce::adds(book, t, country, base, &mut total);
     if let Some((over, bond)) = state.overlord {
         total.about("tribute", About::Country(over), -tribute_rate(book, bond).percent_of(base));
     }

@@ -116,6 +116,19 @@ impl Teller<'_> {
             Condition::Fighting(a, b) => {
                 ("fighting", vec![("a", self.faction_meant(frame, a)), ("b", self.faction_meant(frame, b))])
             }
+            Condition::HasTreaty(a, b, kind) => {
+                let args = [who(a), ("other", self.country_meant(frame, b)), ("kind", self.treaty_kind(*kind))];
+                ("treaty", args.to_vec())
+            }
+            Condition::InBloc(s, bloc) => ("bloc", vec![who(s), ("bloc", self.bloc(*bloc))]),
+            Condition::RecognisesState(a, b) => ("recognises", vec![who(a), ("other", self.country_meant(frame, b))]),
+            Condition::Embargoes(a, b) => ("embargoes", vec![who(a), ("other", self.country_meant(frame, b))]),
+            Condition::InCrisis(s) => ("in-crisis", vec![who(s)]),
+            Condition::DoctrineIs(s, d) => ("doctrine", vec![who(s), ("doctrine", self.doctrine(*d))]),
+            Condition::Spoke(s, matter, applauds) => {
+                let key = if *applauds { "applauded" } else { "condemned" };
+                (key, vec![who(s), ("deed", self.ui(&self.key("matter", *matter)))])
+            }
             Condition::IsPlayer(s) => ("player", vec![("what", self.meant(frame, s))]),
             Condition::Happened(e) => ("happened", vec![("event", self.event(*e).headline)]),
             Condition::Chose(e, option) => {
@@ -131,6 +144,8 @@ impl Teller<'_> {
             Condition::LotIs(s, lot) => ("lot", vec![person(s), ("lot", self.lot(*lot))]),
             Condition::Leads(s, x) => ("leads", vec![person(s), body(x)]),
             Condition::Belongs(s, x) => ("belongs", vec![person(s), body(x)]),
+            Condition::Affiliated(s, i) => ("affiliated", vec![body(s), ("body", self.international(*i))]),
+            Condition::MaySettle(s, to) => ("may-settle", vec![body(s), ("country", self.country_meant(frame, to))]),
             Condition::Protesting(s) => ("protesting", vec![body(s)]),
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
             Condition::QuestionOpen(q) => ("question-open", vec![("question", self.question(*q))]),
@@ -213,6 +228,12 @@ impl Teller<'_> {
             Value::WingShare(s, m) => ("wing-share", vec![body(s), ("movement", self.movement_adjective(*m))]),
             Value::StanceOn(s, q) => ("stance-on", vec![body(s), ("question", self.question(*q))]),
             Value::SchismPressure(s) => ("schism-pressure", vec![body(s)]),
+            Value::Isolation(s) => ("isolation", vec![who(s)]),
+            Value::Fear(a, b) => {
+                ("fear", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
+            }
+            Value::Affiliates(i) => ("affiliates", vec![("body", self.international(*i))]),
+            Value::Affiliation(s) => ("affiliation", vec![body(s)]),
             Value::Relation(a, b) => {
                 ("relation", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }

@@ -137,6 +137,13 @@ impl Teller<'_> {
             Happening::LeftInternational { faction: f, body } => {
                 self.told("left-international", &[at_large(*f), home(*f), ("body", self.international(*body))])
             }
+            Happening::JoinedInternational { faction: f, body } => {
+                self.told("joined-international", &[at_large(*f), home(*f), ("body", self.international(*body))])
+            }
+            Happening::Settled { faction: f, from, to } => {
+                let places = [("from", self.the_country(*from)), ("to", self.the_country(*to))];
+                self.told("settled", &[&[at_large(*f)][..], &places].concat())
+            }
             Happening::Recognised { faction: f, by } => self.told("recognised", &[at_large(*f), country(*by)]),
             Happening::Denounced { faction: f, by } => self.told("denounced", &[at_large(*f), country(*by)]),
             Happening::Merged { from, into } => self
@@ -254,6 +261,7 @@ impl Teller<'_> {
                 };
                 self.told(key, &[("objective", self.objective(*objective))])
             }
+            Happening::Abroad(affair) => self.dispatch(affair),
             Happening::Told { key, this } => sentence(&self.ui_with(key, &self.told_args(*this))),
         }
     }

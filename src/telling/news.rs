@@ -95,6 +95,8 @@ impl Teller<'_> {
             | Happening::Split { to: f, .. }
             | Happening::LineTaken { faction: f, .. }
             | Happening::LeftInternational { faction: f, .. }
+            | Happening::JoinedInternational { faction: f, .. }
+            | Happening::Settled { faction: f, .. }
             | Happening::Recognised { faction: f, .. }
             | Happening::Denounced { faction: f, .. }
             | Happening::Founded { faction: f }
@@ -169,6 +171,7 @@ impl Teller<'_> {
             Happening::War(news) => self.war_about(news),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
+            Happening::Abroad(affair) => self.dispatch_about(affair),
             Happening::Told { this, .. } => match this {
                 Some(Target::Country(c)) => country(*c),
                 Some(Target::Faction(f)) => faction(*f),
@@ -225,9 +228,14 @@ impl Teller<'_> {
                 _ => great(*country, NATIONAL),
             },
             Happening::War(news) => self.war_weight(news),
+            Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
-            Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,
+            Happening::LeftInternational { .. }
+            | Happening::JoinedInternational { .. }
+            | Happening::Settled { .. }
+            | Happening::Recognised { .. }
+            | Happening::Denounced { .. } => SMALL,
             Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::ConflictEnded { .. } | Happening::Released { .. } => WORLD,
             Happening::OverlordChanged { to, .. } => match to {

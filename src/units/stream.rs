@@ -27,6 +27,7 @@ pub enum StreamKind {
     WarCouncil = 62,
     Schism = 50,
     Temper = 51,
+    Quarrel = 70,
     Covert = 80,
     CounterIntelligence = 81,
     Dossier = 82,

@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Affair, ConflictKey, Ending, ObjectiveOutcome, ProtestEnd, ProtestKind, Target, WarNews};
+use super::{Affair, ConflictKey, Dispatch, Ending, ObjectiveOutcome, ProtestEnd, ProtestKind, Target, WarNews};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId, InternationalId, LawId,
@@ -193,6 +193,16 @@ pub enum Happening {
         faction: FactionId,
         body: InternationalId,
     },
+    JoinedInternational {
+        faction: FactionId,
+        body: InternationalId,
+    },
+    /// A faction moved its seat.
+    Settled {
+        faction: FactionId,
+        from: CountryId,
+        to: CountryId,
+    },
     Recognised {
         faction: FactionId,
         by: CountryId,
@@ -370,6 +380,8 @@ pub enum Happening {
         objective: ObjectiveId,
         outcome: ObjectiveOutcome,
     },
+    /// Between states.
+    Abroad(Dispatch),
     Told {
         key: String,
         this: Option<Target>,

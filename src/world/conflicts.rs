@@ -164,7 +164,7 @@ pub enum Clause {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Offer {
+pub struct PeaceOffer {
     pub from: Belligerent,
     pub to: Belligerent,
     pub clauses: Vec<Clause>,
@@ -196,7 +196,7 @@ pub struct Conflict {
     pub sides: Vec<Side>,
     /// Lower belligerent first; pairs that are not here are hostile.
     pub stances: BTreeMap<(Belligerent, Belligerent), Stance>,
-    pub offers: Vec<Offer>,
+    pub offers: Vec<PeaceOffer>,
     /// When a body last courted another here, or offered its men amnesty.
     pub courted: BTreeMap<(FactionId, Belligerent), Date>,
     pub amnesties: BTreeMap<(FactionId, Belligerent), Date>,
@@ -266,7 +266,7 @@ impl Conflict {
     }
 }
 
-pub fn pair(a: Belligerent, b: Belligerent) -> (Belligerent, Belligerent) {
+fn pair(a: Belligerent, b: Belligerent) -> (Belligerent, Belligerent) {
     if a < b { (a, b) } else { (b, a) }
 }
 

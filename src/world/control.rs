@@ -13,13 +13,13 @@ use super::{Belligerent, ConflictKey};
 use crate::units::{ProvinceId, Share};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Ground {
+pub struct Contested {
     pub conflict: ConflictKey,
     pub controller: Belligerent,
     pub shares: Vec<(Belligerent, u32)>,
 }
 
-impl Ground {
+impl Contested {
     pub fn whole(conflict: ConflictKey, controller: Belligerent) -> Self {
         Self { conflict, controller, shares: vec![(controller, Share::WHOLE)] }
     }
@@ -63,15 +63,15 @@ impl Ground {
 
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Control {
-    pub rows: BTreeMap<ProvinceId, Ground>,
+    pub rows: BTreeMap<ProvinceId, Contested>,
 }
 
 impl Control {
-    pub fn get(&self, at: ProvinceId) -> Option<&Ground> {
+    pub fn get(&self, at: ProvinceId) -> Option<&Contested> {
         self.rows.get(&at)
     }
 
-    pub fn of(&self, conflict: ConflictKey) -> impl DoubleEndedIterator<Item = (ProvinceId, &Ground)> {
+    pub fn of(&self, conflict: ConflictKey) -> impl DoubleEndedIterator<Item = (ProvinceId, &Contested)> {
         self.rows.iter().filter(move |(_, g)| g.conflict == conflict).map(|(&p, g)| (p, g))
     }
 

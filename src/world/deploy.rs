@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Aim, Belligerent, Conflict, ConflictKey, Conflicts, Control, Countries, Factions, Force, Forces, Ground, Influence,
-    Mandate, Provinces, Side, Stance, Task, men, thousands,
+    Aim, Belligerent, Conflict, ConflictKey, Conflicts, Contested, Control, Countries, Factions, Force, Forces,
+    Influence, Mandate, Provinces, Side, Stance, Task, men, thousands,
 };
 use crate::scenario::{AimDef, ConflictDef, FactionKind, ForceKind, Scenario, SideDef};
 use crate::units::{ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share, apportion_by_remainder};
@@ -34,8 +34,8 @@ pub fn first_shares(
     conflict: ConflictKey,
     controller: Belligerent,
     others: impl Iterator<Item = (Belligerent, Share)>,
-) -> Ground {
-    let mut ground = Ground::whole(conflict, controller);
+) -> Contested {
+    let mut ground = Contested::whole(conflict, controller);
     for (who, following) in others.filter(|(who, _)| *who != controller) {
         // A quarter of the following, from four in a hundred on, up to a fifth of the place.
         if following.0 >= Share::WHOLE / 25 {

@@ -4,6 +4,7 @@
 //! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
+mod affairs;
 mod books;
 mod calendar;
 mod chronicle;
@@ -26,19 +27,22 @@ mod people;
 mod play;
 mod protests;
 mod provinces;
+mod relations;
 mod start;
 mod story;
+mod treaties;
 mod wings;
 
+pub use affairs::{Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Dispatch, Matter, Step};
 pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{
-    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, Offer, Posture, Side, Stance, Toll, WarNews,
-    pair,
+    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, PeaceOffer, Posture, Side, Stance, Toll,
+    WarNews,
 };
-pub use control::{Control, Ground};
-pub use countries::{Countries, CountryState, Relations};
+pub use control::{Contested, Control};
+pub use countries::{Countries, CountryState};
 pub use deploy::{army_of, field, first_shares, quality};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
@@ -57,8 +61,10 @@ pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
+pub use relations::{Ground, Relations, pair};
 pub use start::{declared, first_wings, fit, nearest_movement, start};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+pub use treaties::{Deal, Offer, Treaties, Treaty};
 pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
 use hash::HashPart;
@@ -156,6 +162,8 @@ tables! {
     books: Books,
     elections: Elections,
     relations: Relations,
+    treaties: Treaties,
+    affairs: Affairs,
     parliaments: Parliaments,
     institutions: Institutions,
     people: People,

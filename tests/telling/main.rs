@@ -45,6 +45,7 @@ fn every_reason_of_the_rules_has_a_text() {
             "people/life",
             "people/standing",
             "people/temper",
+            "schism/affiliation",
             "schism/pressure",
             "schism/stance",
         ],
@@ -62,7 +63,7 @@ fn every_reason_of_the_rules_has_a_text() {
 fn every_refusal_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
-    let mut reasons = literals("src/command", &["check", "covert", "party", "war"]);
+    let mut reasons = literals("src/command", &["abroad", "check", "covert", "party", "war"]);
     reasons.extend(literals("src/rules/covert", &["open"]));
     assert!(reasons.len() > 35, "only {} refusals found in the sources", reasons.len());
     for reason in reasons {

@@ -15,8 +15,8 @@ use grand_marshal::units::{
     QuestionId,
 };
 use grand_marshal::world::{
-    Affair, Aim, Belligerent, Break, Clause, ConflictKey, Ending, Happening, Mandate, ObjectiveOutcome, Offer, Pledge,
-    Posture, Runner, Snapshot, Stance, Standing, StartOptions, Target, Task, WarNews, start,
+    Affair, Aim, Belligerent, Break, Clause, ConflictKey, Ending, Happening, Mandate, ObjectiveOutcome, PeaceOffer,
+    Pledge, Posture, Runner, Snapshot, Stance, Standing, StartOptions, Target, Task, WarNews, start,
 };
 
 pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
@@ -70,6 +70,8 @@ pub fn happenings() -> Vec<Happening> {
         Happening::QuestionSettled { question },
         Happening::LineTaken { faction: left, question, answer: 1 },
         Happening::LeftInternational { faction: left, body: InternationalId(0) },
+        Happening::JoinedInternational { faction: left, body: InternationalId(0) },
+        Happening::Settled { faction: left, from: alba, to: borea },
         Happening::Recognised { faction: left, by: borea },
         Happening::Denounced { faction: left, by: borea },
         Happening::Merged { from: right, into: left },
@@ -209,6 +211,9 @@ pub fn changes() -> Vec<Change> {
         Change::Incline { faction: left, wing: Some(0), question, by: Fixed::whole(5) },
         Change::Strain { faction: left, by: Fixed::whole(5) },
         Change::Goodwill { faction: left, wing: 1, by: Fixed::whole(20) },
+        Change::Membership { body: InternationalId(0), faction: left, joins: true },
+        Change::Membership { body: InternationalId(0), faction: left, joins: false },
+        Change::Settle { faction: left, to: borea },
         Change::Standing { country: borea, faction: left, to: Standing::Recognised },
         Change::Standing { country: borea, faction: left, to: Standing::Denounced },
         Change::Question { question, open: true },
@@ -315,6 +320,7 @@ pub fn commands() -> Vec<Command> {
         Command::Absorb { faction: right },
         Command::Recognise { faction: left },
         Command::Denounce { faction: left },
+        Command::Settle { country: CountryId(0) },
         Command::Agents { faction: left },
         Command::Demand { faction: left },
         Command::Begin { seat: Some(left), options: StartOptions::default() },
@@ -436,7 +442,7 @@ fn war_changes() -> Vec<Change> {
     let (left, hills) = (faction("alba_left"), faction("alba_hillmen"));
     let (state, rebel) = (Belligerent::Country(alba), Belligerent::Faction(hills));
     let (conflict, place) = (WAR, province("alba_hills"));
-    let offer = Offer { from: state, to: rebel, clauses: CLAUSES.to_vec(), until: day("1947-09-01") };
+    let offer = PeaceOffer { from: state, to: rebel, clauses: CLAUSES.to_vec(), until: day("1947-09-01") };
     let mut all = vec![
         WarChange::Task { force: 1, task: Task { posture: Posture::Raid, at: Some(place), own: true } },
         WarChange::Task { force: 1, task: Task::HOLD },

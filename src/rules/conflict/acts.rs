@@ -5,8 +5,8 @@ use crate::rules::script::{Acting, FactionNumber, add_faction};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{
-    Aim, Belligerent, Clause, ConflictKey, Ending, Happening, Mandate, Offer, Posture, Stance, TablesMut, Task, Toll,
-    WarNews, thousands,
+    Aim, Belligerent, Clause, ConflictKey, Ending, Happening, Mandate, PeaceOffer, Posture, Stance, TablesMut, Task,
+    Toll, WarNews, thousands,
 };
 
 /// One change to a war.
@@ -65,7 +65,7 @@ pub enum WarChange {
     },
     Offer {
         conflict: ConflictKey,
-        offer: Offer,
+        offer: PeaceOffer,
     },
     Decline {
         conflict: ConflictKey,

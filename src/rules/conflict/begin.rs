@@ -4,11 +4,12 @@ use super::ground;
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{
-    Aim, Belligerent, Conflict, ConflictKey, Ground, Happening, Side, Stance, TablesMut, WarNews, army_of, field,
+    Aim, Belligerent, Conflict, ConflictKey, Contested, Happening, Side, Stance, TablesMut, WarNews, army_of, field,
     first_shares,
 };
 
-/// A country makes war on another. Nothing happens where they fight already, are one, or have no ground.
+/// A country makes war on another. Nothing happens where they fight already, are one, or have no ground; a war of states that
+/// one of them is in takes the other in, beside the enemies of its enemy.
 pub fn declare(
     book: &Scenario,
     t: &mut TablesMut<'_>,
@@ -21,6 +22,13 @@ pub fn declare(
     if attacker == defender || !there(attacker) || !there(defender) || t.conflicts.between(one, other).is_some() {
         return None;
     }
+    let states = |c: &&Conflict| c.theatre.len() > 1;
+    let on =
+        t.conflicts.active().filter(states).find(|c| [one, other].iter().any(|w| c.side(*w).is_some_and(Side::fights)));
+    if let Some(key) = on.map(|c| c.key) {
+        take_in(book, t, key, (one, attacker), (other, defender));
+        return Some(key);
+    }
     let mut theatre = vec![attacker, defender];
     theatre.sort_unstable();
     let key = open(t, defender, theatre, vec![(one, aim), (other, Aim::Defence)]);
@@ -31,6 +39,37 @@ pub fn declare(
     let today = t.calendar.today;
     t.chronicle.write(today, Happening::War(WarNews::Begun { conflict: key, by: one, against: other }));
     Some(key)
+}
+
+/// One of two enemies comes into a war of states that the other is in.
+fn take_in(
+    book: &Scenario,
+    t: &mut TablesMut<'_>,
+    key: ConflictKey,
+    one: (Belligerent, CountryId),
+    other: (Belligerent, CountryId),
+) {
+    let today = t.calendar.today;
+    let Some(war) = t.conflicts.get(key) else { return };
+    let is_in = |who: Belligerent| war.side(who).is_some_and(Side::fights);
+    let (enemy, (who, country)) = if is_in(one.0) { (one.0, other) } else { (other.0, one) };
+    let friends: Vec<Belligerent> = war.fighting().map(|s| s.who).filter(|w| war.hostile(*w, enemy)).collect();
+    let mut members: Vec<FactionId> = t.countries[country].head.into_iter().collect();
+    members.extend(army_of(t.factions, t.countries, country).filter(|a| !members.contains(a)));
+    if let Some(war) = t.conflicts.get_mut(key) {
+        war.sides.retain(|s| s.who != who);
+        war.sides.push(Side::new(who, members, Aim::Defence, today));
+        if let Err(at) = war.theatre.binary_search(&country) {
+            war.theatre.insert(at, country);
+        }
+        for friend in &friends {
+            war.set_stance(who, *friend, Stance::Allied);
+        }
+    }
+    lay(t, key);
+    mobilised(book, t, key, who, Fixed::whole(50));
+    let beside = friends.first().copied();
+    t.chronicle.write(today, Happening::War(WarNews::Joined { conflict: key, who, beside }));
 }
 
 /// A faction takes up arms against its state where its people are; it joins a war of its country that is on already.
@@ -156,7 +195,7 @@ fn open(
 /// Every province of the theatre that is in no other war gets its row.
 fn lay(t: &mut TablesMut<'_>, key: ConflictKey) {
     let Some(conflict) = t.conflicts.get(key) else { return };
-    let mut rows: Vec<(ProvinceId, Ground)> = Vec::new();
+    let mut rows: Vec<(ProvinceId, Contested)> = Vec::new();
     for &country in &conflict.theatre {
         for &at in t.provinces.of(country) {
             if t.control.rows.contains_key(&at) {

@@ -7,7 +7,7 @@ use super::sides;
 use crate::rules::script::take_hold;
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Belligerent, ConflictKey, Ground, Happening, March, TablesMut};
+use crate::world::{Belligerent, ConflictKey, Contested, Happening, March, TablesMut};
 
 /// Looks whether a place changes hands; gives the old and the new controller.
 pub(super) fn turn(book: &Scenario, t: &mut TablesMut<'_>, at: ProvinceId) -> Option<(Belligerent, Belligerent)> {
@@ -77,7 +77,7 @@ pub fn seize(t: &mut TablesMut<'_>, at: ProvinceId, holder: Option<FactionId>) {
     if let (Some(who), Some(ground)) = (who, t.control.rows.get_mut(&at))
         && ground.controller != who
     {
-        *ground = Ground::whole(key, who);
+        *ground = Contested::whole(key, who);
     }
 }
 

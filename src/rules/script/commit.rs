@@ -1,10 +1,13 @@
 //! Changes made: one arm for each change, nothing decided.
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
+use super::settle::settle;
 use super::structure::{activate, enlist, found, merge, set_holder, set_overlord, set_owner, split};
 use crate::rules::conflict::WarChange;
-use crate::rules::{books, conflict, covert, election, government, lineage, people, protest, schism};
-use crate::scenario::{Hook, Scenario, Stacks, Status};
+use crate::rules::{
+    books, conflict, covert, diplomacy, election, government, lineage, people, protest, relation, schism,
+};
+use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
     Account, ActiveModifier, Affair, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
@@ -74,7 +77,6 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         }
         Change::Pay { from, to, sum, sort } => books::transfer(t, from, to, sum, sort),
         Change::Unrest { province, by } => t.provinces.unrest[province] += by,
-        Change::Relation { a, b, by } => t.relations.add(a, b, by),
         Change::Sway { faction, province, units } => {
             if let Some(slot) = t.influence.slot(t.provinces.owner[province], faction) {
                 sway_row(&mut t.influence.shares[province], slot, units);
@@ -151,6 +153,8 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             };
             t.chronicle.write(today, what);
         }
+        Change::Membership { body, faction, joins } => schism::enrol(t, body, faction, joins),
+        Change::Settle { faction, to } => settle(book, t, faction, to),
         Change::Question { question, open: true } => schism::open(t, question),
         Change::Question { question, open: false } => {
             t.wings.open[question] = None;
@@ -342,6 +346,8 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
             t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());
         }
+        Change::Relation { a, b, by } => relation::cause(t, a, b, Motive::Events, by),
+        Change::Abroad(change) => diplomacy::change::commit(book, t, change),
         Change::Covert(deed) => covert::commit(book, t, deed),
         Change::Record(what) => {
             if let Happening::Covert(Affair::Exposed { country, .. }) = what {

@@ -1,15 +1,17 @@
 //! What effects do: each becomes [`Change`]s with every name resolved and every limit applied.
 
+use super::abroad;
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::condition::holds;
+use super::settle::may_settle;
 use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
 use crate::rules::conflict::WarChange;
 use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::rules::government::{self, institutions};
-use crate::rules::{conflict, protest, schism};
-use crate::scenario::{Effect, FlagHome, ForceKind, Lot, ModifierHome, Places, Scope, StanceWord};
+use crate::rules::{conflict, diplomacy, protest, schism};
+use crate::scenario::{Effect, FlagHome, ForceKind, Lot, ModifierHome, Motive, Places, Scope, StanceWord};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
 use crate::world::{
     Aim, Belligerent, Break, Conflict, ConflictKey, Ending, Mandate, ProtestKind, Runner, Stance, Standing, Target, men,
@@ -73,9 +75,28 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         }
         Effect::Relation(a, b, by) => {
             let (a, b) = (country(s, frame, a)?, country(s, frame, b)?);
-            make(s, a != b, Change::Relation { a, b, by: *by });
+            diplomacy::acts::cause(s, a, b, Motive::Events, *by);
             Some(())
         }
+        Effect::Cause(a, b, motive, by) => {
+            let (a, b) = (country(s, frame, a)?, country(s, frame, b)?);
+            diplomacy::acts::cause(s, a, b, *motive, *by);
+            Some(())
+        }
+        Effect::OfferTreaty(..)
+        | Effect::SignTreaty(..)
+        | Effect::EndTreaty(..)
+        | Effect::JoinBloc(..)
+        | Effect::Embargo(..)
+        | Effect::LiftEmbargo(..)
+        | Effect::RecogniseState(..)
+        | Effect::WithholdRecognition(..)
+        | Effect::Adopt(..)
+        | Effect::OpenMatter(_)
+        | Effect::Applaud(..)
+        | Effect::Condemn(..)
+        | Effect::OpenCrisis(_)
+        | Effect::CallConference(_) => abroad::run(s, frame, effect),
         Effect::Lasting(modifier, x, days) => {
             let target = modified(s, frame, x, s.book().modifiers[*modifier].on)?;
             let times = Fixed::ONE;
@@ -207,6 +228,20 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Strain(x, by) => Change::Strain { faction: f(x)?, by: *by },
         Effect::OpenQuestion(question) => Change::Question { question: *question, open: true },
         Effect::SettleQuestion(question) => Change::Question { question: *question, open: false },
+        Effect::Affiliate(body, x) | Effect::Disaffiliate(body, x) => {
+            let (faction, joins) = (f(x)?, matches!(effect, Effect::Affiliate(..)));
+            let row = &s.tables().factions[faction];
+            let fit = row.active && row.kind.holds_allegiance() && s.book().internationals[*body].convener != faction;
+            if !fit || schism::belongs(s.tables(), *body, faction) == joins {
+                return None;
+            }
+            Change::Membership { body: *body, faction, joins }
+        }
+        Effect::Settle(x, y) => {
+            let (faction, to) = (f(x)?, c(y)?);
+            may_settle(s.tables(), faction, to).ok()?;
+            Change::Settle { faction, to }
+        }
         Effect::Recognise(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Recognised },
         Effect::Denounce(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Denounced },
         Effect::FormGovernment { head, coalition } => {
@@ -431,7 +466,9 @@ fn war(change: WarChange) -> Change {
 fn lot(s: &impl Reading, frame: &Frame, character: CharacterId, lot: Lot) -> Option<Change> {
     let now = s.lot(character);
     let can = now != lot && !matches!(now, Lot::Dead | Lot::Unknown);
-    can.then_some(Change::Lot { character, lot, by: frame.actor })
+    // Nobody locks up his own: that was somebody else.
+    let own = matches!(lot, Lot::Arrested) && s.tables().people[character].faction == frame.actor;
+    can.then_some(Change::Lot { character, lot, by: frame.actor.filter(|_| !own) })
 }
 
 /// Whether the rows of the faction's country have a place for it.

@@ -228,6 +228,8 @@ fn blurs(change: &Change) -> u8 {
         | Change::Break { .. }
         | Change::Merge { .. }
         | Change::Found { .. }
+        | Change::Membership { .. }
+        | Change::Settle { .. }
         | Change::Release { .. }
         | Change::Owner { .. }
         | Change::Coup { .. }

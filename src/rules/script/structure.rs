@@ -3,7 +3,7 @@
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
 use super::commit::sway_row;
-use crate::rules::{books, conflict, people};
+use crate::rules::{books, conflict, people, schism};
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Account, Break, Happening, Origin, Ranks, SLOTS, Sort, TablesMut, declared, first_wings};
@@ -144,7 +144,7 @@ pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, int
     for holder in t.provinces.held_by.values_mut().filter(|h| **h == Some(from)) {
         *holder = Some(into);
     }
-    follow(t, from, into);
+    follow(book, t, from, into);
     people::absorb(t, from, into);
     let state = &mut t.countries[country];
     let partner = state.coalition.contains(&from);
@@ -156,13 +156,19 @@ pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, int
         state.head = Some(into);
         state.coalition.retain(|&f| f != into);
     }
+    // Who plays a body that is taken in plays on in the other.
+    if t.play.seat == Some(from) {
+        t.play.seat = Some(into);
+    }
     t.chronicle.write(today, Happening::Merged { from, into });
 }
 
 /// Those who spoke for, paid, fought beside or belonged to the one body now do so for the other.
-fn follow(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+fn follow(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
     let country = t.factions[from].country;
-    for f in t.factions.of_country[country].clone() {
+    let abroad = schism::conveners(book).filter(|&f| t.factions[f].country != country);
+    let all: Vec<FactionId> = t.factions.of_country[country].iter().copied().chain(abroad).collect();
+    for f in all {
         let row = &mut t.factions[f];
         if let Ok(at) = row.endorses.binary_search(&from) {
             row.endorses.remove(at);

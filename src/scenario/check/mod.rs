@@ -6,6 +6,7 @@
 mod conflicts;
 mod countries;
 mod covert;
+mod diplomacy;
 mod elections;
 mod events;
 mod factions;
@@ -64,6 +65,7 @@ pub fn run(
     factions::check(check, owner.as_ref());
     forms::check(check);
     institutions::check(check);
+    diplomacy::check(check);
     people::check(check);
     questions::check(check, manifest, &mentions);
     conflicts::check(check, owner.as_ref());

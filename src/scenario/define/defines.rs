@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
+use super::abroad::AbroadDefines;
 use super::covert::CovertDefines;
+use super::diplomacy::DiplomacyDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
@@ -25,9 +27,11 @@ pub struct Defines {
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
     pub schism: SchismDefines,
+    pub abroad: AbroadDefines,
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
+    pub diplomacy: DiplomacyDefines,
     pub covert: CovertDefines,
 }
 

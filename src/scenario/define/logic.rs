@@ -4,11 +4,11 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Breadth, Field, ForceKind, Lot, Status};
+use super::{Bond, Breadth, Field, ForceKind, Lot, Motive, Status, TreatyKind};
 use crate::units::{
-    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
-    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId,
-    ValueId,
+    BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId, CountryId, Date,
+    DoctrineId, EffectsId, EventId, FactionId, Fixed, FlagId, FormId, InternationalId, LawId, MatterId, ModifierId,
+    MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -92,7 +92,14 @@ pub enum Value {
     /// The faction's mean stance, −100 to 100.
     StanceOn(Scope, QuestionId),
     SchismPressure(Scope),
+    /// How many parties belong to a body.
+    Affiliates(InternationalId),
+    /// How willing a party is to join the body that would ask it next.
+    Affiliation(Scope),
     Relation(Scope, Scope),
+    /// How alone a country stands, and how much the first fears the second.
+    Isolation(Scope),
+    Fear(Scope, Scope),
     /// Depth of the network that one runs in another country: the country of a government, else the faction itself.
     NetworkDepth(Scope, Scope),
     /// Strength of a country's secret service.
@@ -175,6 +182,17 @@ pub enum Condition {
     AtWar(Scope),
     /// Two factions are enemies in a war that is on.
     Fighting(Scope, Scope),
+    /// The two have signed such a treaty, in any direction.
+    HasTreaty(Scope, Scope, TreatyKind),
+    InBloc(Scope, BlocId),
+    /// The first recognises the government of the second.
+    RecognisesState(Scope, Scope),
+    /// The first keeps its goods from the second.
+    Embargoes(Scope, Scope),
+    InCrisis(Scope),
+    DoctrineIs(Scope, DoctrineId),
+    /// It has spoken of the matter, for (true) or against it.
+    Spoke(Scope, MatterId, bool),
     IsPlayer(Scope),
     Happened(EventId),
     Chose(EventId, String),
@@ -196,6 +214,10 @@ pub enum Condition {
     LineIs(Scope, QuestionId, String),
     /// It has broken, been broken from, or come from a break.
     HasBroken(Scope),
+    /// A party belongs to a body of parties.
+    Affiliated(Scope, InternationalId),
+    /// A faction could move its seat to that country.
+    MaySettle(Scope, Scope),
     /// What was done against the last vote is known.
     FraudKnown(Scope),
     OneList(Scope),
@@ -264,6 +286,26 @@ pub enum Effect {
     Weariness(Scope, Fixed),
     Treasury(Scope, Fixed),
     Relation(Scope, Scope, Fixed),
+    /// The same with its motive.
+    Cause(Scope, Scope, Motive, Fixed),
+    /// The first offers the second a treaty: it gives what there is to give.
+    OfferTreaty(Scope, Scope, TreatyKind),
+    /// The two sign at once.
+    SignTreaty(Scope, Scope, TreatyKind),
+    /// The first breaks such a treaty with the second.
+    EndTreaty(Scope, Scope, TreatyKind),
+    JoinBloc(Scope, BlocId),
+    Embargo(Scope, Scope),
+    LiftEmbargo(Scope, Scope),
+    RecogniseState(Scope, Scope),
+    WithholdRecognition(Scope, Scope),
+    Adopt(Scope, DoctrineId),
+    OpenMatter(MatterId),
+    Applaud(Scope, MatterId),
+    Condemn(Scope, MatterId),
+    /// The claimant demands the land that is another's.
+    OpenCrisis(ClaimId),
+    CallConference(ConferenceId),
     Lasting(ModifierId, Scope, u32),
     Lift(ModifierId, Scope),
     SetFlag(FlagId, String),
@@ -299,6 +341,11 @@ pub enum Effect {
     /// A country's government recognises, or denounces, a party abroad.
     Recognise(Scope, Scope),
     Denounce(Scope, Scope),
+    /// A party joins a body of parties, or is struck from its list.
+    Affiliate(InternationalId, Scope),
+    Disaffiliate(InternationalId, Scope),
+    /// A faction moves its seat to another country.
+    Settle(Scope, Scope),
     /// The head's country is the one governed.
     FormGovernment {
         head: Scope,

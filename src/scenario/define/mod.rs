@@ -2,10 +2,12 @@
 //!
 //! A definition (`CountryDef`) and its state (a row of the `Countries` table) are a pair with the same name.
 
+mod abroad;
 mod conflict;
 mod country;
 mod covert;
 mod defines;
+mod diplomacy;
 mod election;
 mod event;
 mod faction;
@@ -20,6 +22,7 @@ mod politics;
 mod question;
 mod war;
 
+pub use abroad::AbroadDefines;
 pub use conflict::{AimDef, ConflictDef, ContingentDef, FieldDef, ForceKind, HoldDef, SideDef};
 pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
@@ -27,6 +30,10 @@ pub use country::{
 pub use covert::{ActDef, Aim, Breadth, CovertDefines, Meant, NetworkDef, ServiceDef};
 pub use defines::{
     AiDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
+};
+pub use diplomacy::{
+    AttitudeDef, BlocDef, ByMotive, ByTreaty, ClaimDef, ConferenceDef, DiplomacyDefines, DoctrineDef, MatterDef,
+    Motive, TreatyDef, TreatyKind,
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
