@@ -8,6 +8,7 @@ use super::score::Scored;
 use super::{Deliberation, Minds};
 use crate::command::{self, Command, WarOrder};
 use crate::rules::conflict::{self, SideReadout, sides_of};
+use crate::rules::view::{Secret, View};
 use crate::scenario::{Axis, ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, Share, StreamKind, once_between};
 use crate::world::{Aim, Belligerent, Clause, Conflict, EveryTable, Force, Posture, Tables, army_of};
@@ -124,6 +125,8 @@ impl Council<'_> {
                     .of(war.key)
                     .any(|(_, g)| g.controller == self.who && g.share(enemy.who) >= Share::WHOLE / 12);
                 let commander = conflict::commander(t, enemy.who);
+                // How strong they are is known no better than the seat can know it.
+                let d = commander.map_or(d, |f| self.guessed(f, d));
                 let near = commander.map_or(Fixed::ZERO, |f| {
                     (t.factions[self.seat].stance.affinity(&t.factions[f].stance) - Fixed::whole(50)).over_int(50)
                 });
@@ -138,6 +141,16 @@ impl Council<'_> {
                 }
             })
             .collect()
+    }
+
+    /// Another's strength as the seat guesses it: off by as much as its estimate of all their men is.
+    fn guessed(&self, other: FactionId, strength: Fixed) -> Fixed {
+        let all = self.t.factions[other].force;
+        let known = View::new(self.book, self.t, Some(self.seat)).secret(other, Secret::Force).value;
+        if !all.is_positive() {
+            return strength;
+        }
+        strength.times(known.over(all).clamp(Fixed::ratio(1, 2), Fixed::whole(2)))
     }
 
     fn postures(&self, foes: &[Foe], mine: &SideReadout, wanted: &mut Vec<(Fixed, &'static str, WarOrder)>) {
