@@ -14,6 +14,7 @@ pub mod orders;
 mod replay;
 mod scenarios;
 mod simulate;
+mod wars;
 mod why;
 
 use std::path::PathBuf;
@@ -54,6 +55,8 @@ enum Work {
     Covert(covert::CovertArgs),
     /// Shows how a country voted or would vote, and who won each seat and why
     Election(election::ElectionArgs),
+    /// Tells how every armed struggle comes out over many histories
+    Wars(wars::WarsArgs),
     /// Shows how a country stands among the others, and what offers would be answered
     Abroad(abroad::AbroadArgs),
     /// Lists the scenarios that are installed
@@ -132,6 +135,7 @@ pub fn run() -> ExitCode {
         Some(Work::Why(args)) => why::run(&args),
         Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
+        Some(Work::Wars(args)) => wars::run(&args),
         Some(Work::Abroad(args)) => abroad::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };

@@ -1,6 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, covert, diplomacy, party, states, street};
+use super::{Command, covert, diplomacy, party, states, street, war};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, schism, story};
@@ -142,6 +142,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Concede { .. }
         | Command::Disperse { .. }
         | Command::Leak { .. } => street::cost(book, t, actor, command),
+        Command::War(order) => war::cost(book, t, order),
     }
 }
 
@@ -410,7 +411,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         }
         Command::Rally => demand(row.cohesion < Fixed::whole(95), "already-united"),
         Command::Arm => {
-            let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(actor).is_some());
+            let at_war = t.conflicts.fights(actor);
             demand(at_war || country.governs(actor), "nobody-to-arm")
         }
         Command::Declare { .. }
@@ -434,6 +435,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         Command::States(order) => states::allowed(book, t, actor, order),
         Command::Covert(order) => covert::allowed(book, t, actor, order),
         Command::Leak { against } => street::leakable(book, t, actor, *against),
+        Command::War(order) => war::allowed(book, t, actor, order),
     }
 }
 

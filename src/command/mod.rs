@@ -12,12 +12,14 @@ mod party;
 mod reaction;
 mod states;
 mod street;
+mod war;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use covert::Covert;
 pub use diplomacy::Envoy;
 pub use reaction::{Reaction, reactions};
 pub use states::StatesOrder;
+pub use war::WarOrder;
 
 use serde::{Deserialize, Serialize};
 
@@ -229,6 +231,8 @@ pub enum Command {
     Leak {
         against: FactionId,
     },
+    /// An order of war.
+    War(WarOrder),
     /// Covert work.
     Covert(Covert),
 }

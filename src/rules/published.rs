@@ -9,7 +9,9 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{covert, diplomacy, economy, election, faction, government, occupation, people, schism, states, unrest};
+use super::{
+    conflict, covert, diplomacy, economy, election, faction, government, occupation, people, schism, states, unrest,
+};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -107,6 +109,7 @@ published! {
     Faction "cohesion", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| t.factions[f].cohesion, faction::cohesion_change;
     Faction "members", Heads Fixed::ZERO, HEADS, Monthly, |_, t, f| Fixed::whole(t.factions[f].members.cast_signed()), faction::members_change;
     Faction "force", Force Fixed::ZERO, Fixed::whole(20_000), Monthly, |_, t, f| t.factions[f].force, faction::force_change;
+    Faction "recruits", Heads Fixed::ZERO, HEADS, Itself, |b, t, f| conflict::recruits(b, t, f, &mut ()), conflict::recruits;
     Faction "schism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, f| schism::pressure(b, t, f, &mut ()), schism::pressure;
     Faction "affiliation", Points Fixed::whole(-1000), Fixed::whole(1000), Itself, |b, t, f| schism::willing_to_join(b, t, f, &mut ()), schism::willing_to_join;
     Faction "goodwill", Points Fixed::whole(-1000), Fixed::whole(1000), Itself, |b, t, f| government::goodwill(b, t, f, &mut ()), government::goodwill;

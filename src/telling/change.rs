@@ -333,9 +333,7 @@ impl Teller<'_> {
                 self.line("release", &args, Eye::tone(eye.faction(*head), Fixed::ONE))
             }
             Change::Reshape(reshape) => return self.reshaped(reshape, eye),
-            Change::EndConflict { conflict } => {
-                self.line("end-conflict", &[("conflict", self.conflict(*conflict))], Tone::Plain)
-            }
+            Change::War(change) => self.war_line(change, eye),
             Change::Covert(deed) => return self.deed(deed, eye),
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)

@@ -213,10 +213,8 @@ impl Teller<'_> {
                 let (key, args) = self.state_news(deed);
                 self.told(key, &args)
             }
-            Happening::Broken { faction: f } => self.told("broken", &[at_large(*f), home(*f)]),
-            Happening::ConflictEnded { conflict } => {
-                self.told("conflict-ended", &[("conflict", self.conflict(*conflict))])
-            }
+            Happening::ConflictEnded { conflict, ending } => self.ending(*ending, *conflict),
+            Happening::War(news) => self.war_news(news),
             Happening::Truce { between, and } => {
                 self.told("truce", &[("a", self.the_faction(*between)), ("b", self.the_faction(*and)), home(*and)])
             }
@@ -334,7 +332,7 @@ impl Teller<'_> {
         vec![("this", name), ("country", self.the_country(country)), ("adjective", self.country_adjective(country))]
     }
 
-    fn told(&self, key: &str, args: &[(&str, String)]) -> String {
+    pub(super) fn told(&self, key: &str, args: &[(&str, String)]) -> String {
         sentence(&self.ui_with(&format!("chronicle-{key}"), args))
     }
 }

@@ -20,10 +20,10 @@ pub struct Telling {
     pub canon: bool,
 }
 
-const SMALL: u8 = 0;
-const REGIONAL: u8 = 1;
-const NATIONAL: u8 = 2;
-const WORLD: u8 = 3;
+pub(super) const SMALL: u8 = 0;
+pub(super) const REGIONAL: u8 = 1;
+pub(super) const NATIONAL: u8 = 2;
+pub(super) const WORLD: u8 = 3;
 
 /// How many of the largest sovereign economies count as great powers.
 const GREAT_POWERS: usize = 6;
@@ -104,7 +104,6 @@ impl Teller<'_> {
             | Happening::Banned { faction: f, .. }
             | Happening::Legalised { faction: f, .. }
             | Happening::LeaderChanged { faction: f, .. }
-            | Happening::Broken { faction: f }
             | Happening::Truce { between: f, .. }
             | Happening::Funded { faction: f, .. }
             | Happening::Campaign { faction: f, .. } => faction(*f),
@@ -167,7 +166,10 @@ impl Teller<'_> {
             Happening::Leak { against: f, .. } => faction(*f),
             Happening::Covert(affair) => self.affair_about(affair),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
-            Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
+            Happening::ConflictEnded { conflict, .. } => {
+                self.t.conflicts.get(*conflict).map_or_else(Telling::default, |c| country(c.country))
+            }
+            Happening::War(news) => self.war_about(news),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
             Happening::Abroad(affair) => self.dispatch_about(affair),
@@ -227,6 +229,7 @@ impl Teller<'_> {
                 _ => great(*country, NATIONAL),
             },
             Happening::States(deed) => self.state_weight(deed),
+            Happening::War(news) => self.war_weight(news),
             Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
@@ -266,7 +269,6 @@ impl Teller<'_> {
             | Happening::Founded { .. }
             | Happening::Banned { .. }
             | Happening::Legalised { .. }
-            | Happening::Broken { .. }
             | Happening::Truce { .. }
             | Happening::Bankrupt { .. }
             | Happening::Exiled { .. }

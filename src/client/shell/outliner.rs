@@ -150,13 +150,10 @@ fn watched(view: &View, words: &Words, home: Option<CountryId>) -> Vec<Watched> 
     let mut wars: Vec<_> = view
         .t
         .conflicts
-        .rows
-        .iter()
-        .filter(|(_, c)| c.active)
-        .map(|(id, c)| {
-            let provinces: u32 = c.sides.iter().flatten().map(|&f| held[f]).sum();
-            let place = c.sides.iter().flatten().next().map(|&f| view.t.factions[f].country);
-            (provinces, id, place)
+        .active()
+        .map(|c| {
+            let provinces: u32 = c.fighting().flat_map(|s| &s.members).map(|&f| held[f]).sum();
+            (provinces, c.key, Some(c.country))
         })
         .collect();
     wars.sort_by_key(|&(provinces, id, _)| (std::cmp::Reverse(provinces), id));

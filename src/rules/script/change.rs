@@ -1,12 +1,13 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
+use crate::rules::conflict::WarChange;
 use crate::rules::covert::Deed;
 use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::Coalition;
 use crate::rules::states::Reshape;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
-    CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
+    CharacterId, CompetenceId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
     InternationalId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
 };
 use crate::world::{
@@ -323,9 +324,8 @@ pub enum Change {
     },
     /// Of occupations and the map of states.
     Reshape(Reshape),
-    EndConflict {
-        conflict: ConflictId,
-    },
+    /// A change to an armed struggle.
+    War(Box<WarChange>),
     Truce {
         a: FactionId,
         b: FactionId,

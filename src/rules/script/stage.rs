@@ -234,7 +234,8 @@ fn blurs(change: &Change) -> u8 {
         | Change::Owner { .. }
         | Change::Overlord { .. }
         | Change::Reshape(_)
-        | Change::Coup { .. } => EVERYTHING,
+        | Change::Coup { .. }
+        | Change::War(_) => EVERYTHING,
         _ => 0,
     }
 }

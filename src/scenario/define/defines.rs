@@ -9,6 +9,7 @@ use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
 };
+use super::war::ConflictDefines;
 use super::{OccupationDefines, StatesDefines};
 use crate::units::{Fixed, ModifierId, TraitId};
 
@@ -133,8 +134,6 @@ pub struct FactionDefines {
     pub members_follow: Fixed,
     /// Members of a hundred followers at rest.
     pub members_rest: Fixed,
-    /// Recruits a month for an armed faction, per cent of its members where it is at war.
-    pub recruits: Fixed,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -187,29 +186,6 @@ pub struct UnrestDefines {
     /// The trait that makes unrest over land, and the level it adds at 100.
     pub land_trait: TraitId,
     pub land: Fixed,
-}
-
-/// The contest for provinces: a ratio-form (Tullock) contest success function, p = aᵐ / (aᵐ + dᵐ).
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ConflictDefines {
-    /// Days between two clashes on one front.
-    pub days: u32,
-    /// Defender's advantage, per cent of its strength.
-    pub defence: Fixed,
-    /// Weight of local following in strength, per cent at allegiance 100 %.
-    pub following: Fixed,
-    /// Chance that an attack is made at all on its day, per cent.
-    pub attack: Fixed,
-    /// How decisive: chance that a won clash takes the province, per cent.
-    pub decisive: Fixed,
-    /// Part of the forces engaged that a clash costs the loser and the winner, per cent.
-    pub loss: Fixed,
-    pub loss_winner: Fixed,
-    /// Weariness of the helper's country for a thousand lost.
-    pub helper_weariness: Fixed,
-    /// Force under which a faction is broken and its ground falls to its neighbours.
-    pub broken: Fixed,
 }
 
 /// What orders cost and do.
