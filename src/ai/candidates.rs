@@ -192,7 +192,7 @@ fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Com
             Audience::Ruler(c) => c == country,
             Audience::Faction(f) => f == seat,
             Audience::AnyRuler | Audience::AnyFaction => true,
-            Audience::Nobody => false,
+            Audience::Seat | Audience::Nobody => false,
         };
         if near && offered(book, t, seat, decision) {
             list.push(Command::Decide { decision });

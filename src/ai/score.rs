@@ -331,7 +331,7 @@ impl Eye<'_> {
             }
             Deed::Service { country, by } => {
                 let other = self.t.countries[*country].head.map_or(Fixed::ZERO, |h| self.sympathy(h));
-                by.times(other)
+                by.times(other).over_int(2)
             }
             _ => return None,
         };

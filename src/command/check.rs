@@ -523,6 +523,7 @@ pub fn offered(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: Decis
         Audience::Faction(f) => f == actor,
         Audience::AnyRuler => t.countries[country].governs(actor),
         Audience::AnyFaction => true,
+        Audience::Seat => t.play.seat == Some(actor),
         Audience::Nobody => false,
     }
 }
@@ -531,7 +532,7 @@ pub fn offered(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: Decis
 pub fn decision_frame(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: DecisionId) -> Frame {
     use crate::units::Kind;
     let this = match book.decisions[decision].to {
-        Audience::AnyFaction => Target::Faction(actor),
+        Audience::AnyFaction | Audience::Seat => Target::Faction(actor),
         _ => Target::Country(t.factions[actor].country),
     };
     Frame {
