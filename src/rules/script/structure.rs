@@ -6,7 +6,7 @@ use super::commit::sway_row;
 use crate::rules::{books, conflict, people, schism};
 use crate::scenario::{Hook, Scenario};
 use crate::units::{FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Account, Break, Happening, Origin, Ranks, SLOTS, Sort, TablesMut, declared, first_wings};
+use crate::world::{Account, Break, Happening, Origin, Ranks, Sort, TablesMut, declared, first_wings};
 
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
 pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
