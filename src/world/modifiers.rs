@@ -63,22 +63,27 @@ impl Modifiers {
 
     /// Lifts those that began on one day only.
     pub fn lift_since(&mut self, target: Target, modifier: ModifierId, since: Date) {
-        self.keep(|m| m.target != target || m.modifier != modifier || m.since != since);
+        self.keep(self.index.range(target), |m| m.modifier != modifier || m.since != since);
     }
 
     pub fn lift(&mut self, target: Target, modifier: ModifierId) {
-        self.keep(|m| m.target != target || m.modifier != modifier);
+        self.keep(self.index.range(target), |m| m.modifier != modifier);
     }
 
     /// Drops those that have run out by `today`.
     pub fn expire(&mut self, today: Date) {
-        self.keep(|m| m.until > today);
+        self.keep(0..self.active.len(), |m| m.until > today);
     }
 
-    fn keep(&mut self, stays: impl Fn(&ActiveModifier) -> bool) {
-        let gone: Vec<usize> = (0..self.active.len()).filter(|&at| !stays(&self.active[at])).collect();
+    /// Keeps of those in the range the ones that stay: the one way in which any are removed.
+    fn keep(&mut self, within: std::ops::Range<usize>, stays: impl Fn(&ActiveModifier) -> bool) {
+        let gone: Vec<usize> = within.filter(|&at| !stays(&self.active[at])).collect();
         if gone.len() > FEW {
-            self.active.retain(stays);
+            let mut at = 0;
+            self.active.retain(|_| {
+                at += 1;
+                gone.binary_search(&(at - 1)).is_err()
+            });
             self.index.count(&self.active);
             return;
         }
