@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::choose::largest;
-use super::{covert, party};
+use super::{covert, diplomacy, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
@@ -47,12 +47,14 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     if governs {
         covert::candidates(book, t, seat, turn, &mut list);
         party::sisters(book, t, seat, &mut list);
+        diplomacy::candidates(book, t, seat, turn, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),
             1 => budget(t, seat, &mut list),
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
+        states::candidates(book, t, seat, &mut list);
         if turn == 2 {
             persons(t, seat, &mut list);
         }

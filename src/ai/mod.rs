@@ -7,8 +7,10 @@
 mod candidates;
 mod choose;
 mod covert;
+mod diplomacy;
 mod party;
 mod score;
+mod states;
 
 pub use candidates::candidates;
 pub use score::{Points, Scored, score};
@@ -59,6 +61,7 @@ pub fn answer(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable) {
             minds.today.push((open.actor, order));
         }
     }
+    diplomacy::answer(&book, &mut minds, &mut all);
 }
 
 /// The option that a seat takes: the author's weight, what the preview promises, and a little whim.

@@ -1,5 +1,6 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
+use super::{diplomacy, states};
 use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
 use crate::rules::{covert, government, measure, relation};
@@ -267,6 +268,10 @@ impl Eye<'_> {
                 let sign = if *to == crate::world::Standing::Recognised { Fixed::ONE } else { -Fixed::ONE };
                 ("abroad", agreed.times(sign))
             }
+            Change::Membership { body, joins, .. } if self.book.internationals[*body].convener == self.seat => {
+                let worth = d.friend.times_int(6);
+                ("abroad", if *joins { worth } else { -worth })
+            }
             Change::Merge { from, into } if *into == self.seat => {
                 ("support", d.support.times(measure::support(self.t, *from)).over_int(4))
             }
@@ -291,14 +296,15 @@ impl Eye<'_> {
                 ("own-people", d.cohesion.times(worth))
             }
             Change::Heir { faction, .. } if *faction == self.seat => ("own-people", d.cohesion.times_int(2)),
+            Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
+            Change::Abroad(change) => ("abroad", diplomacy::score(self.book, self.t, self.home, change)?),
             Change::Covert(deed) => self.covert(deed)?,
             Change::Coup { country, by, won } if *country != self.home => {
                 let ruler = self.t.countries[*country].head?;
                 let better = self.sympathy(*by) - self.sympathy(ruler);
                 ("abroad", if *won { d.office.times(better) } else { -better.abs() })
             }
-            Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
-            _ => return None,
+            other => return states::worth(self.book, self.t, self.seat, other),
         })
     }
 
@@ -325,7 +331,7 @@ impl Eye<'_> {
             }
             Deed::Service { country, by } => {
                 let other = self.t.countries[*country].head.map_or(Fixed::ZERO, |h| self.sympathy(h));
-                by.times(other)
+                by.times(other).over_int(2)
             }
             _ => return None,
         };

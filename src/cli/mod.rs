@@ -2,12 +2,15 @@
 //!
 //! Exit codes: 0 fine, 1 the work failed, 2 wrong usage.
 
+mod abroad;
 #[macro_use]
 mod out;
 
 mod check;
 mod covert;
+mod diary;
 mod election;
+pub mod orders;
 mod replay;
 mod scenarios;
 mod simulate;
@@ -51,6 +54,8 @@ enum Work {
     Covert(covert::CovertArgs),
     /// Shows how a country voted or would vote, and who won each seat and why
     Election(election::ElectionArgs),
+    /// Shows how a country stands among the others, and what offers would be answered
+    Abroad(abroad::AbroadArgs),
     /// Lists the scenarios that are installed
     Scenarios,
 }
@@ -127,6 +132,7 @@ pub fn run() -> ExitCode {
         Some(Work::Why(args)) => why::run(&args),
         Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
+        Some(Work::Abroad(args)) => abroad::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };
     done.unwrap_or_else(|Failure(what)| {

@@ -1,13 +1,13 @@
 //! What orders do, through the interpreter's stages.
 
 use super::check::decision_frame;
-use super::{Command, covert, party, street};
+use super::{Command, covert, diplomacy as envoys, party, states, street};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
 };
-use crate::rules::{election, story};
-use crate::scenario::{CostDef, Lot, Scenario, Status};
+use crate::rules::{diplomacy, election, story};
+use crate::scenario::{CostDef, Lot, Motive, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, ModifierId, ProvinceId};
 use crate::world::{Happening, Pledge, ProtestKind, Tables, Target};
 
@@ -214,12 +214,15 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         | Command::Recognise { .. }
         | Command::Denounce { .. }
         | Command::Agents { .. }
+        | Command::Settle { .. }
         | Command::Demand { .. } => party::carry_out(s, actor, command),
+        Command::Abroad(order) => envoys::carry_out(s, actor, order),
         Command::March { provinces } => street::call_out(s, actor, ProtestKind::March, provinces),
         Command::Strike { provinces } => street::call_out(s, actor, ProtestKind::Strike, provinces),
         Command::Oppose { protest } => street::oppose(s, actor, *protest),
         Command::Concede { protest } => street::concede(s, actor, *protest),
         Command::Disperse { protest } => street::disperse(s, *protest),
+        Command::States(order) => states::carry_out(s, actor, order),
         Command::Covert(order) => covert::carry_out(s, actor, order),
         Command::Leak { against } => street::leak(s, actor, *against),
     }
@@ -298,14 +301,15 @@ fn answer(book: &Scenario, s: &mut impl Stage, number: u32, option: u8) {
 fn fund(s: &mut impl Stage, actor: FactionId, faction: FactionId, monthly: Fixed) {
     let t = s.tables();
     let (home, there) = (t.factions[actor].country, t.factions[faction].country);
-    if home == there {
+    if home == there || !t.countries[home].governs(actor) {
         s.make(Change::Subsidy { payer: actor, to: faction, monthly });
         return;
     }
     let rulers = t.countries[there].head;
     s.make(Change::Patron { faction, patron: home, monthly });
     if monthly.is_positive() && rulers != Some(faction) {
-        s.make(Change::Relation { a: home, b: there, by: s.book().defines.orders.fund_relation });
+        let by = s.book().defines.orders.fund_relation;
+        diplomacy::acts::cause(s, home, there, Motive::Meddling, by);
     }
 }
 

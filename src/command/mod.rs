@@ -3,22 +3,29 @@
 //! An order is checked (a refusal says why, in words a person can read), costs what it says, and is carried out by the
 //! same interpreter stage that previews it: [`preview`] lists exactly what [`apply`] would do.
 
+mod abroad;
 mod carry;
 mod check;
 mod covert;
+mod diplomacy;
 mod party;
 mod reaction;
+mod states;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use covert::Covert;
+pub use diplomacy::Envoy;
 pub use reaction::{Reaction, reactions};
+pub use states::StatesOrder;
 
 use serde::{Deserialize, Serialize};
 
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
-use crate::units::{CharacterId, CompetenceId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId};
+use crate::units::{
+    CharacterId, CompetenceId, CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId,
+};
 use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
@@ -158,12 +165,16 @@ pub enum Command {
     Absorb {
         faction: FactionId,
     },
-    /// A government, or the convener of an international, recognises a party abroad.
+    /// A government recognises a party abroad; the convener of an international admits one.
     Recognise {
         faction: FactionId,
     },
     Denounce {
         faction: FactionId,
+    },
+    /// The convener of an international moves its seat.
+    Settle {
+        country: CountryId,
     },
     /// Agents speak for one's own line in a party abroad.
     Agents {
@@ -210,6 +221,10 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
+    /// Of administrations and of the map of states.
+    States(StatesOrder),
+    /// An order to the envoys.
+    Abroad(Envoy),
     /// Hands forged papers to the press.
     Leak {
         against: FactionId,

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::why::{About, Term, Terms, Total};
-use super::{Book, books, brings, measure, people};
+use super::{Book, books, brings, diplomacy, measure, people};
 use crate::scenario::{Brings, FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed};
 use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target};
@@ -90,7 +90,7 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     if country.governs(faction) {
         total.add("offices-of-state", super::economy::offices(book, t, row.country));
     }
-    for (payer, monthly) in payers(t, faction) {
+    for (payer, monthly) in payers(book, t, faction) {
         total.about("paid-by", About::Faction(payer), monthly);
     }
     let pick = |b| if let Brings::Money(a) = b { Some(a) } else { None };
@@ -98,10 +98,14 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     people::lends::leading(book, t, faction, total, pick);
 }
 
-/// Those at home who pay it a subsidy.
-fn payers(t: Tables<'_>, faction: FactionId) -> impl Iterator<Item = (FactionId, Fixed)> {
+/// Those who pay it a subsidy: bodies of its own country, and conveners of bodies of parties elsewhere.
+fn payers(book: &Scenario, t: Tables<'_>, faction: FactionId) -> impl Iterator<Item = (FactionId, Fixed)> {
     let country = t.factions[faction].country;
-    t.factions.active_in(country).filter_map(move |payer| {
+    let abroad = super::schism::conveners(book).filter(move |&f| {
+        let payer = &t.factions[f];
+        payer.active && payer.country != country
+    });
+    t.factions.active_in(country).chain(abroad).filter_map(move |payer| {
         let paid = t.factions[payer].subsidies.iter().find(|(to, _)| *to == faction)?;
         Some((payer, paid.1))
     })
@@ -116,6 +120,9 @@ pub fn cohesion_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink:
     total.add("return-to-rest", d.cohesion_return.percent_of(d.cohesion_rest - row.cohesion));
     if country.in_government(faction) {
         total.add("burden-of-office", d.cohesion_government);
+    }
+    if country.governs(faction) {
+        total.add("isolation", diplomacy::alone(t, row.country, book.defines.diplomacy.isolation_cohesion));
     }
     if matches!(row.status, Status::Banned | Status::Underground) {
         total.add("outside-the-law", d.cohesion_banned);

@@ -24,7 +24,7 @@ impl Offers {
                 Audience::Ruler(c) => offers.of_country[c].push(decision),
                 Audience::Faction(f) => offers.of_faction[f].push(decision),
                 Audience::AnyRuler | Audience::AnyFaction => offers.general.push(decision),
-                Audience::Nobody => {}
+                Audience::Seat | Audience::Nobody => {}
             }
         }
         offers

@@ -6,9 +6,10 @@ use super::line::{Line, Tone};
 use super::stance::Eye;
 use super::word::Word;
 use super::{Teller, number};
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::{self, Matter};
 use crate::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
-use crate::scenario::{Brings, Lot, Status};
+use crate::scenario::{Brings, Lot, Motive, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Standing, Target};
 
@@ -108,16 +109,15 @@ impl Teller<'_> {
 
     fn one(&self, change: &Change, eye: Eye<'_>) -> Option<Line> {
         Some(match change {
+            Change::Relation { a, b, by } => {
+                self.diplomatic(&Diplomatic::Motive { a: *a, b: *b, motive: Motive::Events, by: *by }, eye)?
+            }
+            Change::Abroad(change) => self.diplomatic(change, eye)?,
             Change::Pay { from, to, sum, sort } => {
                 let (from, to) = if sum.is_negative() { (to, from) } else { (from, to) };
                 let args = [("from", self.account(*from)), ("to", self.account(*to)), ("sort", self.payment(*sort))];
                 let ours = eye.account(*to) - eye.account(*from);
                 self.line("pay", &args, Eye::tone(ours.clamp(-1, 1), sum.abs())).worth(number::money(sum.abs()))
-            }
-            Change::Relation { a, b, by } => {
-                let args = [("a", self.country(*a)), ("b", self.country(*b))];
-                let ours = eye.country(*a) == 1 || eye.country(*b) == 1;
-                self.line("relation", &args, Eye::tone(i64::from(ours), *by)).worth(number::signed(*by))
             }
             Change::Law { country, law, passed } => {
                 let key = if *passed { "law-passed" } else { "law-repealed" };
@@ -208,6 +208,15 @@ impl Teller<'_> {
                 };
                 let args = [("faction", self.the_faction(*faction)), ("country", self.the_country(*country))];
                 self.line(key, &args, Eye::tone(eye.faction(*faction), sign))
+            }
+            Change::Membership { body, faction, joins } => {
+                let (key, sign) = if *joins { ("joins-body", Fixed::ONE) } else { ("leaves-body", -Fixed::ONE) };
+                let args = [("faction", self.the_faction(*faction)), ("body", self.international(*body))];
+                self.line(key, &args, Eye::tone(eye.faction(*faction), sign))
+            }
+            Change::Settle { faction, to } => {
+                let args = [("faction", self.the_faction(*faction)), ("country", self.the_country(*to))];
+                self.line("settle", &args, Tone::Plain)
             }
             Change::Question { question, open } => {
                 let key = if *open { "question-put" } else { "question-settled" };
@@ -323,6 +332,7 @@ impl Teller<'_> {
                 let args = [("country", self.country(*country)), ("faction", self.the_faction(*head))];
                 self.line("release", &args, Eye::tone(eye.faction(*head), Fixed::ONE))
             }
+            Change::Reshape(reshape) => return self.reshaped(reshape, eye),
             Change::EndConflict { conflict } => {
                 self.line("end-conflict", &[("conflict", self.conflict(*conflict))], Tone::Plain)
             }

@@ -9,6 +9,7 @@ mod asked;
 mod books;
 mod change;
 mod covert;
+mod diplomacy;
 mod entry;
 mod gather;
 mod government;
@@ -18,6 +19,7 @@ mod news;
 pub mod number;
 mod order;
 mod stance;
+mod states;
 mod why;
 mod word;
 

@@ -117,6 +117,7 @@ impl Teller<'_> {
             Command::Expel { wing } => ("expel", vec![("wing", self.own_wing(*wing))]),
             Command::Absorb { faction } => ("absorb", vec![("faction", self.the_faction(*faction))]),
             Command::Recognise { faction } => ("recognise", vec![("faction", self.the_faction_at_large(*faction))]),
+            Command::Settle { country } => ("settle", vec![("country", self.the_country(*country))]),
             Command::Denounce { faction } => ("denounce", vec![("faction", self.the_faction_at_large(*faction))]),
             Command::Agents { faction } => ("agents", vec![("faction", self.the_faction_at_large(*faction))]),
             Command::Demand { faction } => ("demand", vec![("faction", self.the_faction_at_large(*faction))]),
@@ -130,6 +131,8 @@ impl Teller<'_> {
             Command::Oppose { protest } => ("oppose", self.protest_args(*protest)),
             Command::Concede { protest } => ("concede", self.protest_args(*protest)),
             Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
+            Command::States(order) => self.states_order(order),
+            Command::Abroad(order) => self.envoy(order),
             Command::Covert(order) => self.covert_order(order),
             Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),
         };

@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Affair, ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, StateNews, Target};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
@@ -193,6 +193,16 @@ pub enum Happening {
         faction: FactionId,
         body: InternationalId,
     },
+    JoinedInternational {
+        faction: FactionId,
+        body: InternationalId,
+    },
+    /// A faction moved its seat.
+    Settled {
+        faction: FactionId,
+        from: CountryId,
+        to: CountryId,
+    },
     Recognised {
         faction: FactionId,
         by: CountryId,
@@ -367,10 +377,14 @@ pub enum Happening {
     Bankrupt {
         country: CountryId,
     },
+    /// Of occupations and the map of states.
+    States(StateNews),
     Objective {
         objective: ObjectiveId,
         outcome: ObjectiveOutcome,
     },
+    /// Between states.
+    Abroad(Dispatch),
     Told {
         key: String,
         this: Option<Target>,

@@ -4,6 +4,8 @@
 //! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
+mod administrations;
+mod affairs;
 mod books;
 mod calendar;
 mod chronicle;
@@ -23,15 +25,20 @@ mod people;
 mod play;
 mod protests;
 mod provinces;
+mod relations;
 mod start;
+mod states;
 mod story;
+mod treaties;
 mod wings;
 
+pub use administrations::{Administration, Administrations, Post as GarrisonPost, spread};
+pub use affairs::{Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Dispatch, Matter, Step};
 pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
-pub use countries::{Countries, CountryState, Relations};
+pub use countries::{Countries, CountryState};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
@@ -48,8 +55,11 @@ pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
+pub use relations::{Ground, Relations, pair};
 pub use start::{declared, first_wings, fit, nearest_movement, start};
+pub use states::{Incident, Issue, Plebiscite, Satellite, StateNews, States, Verdict};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+pub use treaties::{Deal, Offer, Treaties, Treaty};
 pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
 use hash::HashPart;
@@ -147,6 +157,8 @@ tables! {
     books: Books,
     elections: Elections,
     relations: Relations,
+    treaties: Treaties,
+    affairs: Affairs,
     parliaments: Parliaments,
     institutions: Institutions,
     people: People,
@@ -155,9 +167,7 @@ tables! {
     story: Story,
     conflicts: Conflicts,
     protests: Protests,
-    networks: Networks,
-    services: Services,
-    ledger: Ledger,
+    administrations: Administrations, states: States, networks: Networks, services: Services, ledger: Ledger,
     play: Play,
     chronicle: Chronicle,
 }

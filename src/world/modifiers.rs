@@ -63,20 +63,29 @@ impl Modifiers {
 
     /// Lifts those that began on one day only.
     pub fn lift_since(&mut self, target: Target, modifier: ModifierId, since: Date) {
-        self.keep(self.index.range(target), |m| m.modifier != modifier || m.since != since);
+        self.keep_within(self.index.range(target), |m| m.modifier != modifier || m.since != since);
     }
 
     pub fn lift(&mut self, target: Target, modifier: ModifierId) {
-        self.keep(self.index.range(target), |m| m.modifier != modifier);
+        self.keep_within(self.index.range(target), |m| m.modifier != modifier);
+    }
+
+    /// Lifts all on the targets that are meant.
+    pub fn lift_all(&mut self, meant: impl Fn(Target) -> bool) {
+        self.keep(|m| !meant(m.target));
     }
 
     /// Drops those that have run out by `today`.
     pub fn expire(&mut self, today: Date) {
-        self.keep(0..self.active.len(), |m| m.until > today);
+        self.keep(|m| m.until > today);
+    }
+
+    fn keep(&mut self, stays: impl Fn(&ActiveModifier) -> bool) {
+        self.keep_within(0..self.active.len(), stays);
     }
 
     /// Keeps of those in the range the ones that stay: the one way in which any are removed.
-    fn keep(&mut self, within: std::ops::Range<usize>, stays: impl Fn(&ActiveModifier) -> bool) {
+    fn keep_within(&mut self, within: std::ops::Range<usize>, stays: impl Fn(&ActiveModifier) -> bool) {
         let gone: Vec<usize> = within.filter(|&at| !stays(&self.active[at])).collect();
         if gone.len() > FEW {
             let mut at = 0;

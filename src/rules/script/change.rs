@@ -1,11 +1,13 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
 use crate::rules::covert::Deed;
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::Coalition;
+use crate::rules::states::Reshape;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
-    LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
+    InternationalId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
 };
 use crate::world::{
     Account, Break, Happening, Pledge, ProtestEnd, ProtestKind, Saved, Sort, Standing, StartOptions, Target,
@@ -60,6 +62,7 @@ pub enum Change {
         province: ProvinceId,
         by: Fixed,
     },
+    /// What lies between two states, for no motive that is named.
     Relation {
         a: CountryId,
         b: CountryId,
@@ -173,6 +176,17 @@ pub enum Change {
         faction: FactionId,
         wing: u8,
         by: Fixed,
+    },
+    /// A party joins a body of parties, or is struck from its list.
+    Membership {
+        body: InternationalId,
+        faction: FactionId,
+        joins: bool,
+    },
+    /// A faction moves its seat to another country.
+    Settle {
+        faction: FactionId,
+        to: CountryId,
     },
     Standing {
         country: CountryId,
@@ -307,6 +321,8 @@ pub enum Change {
         country: CountryId,
         head: FactionId,
     },
+    /// Of occupations and the map of states.
+    Reshape(Reshape),
     EndConflict {
         conflict: ConflictId,
     },
@@ -353,6 +369,8 @@ pub enum Change {
         seat: Option<FactionId>,
         options: StartOptions,
     },
+    /// Between states.
+    Abroad(Diplomatic),
     /// Of covert work.
     Covert(Deed),
     Record(Happening),

@@ -117,24 +117,28 @@ impl Mention {
 impl Owner {
     fn kind(self) -> Kind {
         match self {
+            Self::Country(_) => Kind::Country,
             Self::Event(_) => Kind::Event,
             Self::Decision(_) => Kind::Decision,
             Self::Objective(_) => Kind::Objective,
             Self::Condition(_) => Kind::Condition,
             Self::Value(_) => Kind::Value,
             Self::Effects(_) => Kind::Effects,
+            Self::Bloc(_) => Kind::Bloc,
             Self::Act(_) => Kind::Act,
         }
     }
 
     fn number(self) -> usize {
         match self {
+            Self::Country(id) => id.index(),
             Self::Event(id) => id.index(),
             Self::Decision(id) => id.index(),
             Self::Objective(id) => id.index(),
             Self::Condition(id) => id.index(),
             Self::Value(id) => id.index(),
             Self::Effects(id) => id.index(),
+            Self::Bloc(id) => id.index(),
             Self::Act(id) => id.index(),
         }
     }

@@ -6,19 +6,21 @@ use super::super::locate::Step::{self, At, Field};
 use super::scopes::{Sort, Wanted};
 use super::walk::{Visitor, Walk};
 use crate::units::{
-    ActId, ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId, Id,
-    ModifierId, ObjectiveId, QuestionId, ValueId,
+    ActId, BlocId, ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId,
+    Id, ModifierId, ObjectiveId, QuestionId, ValueId,
 };
 
 /// The entry in which something is mentioned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {
+    Country(CountryId),
     Event(EventId),
     Decision(DecisionId),
     Objective(ObjectiveId),
     Condition(ConditionId),
     Value(ValueId),
     Effects(EffectsId),
+    Bloc(BlocId),
     Act(ActId),
 }
 
@@ -69,6 +71,12 @@ pub enum What {
 /// All mentions, in the order of entries and of what is written in them.
 pub fn collect(draft: &Draft) -> Vec<Mention> {
     let mut all = Vec::new();
+    for (id, def) in rows(&draft.countries) {
+        if let Some(birth) = &def.birth {
+            let mut gather = Gather { this: Sort::Country, ..Gather::of(&mut all, Owner::Country(id)) };
+            Walk::new(&mut gather, &[Field("birth"), Field("when")]).condition(&birth.when);
+        }
+    }
     for (id, def) in rows(&draft.events) {
         event(&mut all, id, def);
     }
@@ -80,6 +88,10 @@ pub fn collect(draft: &Draft) -> Vec<Mention> {
     }
     for (id, def) in rows(&draft.objectives) {
         Walk::new(&mut Gather::of(&mut all, Owner::Objective(id)), &[Field("condition")]).condition(&def.condition);
+    }
+    for (id, def) in rows(&draft.blocs) {
+        let mut gather = Gather { this: Sort::Country, ..Gather::of(&mut all, Owner::Bloc(id)) };
+        Walk::new(&mut gather, &[Field("joins")]).condition(&def.joins);
     }
     for (id, def) in rows(&draft.conditions) {
         Walk::reused(&mut Gather::of(&mut all, Owner::Condition(id)), &[Field("is")]).condition(&def.is);

@@ -6,6 +6,7 @@
 mod conflicts;
 mod countries;
 mod covert;
+mod diplomacy;
 mod elections;
 mod events;
 mod factions;
@@ -19,6 +20,7 @@ mod people;
 mod questions;
 mod scopes;
 mod state;
+mod states;
 mod texts;
 mod walk;
 
@@ -61,9 +63,11 @@ pub fn run(
     let owner = land::check(check);
     countries::check(check, owner.as_ref());
     elections::check(check, manifest, owner.as_ref());
+    states::check(check);
     factions::check(check, owner.as_ref());
     forms::check(check);
     institutions::check(check);
+    diplomacy::check(check);
     people::check(check);
     questions::check(check, manifest, &mentions);
     conflicts::check(check, owner.as_ref());

@@ -39,6 +39,11 @@ impl<'a, V: Visitor> Walk<'a, V> {
         match condition {
             C::Always | C::Never | C::Named(_) | C::FlagIs(..) | C::Holds(..) | C::Active(_) => {}
             C::QuestionOpen(_) => {}
+            C::Affiliated(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            C::MaySettle(faction, country) => {
+                self.arg(0, |w| w.scope(faction, Wanted::Faction));
+                self.arg(1, |w| w.scope(country, Wanted::Country));
+            }
             C::AtConflict(_) | C::Happened(_) | C::Chose(..) | C::From(_) | C::Until(_) => {}
             C::All(parts) | C::Any(parts) => self.arg(0, |w| w.each_of(parts, Self::condition)),
             C::Not(inner) => self.arg(0, |w| w.condition(inner)),
@@ -71,7 +76,14 @@ impl<'a, V: Visitor> Walk<'a, V> {
             }
             C::HasQuality(scope, _) | C::LotIs(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
             C::Leads(scope, faction) | C::Belongs(scope, faction) => self.person_and_faction(scope, faction),
-            C::SubjectOf(one, other) => self.two_scopes(one, other, Wanted::Country),
+            C::SubjectOf(one, other)
+            | C::SatelliteOf(one, other)
+            | C::HasTreaty(one, other, _)
+            | C::RecognisesState(one, other)
+            | C::Embargoes(one, other) => self.two_scopes(one, other, Wanted::Country),
+            C::InBloc(scope, _) | C::InCrisis(scope) | C::DoctrineIs(scope, _) | C::Spoke(scope, ..) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+            }
             C::SameAs(one, other) => self.two_scopes(one, other, Wanted::Anything),
             C::AnyProvince { of, when } | C::EveryProvince { of, when } => {
                 self.quantifier(Sort::Province, Some(of), Some(when), &[]);
@@ -87,8 +99,9 @@ impl<'a, V: Visitor> Walk<'a, V> {
         use Value as V;
         self.visitor.value(value, &self.at, self.each);
         match value {
-            V::Number(_) | V::Named(_) => {}
+            V::Number(_) | V::Named(_) | V::Affiliates(_) => {}
             V::VoteShare(scope)
+            | V::Affiliation(scope)
             | V::Authority(scope)
             | V::Money(scope)
             | V::Force(scope)
@@ -135,7 +148,18 @@ impl<'a, V: Visitor> Walk<'a, V> {
             V::Tie(one, other) => self.two_scopes(one, other, Wanted::Character),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
-            V::Relation(one, other) => self.two_scopes(one, other, Wanted::Country),
+            V::Readiness(scope)
+            | V::Reliability(scope)
+            | V::Nationalism(scope)
+            | V::Garrison(scope)
+            | V::Stretch(scope) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+            }
+            V::Resistance(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            V::Isolation(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            V::Strength(one, other) | V::Relation(one, other) | V::Fear(one, other) => {
+                self.two_scopes(one, other, Wanted::Country);
+            }
             V::NetworkDepth(one, other) => self.runner_and_country(one, other),
             V::CountProvinces { of, when } => self.quantifier(Sort::Province, Some(of), Some(when), &[]),
             V::CountFactions { of, when } => self.quantifier(Sort::Faction, Some(of), Some(when), &[]),
@@ -159,6 +183,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
         match effect {
             E::SetFlag(..) | E::Found(..) | E::Appoint(..) | E::Vacate(_) | E::Retire(_) | E::Die(_) => {}
             E::OpenQuestion(_) | E::SettleQuestion(_) => {}
+            E::OpenMatter(_) | E::OpenCrisis(_) | E::CallConference(_) => {}
             E::EndConflict(_) | E::Call(..) | E::Tell(_) | E::Named(_) => {}
             E::Authority(scope, _)
             | E::Money(scope, _)
@@ -179,11 +204,22 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::CallElection(scope, _)
             | E::ExposeFraud(scope)
             | E::AnnulElection(scope, _)
+            | E::HandOver(scope)
+            | E::Requisition(scope, _)
+            | E::Cadre(scope, _)
+            | E::Garrison(scope, _)
+            | E::Terror(scope, _)
+            | E::Mercy(scope, _)
             | E::Search(scope, _)
             | E::Service(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             E::Break(scope) | E::TakeLine(scope, ..) | E::Incline(scope, ..) | E::Strain(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
+            }
+            E::Affiliate(_, scope) | E::Disaffiliate(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Faction)),
+            E::Settle(faction, country) => {
+                self.arg(0, |w| w.scope(faction, Wanted::Faction));
+                self.arg(1, |w| w.scope(country, Wanted::Country));
             }
             E::Recognise(country, faction) | E::Denounce(country, faction) => {
                 self.arg(0, |w| w.scope(country, Wanted::Country));
@@ -211,7 +247,24 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => {
                 self.arg(1, |w| w.scope(scope, Wanted::Anything));
             }
-            E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
+            E::Plebiscite { country, with, .. } => {
+                self.field("country", |w| w.scope(country, Wanted::Country));
+                if let Some(with) = with {
+                    self.field("with", |w| w.scope(with, Wanted::Country));
+                }
+            }
+            E::JoinBloc(scope, _) | E::Adopt(scope, _) | E::Applaud(scope, _) | E::Condemn(scope, _) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+            }
+            E::Cause(one, other, ..)
+            | E::OfferTreaty(one, other, _)
+            | E::SignTreaty(one, other, _)
+            | E::EndTreaty(one, other, _)
+            | E::Embargo(one, other)
+            | E::LiftEmbargo(one, other)
+            | E::RecogniseState(one, other)
+            | E::WithholdRecognition(one, other) => self.two_scopes(one, other, Wanted::Country),
+            E::Unite(one, other) | E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
                 self.two_scopes(one, other, Wanted::Country);
             }
             E::Network(one, other, _) => self.runner_and_country(one, other),

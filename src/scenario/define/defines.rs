@@ -2,11 +2,14 @@
 
 use serde::Deserialize;
 
+use super::abroad::AbroadDefines;
 use super::covert::CovertDefines;
+use super::diplomacy::DiplomacyDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
 };
+use super::{OccupationDefines, StatesDefines};
 use crate::units::{Fixed, ModifierId, TraitId};
 
 #[derive(Clone, Debug, Deserialize)]
@@ -24,9 +27,13 @@ pub struct Defines {
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
     pub schism: SchismDefines,
+    pub abroad: AbroadDefines,
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
+    pub occupation: OccupationDefines,
+    pub states: StatesDefines,
+    pub diplomacy: DiplomacyDefines,
     pub covert: CovertDefines,
 }
 

@@ -4,11 +4,11 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Breadth, Field, Lot, Status};
+use super::{Bond, Breadth, Field, Lot, Motive, Status, TreatyKind};
 use crate::units::{
-    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
-    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId,
-    ValueId,
+    BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId, CountryId, Date,
+    DoctrineId, EffectsId, EventId, FactionId, Fixed, FlagId, FormId, InternationalId, LawId, MatterId, ModifierId,
+    MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -86,7 +86,26 @@ pub enum Value {
     /// The faction's mean stance, −100 to 100.
     StanceOn(Scope, QuestionId),
     SchismPressure(Scope),
+    /// How many parties belong to a body.
+    Affiliates(InternationalId),
+    /// How willing a party is to join the body that would ask it next.
+    Affiliation(Scope),
     Relation(Scope, Scope),
+    /// Of a local government, 0 to 100.
+    Readiness(Scope),
+    Reliability(Scope),
+    /// Of a province; of a country the mean.
+    Resistance(Scope),
+    Nationalism(Scope),
+    /// Thousands of foreign men in an administered country.
+    Garrison(Scope),
+    /// Per cent of a country's soldiers who stand in lands that it administers.
+    Stretch(Scope),
+    /// What one country's people produce, as per cent of what another's do.
+    Strength(Scope, Scope),
+    /// How alone a country stands, and how much the first fears the second.
+    Isolation(Scope),
+    Fear(Scope, Scope),
     /// Depth of the network that one runs in another country: the country of a government, else the faction itself.
     NetworkDepth(Scope, Scope),
     /// Strength of a country's secret service.
@@ -156,7 +175,20 @@ pub enum Condition {
     Controls(Scope, ProvinceId),
     HeldBy(Scope, ProvinceId),
     SubjectOf(Scope, Scope),
+    /// An independent government that the second country set up.
+    SatelliteOf(Scope, Scope),
     AtConflict(ConflictId),
+    /// The two have signed such a treaty, in any direction.
+    HasTreaty(Scope, Scope, TreatyKind),
+    InBloc(Scope, BlocId),
+    /// The first recognises the government of the second.
+    RecognisesState(Scope, Scope),
+    /// The first keeps its goods from the second.
+    Embargoes(Scope, Scope),
+    InCrisis(Scope),
+    DoctrineIs(Scope, DoctrineId),
+    /// It has spoken of the matter, for (true) or against it.
+    Spoke(Scope, MatterId, bool),
     IsPlayer(Scope),
     Happened(EventId),
     Chose(EventId, String),
@@ -178,6 +210,10 @@ pub enum Condition {
     LineIs(Scope, QuestionId, String),
     /// It has broken, been broken from, or come from a break.
     HasBroken(Scope),
+    /// A party belongs to a body of parties.
+    Affiliated(Scope, InternationalId),
+    /// A faction could move its seat to that country.
+    MaySettle(Scope, Scope),
     /// What was done against the last vote is known.
     FraudKnown(Scope),
     OneList(Scope),
@@ -246,6 +282,26 @@ pub enum Effect {
     Weariness(Scope, Fixed),
     Treasury(Scope, Fixed),
     Relation(Scope, Scope, Fixed),
+    /// The same with its motive.
+    Cause(Scope, Scope, Motive, Fixed),
+    /// The first offers the second a treaty: it gives what there is to give.
+    OfferTreaty(Scope, Scope, TreatyKind),
+    /// The two sign at once.
+    SignTreaty(Scope, Scope, TreatyKind),
+    /// The first breaks such a treaty with the second.
+    EndTreaty(Scope, Scope, TreatyKind),
+    JoinBloc(Scope, BlocId),
+    Embargo(Scope, Scope),
+    LiftEmbargo(Scope, Scope),
+    RecogniseState(Scope, Scope),
+    WithholdRecognition(Scope, Scope),
+    Adopt(Scope, DoctrineId),
+    OpenMatter(MatterId),
+    Applaud(Scope, MatterId),
+    Condemn(Scope, MatterId),
+    /// The claimant demands the land that is another's.
+    OpenCrisis(ClaimId),
+    CallConference(ConferenceId),
     Lasting(ModifierId, Scope, u32),
     Lift(ModifierId, Scope),
     SetFlag(FlagId, String),
@@ -281,6 +337,11 @@ pub enum Effect {
     /// A country's government recognises, or denounces, a party abroad.
     Recognise(Scope, Scope),
     Denounce(Scope, Scope),
+    /// A party joins a body of parties, or is struck from its list.
+    Affiliate(InternationalId, Scope),
+    Disaffiliate(InternationalId, Scope),
+    /// A faction moves its seat to another country.
+    Settle(Scope, Scope),
     /// The head's country is the one governed.
     FormGovernment {
         head: Scope,
@@ -332,6 +393,25 @@ pub enum Effect {
         places: Places,
         head: Scope,
     },
+    /// An administration gives way to the local government.
+    HandOver(Scope),
+    /// The first country becomes part of the second.
+    Unite(Scope, Scope),
+    /// Its people are asked whether to be rid of the overlord, or to be one with another country.
+    Plebiscite {
+        country: Scope,
+        #[serde(default)]
+        with: Option<Scope>,
+        days: u32,
+    },
+    /// Sets how much an administration takes, per cent of the revenue.
+    Requisition(Scope, Fixed),
+    /// How far locals have learnt to run their offices.
+    Cadre(Scope, Fixed),
+    /// Thousands of free troops sent into an administered country; negative: brought back.
+    Garrison(Scope, Fixed),
+    Terror(Scope, Fixed),
+    Mercy(Scope, Fixed),
     EndConflict(ConflictId),
     Truce(Scope, Scope),
     Call(EventId, u32),

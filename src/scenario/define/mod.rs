@@ -2,10 +2,12 @@
 //!
 //! A definition (`CountryDef`) and its state (a row of the `Countries` table) are a pair with the same name.
 
+mod abroad;
 mod conflict;
 mod country;
 mod covert;
 mod defines;
+mod diplomacy;
 mod election;
 mod event;
 mod faction;
@@ -18,7 +20,9 @@ mod people;
 mod person;
 mod politics;
 mod question;
+mod states;
 
+pub use abroad::AbroadDefines;
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
@@ -27,6 +31,10 @@ pub use covert::{ActDef, Aim, Breadth, CovertDefines, Meant, NetworkDef, Service
 pub use defines::{
     AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines,
     UnrestDefines,
+};
+pub use diplomacy::{
+    AttitudeDef, BlocDef, ByMotive, ByTreaty, ClaimDef, ConferenceDef, DiplomacyDefines, DoctrineDef, MatterDef,
+    Motive, TreatyDef, TreatyKind,
 };
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
@@ -52,6 +60,7 @@ pub use politics::{
     SchismDefines,
 };
 pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
+pub use states::{BirthDef, OccupationDefines, StatesDefines};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
