@@ -7,7 +7,7 @@ use super::{covert, diplomacy, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
-use crate::scenario::{Audience, Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
+use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 
@@ -183,18 +183,9 @@ fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
     let month = u32::from(seat.0) + t.calendar.today.month();
-    for (decision, def) in book.decisions.iter() {
-        // Each is thought of every other month.
-        if (u32::from(decision.0) + month) % 2 == 1 {
-            continue;
-        }
-        let near = match def.to {
-            Audience::Ruler(c) => c == country,
-            Audience::Faction(f) => f == seat,
-            Audience::AnyRuler | Audience::AnyFaction => true,
-            Audience::Seat | Audience::Nobody => false,
-        };
-        if near && offered(book, t, seat, decision) {
+    // Each is thought of every other month.
+    for decision in book.offers.near(country, seat).into_iter().filter(|d| (u32::from(d.0) + month) % 2 == 0) {
+        if offered(book, t, seat, decision) {
             list.push(Command::Decide { decision });
         }
     }

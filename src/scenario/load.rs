@@ -17,7 +17,7 @@ use super::sections;
 use super::shells;
 use super::source::{FileId, Slice, Sources};
 use super::wording::Wording;
-use super::{Diagnostic, Ground, Origin, Scenario, Texts, Ties, WorldMap};
+use super::{Diagnostic, Ground, Offers, Origin, Scenario, Texts, Ties, WorldMap};
 use crate::units::{Kind, Names, Table};
 
 /// Loads layers, base first, on a map. The report holds warnings too; there is a scenario if it holds no error.
@@ -57,6 +57,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         offices_of[def.country].push(office);
     }
     let ground = Ground::work_out(map, owner, &tables.traits, &tables.countries, &tables.regions);
+    let offers = Offers::work_out(&tables.decisions, tables.countries.len(), tables.factions.len());
     let ties = Ties::work_out(map, &ground.owner, tables.countries.len(), &tables.tongues);
     let scenario = Scenario {
         manifest,
@@ -101,6 +102,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         conferences: tables.conferences,
         acts: tables.acts,
         services: tables.services,
+        offers,
         offices_of,
         holds: tables.holds,
         starts: tables.starts,

@@ -248,22 +248,22 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Denounce(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Denounced },
         Effect::FormGovernment { head, coalition } => {
             let head = f(head)?;
-            let country = s.tables().factions[head].country;
+            let country = s.ground().factions[head].country;
             let coalition = coalition.iter().filter_map(f).filter(|&p| p != head && s.active(p)).collect();
             Change::Government { country, head, coalition }
         }
         Effect::JoinGovernment(x) => {
             let party = f(x)?;
-            let country = s.tables().factions[party].country;
-            if !s.active(party) || s.tables().countries[country].in_government(party) {
+            let country = s.ground().factions[party].country;
+            if !s.active(party) || s.governments().countries[country].in_government(party) {
                 return None;
             }
             Change::Join { country, party }
         }
         Effect::LeaveGovernment(x) => {
             let party = f(x)?;
-            let country = s.tables().factions[party].country;
-            if !s.tables().countries[country].coalition.contains(&party) {
+            let country = s.ground().factions[party].country;
+            if !s.governments().countries[country].coalition.contains(&party) {
                 return None;
             }
             Change::Leave { country, party }
@@ -275,13 +275,13 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         }
         Effect::Censure(x) => {
             let by = f(x)?;
-            let country = s.tables().factions[by].country;
+            let country = s.ground().factions[by].country;
             let days = s.book().defines.government.censure_days;
             Change::Motion { country, by, days }
         }
         Effect::MoveCompetence(competence, x) => {
             let to = f(x)?;
-            let country = s.tables().factions[to].country;
+            let country = s.ground().factions[to].country;
             s.tables().institutions[country].of(to)?;
             if s.tables().institutions[country].holder(*competence) == Some(to) {
                 return None;
@@ -309,19 +309,19 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Service(x, by) => Change::Covert(Deed::Service { country: c(x)?, by: *by }),
         Effect::Satisfaction(x, by) => {
             let body = f(x)?;
-            let country = s.tables().factions[body].country;
+            let country = s.ground().factions[body].country;
             let now = s.tables().institutions[country].of(body)?.satisfaction;
             Change::Satisfaction { country, body, by: (now + *by).clamp(Fixed::ZERO, HUNDRED) - now }
         }
         Effect::Weight(x, by) => {
             let body = f(x)?;
-            let country = s.tables().factions[body].country;
+            let country = s.ground().factions[body].country;
             let now = s.tables().institutions[country].of(body)?.weight;
             Change::Weight { country, body, by: (now + *by).clamp(Fixed::ONE, HUNDRED) - now }
         }
         Effect::Coup(x) => {
             let by = f(x)?;
-            let country = s.tables().factions[by].country;
+            let country = s.ground().factions[by].country;
             s.tables().institutions[country].of(by)?;
             let percent = institutions::odds(s.book(), s.tables(), country, by);
             coup(s, frame, country, by, percent);
@@ -384,7 +384,7 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Mercy(x, by) => Change::Reshape(Reshape::Mercy { country: administered(s, c(x)?)?, by: *by }),
         Effect::Garrison(x, men) => {
             let country = administered(s, c(x)?)?;
-            let provinces = s.tables().provinces.of(country).to_vec();
+            let provinces = s.ground().provinces.of(country).to_vec();
             Change::Reshape(Reshape::Garrison { country, provinces, men: *men })
         }
         Effect::EndConflict(conflict) => {
@@ -463,7 +463,7 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::GiveLand(places, x) => {
             let to = c(x)?;
             for p in found(s, frame, places) {
-                make(s, s.tables().provinces.owner[p] != to, Change::Owner { province: p, to });
+                make(s, s.ground().provinces.owner[p] != to, Change::Owner { province: p, to });
             }
             return Some(());
         }
