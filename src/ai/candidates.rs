@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::choose::largest;
-use super::{covert, diplomacy, party};
+use super::{covert, diplomacy, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure, schism};
@@ -54,6 +54,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
+        states::candidates(book, t, seat, &mut list);
         if turn == 2 {
             persons(t, seat, &mut list);
         }

@@ -10,6 +10,7 @@ mod covert;
 mod diplomacy;
 mod party;
 mod score;
+mod states;
 
 pub use candidates::candidates;
 pub use score::{Points, Scored, score};

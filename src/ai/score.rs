@@ -1,6 +1,6 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
-use super::diplomacy;
+use super::{diplomacy, states};
 use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
 use crate::rules::{covert, government, measure, relation};
@@ -304,7 +304,7 @@ impl Eye<'_> {
                 let better = self.sympathy(*by) - self.sympathy(ruler);
                 ("abroad", if *won { d.office.times(better) } else { -better.abs() })
             }
-            _ => return None,
+            other => return states::worth(self.book, self.t, self.seat, other),
         })
     }
 
@@ -331,7 +331,7 @@ impl Eye<'_> {
             }
             Deed::Service { country, by } => {
                 let other = self.t.countries[*country].head.map_or(Fixed::ZERO, |h| self.sympathy(h));
-                by.times(other)
+                by.times(other).over_int(2)
             }
             _ => return None,
         };

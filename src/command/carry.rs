@@ -1,7 +1,7 @@
 //! What orders do, through the interpreter's stages.
 
 use super::check::decision_frame;
-use super::{Command, covert, diplomacy as envoys, party, street};
+use super::{Command, covert, diplomacy as envoys, party, states, street};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
@@ -222,6 +222,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::Oppose { protest } => street::oppose(s, actor, *protest),
         Command::Concede { protest } => street::concede(s, actor, *protest),
         Command::Disperse { protest } => street::disperse(s, *protest),
+        Command::States(order) => states::carry_out(s, actor, order),
         Command::Covert(order) => covert::carry_out(s, actor, order),
         Command::Leak { against } => street::leak(s, actor, *against),
     }

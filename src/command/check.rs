@@ -1,11 +1,11 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, covert, diplomacy, party, street};
+use super::{Command, covert, diplomacy, party, states, street};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, schism, story};
 use crate::scenario::{Audience, BudgetLine, CostDef, Fall, Filler, Lot, OrderWord, Repeat, Role, Scenario, Status};
-use crate::units::{CharacterId, CountryId, DecisionId, FactionId, Fixed, LawId, ProvinceId};
+use crate::units::{CharacterId, CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
 use crate::world::{ProtestKind, Tables, Target};
 
 /// Why an order is refused. The reason is a key of the interface texts, `refusal-<reason>`, with `need` and `have`.
@@ -133,6 +133,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Agents { .. }
         | Command::Settle { .. }
         | Command::Demand { .. } => party::cost(book, t, actor, command),
+        Command::States(order) => states::cost(book, order),
         Command::Abroad(order) => diplomacy::cost(book, order),
         Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
@@ -268,17 +269,18 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         }
         Command::Appoint { office, character } => {
             governs()?;
-            demand(book.offices[*office].country == home, "not-in-your-country")?;
+            let place = appointing(book, t, home, *office)?;
             let person = &t.people[*character];
-            let filler = form.filler(book.offices[*office].role);
-            let sent = filler == Filler::Overlord && country.overlord.is_some_and(|(over, _)| person.country == over);
-            demand(person.is_free() && (person.country == home || sent), "person-not-there")?;
-            demand(eligible(t, home, filler, person.faction), "not-eligible")?;
+            let there = &t.countries[place];
+            let filler = book.forms[there.form].filler(book.offices[*office].role);
+            let sent = filler == Filler::Overlord && there.overlord.is_some_and(|(over, _)| person.country == over);
+            demand(person.is_free() && (person.country == place || sent), "person-not-there")?;
+            demand(eligible(t, place, filler, person.faction), "not-eligible")?;
             demand(t.people.holders[*office] != Some(*character), "already-holds")
         }
         Command::Dismiss { office } => {
             governs()?;
-            demand(book.offices[*office].country == home, "not-in-your-country")?;
+            appointing(book, t, home, *office)?;
             demand(t.people.holders[*office].is_some(), "office-empty")
         }
         Command::Arrest { character } | Command::Exile { character } => {
@@ -429,9 +431,18 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             governs()?;
             street::answerable(t, actor, *protest)
         }
+        Command::States(order) => states::allowed(book, t, actor, order),
         Command::Covert(order) => covert::allowed(book, t, actor, order),
         Command::Leak { against } => street::leakable(book, t, actor, *against),
     }
+}
+
+/// The country of an office that one may fill: one's own, or one under one's administration.
+fn appointing(book: &Scenario, t: Tables<'_>, home: CountryId, office: OfficeId) -> Result<CountryId, Refusal> {
+    let place = book.offices[office].country;
+    let administered = t.administrations.of(place).is_some_and(|a| a.over == home);
+    demand(place == home || administered, "not-in-your-country")?;
+    Ok(place)
 }
 
 /// Whether the person is the head of state, whom no order reaches.

@@ -10,12 +10,14 @@ mod covert;
 mod diplomacy;
 mod party;
 mod reaction;
+mod states;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use covert::Covert;
 pub use diplomacy::Envoy;
 pub use reaction::{Reaction, reactions};
+pub use states::StatesOrder;
 
 use serde::{Deserialize, Serialize};
 
@@ -219,6 +221,8 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
+    /// Of administrations and of the map of states.
+    States(StatesOrder),
     /// An order to the envoys.
     Abroad(Envoy),
     /// Hands forged papers to the press.

@@ -4,7 +4,7 @@ use bevy_ecs::prelude::Res;
 
 use super::diplomacy::commerce;
 use super::why::{About, Terms, Total};
-use super::{Book, books, brings};
+use super::{Book, books, brings, occupation};
 use crate::scenario::{Bond, Brings, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed, ProvinceId};
 use crate::world::{Account, EveryTable, Happening, Sort, Tables, TablesMut, Target};
@@ -43,7 +43,11 @@ pub fn revenue(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut im
     brings::of_country(book, t, country, &mut total, |b| of_output(b, base));
     commerce::adds(book, t, country, base, &mut total);
     if let Some((over, bond)) = state.overlord {
-        total.about("tribute", About::Country(over), -tribute_rate(book, bond).percent_of(base));
+        let rate = match bond {
+            Bond::MilitaryAdministration => occupation::requisition(t, country),
+            _ => tribute_rate(book, bond),
+        };
+        total.about("tribute", About::Country(over), -rate.percent_of(base));
     }
     total.within(Fixed::ZERO, Fixed::ZERO, base.times_int(100))
 }
@@ -96,6 +100,7 @@ pub fn treasury_change(
     for line in BudgetLine::ALL {
         total.add(line_reason(line), -state.line(line).percent_of(revenue));
     }
+    total.add("garrisons-abroad", -occupation::upkeep(book, t, country));
     total.add("administration", -book.defines.economy.administration.percent_of(revenue));
     for faction in t.factions.rows.values().filter(|f| f.active) {
         for &(_, monthly) in faction.patrons.iter().filter(|(patron, _)| *patron == country) {
@@ -151,8 +156,9 @@ fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, revenue: Fixed, t
     let (state, people) = (Account::Country(c), Account::People(c));
     let before = t.countries[c].treasury;
     books::transfer(t, people, state, revenue + tribute, Sort::Taxes);
-    if let Some((over, _)) = t.countries[c].overlord {
-        books::transfer(t, state, Account::Country(over), tribute, Sort::Tribute);
+    if let Some((over, bond)) = t.countries[c].overlord {
+        let sort = if bond == Bond::MilitaryAdministration { Sort::Requisition } else { Sort::Tribute };
+        books::transfer(t, state, Account::Country(over), tribute, sort);
     }
     for line in BudgetLine::ALL {
         books::transfer(t, state, people, t.countries[c].line(line).percent_of(revenue), line_sort(line));

@@ -9,7 +9,7 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{covert, diplomacy, economy, election, faction, government, people, schism, unrest};
+use super::{covert, diplomacy, economy, election, faction, government, occupation, people, schism, states, unrest};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -123,6 +123,13 @@ published! {
     Country "service", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| covert::strength(b, t, c, &mut ()), covert::strength;
     Country "revenue", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::revenue(b, t, c, &mut ()), economy::revenue;
     Country "treasury", Money DEBT, MONEY, Monthly, |_, t, c| t.countries[c].treasury, economy::treasury_next;
+    Country "nationalism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::nationalism(b, t, c, &mut ()), occupation::nationalism;
+    Country "collaboration", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::collaboration(b, t, c, &mut ()), occupation::collaboration;
+    Country "garrison-need", Force Fixed::ZERO, Fixed::whole(20_000), Itself, |b, t, c| occupation::garrison_need(b, t, c, &mut ()), occupation::garrison_need;
+    Country "readiness", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::readiness(b, t, c, &mut ()), occupation::readiness;
+    Country "reliability", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::reliability(b, t, c, &mut ()), occupation::reliability;
+    Country "defection", Percent Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| states::danger(b, t, c, &mut ()), states::danger;
+    Province "resistance", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| occupation::resistance(t, p), occupation::resistance_level;
     Country "might", Money Fixed::ZERO, MONEY, Itself, |b, t, c| diplomacy::might(b, t, c, &mut ()), diplomacy::might;
     Country "isolation", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| diplomacy::isolation(b, t, c, &mut ()),
         diplomacy::isolation;

@@ -5,7 +5,8 @@ use super::Origin;
 use super::define::{
     AbroadDefines, AiDefines, ConflictDefines, CovertDefines, Defines, DiplomacyDefines, EconomyDefines,
     ElectionDefines, FactionDefines, GovernmentDefines, InfluenceDefines, InstitutionDefines, KnowledgeDefines,
-    LoadDefines, OrderDefines, PeopleDefines, ProtestDefines, SchismDefines, UnrestDefines,
+    LoadDefines, OccupationDefines, OrderDefines, PeopleDefines, ProtestDefines, SchismDefines, StatesDefines,
+    UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -50,7 +51,7 @@ sections! {
     knowledge: KnowledgeDefines,
     ai: AiDefines,
     people: PeopleDefines,
-    diplomacy: DiplomacyDefines, covert: CovertDefines,
+    occupation: OccupationDefines, states: StatesDefines, diplomacy: DiplomacyDefines, covert: CovertDefines,
 }
 
 /// Lays a layer's `defines.ron` over those of the layers below: number by number.

@@ -332,6 +332,7 @@ impl Teller<'_> {
                 let args = [("country", self.country(*country)), ("faction", self.the_faction(*head))];
                 self.line("release", &args, Eye::tone(eye.faction(*head), Fixed::ONE))
             }
+            Change::Reshape(reshape) => return self.reshaped(reshape, eye),
             Change::EndConflict { conflict } => {
                 self.line("end-conflict", &[("conflict", self.conflict(*conflict))], Tone::Plain)
             }

@@ -209,6 +209,10 @@ impl Teller<'_> {
                     (None, None) => self.told("retaken", &[place]),
                 }
             }
+            Happening::States(deed) => {
+                let (key, args) = self.state_news(deed);
+                self.told(key, &args)
+            }
             Happening::Broken { faction: f } => self.told("broken", &[at_large(*f), home(*f)]),
             Happening::ConflictEnded { conflict } => {
                 self.told("conflict-ended", &[("conflict", self.conflict(*conflict))])

@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, StateNews, Target};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
@@ -377,6 +377,8 @@ pub enum Happening {
     Bankrupt {
         country: CountryId,
     },
+    /// Of occupations and the map of states.
+    States(StateNews),
     Objective {
         objective: ObjectiveId,
         outcome: ObjectiveOutcome,

@@ -3,6 +3,7 @@
 use crate::rules::covert::Deed;
 use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::Coalition;
+use crate::rules::states::Reshape;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
@@ -320,6 +321,8 @@ pub enum Change {
         country: CountryId,
         head: FactionId,
     },
+    /// Of occupations and the map of states.
+    Reshape(Reshape),
     EndConflict {
         conflict: ConflictId,
     },

@@ -59,6 +59,7 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::Controls(s, p) => t.provinces.controller[*p] == c(s)?,
         Condition::HeldBy(s, p) => measure::holder(t, *p) == Some(f(s)?),
         Condition::SubjectOf(s, over) => t.countries[c(s)?].overlord.map(|(o, _)| o) == Some(c(over)?),
+        Condition::SatelliteOf(s, patron) => t.states.patron(c(s)?) == Some(c(patron)?),
         Condition::AtConflict(id) => t.conflicts.rows[*id].active,
         Condition::HasTreaty(a, b, kind) => t.treaties.binding(c(a)?, c(b)?, *kind).is_some(),
         Condition::InBloc(s, bloc) => diplomacy::bloc::of(r.book(), t, c(s)?) == Some(*bloc),

@@ -9,10 +9,11 @@ use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
 use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::rules::government::{self, institutions};
+use crate::rules::states::Reshape;
 use crate::rules::{diplomacy, protest, schism};
 use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Motive, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Break, ProtestKind, Runner, Standing, Target};
+use crate::world::{Break, Issue, ProtestKind, Runner, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -346,6 +347,42 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Join(x, faction) => Change::GoOver { character: character(s, frame, x)?, faction: f(faction)? },
         Effect::SetOverlord(x, over, bond) => Change::Overlord { country: c(x)?, to: Some((c(over)?, *bond)) },
         Effect::Free(x) => Change::Overlord { country: c(x)?, to: None },
+        Effect::HandOver(x) => {
+            let country = c(x)?;
+            s.tables().administrations.of(country)?;
+            Change::Reshape(Reshape::HandOver { country })
+        }
+        Effect::Unite(x, y) => {
+            let (from, into) = (c(x)?, c(y)?);
+            let there = |country: CountryId| s.tables().countries[country].exists;
+            if from == into || !there(from) || !there(into) {
+                return None;
+            }
+            Change::Reshape(Reshape::Unite { from, into })
+        }
+        Effect::Plebiscite { country, with, days } => {
+            let country = c(country)?;
+            let matter = match with {
+                Some(with) => Issue::Union(c(with)?),
+                None => Issue::Independence,
+            };
+            let by = s.tables().countries[country].head?;
+            Change::Reshape(Reshape::Vote { country, matter, by, days: *days })
+        }
+        Effect::Requisition(x, to) => {
+            let country = c(x)?;
+            s.tables().administrations.of(country)?;
+            let to = (*to).clamp(Fixed::ZERO, s.book().defines.occupation.requisition_most);
+            Change::Reshape(Reshape::Requisition { country, to })
+        }
+        Effect::Cadre(x, by) => Change::Reshape(Reshape::Cadre { country: administered(s, c(x)?)?, by: *by }),
+        Effect::Terror(x, by) => Change::Reshape(Reshape::Terror { country: administered(s, c(x)?)?, by: *by }),
+        Effect::Mercy(x, by) => Change::Reshape(Reshape::Mercy { country: administered(s, c(x)?)?, by: *by }),
+        Effect::Garrison(x, men) => {
+            let country = administered(s, c(x)?)?;
+            let provinces = s.tables().provinces.of(country).to_vec();
+            Change::Reshape(Reshape::Garrison { country, provinces, men: *men })
+        }
         Effect::EndConflict(conflict) => Change::EndConflict { conflict: *conflict },
         Effect::Truce(a, b) => Change::Truce { a: f(a)?, b: f(b)? },
         Effect::Call(event, days) => {
@@ -386,6 +423,11 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
     };
     s.make(change);
     Some(())
+}
+
+/// The country, if it is under administration.
+fn administered(s: &impl Reading, country: CountryId) -> Option<CountryId> {
+    s.tables().administrations.of(country).map(|_| country)
 }
 
 /// A change of a person's lot, if it is one: the dead stay dead, and who is there already is not brought there.

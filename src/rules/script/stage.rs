@@ -232,6 +232,8 @@ fn blurs(change: &Change) -> u8 {
         | Change::Settle { .. }
         | Change::Release { .. }
         | Change::Owner { .. }
+        | Change::Overlord { .. }
+        | Change::Reshape(_)
         | Change::Coup { .. } => EVERYTHING,
         _ => 0,
     }

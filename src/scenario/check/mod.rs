@@ -20,6 +20,7 @@ mod people;
 mod questions;
 mod scopes;
 mod state;
+mod states;
 mod texts;
 mod walk;
 
@@ -62,6 +63,7 @@ pub fn run(
     let owner = land::check(check);
     countries::check(check, owner.as_ref());
     elections::check(check, manifest, owner.as_ref());
+    states::check(check);
     factions::check(check, owner.as_ref());
     forms::check(check);
     institutions::check(check);

@@ -91,6 +91,18 @@ pub enum Value {
     /// How willing a party is to join the body that would ask it next.
     Affiliation(Scope),
     Relation(Scope, Scope),
+    /// Of a local government, 0 to 100.
+    Readiness(Scope),
+    Reliability(Scope),
+    /// Of a province; of a country the mean.
+    Resistance(Scope),
+    Nationalism(Scope),
+    /// Thousands of foreign men in an administered country.
+    Garrison(Scope),
+    /// Per cent of a country's soldiers who stand in lands that it administers.
+    Stretch(Scope),
+    /// What one country's people produce, as per cent of what another's do.
+    Strength(Scope, Scope),
     /// How alone a country stands, and how much the first fears the second.
     Isolation(Scope),
     Fear(Scope, Scope),
@@ -163,6 +175,8 @@ pub enum Condition {
     Controls(Scope, ProvinceId),
     HeldBy(Scope, ProvinceId),
     SubjectOf(Scope, Scope),
+    /// An independent government that the second country set up.
+    SatelliteOf(Scope, Scope),
     AtConflict(ConflictId),
     /// The two have signed such a treaty, in any direction.
     HasTreaty(Scope, Scope, TreatyKind),
@@ -379,6 +393,25 @@ pub enum Effect {
         places: Places,
         head: Scope,
     },
+    /// An administration gives way to the local government.
+    HandOver(Scope),
+    /// The first country becomes part of the second.
+    Unite(Scope, Scope),
+    /// Its people are asked whether to be rid of the overlord, or to be one with another country.
+    Plebiscite {
+        country: Scope,
+        #[serde(default)]
+        with: Option<Scope>,
+        days: u32,
+    },
+    /// Sets how much an administration takes, per cent of the revenue.
+    Requisition(Scope, Fixed),
+    /// How far locals have learnt to run their offices.
+    Cadre(Scope, Fixed),
+    /// Thousands of free troops sent into an administered country; negative: brought back.
+    Garrison(Scope, Fixed),
+    Terror(Scope, Fixed),
+    Mercy(Scope, Fixed),
     EndConflict(ConflictId),
     Truce(Scope, Scope),
     Call(EventId, u32),

@@ -20,6 +20,7 @@ mod people;
 mod person;
 mod politics;
 mod question;
+mod states;
 
 pub use abroad::AbroadDefines;
 pub use conflict::{ConflictDef, HoldDef, SideDef};
@@ -59,6 +60,7 @@ pub use politics::{
     SchismDefines,
 };
 pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
+pub use states::{BirthDef, OccupationDefines, StatesDefines};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
