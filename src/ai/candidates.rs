@@ -6,8 +6,8 @@ use super::choose::largest;
 use super::{covert, diplomacy, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
-use crate::rules::{election, government, measure};
-use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
+use crate::rules::{election, government, measure, schism};
+use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status, Audience};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 
@@ -58,6 +58,9 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         if turn == 2 {
             persons(t, seat, &mut list);
         }
+    } else if schism::convened(book, seat).any(|body| book.internationals[body].founders.is_some()) {
+        // Whoever gathers a body of parties has to ask them.
+        party::sisters(book, t, seat, &mut list);
     }
     list
 }

@@ -90,13 +90,15 @@ impl Teller<'_> {
                 province: self.event_place(*event, *this, *actor),
                 ..Telling::default()
             },
+            Happening::Settled { faction: f, to, .. } => {
+                Telling { country: Some(*to), faction: Some(*f), ..Telling::default() }
+            }
             Happening::Decision { actor: f, .. }
             | Happening::Merged { into: f, .. }
             | Happening::Split { to: f, .. }
             | Happening::LineTaken { faction: f, .. }
             | Happening::LeftInternational { faction: f, .. }
             | Happening::JoinedInternational { faction: f, .. }
-            | Happening::Settled { faction: f, .. }
             | Happening::Recognised { faction: f, .. }
             | Happening::Denounced { faction: f, .. }
             | Happening::Founded { faction: f }
