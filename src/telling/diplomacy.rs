@@ -130,6 +130,7 @@ impl Teller<'_> {
         ];
         match deed {
             Deed::Written(id) => self.ui(&self.key("matter", id)),
+            Deed::Coup => self.ui_with("deed-coup", &args),
             Deed::Ultimatum => self.ui_with("deed-ultimatum", &args),
             Deed::War => self.ui_with("deed-war", &args),
         }

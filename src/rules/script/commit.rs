@@ -3,14 +3,14 @@
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::settle::settle;
 use super::structure::{end_conflict, found, merge, set_holder, split};
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::{
     books, covert, diplomacy, election, government, lineage, people, protest, relation, schism, states,
 };
 use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
-    Account, ActiveModifier, Affair, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
-    QueuedEvent, Row, SLOTS, Sort, Standing, TablesMut, declared,
+    Account, ActiveModifier, Affair, Bill, Deed, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest, QueuedEvent, Row, SLOTS, Sort, Standing, TablesMut, declared,
 };
 
 /// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
@@ -39,6 +39,9 @@ pub(super) fn sway_row(row: &mut Row, slot: usize, units: i32) {
         rest -= part;
     }
 }
+
+/// Days for which the world speaks of a coup.
+const COUP_DAYS: u32 = 120;
 
 /// Makes one change to the world.
 pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
@@ -227,7 +230,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
                 t.chronicle.write(today, Happening::CompetenceMoved { country, competence, from, to });
             }
         }
-        Change::Coup { country, by, won } => government::institutions::coup(book, t, country, by, won),
+        Change::Coup { country, by, won } => {
+            government::institutions::coup(book, t, country, by, won);
+            if won && diplomacy::acts_abroad(t.read(), country) {
+                let (deed, doer) = (Deed::Coup, country);
+                diplomacy::change::commit(book, t, Diplomatic::Open { deed, doer, victim: None, days: COUP_DAYS });
+            }
+        }
         Change::Satisfaction { country, body, by } => {
             if let Some(state) = t.institutions[country].of_mut(body) {
                 state.satisfaction = (state.satisfaction + by).clamp(Fixed::ZERO, Fixed::HUNDRED);
