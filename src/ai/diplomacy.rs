@@ -252,7 +252,7 @@ pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Di
             let row = crisis::imagined(t, home, *against, demand.clone());
             (crisis::resolve(book, t, &row, home, &mut ()) - ASKS).over_int(4) + Fixed::ONE
         }
-        Diplomatic::War { by, against } if *by == home || *against == home => Fixed::whole(-15),
+        Diplomatic::War { by, against, .. } if *by == home || *against == home => Fixed::whole(-15),
         _ => return None,
     })
 }

@@ -10,7 +10,8 @@ use crate::rules::{
 use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
-    Account, ActiveModifier, Affair, Bill, Deed, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest, QueuedEvent, Row, SLOTS, Sort, Standing, TablesMut, declared,
+    Account, ActiveModifier, Affair, Bill, Deed, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
+    QueuedEvent, Row, SLOTS, Sort, Standing, TablesMut, declared,
 };
 
 /// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
