@@ -13,7 +13,7 @@ use grand_marshal::rules::{books, occupation};
 use grand_marshal::scenario::{Bond, Estate};
 use grand_marshal::session::{Keeping, Session};
 use grand_marshal::units::{CountryId, Date, Fixed, Kind, ProvinceId, Stream, StreamKind};
-use grand_marshal::world::{Happening, Proposition, Snapshot, Statecraft};
+use grand_marshal::world::{Happening, Issue, Snapshot, StateNews};
 
 fn name(c: CountryId) -> String {
     book().names.name(Kind::Country, c.0).to_owned()
@@ -212,7 +212,7 @@ fn a_hand_over_frees_men_and_money_and_is_what_its_prospect_said() {
     assert!(t.countries[bulgaria].overlord.is_none() && t.administrations.of(bulgaria).is_none());
     assert_eq!(t.states.patron(bulgaria), Some(country("soviet_union")));
     let told = t.chronicle.entries().any(|e| {
-        matches!(e.what, Happening::States(Statecraft::HandedOver { country, men, .. }) if country == bulgaria && men == outlook.men)
+        matches!(e.what, Happening::States(StateNews::HandedOver { country, men, .. }) if country == bulgaria && men == outlook.men)
     });
     assert!(told, "the chronicle does not tell it");
 }
@@ -248,11 +248,11 @@ fn a_plebiscite_adds_up_place_by_place_and_is_done_as_voted() {
     let t = session.tables();
     let mut differ = std::collections::BTreeSet::new();
     for (c, row) in t.countries.rows.iter().filter(|(_, r)| r.exists && r.overlord.is_some()) {
-        let verdict = states::count(&book, t, c, Proposition::Independence);
+        let verdict = states::count(&book, t, c, Issue::Independence);
         assert_eq!(verdict.places.len(), t.provinces.of(c).len());
         for &(p, electors, ayes, noes) in &verdict.places {
             assert!(ayes + noes <= electors, "{p:?}: {ayes} and {noes} of {electors}");
-            assert_eq!((electors, ayes, noes), states::votes(&book, t, p, Proposition::Independence));
+            assert_eq!((electors, ayes, noes), states::votes(&book, t, p, Issue::Independence));
         }
         let (ayes, noes): (u64, u64) = verdict.places.iter().fold((0, 0), |(a, n), v| (a + v.2, n + v.3));
         assert_eq!((ayes, noes), (verdict.ayes(), verdict.noes()), "{}", name(c));
@@ -262,7 +262,7 @@ fn a_plebiscite_adds_up_place_by_place_and_is_done_as_voted() {
     let mut world = session.snapshot();
     let india = country("india");
     let by = world.tables().countries[india].head.expect("governed");
-    act(&mut world, Change::Reshape(Reshape::Vote { country: india, matter: Proposition::Independence, by, days: 10 }));
+    act(&mut world, Change::Reshape(Reshape::Vote { country: india, matter: Issue::Independence, by, days: 10 }));
     let mut session = Session::resume(book.clone(), world);
     session.run_until(session.today().plus(12));
     let t = session.tables();
@@ -276,10 +276,10 @@ fn map_news(seed: u64, until: &str) -> Vec<(Date, String)> {
     session.run_until(Date::parse(until).expect("a date"));
     let t = session.tables();
     let told = t.chronicle.entries().filter_map(|e| match &e.what {
-        Happening::States(Statecraft::HandedOver { country, .. }) => Some((e.date, format!("+{}", name(*country)))),
-        Happening::States(Statecraft::Defected { country, .. }) => Some((e.date, format!("!{}", name(*country)))),
-        Happening::States(Statecraft::Rival { country, .. }) => Some((e.date, format!("^{}", name(*country)))),
-        Happening::States(Statecraft::Ended { country, .. }) => Some((e.date, format!("x{}", name(*country)))),
+        Happening::States(StateNews::HandedOver { country, .. }) => Some((e.date, format!("+{}", name(*country)))),
+        Happening::States(StateNews::Defected { country, .. }) => Some((e.date, format!("!{}", name(*country)))),
+        Happening::States(StateNews::Rival { country, .. }) => Some((e.date, format!("^{}", name(*country)))),
+        Happening::States(StateNews::Ended { country, .. }) => Some((e.date, format!("x{}", name(*country)))),
         Happening::Released { country, .. } => Some((e.date, format!("*{}", name(*country)))),
         _ => None,
     });

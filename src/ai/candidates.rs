@@ -1,5 +1,7 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
+use std::cmp::Reverse;
+
 use super::choose::largest;
 use super::{covert, diplomacy, party, states};
 use crate::command::{Command, cost, offered};
@@ -8,7 +10,6 @@ use crate::rules::{election, government, measure};
 use crate::scenario::{Audience, Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
-use std::cmp::Reverse;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
 pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Command> {
@@ -191,7 +192,7 @@ fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Com
             Audience::Ruler(c) => c == country,
             Audience::Faction(f) => f == seat,
             Audience::AnyRuler | Audience::AnyFaction => true,
-            Audience::Nobody => false,
+            Audience::Seat | Audience::Nobody => false,
         };
         if near && offered(book, t, seat, decision) {
             list.push(Command::Decide { decision });

@@ -133,8 +133,8 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Agents { .. }
         | Command::Settle { .. }
         | Command::Demand { .. } => party::cost(book, t, actor, command),
-        Command::Abroad(order) => diplomacy::cost(book, order),
         Command::States(order) => states::cost(book, order),
+        Command::Abroad(order) => diplomacy::cost(book, order),
         Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
         | Command::Strike { .. }
@@ -523,6 +523,7 @@ pub fn offered(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: Decis
         Audience::Faction(f) => f == actor,
         Audience::AnyRuler => t.countries[country].governs(actor),
         Audience::AnyFaction => true,
+        Audience::Seat => t.play.seat == Some(actor),
         Audience::Nobody => false,
     }
 }
@@ -531,7 +532,7 @@ pub fn offered(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: Decis
 pub fn decision_frame(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: DecisionId) -> Frame {
     use crate::units::Kind;
     let this = match book.decisions[decision].to {
-        Audience::AnyFaction => Target::Faction(actor),
+        Audience::AnyFaction | Audience::Seat => Target::Faction(actor),
         _ => Target::Country(t.factions[actor].country),
     };
     Frame {

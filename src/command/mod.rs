@@ -221,10 +221,10 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
-    /// An order to the envoys.
-    Abroad(Envoy),
     /// Of administrations and of the map of states.
     States(StatesOrder),
+    /// An order to the envoys.
+    Abroad(Envoy),
     /// Hands forged papers to the press.
     Leak {
         against: FactionId,

@@ -8,7 +8,7 @@ use crate::rules::states::{self, Reshape, prospect};
 use crate::rules::{measure, occupation};
 use crate::scenario::{CostDef, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, stable_hash};
-use crate::world::{Happening, Proposition, Statecraft, Tables};
+use crate::world::{Happening, Issue, StateNews, Tables};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum StatesOrder {
@@ -60,7 +60,7 @@ pub enum StatesOrder {
     /// Asks a people.
     Plebiscite {
         country: CountryId,
-        matter: Proposition,
+        matter: Issue,
     },
 }
 
@@ -196,18 +196,18 @@ fn unitable(book: &Scenario, t: Tables<'_>, home: CountryId, from: CountryId, in
     demand(t.provinces.of(from).iter().any(|&p| borders(book, t, p, into)), "no-common-border")?;
     // Whom no army holds must have said yes.
     let asked = || {
-        let matter = Proposition::Union(into);
+        let matter = Issue::Union(into);
         t.states.verdicts.iter().any(|v| v.country == from && v.matter == matter && v.carried())
     };
     demand(administers(t, home, from) || asked(), "not-asked")
 }
 
-fn askable(t: Tables<'_>, home: CountryId, country: CountryId, matter: Proposition) -> Result<(), Refusal> {
+fn askable(t: Tables<'_>, home: CountryId, country: CountryId, matter: Issue) -> Result<(), Refusal> {
     demand(t.countries[country].exists, "country-not-there")?;
     let above = t.countries[country].overlord.map(|(over, _)| over);
     match matter {
-        Proposition::Independence => demand(above == Some(home), "land-not-in-hand")?,
-        Proposition::Union(with) => {
+        Issue::Independence => demand(above == Some(home), "land-not-in-hand")?,
+        Issue::Union(with) => {
             demand(with != country && t.countries[with].exists, "country-not-there")?;
             demand(above == Some(home) || (country == home && above.is_none()), "land-not-in-hand")?;
         }
@@ -238,7 +238,7 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, order: &StatesOrde
         StatesOrder::Amnesty { country } => {
             let d = s.book().defines.occupation.clone();
             add_country(s, *country, CountryNumber::Legitimacy, d.amnesty_legitimacy);
-            s.make(Change::Record(Happening::States(Statecraft::Amnesty { country: *country, by: home })));
+            s.make(Change::Record(Happening::States(StateNews::Amnesty { country: *country, by: home })));
             make(s, Reshape::Mercy { country: *country, by: d.amnesty_mercy });
         }
         StatesOrder::HandOver { country } => hand_over(s, home, *country),
@@ -247,7 +247,7 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, order: &StatesOrde
             let from = s.tables().provinces.owner[provinces[0]];
             bereave(s, home, from, provinces);
             let count = u32::try_from(provinces.len()).unwrap_or(u32::MAX);
-            s.make(Change::Record(Happening::States(Statecraft::Ceded { from, to: *to, provinces: count })));
+            s.make(Change::Record(Happening::States(StateNews::Ceded { from, to: *to, provinces: count })));
             for &province in provinces {
                 s.make(Change::Owner { province, to: *to });
             }
@@ -281,7 +281,7 @@ fn purge(s: &mut impl Stage, home: CountryId, faction: FactionId) {
     let members = s.faction_number(faction, FactionNumber::Members);
     add_faction(s, faction, FactionNumber::Members, Fixed::whole(d.purge_members.percent_of(members).trunc()));
     add_country(s, country, CountryNumber::Legitimacy, d.purge_legitimacy);
-    s.make(Change::Record(Happening::States(Statecraft::Purged { country, by: home, against: faction })));
+    s.make(Change::Record(Happening::States(StateNews::Purged { country, by: home, against: faction })));
     s.make(Change::Reshape(Reshape::Terror { country, by: d.purge_terror }));
 }
 
@@ -299,7 +299,7 @@ fn hand_over(s: &mut impl Stage, home: CountryId, country: CountryId) {
     either(
         s,
         outlook.crisis,
-        name ^ stable_hash("hand-over"),
+        name ^ stable_hash("hand over"),
         |s| {
             add_country(s, country, CountryNumber::Stability, d.crisis_stability);
             stir(s, country, &[], d.crisis_unrest);

@@ -123,9 +123,6 @@ published! {
     Country "service", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| covert::strength(b, t, c, &mut ()), covert::strength;
     Country "revenue", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::revenue(b, t, c, &mut ()), economy::revenue;
     Country "treasury", Money DEBT, MONEY, Monthly, |_, t, c| t.countries[c].treasury, economy::treasury_next;
-    Country "might", Money Fixed::ZERO, MONEY, Itself, |b, t, c| diplomacy::might(b, t, c, &mut ()), diplomacy::might;
-    Country "isolation", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| diplomacy::isolation(b, t, c, &mut ()),
-        diplomacy::isolation;
     Country "nationalism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::nationalism(b, t, c, &mut ()), occupation::nationalism;
     Country "collaboration", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::collaboration(b, t, c, &mut ()), occupation::collaboration;
     Country "garrison-need", Force Fixed::ZERO, Fixed::whole(20_000), Itself, |b, t, c| occupation::garrison_need(b, t, c, &mut ()), occupation::garrison_need;
@@ -133,6 +130,9 @@ published! {
     Country "reliability", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::reliability(b, t, c, &mut ()), occupation::reliability;
     Country "defection", Percent Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| states::danger(b, t, c, &mut ()), states::danger;
     Province "resistance", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| occupation::resistance(t, p), occupation::resistance_level;
+    Country "might", Money Fixed::ZERO, MONEY, Itself, |b, t, c| diplomacy::might(b, t, c, &mut ()), diplomacy::might;
+    Country "isolation", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| diplomacy::isolation(b, t, c, &mut ()),
+        diplomacy::isolation;
     Province "franchise", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::franchise(b, t, p, &mut ()),
         election::franchise;
     Province "turnout", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::turnout_today(b, t, p, &mut ()),

@@ -51,7 +51,7 @@ sections! {
     knowledge: KnowledgeDefines,
     ai: AiDefines,
     people: PeopleDefines,
-    diplomacy: DiplomacyDefines, covert: CovertDefines, occupation: OccupationDefines, states: StatesDefines,
+    occupation: OccupationDefines, states: StatesDefines, diplomacy: DiplomacyDefines, covert: CovertDefines,
 }
 
 /// Lays a layer's `defines.ron` over those of the layers below: number by number.

@@ -29,9 +29,9 @@ pub fn schedule() -> Schedule {
             (unrest::smoulder, protest::streets, conflict::clash, occupation::watch).chain(),
             // On the first of the month the books are closed.
             (books::turn_page, economy::month, faction::month, government::month).chain(),
+            (occupation::month, states::month, states::vote).chain(),
             // States look around; what is due between them falls due.
             diplomacy::month::day,
-            (occupation::month, states::month, states::vote).chain(),
             // Factions from within: stances, votes, breaks.
             schism::stir,
             // People grow older, one in thirty a day.

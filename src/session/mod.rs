@@ -79,8 +79,8 @@ impl Session {
     pub(crate) fn at_start(book: Arc<Scenario>, seed: u64, keeping: Keeping) -> Self {
         let mut first = start(&book, seed);
         influence::settle(&book, &mut first);
-        diplomacy::month::prepare(&book, &mut first.tables_mut());
         occupation::start(&book, &mut first);
+        diplomacy::month::prepare(&book, &mut first.tables_mut());
         Self::from_snapshot(book, first, keeping)
     }
 

@@ -293,7 +293,7 @@ impl Teller<'_> {
         let def = &self.book.events[event];
         let mut text = sentence(&self.event(event).headline);
         let subject = match (def.to, this) {
-            (Audience::AnyFaction, Some(Target::Faction(f))) => Some(self.the_faction_at_large(f)),
+            (Audience::AnyFaction | Audience::Seat, Some(Target::Faction(f))) => Some(self.the_faction_at_large(f)),
             (Audience::AnyRuler | Audience::AnyFaction, _) => {
                 self.event_country(event, this, actor).map(|c| self.country(c))
             }

@@ -195,10 +195,10 @@ impl Teller<'_> {
                 let telling = !def.facts.is_empty();
                 match def.to {
                     // Asked of everyone, it is everyone's own affair.
-                    Audience::AnyRuler | Audience::AnyFaction if telling => {
+                    Audience::AnyRuler | Audience::AnyFaction | Audience::Seat if telling => {
                         self.event_country(*event, *this, *actor).map_or(NATIONAL, |c| great(c, NATIONAL))
                     }
-                    Audience::AnyRuler | Audience::AnyFaction => REGIONAL,
+                    Audience::AnyRuler | Audience::AnyFaction | Audience::Seat => REGIONAL,
                     _ if telling => WORLD,
                     _ => NATIONAL,
                 }
@@ -226,8 +226,8 @@ impl Teller<'_> {
                 Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
-            Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::States(deed) => self.state_weight(deed),
+            Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::LeftInternational { .. }

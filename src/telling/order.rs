@@ -131,8 +131,8 @@ impl Teller<'_> {
             Command::Oppose { protest } => ("oppose", self.protest_args(*protest)),
             Command::Concede { protest } => ("concede", self.protest_args(*protest)),
             Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
-            Command::Abroad(order) => self.envoy(order),
             Command::States(order) => self.states_order(order),
+            Command::Abroad(order) => self.envoy(order),
             Command::Covert(order) => self.covert_order(order),
             Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),
         };

@@ -7,68 +7,68 @@ use super::{Teller, number};
 use crate::command::StatesOrder;
 use crate::rules::states::Reshape;
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Incident, Proposition, Statecraft};
+use crate::world::{Incident, Issue, StateNews};
 
 impl Teller<'_> {
     /// The chronicle's sentence: key and arguments.
-    pub(super) fn state_news(&self, deed: &Statecraft) -> (&'static str, Vec<(&'static str, String)>) {
+    pub(super) fn state_news(&self, deed: &StateNews) -> (&'static str, Vec<(&'static str, String)>) {
         let country = |c: CountryId| ("country", self.the_country(c));
         let by = |c: CountryId| ("by", self.the_country(c));
         let place = |p: ProvinceId| ("province", self.province(p));
         let faction = |f: FactionId| ("faction", self.the_faction(f));
         let men = |n: Fixed| ("men", number::force(n.abs()));
         match deed {
-            Statecraft::HandedOver { country: c, by: over, men: n } => {
+            StateNews::HandedOver { country: c, by: over, men: n } => {
                 ("handed-over", vec![country(*c), by(*over), men(*n)])
             }
-            Statecraft::BadBeginning { country: c } => ("bad-beginning", vec![country(*c)]),
-            Statecraft::Incident { province, kind: Incident::Ambush, lost } => {
+            StateNews::BadBeginning { country: c } => ("bad-beginning", vec![country(*c)]),
+            StateNews::Incident { province, kind: Incident::Ambush, lost } => {
                 ("ambush", vec![place(*province), men(*lost)])
             }
-            Statecraft::Incident { province, kind, .. } => {
+            StateNews::Incident { province, kind, .. } => {
                 ("incident", vec![place(*province), ("kind", kind.word().to_owned())])
             }
-            Statecraft::Rising { province, by, won, lost } => {
+            StateNews::Rising { province, by, won, lost } => {
                 let key = if *won { "rising" } else { "rising-beaten" };
                 (key, vec![place(*province), faction(*by), men(*lost)])
             }
-            Statecraft::PutDown { province, by: over, lost } => {
+            StateNews::PutDown { province, by: over, lost } => {
                 ("put-down", vec![place(*province), by(*over), men(*lost)])
             }
-            Statecraft::Requisition { country: c, by: over, from, to } => {
+            StateNews::Requisition { country: c, by: over, from, to } => {
                 let key = if to > from { "requisition-raised" } else { "requisition-lowered" };
                 (key, vec![country(*c), by(*over), ("percent", number::percent(*to))])
             }
-            Statecraft::Garrison { country: c, by: over, men: n } => {
+            StateNews::Garrison { country: c, by: over, men: n } => {
                 let key = if n.is_negative() { "garrison-less" } else { "garrison-more" };
                 (key, vec![country(*c), by(*over), men(*n)])
             }
-            Statecraft::Favoured { country: c, by: over, faction: f } => {
+            StateNews::Favoured { country: c, by: over, faction: f } => {
                 ("favoured", vec![country(*c), by(*over), faction(*f)])
             }
-            Statecraft::Purged { country: c, by: over, against } => {
+            StateNews::Purged { country: c, by: over, against } => {
                 ("purged-local", vec![country(*c), by(*over), faction(*against)])
             }
-            Statecraft::Amnesty { country: c, by: over } => ("amnesty-local", vec![country(*c), by(*over)]),
-            Statecraft::Ended { country: c, into: Some(into) } => {
+            StateNews::Amnesty { country: c, by: over } => ("amnesty-local", vec![country(*c), by(*over)]),
+            StateNews::Ended { country: c, into: Some(into) } => {
                 ("ended-into", vec![country(*c), ("into", self.the_country(*into))])
             }
-            Statecraft::Ended { country: c, into: None } => ("ended", vec![country(*c)]),
-            Statecraft::United { from, into } => {
+            StateNews::Ended { country: c, into: None } => ("ended", vec![country(*c)]),
+            StateNews::United { from, into } => {
                 ("united", vec![("from", self.the_country(*from)), ("into", self.the_country(*into))])
             }
-            Statecraft::Ceded { from, to, provinces } => {
+            StateNews::Ceded { from, to, provinces } => {
                 let lands = vec![("from", self.the_country(*from)), ("to", self.the_country(*to))];
                 ("ceded", [lands, vec![("n", provinces.to_string())]].concat())
             }
-            Statecraft::VoteCalled { country: c, matter, day } => {
-                let (key, with) = self.proposition(*matter);
+            StateNews::VoteCalled { country: c, matter, day } => {
+                let (key, with) = self.issue(*matter);
                 let key = if key == "union" { "vote-called-union" } else { "vote-called" };
                 (key, vec![country(*c), with, ("day", day.short())])
             }
-            Statecraft::VoteHeld { country: c, matter, ayes, noes } => {
+            StateNews::VoteHeld { country: c, matter, ayes, noes } => {
                 let carried = ayes > noes;
-                let (key, with) = self.proposition(*matter);
+                let (key, with) = self.issue(*matter);
                 let key = match (key, carried) {
                     ("union", true) => "vote-union-carried",
                     ("union", false) => "vote-union-lost",
@@ -78,75 +78,75 @@ impl Teller<'_> {
                 let percent = number::percent(crate::world::per_cent(*ayes, *ayes + *noes));
                 (key, vec![country(*c), with, ("percent", percent)])
             }
-            Statecraft::Recognised { country: c, by: other } => ("state-recognised", vec![country(*c), by(*other)]),
-            Statecraft::Defected { country: c, from } => {
+            StateNews::Recognised { country: c, by: other } => ("state-recognised", vec![country(*c), by(*other)]),
+            StateNews::Defected { country: c, from } => {
                 ("defected", vec![country(*c), ("from", self.the_country(*from))])
             }
-            Statecraft::Rival { country: c, to } => ("rival", vec![country(*c), ("to", self.the_country(*to))]),
-            Statecraft::Minority { faction: f, of } => {
+            StateNews::Rival { country: c, to } => ("rival", vec![country(*c), ("to", self.the_country(*to))]),
+            StateNews::Minority { faction: f, of } => {
                 let home = self.t.factions[*f].country;
                 ("minority", vec![country(home), ("of", self.the_faction_at_large(*of))])
             }
         }
     }
 
-    fn proposition(&self, matter: Proposition) -> (&'static str, (&'static str, String)) {
+    fn issue(&self, matter: Issue) -> (&'static str, (&'static str, String)) {
         match matter {
-            Proposition::Independence => ("independence", ("with", String::new())),
-            Proposition::Union(with) => ("union", ("with", self.the_country(with))),
+            Issue::Independence => ("independence", ("with", String::new())),
+            Issue::Union(with) => ("union", ("with", self.the_country(with))),
         }
     }
 
     /// Where news of a deed points to.
-    pub(super) fn state_about(&self, deed: &Statecraft) -> Telling {
+    pub(super) fn state_about(&self, deed: &StateNews) -> Telling {
         let country = |c: CountryId| Telling { country: Some(c), ..Telling::default() };
         let place = |p: ProvinceId| Telling { province: Some(p), ..country(self.t.provinces.owner[p]) };
         match deed {
-            Statecraft::Incident { province, .. }
-            | Statecraft::Rising { province, .. }
-            | Statecraft::PutDown { province, .. } => place(*province),
-            Statecraft::HandedOver { country: c, .. }
-            | Statecraft::BadBeginning { country: c }
-            | Statecraft::Requisition { country: c, .. }
-            | Statecraft::Garrison { country: c, .. }
-            | Statecraft::Amnesty { country: c, .. }
-            | Statecraft::VoteCalled { country: c, .. }
-            | Statecraft::VoteHeld { country: c, .. }
-            | Statecraft::Recognised { country: c, .. }
-            | Statecraft::Defected { country: c, .. }
-            | Statecraft::Rival { country: c, .. } => country(*c),
-            Statecraft::Favoured { country: c, faction, .. } => Telling { faction: Some(*faction), ..country(*c) },
-            Statecraft::Purged { country: c, against, .. } => Telling { faction: Some(*against), ..country(*c) },
-            Statecraft::Ended { country: c, into } => country(into.unwrap_or(*c)),
-            Statecraft::United { into, .. } => country(*into),
-            Statecraft::Ceded { to, .. } => country(*to),
-            Statecraft::Minority { faction, .. } => {
+            StateNews::Incident { province, .. }
+            | StateNews::Rising { province, .. }
+            | StateNews::PutDown { province, .. } => place(*province),
+            StateNews::HandedOver { country: c, .. }
+            | StateNews::BadBeginning { country: c }
+            | StateNews::Requisition { country: c, .. }
+            | StateNews::Garrison { country: c, .. }
+            | StateNews::Amnesty { country: c, .. }
+            | StateNews::VoteCalled { country: c, .. }
+            | StateNews::VoteHeld { country: c, .. }
+            | StateNews::Recognised { country: c, .. }
+            | StateNews::Defected { country: c, .. }
+            | StateNews::Rival { country: c, .. } => country(*c),
+            StateNews::Favoured { country: c, faction, .. } => Telling { faction: Some(*faction), ..country(*c) },
+            StateNews::Purged { country: c, against, .. } => Telling { faction: Some(*against), ..country(*c) },
+            StateNews::Ended { country: c, into } => country(into.unwrap_or(*c)),
+            StateNews::United { into, .. } => country(*into),
+            StateNews::Ceded { to, .. } => country(*to),
+            StateNews::Minority { faction, .. } => {
                 Telling { faction: Some(*faction), ..country(self.t.factions[*faction].country) }
             }
         }
     }
 
     /// How far news of a deed carries: 0 small, 1 regional, 2 national, 3 world.
-    pub(super) fn state_weight(&self, deed: &Statecraft) -> u8 {
+    pub(super) fn state_weight(&self, deed: &StateNews) -> u8 {
         match deed {
-            Statecraft::HandedOver { .. }
-            | Statecraft::Ended { .. }
-            | Statecraft::Defected { .. }
-            | Statecraft::Rival { .. } => 3,
-            Statecraft::United { .. } | Statecraft::VoteHeld { .. } | Statecraft::Ceded { .. } => 3,
-            Statecraft::Rising { won: true, .. } | Statecraft::VoteCalled { .. } | Statecraft::BadBeginning { .. } => 2,
-            Statecraft::Rising { .. }
-            | Statecraft::PutDown { .. }
-            | Statecraft::Incident { kind: Incident::Ambush, .. } => 1,
-            Statecraft::Purged { .. }
-            | Statecraft::Amnesty { .. }
-            | Statecraft::Minority { .. }
-            | Statecraft::Requisition { .. } => 1,
-            Statecraft::Recognised { by, .. } if self.is_great_power(*by) => 1,
-            Statecraft::Incident { .. }
-            | Statecraft::Garrison { .. }
-            | Statecraft::Favoured { .. }
-            | Statecraft::Recognised { .. } => 0,
+            StateNews::HandedOver { .. }
+            | StateNews::Ended { .. }
+            | StateNews::Defected { .. }
+            | StateNews::Rival { .. } => 3,
+            StateNews::United { .. } | StateNews::VoteHeld { .. } | StateNews::Ceded { .. } => 3,
+            StateNews::Rising { won: true, .. } | StateNews::VoteCalled { .. } | StateNews::BadBeginning { .. } => 2,
+            StateNews::Rising { .. }
+            | StateNews::PutDown { .. }
+            | StateNews::Incident { kind: Incident::Ambush, .. } => 1,
+            StateNews::Purged { .. }
+            | StateNews::Amnesty { .. }
+            | StateNews::Minority { .. }
+            | StateNews::Requisition { .. } => 1,
+            StateNews::Recognised { by, .. } if self.is_great_power(*by) => 1,
+            StateNews::Incident { .. }
+            | StateNews::Garrison { .. }
+            | StateNews::Favoured { .. }
+            | StateNews::Recognised { .. } => 0,
         }
     }
 
@@ -192,7 +192,7 @@ impl Teller<'_> {
                 self.changed("unite", &args, for_it(*into, 1))
             }
             Reshape::Vote { country: c, matter, days, .. } => {
-                let (key, with) = self.proposition(*matter);
+                let (key, with) = self.issue(*matter);
                 let key = if key == "union" { "vote-union" } else { "vote-independence" };
                 let value = self.ui_with("in-days", &[("n", days.to_string())]);
                 Line { value, ..self.changed(key, &[country(*c), with], Tone::Plain) }
@@ -235,7 +235,7 @@ impl Teller<'_> {
                 ("unite", vec![("from", self.the_country(*from)), ("into", self.the_country(*into))])
             }
             StatesOrder::Plebiscite { country: c, matter } => {
-                let (key, with) = self.proposition(*matter);
+                let (key, with) = self.issue(*matter);
                 (if key == "union" { "ask-union" } else { "ask-independence" }, vec![country(*c), with])
             }
         }

@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, Statecraft, Target};
+use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, StateNews, Target};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
@@ -378,7 +378,7 @@ pub enum Happening {
         country: CountryId,
     },
     /// Of occupations and the map of states.
-    States(Statecraft),
+    States(StateNews),
     Objective {
         objective: ObjectiveId,
         outcome: ObjectiveOutcome,

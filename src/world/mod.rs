@@ -57,7 +57,7 @@ pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use relations::{Ground, Relations, pair};
 pub use start::{declared, first_wings, fit, nearest_movement, start};
-pub use states::{Incident, Plebiscite, Proposition, Satellite, Statecraft, States, Verdict};
+pub use states::{Incident, Issue, Plebiscite, Satellite, StateNews, States, Verdict};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
 pub use treaties::{Deal, Offer, Treaties, Treaty};
 pub use wings::{Line, Ranks, Standing, Wing, Wings};

@@ -18,7 +18,7 @@ pub struct Satellite {
 
 /// What a people is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Proposition {
+pub enum Issue {
     /// To be rid of its overlord.
     Independence,
     /// To be one country with another.
@@ -29,7 +29,7 @@ pub enum Proposition {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plebiscite {
     pub country: CountryId,
-    pub matter: Proposition,
+    pub matter: Issue,
     pub by: FactionId,
     pub day: Date,
 }
@@ -38,7 +38,7 @@ pub struct Plebiscite {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     pub country: CountryId,
-    pub matter: Proposition,
+    pub matter: Issue,
     pub day: Date,
     /// Electors, ayes and noes by province, ascending.
     pub places: Vec<(ProvinceId, u64, u64, u64)>,
@@ -76,7 +76,7 @@ impl States {
     }
 
     /// Whether it was asked the same within the last two years, or is being asked.
-    pub fn asked(&self, country: CountryId, matter: Proposition, today: Date) -> bool {
+    pub fn asked(&self, country: CountryId, matter: Issue, today: Date) -> bool {
         let lately = |v: &Verdict| v.country == country && v.matter == matter && today.since(v.day) < REST;
         self.called.iter().any(|c| c.country == country) || self.verdicts.iter().any(lately)
     }
@@ -104,7 +104,7 @@ impl Incident {
 
 /// What the chronicle tells of occupations and of the map of states.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Statecraft {
+pub enum StateNews {
     /// Thousands of men come free.
     HandedOver {
         country: CountryId,
@@ -174,12 +174,12 @@ pub enum Statecraft {
     },
     VoteCalled {
         country: CountryId,
-        matter: Proposition,
+        matter: Issue,
         day: Date,
     },
     VoteHeld {
         country: CountryId,
-        matter: Proposition,
+        matter: Issue,
         ayes: u64,
         noes: u64,
     },

@@ -132,6 +132,7 @@ pub fn happenings() -> Vec<Happening> {
     for (passes, carried) in [(true, true), (true, false), (false, true), (false, false)] {
         all.push(Happening::BillVoted { country: alba, law, passes, ayes: 51, noes: 49, carried });
     }
+    all.extend(crate::states::happenings());
     all.extend(FORMS.map(|form| Happening::FormChanged { country: alba, form }));
     all.extend(BONDS.map(|bond| Happening::OverlordChanged { country: cordia, to: Some((borea, bond)) }));
     for outcome in [ObjectiveOutcome::Open, ObjectiveOutcome::Won, ObjectiveOutcome::Lost] {
@@ -300,6 +301,7 @@ pub fn changes() -> Vec<Change> {
     let statuses = [Status::Legal, Status::Harassed, Status::Banned, Status::Underground];
     all.extend(statuses.map(|status| Change::Status { faction: hills, status, by: None }));
     all.extend(BONDS.map(|bond| Change::Overlord { country: cordia, to: Some((borea, bond)) }));
+    all.extend(crate::states::changes());
     all
 }
 
@@ -307,7 +309,8 @@ pub fn commands() -> Vec<Command> {
     let (left, right, unions) = (faction("alba_left"), faction("alba_right"), faction("alba_unions"));
     let alba = country("alba");
     let places = vec![province("alba_hills")];
-    vec![
+    let mut all = crate::states::commands();
+    all.extend(vec![
         Command::Declare { question: QuestionId(0), answer: 0 },
         Command::Congress,
         Command::Court { wing: 0 },
@@ -367,7 +370,8 @@ pub fn commands() -> Vec<Command> {
         Command::Covert(Covert::Search { breadth: Breadth::Broad }),
         Command::Covert(Covert::CloseSearch),
         Command::Covert(Covert::Expel { of: country("borea") }),
-    ]
+    ]);
+    all
 }
 
 /// The tiny scenario on its first day.

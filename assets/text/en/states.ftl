@@ -93,7 +93,6 @@ refusal-asked-lately = They are being asked, or were asked within the last two y
 ## Reasons
 why-size-of-the-nation = Size of the nation
 why-nation-first = The nation first: { $what }
-why-following-of-government-here = Following of the government
 why-favoured-party = Works with { $what }
 why-cadre = Trained local people
 why-requisition = Deliveries
@@ -124,3 +123,10 @@ value-nationalism = nationalism in { $what }
 value-garrison = foreign men in { $what }
 value-stretch = soldiers of { $what } in garrisons abroad
 value-strength = strength of { $a } against that of { $b }
+
+## Thoughts of AI seats
+thought-independence = A government that can stand alone
+thought-garrison = Men where they are needed
+thought-requisition = Deliveries against quiet
+thought-friends = Friends in the country
+thought-rivals-abroad = No neighbour too strong

@@ -5,7 +5,7 @@
 use bevy_egui::egui::{Align, Rect, Ui, pos2, vec2};
 
 use super::state::PanelState;
-use super::{beside, books, covert, rows};
+use super::{beside, books, covert, foreign, occupation, rows};
 use crate::client::desk::{Action, Board, View};
 use crate::client::theme::{Ground, Role, Scale, palette, text};
 use crate::client::widgets::button::dotted_link;
@@ -21,6 +21,8 @@ pub fn board(ui: &mut Ui, view: &View, state: &mut PanelState, board: Board, act
     heads(ui, view, board, actions);
     match board {
         Board::Books(country) => books::books(ui, view, state, country, actions),
+        Board::Foreign(country) => foreign::foreign(ui, view, state, country, actions),
+        Board::Occupation(country) => occupation::occupation(ui, view, state, country, actions),
         Board::Covert(country) => covert::covert(ui, view, state, country, actions),
     }
 }
@@ -29,6 +31,10 @@ pub fn board(ui: &mut Ui, view: &View, state: &mut PanelState, board: Board, act
 fn all(view: &View, country: CountryId) -> Vec<(Board, String)> {
     let tell = view.tell;
     let mut list = vec![(Board::Books(country), tell.ui("board-books"))];
+    list.push((Board::Foreign(country), tell.ui("board-foreign")));
+    if view.t.administrations.under(country).next().is_some() {
+        list.push((Board::Occupation(country), tell.ui("board-occupation")));
+    }
     if view.seat.is_none_or(|seat| view.t.factions[seat].country == country) {
         list.push((Board::Covert(country), tell.ui("board-covert")));
     }

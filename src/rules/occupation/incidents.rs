@@ -10,7 +10,7 @@ use crate::rules::Book;
 use crate::rules::script::{Acting, CountryNumber, add_country, set_holder};
 use crate::scenario::{Axis, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, Stream, StreamKind};
-use crate::world::{EveryTable, Happening, Incident, Statecraft, Tables, TablesMut};
+use crate::world::{EveryTable, Happening, Incident, StateNews, Tables, TablesMut};
 
 const ROUND: i32 = 30;
 
@@ -83,7 +83,7 @@ fn incident(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: Prov
     let today = t.calendar.today;
     let row = t.administrations.of_mut(country).expect("it is administered");
     row.incidents += 1;
-    t.chronicle.write(today, Happening::States(Statecraft::Incident { province: at, kind, lost }));
+    t.chronicle.write(today, Happening::States(StateNews::Incident { province: at, kind, lost }));
 }
 
 /// A part of a garrison, in per cent, is lost; at home it is felt.
@@ -140,7 +140,7 @@ fn rise(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: Province
         quiet(t, country, at);
     }
     let today = t.calendar.today;
-    t.chronicle.write(today, Happening::States(Statecraft::Rising { province: at, by, won, lost }));
+    t.chronicle.write(today, Happening::States(StateNews::Rising { province: at, by, won, lost }));
 }
 
 /// What is left of a garrison goes to the strongest post of the country, or home.
@@ -197,6 +197,6 @@ fn retake(
         quiet(t, country, at);
         set_holder(t, at, None);
         let today = t.calendar.today;
-        t.chronicle.write(today, Happening::States(Statecraft::PutDown { province: at, by: over, lost }));
+        t.chronicle.write(today, Happening::States(StateNews::PutDown { province: at, by: over, lost }));
     }
 }

@@ -13,7 +13,7 @@ use crate::rules::states::Reshape;
 use crate::rules::{diplomacy, protest, schism};
 use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Motive, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Break, Proposition, ProtestKind, Runner, Standing, Target};
+use crate::world::{Break, Issue, ProtestKind, Runner, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -363,8 +363,8 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Plebiscite { country, with, days } => {
             let country = c(country)?;
             let matter = match with {
-                Some(with) => Proposition::Union(c(with)?),
-                None => Proposition::Independence,
+                Some(with) => Issue::Union(c(with)?),
+                None => Issue::Independence,
             };
             let by = s.tables().countries[country].head?;
             Change::Reshape(Reshape::Vote { country, matter, by, days: *days })

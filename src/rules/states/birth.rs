@@ -60,6 +60,11 @@ pub fn release(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, head:
     t.chronicle.write(today, Happening::Released { country, head });
     t.story.moments.push((Hook::StateFounded, country));
     t.states.recognised.entry(country).or_default();
+    // Nobody recognises it yet: that comes with time, and with those who wish it well.
+    let others = t.countries.rows.iter().filter(|&(c, row)| c != country && row.exists && row.overlord.is_none());
+    for (other, _) in others {
+        t.treaties.unrecognised.insert((other, country), today);
+    }
 }
 
 /// Under whom a country made of these places begins: the administration that they are all under, if they are.

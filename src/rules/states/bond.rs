@@ -3,7 +3,7 @@
 use crate::rules::occupation;
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Happening, Satellite, Statecraft, Tables, TablesMut};
+use crate::world::{Happening, Satellite, StateNews, Tables, TablesMut};
 
 /// Sets who stands above a country, and how; administrations begin and end with it. What would be a circle is not done.
 pub fn set_overlord(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, to: Option<(CountryId, Bond)>) {
@@ -53,7 +53,7 @@ pub fn hand_over(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     let Some(by) = t.administrations.of(country).map(|a| a.over) else { return };
     let today = t.calendar.today;
     let men = occupation::men(t.read(), country);
-    t.chronicle.write(today, Happening::States(Statecraft::HandedOver { country, by, men }));
+    t.chronicle.write(today, Happening::States(StateNews::HandedOver { country, by, men }));
     set_overlord(book, t, country, None);
     t.states.satellites.insert(country, Satellite { patron: by, since: today, rival: false });
     t.story.moments.push((Hook::HandedOver, country));

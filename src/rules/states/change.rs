@@ -5,7 +5,7 @@ use crate::rules::script::{self, Change};
 use crate::rules::{occupation, relation};
 use crate::scenario::{Hook, Motive, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Happening, Plebiscite, Proposition, Statecraft, TablesMut};
+use crate::world::{Happening, Issue, Plebiscite, StateNews, TablesMut};
 
 /// One change. Every limit has been applied.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +53,7 @@ pub enum Reshape {
     },
     Vote {
         country: CountryId,
-        matter: Proposition,
+        matter: Issue,
         by: FactionId,
         days: u32,
     },
@@ -100,13 +100,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Reshape) {
         Reshape::Requisition { to, .. } => {
             if let (Some(row), Some(by)) = (t.administrations.of_mut(country), over) {
                 let from = std::mem::replace(&mut row.requisition, to);
-                tell(t, Statecraft::Requisition { country, by, from, to });
+                tell(t, StateNews::Requisition { country, by, from, to });
             }
         }
         Reshape::Garrison { provinces, men, .. } => {
             let sent = occupation::send(t, country, &provinces, men);
             if let Some(by) = over.filter(|_| !sent.is_zero()) {
-                tell(t, Statecraft::Garrison { country, by, men: sent });
+                tell(t, StateNews::Garrison { country, by, men: sent });
             }
         }
         Reshape::Shift { from, to, men, .. } => {
@@ -122,7 +122,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Reshape) {
         Reshape::Favour { faction, .. } => {
             if let (Some(row), Some(by)) = (t.administrations.of_mut(country), over) {
                 row.favoured = Some(faction);
-                tell(t, Statecraft::Favoured { country, by, faction });
+                tell(t, StateNews::Favoured { country, by, faction });
             }
         }
         Reshape::Terror { by, .. } => {
@@ -143,21 +143,21 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Reshape) {
         Reshape::HandOver { .. } => bond::hand_over(book, t, country),
         Reshape::Unite { into, .. } => {
             if t.countries[country].exists && t.countries[into].exists && country != into {
-                tell(t, Statecraft::United { from: country, into });
+                tell(t, StateNews::United { from: country, into });
                 land::give_all(book, t, country, into);
             }
         }
         Reshape::Vote { matter, by, days, .. } => {
             let day = today.plus(days.cast_signed());
             t.states.called.push(Plebiscite { country, matter, by, day });
-            tell(t, Statecraft::VoteCalled { country, matter, day });
+            tell(t, StateNews::VoteCalled { country, matter, day });
         }
         Reshape::Defect { .. } => defect(book, t, country),
-        Reshape::Crisis { .. } => tell(t, Statecraft::BadBeginning { country }),
+        Reshape::Crisis { .. } => tell(t, StateNews::BadBeginning { country }),
     }
 }
 
-fn tell(t: &mut TablesMut<'_>, deed: Statecraft) {
+fn tell(t: &mut TablesMut<'_>, deed: StateNews) {
     let today = t.calendar.today;
     t.chronicle.write(today, Happening::States(deed));
 }
@@ -166,8 +166,8 @@ fn tell(t: &mut TablesMut<'_>, deed: Statecraft) {
 fn defect(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     let Some(satellite) = t.states.satellites.remove(&country) else { return };
     let patron = satellite.patron;
-    tell(t, Statecraft::Defected { country, from: patron });
-    relation::cause(t, country, patron, Motive::BrokenWord, book.defines.states.defect_relation);
+    tell(t, StateNews::Defected { country, from: patron });
+    relation::cause(t, country, patron, Motive::Forsaken, book.defines.states.defect_relation);
     t.story.moments.push((Hook::Defected, country));
     let Some(head) = t.countries[country].head else { return };
     if t.factions[head].patrons.iter().any(|(c, _)| *c == patron) {

@@ -5,7 +5,7 @@ use crate::rules::{books, occupation, people, script};
 use crate::scenario::{FactionKind, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{
-    Account, Estates, Happening, Parliament, Post, ProtestEnd, Sort, Statecraft, Tables, TablesMut, Target,
+    Account, Estates, Happening, Parliament, Post, ProtestEnd, Runner, Sort, StateNews, Tables, TablesMut, Target,
 };
 
 /// A country is no more; `heir` takes over what it had. Its land has gone before.
@@ -24,13 +24,14 @@ pub fn end(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, heir: Opt
     persons(t, country, heir, &heirs);
     government(t, country);
     votes(t, country);
+    secrets(t, country, &heirs);
     papers(t, country, heir, &heirs);
     t.modifiers.lift_all(|target| match target {
         Target::Country(c) => c == country,
         Target::Faction(f) => t.factions[f].country == country,
         _ => false,
     });
-    t.chronicle.write(today, Happening::States(Statecraft::Ended { country, into: heir }));
+    t.chronicle.write(today, Happening::States(StateNews::Ended { country, into: heir }));
     t.story.moments.push((Hook::ControlChanged, country));
 }
 
@@ -199,7 +200,25 @@ fn votes(t: &mut TablesMut<'_>, country: CountryId) {
     row.pacts.clear();
     row.polls.clear();
     row.sitting.clear();
-    t.states.called.retain(|v| v.country != country && v.matter != crate::world::Proposition::Union(country));
+    t.states.called.retain(|v| v.country != country && v.matter != crate::world::Issue::Union(country));
+}
+
+/// Networks in it and of it are wound up, and what was under way is broken off.
+fn secrets(t: &mut TablesMut<'_>, country: CountryId, heirs: &[(FactionId, Option<FactionId>)]) {
+    let gone = |f: FactionId| heirs.iter().any(|(x, _)| *x == f);
+    let ended = |runner: Runner| match runner {
+        Runner::Country(c) => c == country,
+        Runner::Faction(f) => gone(f),
+    };
+    let over = t.networks.all().filter(|&(place, runner, _)| place == country || ended(runner));
+    let over: Vec<_> = over.map(|(place, runner, _)| (runner, place)).collect();
+    for (runner, place) in over {
+        t.networks.remove(runner, place);
+    }
+    t.networks.operations.retain(|o| o.country != country && !ended(o.runner));
+    t.services.rows[country].search = None;
+    t.ledger.accounts.retain(|f, _| !gone(*f));
+    t.ledger.works.retain(|w| !gone(w.faction) && !ended(w.source));
 }
 
 /// Questions that waited for one of its factions are closed; who played one plays on as what it has become.

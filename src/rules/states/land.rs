@@ -5,7 +5,7 @@ use crate::rules::script::{activate, enlist};
 use crate::rules::{books, occupation, states};
 use crate::scenario::{Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Account, Happening, Origin, SLOTS, Sort, Statecraft, Tables, TablesMut, add_heads};
+use crate::world::{Account, Happening, Origin, SLOTS, Sort, StateNews, Tables, TablesMut, add_heads};
 
 /// What becomes of a faction's people in a place that goes to another country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,7 +177,7 @@ fn found_minority(book: &Scenario, t: &mut TablesMut<'_>, of: FactionId, shell: 
     row.origin = Some(Origin { parent: of, question: None, since: today });
     activate(t, shell);
     enlist(book, t, shell);
-    t.chronicle.write(today, Happening::States(Statecraft::Minority { faction: shell, of }));
+    t.chronicle.write(today, Happening::States(StateNews::Minority { faction: shell, of }));
 }
 
 /// Members go as their part of all the faction's followers goes.

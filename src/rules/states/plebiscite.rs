@@ -6,27 +6,27 @@ use super::{bond, land};
 use crate::rules::{Book, election};
 use crate::scenario::{Axis, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, apportion_by_remainder};
-use crate::world::{EveryTable, Happening, Plebiscite, Proposition, Statecraft, Tables, TablesMut, Verdict};
+use crate::world::{EveryTable, Happening, Issue, Plebiscite, StateNews, Tables, TablesMut, Verdict};
 
 /// Per cent of a faction's people who say aye.
 ///
 /// Those who put the nation first want it whole and free: against an overlord, for those who speak their tongue, against
 /// others. All look at who rules on the other side.
-pub fn leaning(book: &Scenario, t: Tables<'_>, country: CountryId, faction: FactionId, matter: Proposition) -> Fixed {
+pub fn leaning(book: &Scenario, t: Tables<'_>, country: CountryId, faction: FactionId, matter: Issue) -> Fixed {
     let d = &book.defines.states;
     let stance = &t.factions[faction].stance;
     let nation = d.vote_nation.percent_of(stance.on(Axis::Nation));
     let other = match matter {
-        Proposition::Independence => t.countries[country].overlord.map(|(over, _)| over),
-        Proposition::Union(with) => Some(with),
+        Issue::Independence => t.countries[country].overlord.map(|(over, _)| over),
+        Issue::Union(with) => Some(with),
     };
     let ruler = other.and_then(|c| t.countries[c].head);
     let near = ruler.map_or(Fixed::ZERO, |f| stance.affinity(&t.factions[f].stance) - Fixed::whole(60));
     let drawn = d.vote_affinity.percent_of(near);
     let aye = match matter {
-        Proposition::Independence => Fixed::whole(60) + nation - drawn,
-        Proposition::Union(with) if one_tongue(book, country, with) => Fixed::whole(55) + nation + drawn,
-        Proposition::Union(_) => Fixed::whole(40) - nation + drawn,
+        Issue::Independence => Fixed::whole(60) + nation - drawn,
+        Issue::Union(with) if one_tongue(book, country, with) => Fixed::whole(55) + nation + drawn,
+        Issue::Union(_) => Fixed::whole(40) - nation + drawn,
     };
     aye.clamp(Fixed::whole(2), Fixed::whole(98))
 }
@@ -37,7 +37,7 @@ pub(super) fn one_tongue(book: &Scenario, a: CountryId, b: CountryId) -> bool {
 }
 
 /// Electors, ayes and noes of one place.
-pub fn votes(book: &Scenario, t: Tables<'_>, at: ProvinceId, matter: Proposition) -> (u64, u64, u64) {
+pub fn votes(book: &Scenario, t: Tables<'_>, at: ProvinceId, matter: Issue) -> (u64, u64, u64) {
     let country = t.provinces.owner[at];
     let electors = election::electors(book, t, at);
     let turnout = election::turnout_today(book, t, at, &mut ()).to_raw().unsigned_abs();
@@ -60,7 +60,7 @@ pub fn votes(book: &Scenario, t: Tables<'_>, at: ProvinceId, matter: Proposition
 }
 
 /// The vote of a whole country, counted without changing anything.
-pub fn count(book: &Scenario, t: Tables<'_>, country: CountryId, matter: Proposition) -> Verdict {
+pub fn count(book: &Scenario, t: Tables<'_>, country: CountryId, matter: Issue) -> Verdict {
     let place = |&p: &ProvinceId| {
         let (electors, ayes, noes) = votes(book, t, p, matter);
         (p, electors, ayes, noes)
@@ -70,7 +70,7 @@ pub fn count(book: &Scenario, t: Tables<'_>, country: CountryId, matter: Proposi
 }
 
 /// Per cent of the votes that would be ayes today.
-pub fn ayes(book: &Scenario, t: Tables<'_>, country: CountryId, matter: Proposition) -> Fixed {
+pub fn ayes(book: &Scenario, t: Tables<'_>, country: CountryId, matter: Issue) -> Fixed {
     let verdict = count(book, t, country, matter);
     crate::world::per_cent(verdict.ayes(), verdict.ayes() + verdict.noes())
 }
@@ -91,22 +91,22 @@ pub fn vote(book: Res<Book>, mut all: EveryTable) {
 fn hold(book: &Scenario, t: &mut TablesMut<'_>, called: &Plebiscite) {
     let (country, matter) = (called.country, called.matter);
     let there = |c: CountryId| t.countries[c].exists;
-    if !there(country) || matches!(matter, Proposition::Union(with) if !there(with)) {
+    if !there(country) || matches!(matter, Issue::Union(with) if !there(with)) {
         return;
     }
     let verdict = count(book, t.read(), country, matter);
     let (ayes, noes, carried) = (verdict.ayes(), verdict.noes(), verdict.carried());
     let today = t.calendar.today;
-    t.chronicle.write(today, Happening::States(Statecraft::VoteHeld { country, matter, ayes, noes }));
+    t.chronicle.write(today, Happening::States(StateNews::VoteHeld { country, matter, ayes, noes }));
     t.states.verdicts.push(verdict);
     t.story.moments.push((Hook::PlebisciteHeld, country));
     if !carried {
         return;
     }
     match matter {
-        Proposition::Independence => bond::set_overlord(book, t, country, None),
-        Proposition::Union(with) => {
-            t.chronicle.write(today, Happening::States(Statecraft::United { from: country, into: with }));
+        Issue::Independence => bond::set_overlord(book, t, country, None),
+        Issue::Union(with) => {
+            t.chronicle.write(today, Happening::States(StateNews::United { from: country, into: with }));
             land::give_all(book, t, country, with);
         }
     }

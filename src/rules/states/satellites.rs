@@ -8,7 +8,7 @@ use crate::rules::why::{Terms, Total};
 use crate::rules::{Book, occupation, relation};
 use crate::scenario::{Estate, Motive, Scenario};
 use crate::units::{CountryId, Fixed, Id, Kind, Stream, StreamKind};
-use crate::world::{EveryTable, Happening, Statecraft, Tables};
+use crate::world::{EveryTable, Happening, StateNews, Tables};
 
 /// The chance in a month that a satellite turns from its patron, in per cent.
 pub fn danger(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Terms) -> Fixed {
@@ -65,11 +65,11 @@ fn outgrow(book: &Scenario, all: &mut EveryTable) {
         if let Some(satellite) = all.states.satellites.get_mut(&country) {
             satellite.rival = true;
         }
-        all.relations.add(country, patron, Motive::Claim, d.rival_relation, today);
+        all.relations.add(country, patron, Motive::Threats, d.rival_relation, today);
         for body in all.institutions[patron].bodies.iter_mut().filter(|b| b.estate == Estate::Army) {
             body.satisfaction = (body.satisfaction + d.rival_army).clamp(Fixed::ZERO, Fixed::HUNDRED);
         }
-        all.chronicle.write(today, Happening::States(Statecraft::Rival { country, to: patron }));
+        all.chronicle.write(today, Happening::States(StateNews::Rival { country, to: patron }));
     }
 }
 
@@ -94,6 +94,7 @@ fn recognise(book: &Scenario, all: &mut EveryTable) {
     for (country, by) in new {
         let list = all.states.recognised.entry(country).or_default();
         list.insert(list.partition_point(|&c| c < by), by);
-        all.chronicle.write(today, Happening::States(Statecraft::Recognised { country, by }));
+        all.treaties.unrecognised.remove(&(by, country));
+        all.chronicle.write(today, Happening::States(StateNews::Recognised { country, by }));
     }
 }

@@ -77,13 +77,13 @@ impl<'a, V: Visitor> Walk<'a, V> {
             C::HasQuality(scope, _) | C::LotIs(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
             C::Leads(scope, faction) | C::Belongs(scope, faction) => self.person_and_faction(scope, faction),
             C::SubjectOf(one, other)
+            | C::SatelliteOf(one, other)
             | C::HasTreaty(one, other, _)
             | C::RecognisesState(one, other)
             | C::Embargoes(one, other) => self.two_scopes(one, other, Wanted::Country),
             C::InBloc(scope, _) | C::InCrisis(scope) | C::DoctrineIs(scope, _) | C::Spoke(scope, ..) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Country));
             }
-            C::SatelliteOf(one, other) => self.two_scopes(one, other, Wanted::Country),
             C::SameAs(one, other) => self.two_scopes(one, other, Wanted::Anything),
             C::AnyProvince { of, when } | C::EveryProvince { of, when } => {
                 self.quantifier(Sort::Province, Some(of), Some(when), &[]);
@@ -148,8 +148,6 @@ impl<'a, V: Visitor> Walk<'a, V> {
             V::Tie(one, other) => self.two_scopes(one, other, Wanted::Character),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
-            V::Isolation(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
-            V::Relation(one, other) | V::Fear(one, other) => self.two_scopes(one, other, Wanted::Country),
             V::Readiness(scope)
             | V::Reliability(scope)
             | V::Nationalism(scope)
@@ -158,7 +156,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
                 self.arg(0, |w| w.scope(scope, Wanted::Country));
             }
             V::Resistance(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
-            V::Strength(one, other) => self.two_scopes(one, other, Wanted::Country),
+            V::Isolation(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            V::Strength(one, other) | V::Relation(one, other) | V::Fear(one, other) => {
+                self.two_scopes(one, other, Wanted::Country);
+            }
             V::NetworkDepth(one, other) => self.runner_and_country(one, other),
             V::CountProvinces { of, when } => self.quantifier(Sort::Province, Some(of), Some(when), &[]),
             V::CountFactions { of, when } => self.quantifier(Sort::Faction, Some(of), Some(when), &[]),
@@ -246,6 +247,12 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => {
                 self.arg(1, |w| w.scope(scope, Wanted::Anything));
             }
+            E::Plebiscite { country, with, .. } => {
+                self.field("country", |w| w.scope(country, Wanted::Country));
+                if let Some(with) = with {
+                    self.field("with", |w| w.scope(with, Wanted::Country));
+                }
+            }
             E::JoinBloc(scope, _) | E::Adopt(scope, _) | E::Applaud(scope, _) | E::Condemn(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Country));
             }
@@ -257,12 +264,6 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::LiftEmbargo(one, other)
             | E::RecogniseState(one, other)
             | E::WithholdRecognition(one, other) => self.two_scopes(one, other, Wanted::Country),
-            E::Plebiscite { country, with, .. } => {
-                self.field("country", |w| w.scope(country, Wanted::Country));
-                if let Some(with) = with {
-                    self.field("with", |w| w.scope(with, Wanted::Country));
-                }
-            }
             E::Unite(one, other) | E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
                 self.two_scopes(one, other, Wanted::Country);
             }

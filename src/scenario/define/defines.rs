@@ -31,9 +31,9 @@ pub struct Defines {
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
-    pub diplomacy: DiplomacyDefines,
     pub occupation: OccupationDefines,
     pub states: StatesDefines,
+    pub diplomacy: DiplomacyDefines,
     pub covert: CovertDefines,
 }
 

@@ -12,6 +12,8 @@ pub enum Audience {
     Faction(FactionId),
     AnyRuler,
     AnyFaction,
+    /// The seat that a person plays, whichever it is.
+    Seat,
     /// News only.
     Nobody,
 }

@@ -91,9 +91,6 @@ pub enum Value {
     /// How willing a party is to join the body that would ask it next.
     Affiliation(Scope),
     Relation(Scope, Scope),
-    /// How alone a country stands, and how much the first fears the second.
-    Isolation(Scope),
-    Fear(Scope, Scope),
     /// Of a local government, 0 to 100.
     Readiness(Scope),
     Reliability(Scope),
@@ -106,6 +103,9 @@ pub enum Value {
     Stretch(Scope),
     /// What one country's people produce, as per cent of what another's do.
     Strength(Scope, Scope),
+    /// How alone a country stands, and how much the first fears the second.
+    Isolation(Scope),
+    Fear(Scope, Scope),
     /// Depth of the network that one runs in another country: the country of a government, else the faction itself.
     NetworkDepth(Scope, Scope),
     /// Strength of a country's secret service.
