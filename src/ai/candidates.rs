@@ -7,7 +7,7 @@ use super::{covert, diplomacy, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure, schism};
-use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status, Audience};
+use crate::scenario::{Audience, Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
 

@@ -4,13 +4,14 @@ use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::settle::settle;
 use super::structure::{found, merge, set_holder, split};
 use crate::rules::conflict::WarChange;
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::{
     books, conflict, covert, diplomacy, election, government, lineage, people, protest, relation, schism, states,
 };
 use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
-    Account, ActiveModifier, Affair, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
+    Account, ActiveModifier, Affair, Bill, Deed, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
     QueuedEvent, Row, SLOTS, Sort, Stance, Standing, TablesMut, declared, men,
 };
 
@@ -40,6 +41,9 @@ pub(super) fn sway_row(row: &mut Row, slot: usize, units: i32) {
         rest -= part;
     }
 }
+
+/// Days for which the world speaks of a coup.
+const COUP_DAYS: u32 = 120;
 
 /// Makes one change to the world.
 pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
@@ -232,7 +236,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
                 t.chronicle.write(today, Happening::CompetenceMoved { country, competence, from, to });
             }
         }
-        Change::Coup { country, by, won } => government::institutions::coup(book, t, country, by, won),
+        Change::Coup { country, by, won } => {
+            government::institutions::coup(book, t, country, by, won);
+            if won && diplomacy::acts_abroad(t.read(), country) {
+                let (deed, doer) = (Deed::Coup, country);
+                diplomacy::change::commit(book, t, Diplomatic::Open { deed, doer, victim: None, days: COUP_DAYS });
+            }
+        }
         Change::Satisfaction { country, body, by } => {
             if let Some(state) = t.institutions[country].of_mut(body) {
                 state.satisfaction = (state.satisfaction + by).clamp(Fixed::ZERO, Fixed::HUNDRED);
