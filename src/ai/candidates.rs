@@ -1,6 +1,6 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
-use super::party;
+use super::{economy, party};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
@@ -45,7 +45,10 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         party::sisters(book, t, seat, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),
-            1 => budget(t, seat, &mut list),
+            1 => {
+                budget(t, seat, &mut list);
+                economy::purse(book, t, seat, &mut list);
+            }
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);

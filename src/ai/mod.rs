@@ -5,6 +5,7 @@
 //! each option added. Nothing here changes the world except through `command::apply`.
 
 mod candidates;
+mod economy;
 mod party;
 mod score;
 

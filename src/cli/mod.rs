@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 fine, 1 the work failed, 2 wrong usage.
 
+mod books;
 mod check;
 mod election;
 mod replay;
@@ -45,6 +46,8 @@ enum Work {
     Why(why::WhyArgs),
     /// Shows how a country voted or would vote, and who won each seat and why
     Election(election::ElectionArgs),
+    /// Reads a country's books of a month, forecasts its year, or shows the money of the world
+    Books(books::BooksArgs),
     /// Lists the scenarios that are installed
     Scenarios,
 }
@@ -116,6 +119,7 @@ pub fn run() -> ExitCode {
         Some(Work::Replay(args)) => replay::run(&args),
         Some(Work::Why(args)) => why::run(&args),
         Some(Work::Election(args)) => election::run(&args),
+        Some(Work::Books(args)) => books::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };
     done.unwrap_or_else(|Failure(what)| {

@@ -5,18 +5,22 @@
 
 mod carry;
 mod check;
+mod economy;
 mod party;
 mod reaction;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
+pub use economy::{most_lent, most_notes};
 pub use reaction::{Reaction, reactions};
 
 use serde::{Deserialize, Serialize};
 
 use crate::rules::script::{Acting, Item, Trying};
 use crate::scenario::{BudgetLine, CostDef, Scenario};
-use crate::units::{CharacterId, CompetenceId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId};
+use crate::units::{
+    CharacterId, CompetenceId, CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId,
+};
 use crate::world::{StartOptions, Tables, TablesMut};
 
 /// An order of one seat.
@@ -66,6 +70,35 @@ pub enum Command {
     Budget {
         line: BudgetLine,
         percent: Fixed,
+    },
+    /// A loan for the treasury: from one's own people, or on the market of another country.
+    Borrow {
+        #[serde(default)]
+        from: Option<CountryId>,
+        sum: Fixed,
+    },
+    /// Pays debts back, those at home first.
+    Repay {
+        sum: Fixed,
+    },
+    /// Prints money for the treasury.
+    IssueNotes {
+        sum: Fixed,
+    },
+    /// Pays no creditor any more.
+    Repudiate,
+    /// Taxes, in per cent of output.
+    Tax {
+        percent: Fixed,
+    },
+    /// Works and roads out of the treasury, at home or abroad.
+    Invest {
+        country: CountryId,
+        sum: Fixed,
+    },
+    Embargo {
+        country: CountryId,
+        on: bool,
     },
     Pass {
         law: LawId,

@@ -93,6 +93,14 @@ pub fn land_passes(t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
     if last {
         let treasury = t.countries[from].treasury;
         transfer(t, Account::Country(from), Account::Country(to), treasury, Sort::Succession);
+        // Who takes over a state takes over what it owes, except to itself.
+        let owed: Vec<(Account, Fixed)> = t.economy.debts_of(from).collect();
+        for (creditor, sum) in owed {
+            t.economy.owe(from, creditor, -sum);
+            if creditor != Account::Country(to) {
+                t.economy.owe(to, creditor, sum);
+            }
+        }
         for f in t.factions.of_country[from].clone() {
             let funds = t.factions[f].funds;
             transfer(t, Account::Faction(f), Account::People(to), funds, Sort::Succession);

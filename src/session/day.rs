@@ -29,6 +29,7 @@ pub fn schedule() -> Schedule {
             influence::flow,
             // The places and those who fight for them.
             unrest::smoulder,
+            economy::work,
             protest::streets,
             conflict::clash,
             // On the first of the month the books are closed.

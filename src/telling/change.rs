@@ -114,6 +114,29 @@ impl Teller<'_> {
                 let ours = eye.account(*to) - eye.account(*from);
                 self.line("pay", &args, Eye::tone(ours.clamp(-1, 1), sum.abs())).worth(number::money(sum.abs()))
             }
+            Change::Debt { debtor, creditor, by } => {
+                let args = [("country", self.the_country(*debtor)), ("creditor", self.account(*creditor))];
+                let key = if by.is_negative() { "debt-less" } else { "debt" };
+                self.line(key, &args, Eye::tone(eye.country(*debtor), -*by)).worth(number::money(by.abs()))
+            }
+            Change::WriteOff { country } => {
+                let args = [("country", self.the_country(*country))];
+                self.line("write-off", &args, Tone::Plain).worth(number::money(self.t.economy.debt(*country)))
+            }
+            Change::Tax { country, to } => {
+                let was = self.t.economy.states[*country].tax;
+                let value = format!("{} to {}", number::decimal(was), number::percent(*to));
+                self.line("tax", &[("country", self.the_country(*country))], Tone::Plain).worth(value)
+            }
+            Change::Build { country, sum } => {
+                let args = [("country", self.the_country(*country))];
+                self.line("build", &args, Eye::tone(eye.country(*country), *sum)).worth(number::money(*sum))
+            }
+            Change::Embargo { by, against, on } => {
+                let args = [("by", self.the_country(*by)), ("against", self.the_country(*against))];
+                let sign = if *on { -Fixed::ONE } else { Fixed::ONE };
+                self.line(if *on { "embargo" } else { "embargo-ends" }, &args, Eye::tone(eye.country(*against), sign))
+            }
             Change::Relation { a, b, by } => {
                 let args = [("a", self.country(*a)), ("b", self.country(*b))];
                 let ours = eye.country(*a) == 1 || eye.country(*b) == 1;

@@ -365,6 +365,30 @@ pub enum Happening {
     Bankrupt {
         country: CountryId,
     },
+    /// From one's own people, or on another country's market.
+    LoanRaised {
+        country: CountryId,
+        from: Option<CountryId>,
+        sum: Fixed,
+    },
+    NotesIssued {
+        country: CountryId,
+        sum: Fixed,
+    },
+    TaxChanged {
+        country: CountryId,
+        to: Fixed,
+    },
+    Invested {
+        by: CountryId,
+        country: CountryId,
+        sum: Fixed,
+    },
+    Embargo {
+        by: CountryId,
+        against: CountryId,
+        on: bool,
+    },
     Objective {
         objective: ObjectiveId,
         outcome: ObjectiveOutcome,

@@ -9,6 +9,7 @@ mod calendar;
 mod chronicle;
 mod conflicts;
 mod countries;
+mod economy;
 mod elections;
 mod factions;
 mod hash;
@@ -29,6 +30,7 @@ pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
 pub use countries::{Countries, CountryState, Relations};
+pub use economy::{Economy, Finances, Flow, Place, roads_factor};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
@@ -140,6 +142,7 @@ tables! {
     wings: Wings,
     countries: Countries,
     books: Books,
+    economy: Economy,
     elections: Elections,
     relations: Relations,
     parliaments: Parliaments,

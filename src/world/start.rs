@@ -9,7 +9,7 @@ use super::{
     Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
     FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Page,
     Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Sheet, Snapshot, Story,
-    Wing, Wings, add_heads,
+    Wing, Wings, add_heads, economy,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{
@@ -30,6 +30,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
         books,
         countries,
+        economy: economy::first(scenario, &provinces.of_country),
         elections: elections(scenario),
         relations: Relations::default(),
         parliaments: Parliaments { rows: Table::filled(scenario.countries.len(), Default::default()) },
@@ -74,7 +75,7 @@ fn provinces(scenario: &Scenario) -> Provinces {
     Provinces {
         population: Table::new(scenario.map.provinces.values().map(|p| p.population).collect()),
         unrest: Table::filled(owner.len(), scenario.defines.load.unrest),
-        damage: Table::filled(owner.len(), Fixed::ZERO),
+        damage: Table::new(owner.values().map(|&c| scenario.countries[c].ruin).collect()),
         owner,
         controller,
         held_by,

@@ -12,7 +12,7 @@ use grand_marshal::units::{
     FormId, InternationalId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
 use grand_marshal::world::{
-    Break, Happening, ObjectiveOutcome, Pledge, Snapshot, Standing, StartOptions, Target, start,
+    Account, Break, Happening, ObjectiveOutcome, Pledge, Snapshot, Sort, Standing, StartOptions, Target, start,
 };
 
 pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
@@ -110,6 +110,14 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Crackdown { country: alba, against: hills, provinces: 3 },
         Happening::Campaign { faction: left, provinces: 2 },
         Happening::Bankrupt { country: alba },
+        Happening::LoanRaised { country: alba, from: None, sum: percent },
+        Happening::LoanRaised { country: alba, from: Some(borea), sum: percent },
+        Happening::NotesIssued { country: alba, sum: percent },
+        Happening::TaxChanged { country: alba, to: percent },
+        Happening::Invested { by: alba, country: alba, sum: percent },
+        Happening::Invested { by: alba, country: borea, sum: percent },
+        Happening::Embargo { by: alba, against: borea, on: true },
+        Happening::Embargo { by: alba, against: borea, on: false },
         Happening::Told { key: "peace-in-the-hills".to_owned(), this: Some(Target::Country(alba)) },
     ];
     for (passes, carried) in [(true, true), (true, false), (false, true), (false, false)] {
@@ -141,6 +149,19 @@ pub fn changes() -> Vec<Change> {
     let mut all = vec![
         Change::Unrest { province: place, by: Fixed::whole(5) },
         Change::Relation { a: alba, b: borea, by: Fixed::whole(-3) },
+        Change::Pay {
+            from: Account::Country(alba),
+            to: Account::Faction(left),
+            sum: Fixed::whole(30),
+            sort: Sort::Subvention,
+        },
+        Change::Debt { debtor: alba, creditor: Account::People(borea), by: Fixed::whole(30) },
+        Change::Debt { debtor: alba, creditor: Account::People(alba), by: Fixed::whole(-30) },
+        Change::WriteOff { country: alba },
+        Change::Tax { country: alba, to: Fixed::whole(20) },
+        Change::Build { country: borea, sum: Fixed::whole(500) },
+        Change::Embargo { by: alba, against: borea, on: true },
+        Change::Embargo { by: alba, against: borea, on: false },
         Change::Sway { faction: left, province: place, units: 400_000 },
         Change::Convert { from: right, to: left, province: place, units: 400_000 },
         Change::Modifier {
@@ -285,6 +306,15 @@ pub fn commands() -> Vec<Command> {
         Command::Endorse { voice: unions, faction: left },
         Command::Withdraw { voice: unions, faction: left },
         Command::Budget { line: BudgetLine::Welfare, percent: Fixed::whole(20) },
+        Command::Borrow { from: None, sum: Fixed::whole(20) },
+        Command::Borrow { from: Some(country("borea")), sum: Fixed::whole(20) },
+        Command::Repay { sum: Fixed::whole(20) },
+        Command::IssueNotes { sum: Fixed::whole(20) },
+        Command::Repudiate,
+        Command::Tax { percent: Fixed::whole(20) },
+        Command::Invest { country: country("borea"), sum: Fixed::whole(20) },
+        Command::Embargo { country: country("borea"), on: true },
+        Command::Embargo { country: country("borea"), on: false },
         Command::Pass { law: LawId(0) },
         Command::Repeal { law: LawId(0) },
         Command::Appoint { office: OfficeId(0), character: CharacterId(0) },

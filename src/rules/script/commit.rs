@@ -2,7 +2,7 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
-use crate::rules::{books, election, government, lineage, people, protest, schism};
+use crate::rules::{books, economy, election, government, lineage, people, protest, schism};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
@@ -68,6 +68,19 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             }
         }
         Change::Pay { from, to, sum, sort } => books::transfer(t, from, to, sum, sort),
+        Change::Debt { debtor, creditor, by } => t.economy.owe(debtor, creditor, by),
+        Change::WriteOff { country } => {
+            t.economy.debts.retain(|(debtor, _), _| *debtor != country);
+            t.economy.states[country].defaulted = Some(today);
+        }
+        Change::Tax { country, to } => t.economy.states[country].tax = to,
+        Change::Build { country, sum } => economy::production::build(book, t, country, sum),
+        Change::Embargo { by, against, on: true } => {
+            t.economy.embargoes.insert((by, against));
+        }
+        Change::Embargo { by, against, on: false } => {
+            t.economy.embargoes.remove(&(by, against));
+        }
         Change::Unrest { province, by } => t.provinces.unrest[province] += by,
         Change::Relation { a, b, by } => t.relations.add(a, b, by),
         Change::Sway { faction, province, units } => {

@@ -142,6 +142,9 @@ pub struct CountryDef {
     /// Per cent of output.
     #[serde(default = "CountryDef::tax")]
     pub tax: Fixed,
+    /// Of its plant that the last war left in ruins, per cent: what it makes when that is cleared is so much more.
+    #[serde(default)]
+    pub ruin: Fixed,
     #[serde(default)]
     pub budget: BudgetDef,
     #[serde(default = "CountryDef::fifty")]

@@ -5,6 +5,7 @@
 mod conflict;
 mod country;
 mod defines;
+mod economy;
 mod election;
 mod event;
 mod faction;
@@ -23,9 +24,9 @@ pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use defines::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines,
-    UnrestDefines,
+    AiDefines, ConflictDefines, Defines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
 };
+pub use economy::{EconomyDefines, EconomyRule};
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
     UpperChoice, UpperHouseDef,

@@ -1,0 +1,178 @@
+//! `books`: a country's month, its forecast, or the money of the world.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::{Done, Failure, load, named};
+use crate::rules::economy;
+use crate::scenario::Scenario;
+use crate::session::{Keeping, Session};
+use crate::telling::{Teller, number};
+use crate::units::{CountryId, Date, Fixed, Kind, with_names};
+use crate::world::{Page, Sheet, Sort, Tables};
+
+#[derive(Args)]
+pub struct BooksArgs {
+    /// The country, by id; without one the world's money in a table
+    country: Option<String>,
+    /// The month whose books are read, as in 1947-05; up to twelve months back. Without it the last closed one
+    #[arg(long, value_name = "YYYY-MM")]
+    month: Option<String>,
+    /// The year to come instead, month by month
+    #[arg(long)]
+    forecast: bool,
+    /// The day
+    #[arg(long, value_name = "DATE")]
+    at: Option<Date>,
+    /// Rows of the world's table
+    #[arg(long, value_name = "N", default_value_t = 30)]
+    rows: usize,
+    #[arg(long, value_name = "N", default_value_t = 1947)]
+    seed: u64,
+    #[arg(long, value_name = "S")]
+    scenario: Option<String>,
+}
+
+pub fn run(args: &BooksArgs) -> Done {
+    let book = load(args.scenario.as_deref())?;
+    let country = args.country.as_deref().map(|name| named(&book, Kind::Country, name)).transpose()?.map(CountryId);
+    let month = args.month.as_deref().map(parse_month).transpose()?;
+    let mut session = Session::new(book.clone(), args.seed, None, Keeping::default())
+        .map_err(|r| Failure(format!("cannot begin: {}", r.reason)))?;
+    let read = month.map(|(year, month)| Date::new(year, month, 1).map(|d| d.first_of_month(1))).flatten();
+    let day = args.at.or(read).unwrap_or(book.manifest.start.first_of_month(1));
+    session.run_until(day);
+    let told = with_names(&book.names, || match country {
+        None => Ok(world(&session, args.rows)),
+        Some(c) if args.forecast => Ok(forecast(&session, c)),
+        Some(c) => sheets(&session, c, month),
+    })?;
+    print!("{told}");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn parse_month(text: &str) -> Result<(i32, u32), Failure> {
+    let parts = text.split_once('-').and_then(|(y, m)| Some((y.parse().ok()?, m.parse().ok()?)));
+    let valid = parts.filter(|&(_, month)| (1..=12).contains(&month));
+    valid.ok_or_else(|| Failure(format!("`{text}` is not a month; write it as 1947-05")))
+}
+
+/// The treasury's and the people's sheets of a month.
+fn sheets(session: &Session, country: CountryId, month: Option<(i32, u32)>) -> Result<String, Failure> {
+    let t = session.tables();
+    let tell = Teller::new(session.book(), t);
+    let page: &Page = match month {
+        Some((year, month)) => {
+            t.books.month(year, month).ok_or_else(|| Failure(format!("the books of {year}-{month:02} are not kept")))?
+        }
+        None => t.books.past.last().map_or(&t.books.page, |p| &**p),
+    };
+    let (year, month, _) = page.month.ymd();
+    let mut told = format!("{} · {year}-{month:02} · thousands of dollars\n", tell.country(country));
+    sheet(&mut told, &tell, "Treasury", &page.countries[country]);
+    sheet(&mut told, &tell, "Households and firms", &page.people[country]);
+    let money = &t.economy.states[country];
+    let _ = writeln!(
+        told,
+        "\nPrices {:.1}, tax {:.1} %, paid {:.0} % of what was due",
+        money.prices, money.tax, money.paid
+    );
+    for (creditor, sum) in t.economy.debts_of(country) {
+        let _ = writeln!(told, "  owed to {}: {}", tell.account(creditor), number::money(sum));
+    }
+    Ok(told)
+}
+
+fn sheet(told: &mut String, tell: &Teller<'_>, title: &str, sheet: &Sheet) {
+    let _ = writeln!(told, "\n{title}");
+    let _ = writeln!(told, "  {:<28}{:>18.4}", "In hand on the first", sheet.opening);
+    let mut sorts: Vec<Sort> = Sort::ALL.into_iter().filter(|&s| !sheet.flow(s).is_zero()).collect();
+    sorts.sort_by_key(|&s| (sheet.flow(s).is_negative(), s));
+    for sort in sorts {
+        let _ = writeln!(told, "  {:<28}{:>+18.4}", tell.payment(sort), sheet.flow(sort));
+    }
+    let _ = writeln!(told, "  {:<28}{:>18.4}", "In hand at the end", sheet.closing());
+}
+
+fn forecast(session: &Session, country: CountryId) -> String {
+    let (book, t) = (&**session.book(), session.tables());
+    let tell = Teller::new(book, t);
+    let mut told = format!("{} · the year from {}\n", tell.country(country), session.today());
+    let mut terms = Vec::new();
+    economy::treasury_next(book, t, country, &mut terms);
+    for line in tell.terms(&terms) {
+        let _ = writeln!(told, "  {:<36}{:>16.1}", line.label, line.amount);
+    }
+    let _ = writeln!(told, "{:>8}{:>16}{:>16}{:>16}{:>8}", "month", "change", "treasury", "debt", "paid");
+    for (n, month) in economy::forecast(book, t, country).into_iter().enumerate() {
+        let _ = writeln!(
+            told,
+            "{:>8}{:>16.0}{:>16.0}{:>16.0}{:>7.0}%",
+            n + 1,
+            month.change,
+            month.treasury,
+            month.debt,
+            month.paid
+        );
+    }
+    told
+}
+
+/// Output, revenue, treasury, debts, prices and living of the largest economies.
+fn world(session: &Session, rows: usize) -> String {
+    let (book, t) = (&**session.book(), session.tables());
+    let tell = Teller::new(book, t);
+    let mut all: Vec<CountryId> = t.countries.rows.iter().filter(|(_, s)| s.exists).map(|(c, _)| c).collect();
+    all.sort_by_key(|&c| (std::cmp::Reverse(t.economy.states[c].output), c));
+    let mut told = format!("{} · a month, millions of dollars\n", session.today());
+    let _ = writeln!(
+        told,
+        "{:<26}{:>9}{:>7}{:>9}{:>10}{:>10}{:>7}{:>6}{:>6}{:>6}{:>7}{:>7}",
+        "", "output", "growth", "revenue", "treasury", "debt", "prices", "infl", "tax", "paid", "living", "trade"
+    );
+    let millions = |sum: Fixed| sum.over_int(1000);
+    for &c in all.iter().take(rows) {
+        let (state, money) = (&t.countries[c], &t.economy.states[c]);
+        let growth = money.output.times_int(100).over(money.first_output) - Fixed::HUNDRED;
+        let _ = writeln!(
+            told,
+            "{:<26}{:>9.0}{:>6.0}%{:>9.1}{:>10.1}{:>10.1}{:>7.0}{:>6.1}{:>6.0}{:>6.0}{:>7.1}{:>7.1}",
+            tell.country(c),
+            millions(money.output),
+            growth,
+            millions(state.revenue),
+            millions(state.treasury),
+            millions(t.economy.debt(c)),
+            money.prices,
+            money.inflation,
+            money.tax,
+            money.paid,
+            living(t, c),
+            money.trade.over_int(2).times_int(100).over(money.output)
+        );
+    }
+    let _ = writeln!(told, "{}", balance(book, t));
+    told
+}
+
+fn living(t: Tables<'_>, country: CountryId) -> Fixed {
+    let heads: i128 = t.provinces.of(country).iter().map(|&p| i128::from(t.provinces.population[p])).sum();
+    let sum: i128 = t
+        .provinces
+        .of(country)
+        .iter()
+        .map(|&p| i128::from(t.provinces.population[p]) * i128::from(t.economy.places[p].living.to_raw()))
+        .sum();
+    Fixed::raw(i64::try_from(sum / heads.max(1)).unwrap_or(0))
+}
+
+fn balance(_: &Scenario, t: Tables<'_>) -> String {
+    let there = crate::rules::books::in_the_world(t);
+    let proof = match crate::rules::books::audit(t) {
+        Ok(()) => "the books balance".to_owned(),
+        Err(what) => what,
+    };
+    format!("All money: {} · issued {} · {proof}", number::money(there), number::money(t.books.all_issued()))
+}
