@@ -7,7 +7,6 @@ use clap::Args;
 
 use super::{Done, Failure, load, named};
 use crate::rules::economy;
-use crate::scenario::Scenario;
 use crate::session::{Keeping, Session};
 use crate::telling::{Teller, number};
 use crate::units::{CountryId, Date, Fixed, Kind, with_names};
@@ -122,8 +121,8 @@ fn forecast(session: &Session, country: CountryId) -> String {
 
 /// Output, revenue, treasury, debts, prices and living of the largest economies.
 fn world(session: &Session, rows: usize) -> String {
-    let (book, t) = (&**session.book(), session.tables());
-    let tell = Teller::new(book, t);
+    let t = session.tables();
+    let tell = Teller::new(session.book(), t);
     let mut all: Vec<CountryId> = t.countries.rows.iter().filter(|(_, s)| s.exists).map(|(c, _)| c).collect();
     all.sort_by_key(|&c| (std::cmp::Reverse(t.economy.states[c].output), c));
     let mut told = format!("{} · a month, millions of dollars\n", session.today());
@@ -149,26 +148,15 @@ fn world(session: &Session, rows: usize) -> String {
             money.inflation,
             money.tax,
             money.paid,
-            living(t, c),
+            economy::living::mean(t, c),
             money.trade.over_int(2).times_int(100).over(money.output)
         );
     }
-    let _ = writeln!(told, "{}", balance(book, t));
+    let _ = writeln!(told, "{}", balance(t));
     told
 }
 
-fn living(t: Tables<'_>, country: CountryId) -> Fixed {
-    let heads: i128 = t.provinces.of(country).iter().map(|&p| i128::from(t.provinces.population[p])).sum();
-    let sum: i128 = t
-        .provinces
-        .of(country)
-        .iter()
-        .map(|&p| i128::from(t.provinces.population[p]) * i128::from(t.economy.places[p].living.to_raw()))
-        .sum();
-    Fixed::raw(i64::try_from(sum / heads.max(1)).unwrap_or(0))
-}
-
-fn balance(_: &Scenario, t: Tables<'_>) -> String {
+fn balance(t: Tables<'_>) -> String {
     let there = crate::rules::books::in_the_world(t);
     let proof = match crate::rules::books::audit(t) {
         Ok(()) => "the books balance".to_owned(),

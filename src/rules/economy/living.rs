@@ -7,7 +7,7 @@
 use super::{rule, shortage};
 use crate::rules::why::{Terms, Total};
 use crate::scenario::{BudgetLine, Scenario};
-use crate::units::{Fixed, ProvinceId};
+use crate::units::{CountryId, Fixed, ProvinceId};
 use crate::world::{Place, Tables};
 
 /// People who leave a place on its day.
@@ -47,6 +47,17 @@ pub fn living(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Te
         total.add("broken-word", -d.default_living);
     }
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::HUNDRED)
+}
+
+/// How a country's people live, on the mean of its heads.
+pub fn mean(t: Tables<'_>, country: CountryId) -> Fixed {
+    let (mut sum, mut people) = (0i128, 0i128);
+    for &p in t.provinces.of(country) {
+        let heads = i128::from(t.provinces.population[p]);
+        sum += i128::from(t.economy.places[p].living.to_raw()) * heads;
+        people += heads;
+    }
+    Fixed::raw(i64::try_from(sum / people.max(1)).expect("a mean of levels"))
 }
 
 /// Living goes toward its level, and people get used to it.

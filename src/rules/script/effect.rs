@@ -9,7 +9,7 @@ use crate::rules::government::{self, institutions};
 use crate::rules::{protest, schism};
 use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Break, ProtestKind, Standing, Target};
+use crate::world::{Account, Break, ProtestKind, Sort, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -58,6 +58,12 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         Effect::Legitimacy(x, n) => country_number(s, frame, x, CountryNumber::Legitimacy, *n),
         Effect::Weariness(x, n) => country_number(s, frame, x, CountryNumber::Weariness, *n),
         Effect::Treasury(x, n) => country_number(s, frame, x, CountryNumber::Treasury, *n),
+        Effect::Grant(from, to, sum) => {
+            let (from, to) = (country(s, frame, from)?, country(s, frame, to)?);
+            let (from, to) = (Account::Country(from), Account::Country(to));
+            make(s, from != to, Change::Pay { from, to, sum: *sum, sort: Sort::Subvention });
+            Some(())
+        }
         Effect::Ambition(x, n) => person_number(s, frame, x, PersonNumber::Ambition, *n),
         Effect::Loyalty(x, n) => person_number(s, frame, x, PersonNumber::Loyalty, *n),
         Effect::Health(x, n) => person_number(s, frame, x, PersonNumber::Health, *n),

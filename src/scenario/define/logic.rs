@@ -239,6 +239,8 @@ pub enum Effect {
     Legitimacy(Scope, Fixed),
     Weariness(Scope, Fixed),
     Treasury(Scope, Fixed),
+    /// From one country's treasury to another's.
+    Grant(Scope, Scope, Fixed),
     Relation(Scope, Scope, Fixed),
     Lasting(ModifierId, Scope, u32),
     Lift(ModifierId, Scope),
