@@ -12,7 +12,7 @@ pub(super) fn purse(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut 
     let home = t.factions[seat].country;
     let (state, money) = (&t.countries[home], &t.economy.states[home]);
     let strain = economy::strain(t, home);
-    let month = state.revenue;
+    let (month, usual) = (state.revenue, book.countries[home].tax);
     if !month.is_positive() {
         return;
     }
@@ -22,7 +22,9 @@ pub(super) fn purse(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut 
             let sum = most_lent(book, t, home, Some(lender)).min(wanted);
             list.push(Command::Borrow { from: Some(lender), sum });
         }
-        list.push(Command::Tax { percent: money.tax + Fixed::ONE });
+        if state.treasury < month && money.tax < usual.times_int(14).over_int(10) {
+            list.push(Command::Tax { percent: money.tax + Fixed::ONE });
+        }
     }
     if strain > Fixed::ratio(5, 2) {
         list.push(Command::IssueNotes { sum: most_notes(t, home).over_int(3).min(month.over_int(2)) });
@@ -36,7 +38,9 @@ pub(super) fn purse(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut 
         if owed.is_positive() {
             list.push(Command::Repay { sum: owed.min(spare) });
         } else {
-            list.push(Command::Tax { percent: money.tax - Fixed::ONE });
+            if spare > month.times_int(4) && money.tax > usual.times_int(8).over_int(10) {
+                list.push(Command::Tax { percent: money.tax - Fixed::ONE });
+            }
             list.push(Command::Invest { country: home, sum: spare.over_int(4) });
             if let Some(friend) = poor_friend(book, t, home) {
                 list.push(Command::Invest { country: friend, sum: spare.over_int(8) });

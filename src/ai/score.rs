@@ -497,7 +497,9 @@ impl Eye<'_> {
             BudgetLine::Propaganda => Fixed::whole(2) + taste(Axis::Authority, 1).over_int(4),
             BudgetLine::Foreign => Fixed::whole(1) + taste(Axis::Change, 1).over_int(6),
         };
-        let purse = -economy::strain(self.t, self.home).times_int(4);
+        // The pressed save, and those who hold more than they need spend.
+        let spare = state.treasury.over(self.revenue()) - self.book.defines.economy.reserve_months;
+        let purse = spare.clamp(Fixed::ZERO, Fixed::whole(5)) - economy::strain(self.t, self.home).times_int(4);
         let gap = wanted.max(Fixed::ZERO) - state.line(line) - more.over_int(2) + purse;
         gap.times(more).over_int(10)
     }

@@ -86,13 +86,13 @@ fn sheets(session: &Session, country: CountryId, month: Option<(i32, u32)>) -> R
 
 fn sheet(told: &mut String, tell: &Teller<'_>, title: &str, sheet: &Sheet) {
     let _ = writeln!(told, "\n{title}");
-    let _ = writeln!(told, "  {:<28}{:>18.4}", "In hand on the first", sheet.opening);
+    let _ = writeln!(told, "  {:<28}{:>18}", "In hand on the first", format!("{:.4}", sheet.opening));
     let mut sorts: Vec<Sort> = Sort::ALL.into_iter().filter(|&s| !sheet.flow(s).is_zero()).collect();
     sorts.sort_by_key(|&s| (sheet.flow(s).is_negative(), s));
     for sort in sorts {
-        let _ = writeln!(told, "  {:<28}{:>+18.4}", tell.payment(sort), sheet.flow(sort));
+        let _ = writeln!(told, "  {:<28}{:>18}", tell.payment(sort), format!("{:+.4}", sheet.flow(sort)));
     }
-    let _ = writeln!(told, "  {:<28}{:>18.4}", "In hand at the end", sheet.closing());
+    let _ = writeln!(told, "  {:<28}{:>18}", "In hand at the end", format!("{:.4}", sheet.closing()));
 }
 
 fn forecast(session: &Session, country: CountryId) -> String {
@@ -102,18 +102,18 @@ fn forecast(session: &Session, country: CountryId) -> String {
     let mut terms = Vec::new();
     economy::treasury_next(book, t, country, &mut terms);
     for line in tell.terms(&terms) {
-        let _ = writeln!(told, "  {:<36}{:>16.1}", line.label, line.amount);
+        let _ = writeln!(told, "  {:<36}{:>16}", line.label, format!("{:+.1}", line.amount));
     }
     let _ = writeln!(told, "{:>8}{:>16}{:>16}{:>16}{:>8}", "month", "change", "treasury", "debt", "paid");
     for (n, month) in economy::forecast(book, t, country).into_iter().enumerate() {
         let _ = writeln!(
             told,
-            "{:>8}{:>16.0}{:>16.0}{:>16.0}{:>7.0}%",
+            "{:>8}{:>16}{:>16}{:>16}{:>6} %",
             n + 1,
-            month.change,
-            month.treasury,
-            month.debt,
-            month.paid
+            format!("{:.0}", month.change),
+            format!("{:.0}", month.treasury),
+            format!("{:.0}", month.debt),
+            format!("{:.0}", month.paid)
         );
     }
     told
@@ -126,34 +126,38 @@ fn world(session: &Session, rows: usize) -> String {
     let mut all: Vec<CountryId> = t.countries.rows.iter().filter(|(_, s)| s.exists).map(|(c, _)| c).collect();
     all.sort_by_key(|&c| (std::cmp::Reverse(t.economy.states[c].output), c));
     let mut told = format!("{} · a month, millions of dollars\n", session.today());
-    let _ = writeln!(
-        told,
-        "{:<26}{:>9}{:>7}{:>9}{:>10}{:>10}{:>7}{:>6}{:>6}{:>6}{:>7}{:>7}",
-        "", "output", "growth", "revenue", "treasury", "debt", "prices", "infl", "tax", "paid", "living", "trade"
-    );
-    let millions = |sum: Fixed| sum.over_int(1000);
+    let head = ["output", "growth", "revenue", "treasury", "debt", "prices", "infl", "tax", "paid", "living", "trade"];
+    row(&mut told, "", head.map(str::to_owned));
+    let millions = |sum: Fixed| format!("{:.0}", sum.over_int(1000));
     for &c in all.iter().take(rows) {
         let (state, money) = (&t.countries[c], &t.economy.states[c]);
         let growth = money.output.times_int(100).over(money.first_output) - Fixed::HUNDRED;
-        let _ = writeln!(
-            told,
-            "{:<26}{:>9.0}{:>6.0}%{:>9.1}{:>10.1}{:>10.1}{:>7.0}{:>6.1}{:>6.0}{:>6.0}{:>7.1}{:>7.1}",
-            tell.country(c),
+        let trade = money.trade.over_int(2).times_int(100).over(money.output);
+        let cells = [
             millions(money.output),
-            growth,
+            if money.first_output.is_zero() { "new".to_owned() } else { format!("{growth:+.0} %") },
             millions(state.revenue),
             millions(state.treasury),
             millions(t.economy.debt(c)),
-            money.prices,
-            money.inflation,
-            money.tax,
-            money.paid,
-            economy::living::mean(t, c),
-            money.trade.over_int(2).times_int(100).over(money.output)
-        );
+            format!("{:.0}", money.prices),
+            format!("{:+.1}", money.inflation),
+            format!("{:.0}", money.tax),
+            format!("{:.0} %", money.paid),
+            format!("{:.1}", economy::living::mean(t, c)),
+            format!("{trade:.1}"),
+        ];
+        row(&mut told, &tell.country(c), cells);
     }
     let _ = writeln!(told, "{}", balance(t));
     told
+}
+
+fn row(told: &mut String, name: &str, cells: [String; 11]) {
+    let _ = write!(told, "{name:<26.26}");
+    for cell in cells {
+        let _ = write!(told, "{cell:>10}");
+    }
+    told.push('\n');
 }
 
 fn balance(t: Tables<'_>) -> String {

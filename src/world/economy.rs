@@ -173,8 +173,20 @@ pub(super) fn first(book: &Scenario, of_country: &Table<CountryId, Vec<ProvinceI
         defaulted: None,
     });
     let flows = first_flows(book, &outputs);
-    let (debts, embargoes) = Default::default();
-    Economy { places, states: Table::new(finances.collect()), debts, embargoes, flows }
+    let debts = first_debts(book, &outputs);
+    Economy { places, states: Table::new(finances.collect()), debts, embargoes: BTreeSet::new(), flows }
+}
+
+fn first_debts(book: &Scenario, outputs: &Table<CountryId, Fixed>) -> BTreeMap<(CountryId, Account), Fixed> {
+    let months = book.defines.economy.first_debt_months;
+    let mut debts = BTreeMap::new();
+    for (c, def) in book.countries.iter().filter(|(_, d)| !d.dormant) {
+        let usual = months.times(def.tax.percent_of(outputs[c]));
+        debts.insert((c, Account::People(c)), def.debt.home.unwrap_or(usual));
+        debts.extend(def.debt.abroad.iter().map(|&(lender, sum)| ((c, Account::People(lender)), sum)));
+    }
+    debts.retain(|_, sum| sum.is_positive());
+    debts
 }
 
 /// Per cent of what could be made that roads and power let through.

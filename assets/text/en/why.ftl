@@ -344,7 +344,6 @@ why-trade-won-or-lost = Trade won or lost
 why-saving = Saving
 why-trust-in-the-times = Trust in the times
 why-state-works = Works of the state
-why-notes-for-growth = Notes for what is made more
 why-garrisons = Garrisons in occupied lands
 why-interest = Interest at home
 why-interest-abroad = Interest to { $what }

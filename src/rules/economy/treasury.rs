@@ -33,6 +33,7 @@ pub struct Outlook {
     pub deputies: Fixed,
     /// Creditor, interest, redemption.
     pub service: Vec<(Account, Fixed, Fixed)>,
+    /// What the mint lends to firms because so much more is made.
     pub notes: Fixed,
     /// Of all its provinces.
     pub output: Fixed,
@@ -128,7 +129,7 @@ pub fn outlook(book: &Scenario, t: Tables<'_>, country: CountryId) -> Outlook {
     one.garrisons = held.map(|(land, _)| garrison(book, t, land, country)).sum();
     for faction in t.factions.rows.values().filter(|f| f.active) {
         for &(_, monthly) in faction.patrons.iter().filter(|(patron, _)| *patron == country) {
-            one.abroad.push((faction.country, monthly));
+            one.friends(faction.country, monthly);
         }
     }
     one
@@ -152,7 +153,7 @@ fn outlooks(book: &Scenario, t: Tables<'_>) -> Table<CountryId, Option<Outlook>>
     for row in t.factions.rows.values().filter(|f| f.active) {
         for &(patron, monthly) in &row.patrons {
             if let Some(patrons) = &mut all[patron] {
-                patrons.abroad.push((row.country, monthly));
+                patrons.friends(row.country, monthly);
             }
         }
     }
@@ -187,6 +188,14 @@ fn own_outlook(book: &Scenario, t: Tables<'_>, country: CountryId) -> Outlook {
 }
 
 impl Outlook {
+    /// Friends somewhere: those of one country in one sum.
+    fn friends(&mut self, there: CountryId, monthly: Fixed) {
+        match self.abroad.iter_mut().find(|(c, _)| *c == there) {
+            Some((_, sum)) => *sum += monthly,
+            None => self.abroad.push((there, monthly)),
+        }
+    }
+
     fn first_calls(&self) -> Fixed {
         self.abroad.iter().map(|(_, sum)| *sum).sum::<Fixed>() + self.offices + self.deputies
     }
@@ -205,7 +214,7 @@ fn plan(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook) -> Plan
     let foreign = &mut lines[BudgetLine::Foreign as usize];
     *foreign = (*foreign - friends).max(Fixed::ZERO);
     let administration = d.administration.percent_of(o.revenue);
-    let money = state.treasury + o.revenue + o.tribute + o.notes - o.first_calls();
+    let money = state.treasury + o.revenue + o.tribute - o.first_calls();
     let service = o.debt_service();
     let served = share(money, service);
     let left = money - served.percent_of(service);
@@ -248,7 +257,6 @@ pub fn treasury_change(
     let mut total = Total::new(sink);
     total.add("revenue", o.revenue);
     total.add("tribute-received", o.tribute);
-    total.add("notes-for-growth", o.notes);
     for (&line, sum) in BudgetLine::ALL.iter().zip(plan.lines) {
         total.add(line_reason(line), -sum);
     }
@@ -325,7 +333,7 @@ fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, o: &Outlook) {
     let owned = o.owned.percent_of(gross);
     transfer(t, people, state, gross - owned, Sort::Taxes);
     transfer(t, people, state, owned, Sort::Enterprise);
-    transfer(t, Account::Mint(c), state, o.notes, Sort::Issue);
+    transfer(t, Account::Mint(c), people, o.notes, Sort::Issue);
     if let Some((over, _)) = t.countries[c].overlord {
         transfer(t, state, Account::Country(over), o.tribute_paid, Sort::Tribute);
     }

@@ -1,7 +1,7 @@
 //! Money matters: what laws say of an economy, ruins, and whether a state can pay its first month.
 
 use super::super::define::EconomyRule;
-use super::super::locate::Step::Field;
+use super::super::locate::Step::{At, Field};
 use super::{Check, Owners};
 use crate::units::{Fixed, Id};
 
@@ -13,6 +13,17 @@ pub fn check(check: &mut Check<'_>, owners: Option<&Owners>) {
     }
     for (country, def) in check.draft.countries.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
         check.within(country, &[Field("ruin")], "what lies in ruins", def.ruin, 0, 80);
+        let trillion = 1_000_000_000_000;
+        if let Some(home) = def.debt.home {
+            check.within(country, &[Field("debt"), Field("home")], "a debt", home, 0, trillion);
+        }
+        for (n, &(lender, sum)) in def.debt.abroad.iter().enumerate() {
+            check.within(country, &[Field("debt"), Field("abroad"), At(n), At(1)], "a debt", sum, 0, trillion);
+            if lender == country {
+                let message = "what a state owes its own people is said by `home`";
+                check.error("owes-itself", country, &[Field("debt"), Field("abroad"), At(n)], message);
+            }
+        }
     }
     first_month(check, owners);
 }

@@ -52,6 +52,8 @@ pub struct EconomyDefines {
     pub money_months: Fixed,
     /// Of the gap to what money would have them that free prices go in a month, per cent.
     pub price_speed: Fixed,
+    /// Months of revenue that a state owes its own people on the first day where its author does not say.
+    pub first_debt_months: Fixed,
     /// Months of revenue beyond which nobody lends to a state.
     pub debt_months: Fixed,
     /// Stability a month in debts at that limit.

@@ -21,7 +21,7 @@ mod question;
 
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
+    Bond, BudgetDef, BudgetLine, CountryDef, DebtDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use defines::{
     AiDefines, ConflictDefines, Defines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
