@@ -1,6 +1,6 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
-use super::{economy, party};
+use super::{covert, economy, party};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
@@ -42,6 +42,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     power(book, t, seat, turn, &mut list);
     street(t, seat, turn, &mut list);
     if governs {
+        covert::candidates(book, t, seat, turn, &mut list);
         party::sisters(book, t, seat, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),

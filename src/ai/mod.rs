@@ -5,6 +5,7 @@
 //! each option added. Nothing here changes the world except through `command::apply`.
 
 mod candidates;
+mod covert;
 mod economy;
 mod party;
 mod score;
@@ -164,7 +165,7 @@ fn weigh<P: Points + Default>(book: &Scenario, t: Tables<'_>, seat: FactionId, o
     if price.authority > row.authority || price.money > row.funds.max(Fixed::ZERO) {
         return None;
     }
-    let preview = command::preview(book, t, seat, order).ok()?;
+    let preview = command::preview_at(book, t, seat, order, price).ok()?;
     let mut points: P = score(book, t, seat, &preview.items);
     if let Command::Decide { decision } = order {
         let temper = (book.decisions[*decision].ai - Fixed::whole(10)).times(book.defines.ai.author).over_int(10);

@@ -1,10 +1,11 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
+use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
-use crate::rules::{economy, government, measure};
-use crate::scenario::{Axis, Brings, Lot, Scenario, Status};
+use crate::rules::{covert, economy, government, measure, relation};
+use crate::scenario::{Axis, Breadth, Brings, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, Share};
-use crate::world::{Account, Foresight, ProtestEnd, Tables, Target};
+use crate::world::{Account, Foresight, ProtestEnd, Runner, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -175,6 +176,9 @@ impl Eye<'_> {
                 }
                 FactionNumber::Members => return None,
             },
+            Change::Faction { faction, number: FactionNumber::Force, by } => {
+                ("others", d.friend.times(d.force).times(*by).times(self.sympathy(*faction)).times_int(4))
+            }
             Change::Faction { faction, number: FactionNumber::Cohesion, by } => {
                 ("others", d.friend.times(*by).times(self.sympathy(*faction)).over_int(2))
             }
@@ -337,9 +341,45 @@ impl Eye<'_> {
                 ("own-people", d.cohesion.times(worth))
             }
             Change::Heir { faction, .. } if *faction == self.seat => ("own-people", d.cohesion.times_int(2)),
+            Change::Covert(deed) => self.covert(deed)?,
+            Change::Coup { country, by, won } if *country != self.home => {
+                let ruler = self.t.countries[*country].head?;
+                let better = self.sympathy(*by) - self.sympathy(ruler);
+                ("abroad", if *won { d.office.times(better) } else { -better.abs() })
+            }
             Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
             _ => return None,
         })
+    }
+
+    /// A network is worth what its country matters; a search what it would find; people lost abroad what they were.
+    fn covert(&self, deed: &Deed) -> Option<(&'static str, Fixed)> {
+        let d = &self.book.defines.covert;
+        let mine = Runner::Country(self.home);
+        let worth = match deed {
+            Deed::Give { runner, country, monthly } if *runner == mine => {
+                let feeling = relation::relation(self.book, self.t, self.home, *country, &mut ()).abs();
+                let before = self.t.networks.of(mine, *country).map_or(Fixed::ZERO, |n| n.monthly);
+                let agents = (*monthly - before).over(d.agent);
+                d.ai_network.times(feeling).times(agents).over_int(1000)
+            }
+            Deed::Network { runner, by, part: covert::NetworkPart::Agents, .. } => {
+                let sign = if *runner == mine { Fixed::ONE } else { -Fixed::ONE };
+                sign.times(*by).times(d.ai_expel)
+            }
+            Deed::Search { country, breadth, .. } if *country == self.home => {
+                let suspected = covert::suspicions(self.book, self.t, Some(self.seat), self.home);
+                let found: Fixed = suspected.iter().map(|s| s.known.percent_of(s.agents.value)).sum();
+                let times = if *breadth == Breadth::Broad { d.caught_broad } else { d.caught_narrow };
+                d.ai_search.times(found).times(times).over_int(10)
+            }
+            Deed::Service { country, by } => {
+                let other = self.t.countries[*country].head.map_or(Fixed::ZERO, |h| self.sympathy(h));
+                by.times(other)
+            }
+            _ => return None,
+        };
+        Some(("covert", worth))
     }
 
     /// What is lost with wings that leave, less the quarrel that goes with them.
@@ -385,7 +425,9 @@ impl Eye<'_> {
         let leads = if row.leader == Some(character) { 4 } else { 1 };
         let following = measure::support(self.t, faction).min(Fixed::whole(30)) + Fixed::whole(4);
         let worth = d.rival.times(self.sympathy(faction)).times(following).times_int(leads).over_int(8);
-        Some(("persons", if lot == Lot::Free { worth } else { -worth }))
+        let kept = matches!(self.t.people[character].lot, Lot::Watched | Lot::Arrested);
+        let better = lot == Lot::Free || (lot == Lot::Exiled && kept);
+        Some(("persons", if better { worth } else { -worth }))
     }
 
     /// Following gained, in points of the whole country, for oneself or (by sympathy) for another.
@@ -445,6 +487,7 @@ impl Eye<'_> {
             Brings::Ballots(a) | Brings::Rigging(a) => d.support.times(a).times(self.people(target)).over_int(12),
             Brings::Cowing(a) => d.support.times(a).times(self.people(target)).over_int(24),
             Brings::Franchise(_) | Brings::Turnout(_) => Fixed::ZERO,
+            Brings::Vigilance(a) => d.stability.times(a).times(sign).over_int(20),
             Brings::Liberties(a) => -taste_for_order(self.t, self.seat).percent_of(a),
         }
     }

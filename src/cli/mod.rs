@@ -2,8 +2,12 @@
 //!
 //! Exit codes: 0 fine, 1 the work failed, 2 wrong usage.
 
+#[macro_use]
+mod out;
+
 mod books;
 mod check;
+mod covert;
 mod election;
 mod replay;
 mod scenarios;
@@ -44,6 +48,8 @@ enum Work {
     Replay(replay::ReplayArgs),
     /// Explains a published value, an event or a decision
     Why(why::WhyArgs),
+    /// Shows what a secret service runs, has done and has bought abroad
+    Covert(covert::CovertArgs),
     /// Shows how a country voted or would vote, and who won each seat and why
     Election(election::ElectionArgs),
     /// Reads a country's books of a month, forecasts its year, or shows the money of the world
@@ -73,14 +79,18 @@ struct PlayArgs {
     #[arg(long, value_name = "DATE", requires = "screenshot")]
     until: Option<Date>,
     /// The map mode of the screenshot: political, overlords, leading, influence:MOVEMENT, faction:FACTION, form, coalition, winners, turnout, franchise, stance:QUESTION, unrest, population
+    /// and the others that an unknown name lists
     #[arg(long, value_name = "MODE", requires = "screenshot", default_value = "political")]
     map_mode: String,
-    /// What the screenshot shows: game, title, event, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY
+    /// What the screenshot shows: game, title, seats, event, log, settings, keys, aims, or country:ID (country:ID:PAGE), faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY
     #[arg(long, value_name = "SCREEN", requires = "screenshot", default_value = "game")]
     screen: String,
     /// Size of the screenshot in pixels
     #[arg(long, value_name = "WxH", requires = "screenshot", default_value = "1280x720")]
     size: String,
+    /// Size of the interface on the screenshot, 1 as shipped
+    #[arg(long, value_name = "N", requires = "screenshot")]
+    ui_scale: Option<f32>,
 }
 
 /// How results are written.
@@ -118,6 +128,7 @@ pub fn run() -> ExitCode {
         Some(Work::Check(args)) => check::run(&args),
         Some(Work::Replay(args)) => replay::run(&args),
         Some(Work::Why(args)) => why::run(&args),
+        Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
         Some(Work::Books(args)) => books::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
@@ -173,6 +184,7 @@ fn play(args: PlayArgs) -> Done {
         mode: args.map_mode.clone(),
         screen: args.screen.clone(),
         size,
+        ui_scale: args.ui_scale.unwrap_or(1.0),
     });
     run(PlayOptions { book, seat: args.seat, load: args.load, seed: args.seed, screenshot })?;
     Ok(ExitCode::SUCCESS)
@@ -181,7 +193,7 @@ fn play(args: PlayArgs) -> Done {
 #[cfg(not(feature = "client"))]
 fn play(args: PlayArgs) -> Done {
     let asked = args.seat.or(args.scenario).unwrap_or_else(|| DEFAULT_SCENARIO.to_owned());
-    let _ = (args.load, args.seed, args.screenshot, args.until, args.map_mode, args.screen, args.size);
+    let _ = (args.load, args.seed, args.screenshot, args.until, args.map_mode, args.screen, args.size, args.ui_scale);
     Err(Failure(format!(
         "this is the headless build, it has no window to play `{asked}` in; build with the default features, or use `simulate`"
     )))

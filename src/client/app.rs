@@ -94,7 +94,10 @@ const DAYS_DRAWN: f64 = 0.3;
 const BUDGET: Duration = Duration::from_millis(12);
 
 pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: Option<Shot>) -> App {
-    let preferences = if options.screenshot.is_some() { Preferences::default() } else { Preferences::load() };
+    let preferences = match &options.screenshot {
+        Some(shot) => Preferences { ui_scale: shot.ui_scale.clamp(0.8, 2.0), ..Preferences::default() },
+        None => Preferences::load(),
+    };
     let size = options.screenshot.as_ref().map_or(preferences.window, |s| s.size);
     let mut resolution = WindowResolution::new(size.0, size.1);
     if options.screenshot.is_some() {

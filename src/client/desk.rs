@@ -48,6 +48,10 @@ pub enum MapMode {
     Coalition,
     Unrest,
     Population,
+    /// What each place makes in a month, by head.
+    Output,
+    /// How every country stands to one.
+    Relations(CountryId),
     /// Who occupies or protects whom.
     Overlords,
 }

@@ -333,7 +333,8 @@ impl Errand<'_> {
 
     fn take(&mut self, seat: Option<FactionId>) {
         let Some(world) = &self.client.hall.world else { return };
-        match Session::new(world.book().clone(), self.client.seed, seat, Keeping::all()) {
+        let (book, options) = (world.book().clone(), self.client.hall.options);
+        match Session::with_options(book, self.client.seed, seat, options, Keeping::all()) {
             Ok(session) => {
                 self.client.recollection.forget();
                 self.open_game(Game::new(session), seat);

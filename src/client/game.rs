@@ -15,6 +15,7 @@ use super::panels::PanelState;
 use super::shell::cables::Cables;
 use super::shell::log::LogView;
 use super::shell::look::Whole;
+use super::shell::modes::Chosen;
 use super::shell::timeline::{Canon, Strip};
 use super::told::Told;
 
@@ -203,6 +204,19 @@ impl Game {
             MapMode::Faction(f) => self.faction = f,
             _ => {}
         }
+    }
+
+    /// What the modes of one movement, faction or country would show: of countries the one looked at, else one's own.
+    pub fn chosen(&self) -> Chosen {
+        let t = self.session.tables();
+        let country = match (self.selection, self.session.seat()) {
+            (Selection::Country(country), _) => country,
+            (Selection::Province(place), _) => t.provinces.owner[place],
+            (Selection::Faction(faction), _) | (_, Some(faction)) => t.factions[faction].country,
+            (Selection::Character(person), None) => t.people.characters[person].country,
+            (Selection::Nothing, None) => CountryId(0),
+        };
+        Chosen { movement: self.movement, faction: self.faction, country }
     }
 
     /// Another history lies on the desk: what was read off the old one is forgotten.

@@ -38,9 +38,12 @@ pub struct ScreenshotOptions {
     /// A map mode by name, as [`modes::parse`] reads it.
     pub mode: String,
     /// `game`, `title`, `seats`, `event` (the first that waits for the seat's answer on that day or after), `log`, or what
-    /// the dossier shows: `country:ID`, `faction:ID`, `person:ID`, `province:ID`; or `poll:COUNTRY`.
+    /// the dossier shows: `country:ID` (with the number of its page after a further colon), `faction:ID`, `person:ID`,
+    /// `province:ID`; or `poll:COUNTRY`, the last vote's `night:COUNTRY` half way or its `record:COUNTRY`; or a dialog.
     pub screen: String,
     pub size: (u32, u32),
+    /// Of the interface, 1 as shipped.
+    pub ui_scale: f32,
 }
 
 /// What a picture shows.
@@ -50,10 +53,15 @@ pub enum Shot {
     Seats,
     Game,
     Event,
-    Log,
+    /// What lies over the map.
+    Over(Window),
     /// How a country would vote on that day.
     Poll(CountryId),
-    Dossier(Selection),
+    /// Its last vote: in the middle of the night, or all declared.
+    Night(CountryId),
+    Record(CountryId),
+    /// With the number of the page that lies open.
+    Dossier(Selection, usize),
 }
 
 impl Shot {
@@ -65,25 +73,36 @@ impl Shot {
     fn parse(text: &str, book: Option<&Scenario>) -> Result<Self, ClientError> {
         let unknown = || ClientError::Screen(text.to_owned());
         if let Some((kind, name)) = text.split_once(':') {
+            let (name, page) = name.split_once(':').unwrap_or((name, "0"));
+            let page: usize = page.parse().map_err(|_| unknown())?;
             let names = &book.ok_or_else(unknown)?.names;
             let find = |kind| names.find(kind, name).ok_or_else(unknown);
-            if kind == "poll" {
-                return Ok(Self::Poll(CountryId(find(Kind::Country)?)));
+            let country = |of: fn(CountryId) -> Self| Ok(of(CountryId(find(Kind::Country)?)));
+            match kind {
+                "poll" => return country(Self::Poll),
+                "night" => return country(Self::Night),
+                "record" => return country(Self::Record),
+                _ => {}
             }
-            return Ok(Self::Dossier(match kind {
+            let selection = match kind {
                 "country" => Selection::Country(CountryId(find(Kind::Country)?)),
                 "faction" => Selection::Faction(FactionId(find(Kind::Faction)?)),
                 "person" => Selection::Character(CharacterId(find(Kind::Character)?)),
                 "province" => Selection::Province(ProvinceId(find(Kind::Province)?)),
                 _ => return Err(unknown()),
-            }));
+            };
+            return Ok(Self::Dossier(selection, page));
         }
         match text {
             "title" => Ok(Self::Title),
             "seats" => Ok(Self::Seats),
             "game" => Ok(Self::Game),
             "event" => Ok(Self::Event),
-            "log" => Ok(Self::Log),
+            "log" => Ok(Self::Over(Window::Log)),
+            "settings" => Ok(Self::Over(Window::Settings)),
+            "keys" => Ok(Self::Over(Window::Keys)),
+            "aims" => Ok(Self::Over(Window::Aims)),
+            "menu" => Ok(Self::Over(Window::Menu)),
             _ => Err(unknown()),
         }
     }
@@ -102,7 +121,7 @@ pub enum ClientError {
     #[error("{0}")]
     Mode(String),
     #[error(
-        "`{0}` is no screen; choose game, title, seats, event, log, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY"
+        "`{0}` is no screen; choose game, title, seats, event, log, settings, keys, aims, menu, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY"
     )]
     Screen(String),
     #[error("{path} could not be written")]
@@ -196,9 +215,21 @@ fn arrive(session: Session, picture: Option<&(Shot, ScreenshotOptions)>) -> Resu
     game.set_mode(mode);
     match *shot {
         Shot::Event => game.event = event,
-        Shot::Log => game.window = Some(Window::Log),
+        Shot::Over(window) => game.window = Some(window),
         Shot::Poll(country) => game.open_poll(country),
-        Shot::Dossier(selection) => game.selection = selection,
+        Shot::Night(country) | Shot::Record(country) => {
+            let last = game.session.tables().elections.of(country).next().map(|record| record.number);
+            if let Some(number) = last {
+                game.open_record(number, true);
+                if let (Shot::Night(_), Some(night)) = (*shot, &mut game.night) {
+                    night.halfway();
+                }
+            }
+        }
+        Shot::Dossier(selection, page) => {
+            game.selection = selection;
+            game.panels.open_page(page);
+        }
         Shot::Game | Shot::Title | Shot::Seats => {}
     }
     Ok(game)

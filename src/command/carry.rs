@@ -1,19 +1,21 @@
 //! What orders do, through the interpreter's stages.
 
-use super::check::{cost, decision_frame};
-use super::{Command, economy, party, street};
+use super::check::decision_frame;
+use super::{Command, covert, economy, party, street};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
 };
 use crate::rules::{election, story};
-use crate::scenario::{Lot, Scenario, Status};
+use crate::scenario::{CostDef, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, ModifierId, ProvinceId};
 use crate::world::{Happening, Pledge, ProtestKind, Tables, Target};
 
 /// Pays and acts. The order has been checked.
-pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, command: &Command) {
-    pay(s, actor, command);
+pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, command: &Command, cost: CostDef) {
+    if !matches!(command, Command::Begin { .. }) {
+        pay(s, actor, cost);
+    }
     let home = s.tables().factions[actor].country;
     let orders = &book.defines.orders;
     match command {
@@ -225,6 +227,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::Oppose { protest } => street::oppose(s, actor, *protest),
         Command::Concede { protest } => street::concede(s, actor, *protest),
         Command::Disperse { protest } => street::disperse(s, *protest),
+        Command::Covert(order) => covert::carry_out(s, actor, order),
         Command::Leak { against } => street::leak(s, actor, *against),
     }
 }
@@ -277,11 +280,7 @@ fn on_the_day(s: &mut impl Stage, actor: FactionId, provinces: &[ProvinceId], mo
     }
 }
 
-fn pay(s: &mut impl Stage, actor: FactionId, command: &Command) {
-    if matches!(command, Command::Begin { .. }) {
-        return;
-    }
-    let cost = cost(s.book(), s.tables(), actor, command);
+fn pay(s: &mut impl Stage, actor: FactionId, cost: CostDef) {
     for (number, amount) in [
         (FactionNumber::Authority, cost.authority),
         (FactionNumber::Money, cost.money),

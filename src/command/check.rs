@@ -1,6 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, economy, party, street};
+use super::{Command, covert, economy, party, street};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, story};
@@ -144,6 +144,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Denounce { .. }
         | Command::Agents { .. }
         | Command::Demand { .. } => party::cost(book, command),
+        Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
         | Command::Strike { .. }
         | Command::Oppose { .. }
@@ -155,13 +156,24 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
 
 /// Whether the order may be given now.
 pub fn check(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
+    check_at(book, t, actor, command, cost(book, t, actor, command))
+}
+
+/// The same where the cost is known.
+pub(super) fn check_at(
+    book: &Scenario,
+    t: Tables<'_>,
+    actor: FactionId,
+    command: &Command,
+    cost: CostDef,
+) -> Result<(), Refusal> {
     if let Command::Begin { seat, .. } = command {
         demand(t.calendar.today == t.calendar.start, "already-begun")?;
         return demand(seat.is_none_or(|f| t.factions[f].active), "seat-not-there");
     }
     demand(t.factions[actor].active, "seat-not-there")?;
     allowed(book, t, actor, command)?;
-    let (row, cost) = (&t.factions[actor], cost(book, t, actor, command));
+    let row = &t.factions[actor];
     for (reason, need, have) in [
         ("authority", cost.authority, row.authority),
         ("money", cost.money, row.funds),
@@ -428,6 +440,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             governs()?;
             street::answerable(t, actor, *protest)
         }
+        Command::Covert(order) => covert::allowed(book, t, actor, order),
         Command::Leak { against } => street::leakable(book, t, actor, *against),
     }
 }

@@ -5,12 +5,14 @@
 
 mod carry;
 mod check;
+mod covert;
 mod economy;
 mod party;
 mod reaction;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
+pub use covert::Covert;
 pub use economy::{most_lent, most_notes};
 pub use reaction::{Reaction, reactions};
 
@@ -245,6 +247,8 @@ pub enum Command {
     Leak {
         against: FactionId,
     },
+    /// Covert work.
+    Covert(Covert),
 }
 
 /// What an order would do, without doing it.
@@ -256,22 +260,45 @@ pub struct Preview {
 
 /// What the order would do: its cost and every change, with odds where chance decides.
 pub fn preview(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Result<Preview, Refusal> {
-    check(book, t, actor, command)?;
+    preview_at(book, t, actor, command, cost(book, t, actor, command))
+}
+
+/// The same where the cost is known.
+pub fn preview_at(
+    book: &Scenario,
+    t: Tables<'_>,
+    actor: FactionId,
+    command: &Command,
+    cost: CostDef,
+) -> Result<Preview, Refusal> {
+    check::check_at(book, t, actor, command, cost)?;
     let mut stage = Trying::new(book, t);
-    carry::carry_out(book, &mut stage, actor, command);
-    Ok(Preview { cost: cost(book, t, actor, command), items: stage.items })
+    carry::carry_out(book, &mut stage, actor, command, cost);
+    stage.items.extend(to_come(book, t, actor, command));
+    Ok(Preview { cost, items: stage.items })
+}
+
+/// What follows from an order some days later, with its odds.
+fn to_come(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Vec<Item> {
+    match command {
+        Command::Covert(order) => covert::to_come(book, t, actor, order),
+        _ => Vec::new(),
+    }
 }
 
 /// What an order would do if it were allowed: for tooltips of orders that cannot be given now.
 pub fn would_do(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Preview {
     let mut stage = Trying::new(book, t);
-    carry::carry_out(book, &mut stage, actor, command);
-    Preview { cost: cost(book, t, actor, command), items: stage.items }
+    let cost = cost(book, t, actor, command);
+    carry::carry_out(book, &mut stage, actor, command, cost);
+    stage.items.extend(to_come(book, t, actor, command));
+    Preview { cost, items: stage.items }
 }
 
 /// Checks the order, pays for it and carries it out.
 pub fn apply(book: &Scenario, t: &mut TablesMut<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
-    check(book, t.read(), actor, command)?;
-    carry::carry_out(book, &mut Acting { book, world: t }, actor, command);
+    let cost = cost(book, t.read(), actor, command);
+    check::check_at(book, t.read(), actor, command, cost)?;
+    carry::carry_out(book, &mut Acting { book, world: t }, actor, command, cost);
     Ok(())
 }

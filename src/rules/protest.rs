@@ -173,10 +173,9 @@ pub fn streets(book: Res<Book>, mut all: EveryTable) {
     for number in over {
         end(&book, &mut all.tables_mut(), number, ProtestEnd::Faded);
     }
-    let hot = all.provinces.unrest.iter().filter(|&(p, &unrest)| {
-        (i32::from(p.0) + today.number()).rem_euclid(ROUND) == 0 && unrest > book.defines.protest.riot_from
-    });
-    let hot: Vec<ProvinceId> = hot.map(|(p, _)| p).collect();
+    let unrest = &all.provinces.unrest;
+    let hot: Vec<ProvinceId> =
+        unrest.on_turn(today.number(), ROUND).filter(|&p| unrest[p] > book.defines.protest.riot_from).collect();
     for p in hot {
         riot(&book, &mut all.tables_mut(), p);
     }

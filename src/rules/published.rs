@@ -9,7 +9,7 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{economy, election, faction, government, people, schism, unrest};
+use super::{covert, economy, election, faction, government, people, schism, unrest};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -112,12 +112,14 @@ published! {
     Faction "weight", Points Fixed::ZERO, Fixed::whole(1000), Itself, |b, t, f| institutions::weight(b, t, t.factions[f].country, f, &mut ()), |b, t, f, sink| institutions::weight(b, t, t.factions[f].country, f, sink);
     Faction "content", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| institutions::content(t, f), institutions::content_change;
     Faction "pressure", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, f| institutions::pressure(b, t, t.factions[f].country, f, &mut ()), |b, t, f, sink| institutions::pressure(b, t, t.factions[f].country, f, sink);
+    Faction "bought", Percent Fixed::whole(-100), Fixed::HUNDRED, Itself, |b, t, f| covert::bought(b, t, f, &mut ()), covert::bought;
     Country "stability", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.countries[c].stability, government::stability_change;
     Country "legitimacy", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.countries[c].legitimacy, government::legitimacy_change;
     Country "weariness", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, c| t.countries[c].weariness, government::weariness_change;
     Country "repression", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| government::repression(b, t, c, &mut ()), government::repression;
     Country "liberties", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| government::liberties(b, t, c, &mut ()), government::liberties;
     Country "course", Points Fixed::whole(-100), Fixed::HUNDRED, Itself, |b, t, c| government::course(b, t, c, &mut ()), government::course;
+    Country "service", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| covert::strength(b, t, c, &mut ()), covert::strength;
     Country "revenue", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::revenue(b, t, c, &mut ()), economy::revenue;
     Country "treasury", Money DEBT, MONEY, Monthly, |_, t, c| t.countries[c].treasury, economy::treasury_next;
     Country "prices", Points Fixed::whole(10), Fixed::whole(1_000_000), Monthly, |_, t, c| t.economy.states[c].prices, economy::price_change;

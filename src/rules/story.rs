@@ -48,33 +48,32 @@ impl Wakers {
 
 /// System: what is due today fires.
 pub fn fire(book: Res<Book>, wakers: Res<Wakers>, mut all: EveryTable) {
-    let today = all.calendar.today;
-    overdue(&book, &mut all.tables_mut());
-    deliver(&book, &mut all.tables_mut());
+    let t = &mut all.tables_mut();
+    let today = t.calendar.today;
+    overdue(&book, t);
+    deliver(&book, t);
     for &event in wakers.dated.get(&today).into_iter().flatten() {
-        for this in subjects(&book, all.read(), event) {
-            attempt(&book, &mut all.tables_mut(), event, this, Vec::new());
+        for this in subjects(&book, t.read(), event) {
+            attempt(&book, t, event, this, Vec::new());
         }
     }
-    if !all.story.moments.is_empty() {
-        let moments = all.story.moments.clone();
+    if !t.story.moments.is_empty() {
+        let moments = t.story.moments.clone();
         for (hook, country) in moments {
             for &event in wakers.hooked.get(&hook).into_iter().flatten() {
-                if concerns(&book, all.read(), event, country) {
-                    attempt(&book, &mut all.tables_mut(), event, Target::Country(country), Vec::new());
+                if concerns(&book, t.read(), event, country) {
+                    attempt(&book, t, event, Target::Country(country), Vec::new());
                 }
             }
         }
     }
     for &event in wakers.tested.iter().filter(|e| (i32::from(e.0) + today.number()).rem_euclid(ROUND) == 0) {
-        for this in subjects(&book, all.read(), event) {
-            test(&book, &mut all.tables_mut(), event, this, ROUND);
+        for this in subjects(&book, t.read(), event) {
+            test(&book, t, event, this, ROUND);
         }
     }
     for &(event, chance) in &wakers.wide {
-        for this in wide_subjects(&book, all.read(), event, today) {
-            test_wide(&book, &mut all.tables_mut(), event, this, chance);
-        }
+        wide(&book, t, event, chance);
     }
 }
 
@@ -94,16 +93,19 @@ pub fn subjects(book: &Scenario, t: Tables<'_>, event: EventId) -> Vec<Target> {
 }
 
 /// Those of all countries or factions whose day in the round it is.
-fn wide_subjects(book: &Scenario, t: Tables<'_>, event: EventId, today: Date) -> Vec<Target> {
-    let turn = i32::from(event.0) + today.number();
-    match book.events[event].to {
-        Audience::AnyFaction => {
-            let all = t.factions.rows.on_turn(turn, WIDE_ROUND).filter(|&f| t.factions[f].active);
-            all.map(Target::Faction).collect()
+fn wide(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, chance: u64) {
+    let turn = i32::from(event.0) + t.calendar.today.number();
+    if book.events[event].to == Audience::AnyFaction {
+        for f in t.factions.rows.on_turn(turn, WIDE_ROUND) {
+            if t.factions[f].active {
+                test_wide(book, t, event, Target::Faction(f), chance);
+            }
         }
-        _ => {
-            let all = t.countries.rows.on_turn(turn, WIDE_ROUND).filter(|&c| t.countries[c].exists);
-            all.map(Target::Country).collect()
+    } else {
+        for c in t.countries.rows.on_turn(turn, WIDE_ROUND) {
+            if t.countries[c].exists {
+                test_wide(book, t, event, Target::Country(c), chance);
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ use super::measure;
 use super::why::{Terms, Total};
 use crate::scenario::{BudgetLine, Scenario};
 use crate::units::{FactionId, Fixed, Kind, StreamKind, once_between};
-use crate::world::Tables;
+use crate::world::{Runner, Tables};
 
 /// What a faction keeps to itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,6 +148,11 @@ pub fn uncertainty(book: &Scenario, t: Tables<'_>, seat: FactionId, of: FactionI
     let voices = t.influence.voices[mine.country].iter().filter(|&&v| t.factions[v].endorses.contains(&seat));
     let heard = voices.map(|&v| measure::reach(t, v)).max().unwrap_or_default();
     total.add("own-press", -heard.percent_of(d.press));
+    if home.governs(seat)
+        && let Some(network) = t.networks.of(Runner::Country(mine.country), theirs.country)
+    {
+        total.add("own-agents", -network.depth.percent_of(book.defines.covert.sees));
+    }
     let sum = total.sum();
     // The least error is a limit like any other: its own term.
     total.add("limit", sum.clamp(d.least, Fixed::whole(90)) - sum);

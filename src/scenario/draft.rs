@@ -10,8 +10,8 @@ use super::merge::Entries;
 use super::parse::Parser;
 use super::shells;
 use crate::units::{
-    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
-    FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names,
+    ActId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId,
+    FactId, FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names,
     ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
 };
 
@@ -27,6 +27,7 @@ macro_rules! tables {
             pub holds: Vec<(String, Option<HoldDef>)>,
             pub starts: Vec<(String, Option<StartDef>)>,
             pub breakaways: Vec<(String, Option<BreakawayDef>)>,
+            pub services: Vec<(String, Option<ServiceDef>)>,
             unsound: BTreeSet<(EntryKind, String)>,
         }
 
@@ -36,6 +37,7 @@ macro_rules! tables {
             pub holds: Vec<HoldDef>,
             pub starts: Vec<StartDef>,
             pub breakaways: Vec<BreakawayDef>,
+            pub services: Vec<ServiceDef>,
         }
 
         impl Draft {
@@ -45,6 +47,7 @@ macro_rules! tables {
                 draft.holds = draft.rows(EntryKind::Hold, parser);
                 draft.starts = draft.rows(EntryKind::Start, parser);
                 draft.breakaways = draft.rows(EntryKind::Breakaway, parser);
+                draft.services = draft.rows(EntryKind::Service, parser);
                 shells::make(&mut draft.factions, &parser.names);
                 draft
             }
@@ -56,6 +59,7 @@ macro_rules! tables {
                     holds: self.holds.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                     starts: self.starts.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                     breakaways: self.breakaways.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
+                    services: self.services.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                 })
             }
         }
@@ -90,6 +94,7 @@ tables! {
     facts: FactId => FactDef,
     qualities: QualityId => QualityDef,
     name_lists: NameListId => NameListDef,
+    acts: ActId => ActDef,
 }
 
 impl From<Kind> for EntryKind {

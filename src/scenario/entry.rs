@@ -13,6 +13,7 @@ pub enum EntryKind {
     Hold,
     Start,
     Breakaway,
+    Service,
     /// `scenario.ron`.
     Manifest,
     /// A section of `defines.ron`.
@@ -51,7 +52,7 @@ impl EntryKind {
     /// All that may stand in a list of entries.
     pub fn listed() -> impl Iterator<Item = Self> {
         let of = Kind::ALL.iter().filter(|&&k| k != Kind::Province).map(|&k| Self::Of(k));
-        of.chain([Self::Hold, Self::Start, Self::Breakaway])
+        of.chain([Self::Hold, Self::Start, Self::Breakaway, Self::Service])
     }
 
     /// As it is written in a file.
@@ -61,6 +62,7 @@ impl EntryKind {
             Self::Hold => "Hold",
             Self::Start => "Start",
             Self::Breakaway => "Breakaway",
+            Self::Service => "Service",
             Self::Manifest => "Scenario",
             Self::Defines => "Defines",
         }
@@ -73,6 +75,7 @@ impl EntryKind {
             Self::Hold => "hold",
             Self::Start => "start",
             Self::Breakaway => "breakaway",
+            Self::Service => "service",
             Self::Manifest => "manifest",
             Self::Defines => "section",
         }
@@ -82,6 +85,7 @@ impl EntryKind {
     pub fn id_field(self) -> &'static str {
         match self {
             Self::Hold | Self::Start | Self::Breakaway => "faction",
+            Self::Service => "country",
             _ => "id",
         }
     }

@@ -100,6 +100,8 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         facts: tables.facts,
         qualities: tables.qualities,
         name_lists: tables.name_lists,
+        acts: tables.acts,
+        services: tables.services,
         offices_of,
         holds: tables.holds,
         starts: tables.starts,

@@ -47,9 +47,9 @@ pub use ties::{Tie, Ties};
 use std::sync::Arc;
 
 use crate::units::{
-    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId, FactId,
-    FactionId, FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names, ObjectiveId,
-    OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
+    ActId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId,
+    FactId, FactionId, FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names,
+    ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -89,6 +89,9 @@ pub struct Scenario {
     pub facts: Table<FactId, FactDef>,
     pub qualities: Table<QualityId, QualityDef>,
     pub name_lists: Table<NameListId, NameListDef>,
+    pub acts: Table<ActId, ActDef>,
+    /// By country.
+    pub services: Vec<ServiceDef>,
     /// The offices of each country, ascending.
     pub offices_of: Table<CountryId, Vec<OfficeId>>,
     /// By faction.

@@ -5,8 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    books, conflict, contact, dawn, economy, election, faction, government, influence, objectives, people, protest,
-    relation, schism, story, unrest,
+    books, conflict, contact, covert, dawn, economy, election, faction, government, influence, objectives, people,
+    protest, relation, schism, story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -38,6 +38,8 @@ pub fn schedule() -> Schedule {
             schism::stir,
             // People grow older, one in thirty a day.
             people::pass,
+            // What services do in the dark, and what comes to light.
+            covert::work,
             // Chambers and voters.
             election::polls,
             government::confidence,

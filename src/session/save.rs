@@ -8,7 +8,8 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Keeping, Logged, Session};
 use crate::scenario::Scenario;
@@ -16,7 +17,7 @@ use crate::units::{Date, FactionId, Kind, NamesSaved, with_remap};
 use crate::world::Snapshot;
 
 const MAGIC: &[u8; 6] = b"GMSAVE";
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 const LARGEST: u64 = 256 << 20;
 /// A body says how large it is unpacked; more than this is a damaged or hostile file.
 const LARGEST_BODY: usize = 512 << 20;
@@ -33,6 +34,10 @@ pub enum SaveError {
     Damaged { path: String, what: String },
     #[error("{path} has save format {found}, this game reads up to {FORMAT}: it was made by a newer version")]
     Newer { path: String, found: u32 },
+    #[error(
+        "{path} has save format {found}, this game reads {FORMAT}: it was made by an older version that can still read it"
+    )]
+    Older { path: String, found: u32 },
     #[error("{path} was made in the scenario `{theirs}`, not in `{ours}`")]
     OtherScenario { path: String, theirs: String, ours: String },
     #[error("{path} does not fit the scenario as it is now: {}", differences.join("; "))]
@@ -51,16 +56,36 @@ pub struct SaveHeader {
     pub seat: Option<String>,
 }
 
-#[derive(Serialize)]
-struct BodyOut<'a> {
+/// The names are read first: they say what the numbers in the tables mean.
+#[derive(Serialize, Deserialize)]
+struct Body {
     names: NamesSaved,
-    tables: &'a [u8],
+    tables: Bytes,
 }
 
-#[derive(Deserialize)]
-struct BodyIn {
-    names: NamesSaved,
-    tables: Vec<u8>,
+/// Written as they are, not as a list of numbers.
+struct Bytes(Vec<u8>);
+
+impl Serialize for Bytes {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_bytes(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        struct Whole;
+        impl Visitor<'_> for Whole {
+            type Value = Bytes;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("the tables")
+            }
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Bytes, E> {
+                Ok(Bytes(bytes.to_vec()))
+            }
+        }
+        d.deserialize_bytes(Whole)
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -103,7 +128,7 @@ fn to_bytes(saving: &Saving) -> Vec<u8> {
     };
     let always = "tables always write";
     let tables = rmp_serde::to_vec(&saving.kept).expect(always);
-    let body = rmp_serde::to_vec(&BodyOut { names: book.names.to_saved(), tables: &tables }).expect(always);
+    let body = rmp_serde::to_vec(&Body { names: book.names.to_saved(), tables: Bytes(tables) }).expect(always);
     let body = lz4_flex::block::compress_prepend_size(&body);
     let header = rmp_serde::to_vec_named(&header).expect(always);
     let mut bytes = Vec::with_capacity(body.len() + header.len() + 32);
@@ -155,6 +180,9 @@ fn parts<'a>(path: &Path, bytes: &'a [u8]) -> Result<(SaveHeader, &'a [u8]), Sav
     if format > FORMAT {
         return Err(SaveError::Newer { path: name, found: format });
     }
+    if format < FORMAT {
+        return Err(SaveError::Older { path: name, found: format });
+    }
     let (content, sum) = bytes.split_last_chunk::<4>().ok_or_else(|| damaged("it is cut short"))?;
     if crc32fast::hash(content) != u32::from_le_bytes(*sum) {
         return Err(damaged("its checksum does not match"));
@@ -184,12 +212,12 @@ pub(super) fn read(book: Arc<Scenario>, path: &Path, keeping: Keeping) -> Result
         return Err(damaged("its body claims an impossible size".to_owned()));
     }
     let body = lz4_flex::block::decompress_size_prepended(body).map_err(|e| damaged(e.to_string()))?;
-    let body: BodyIn = rmp_serde::from_slice(&body).map_err(|e| damaged(e.to_string()))?;
+    let body: Body = rmp_serde::from_slice(&body).map_err(|e| damaged(e.to_string()))?;
     let remap = book
         .names
         .remap_from(&body.names)
         .map_err(|differences| SaveError::OtherNames { path: name.clone(), differences })?;
-    let kept: Kept = with_remap(remap, || rmp_serde::from_slice(&body.tables)).map_err(|e| damaged(e.to_string()))?;
+    let kept: Kept = with_remap(remap, || rmp_serde::from_slice(&body.tables.0)).map_err(|e| damaged(e.to_string()))?;
     let same_scenario = header.identity == book.identity;
     let seed = kept.snapshot.calendar.seed;
     let mut session = Session::from_snapshot(book, kept.snapshot, keeping);

@@ -135,6 +135,7 @@ impl Teller<'_> {
             }
             Condition::HasBroken(s) => ("broken", vec![body(s)]),
             Condition::FraudKnown(s) => ("fraud-known", vec![who(s)]),
+            Condition::Searching(s) => ("searching", vec![who(s)]),
             Condition::OneList(s) => ("one-list", vec![who(s)]),
             Condition::AnyProvince { of, when } => ("any-province", vec![who(of), ("what", self.plainly(frame, when))]),
             Condition::EveryProvince { of, when } => {
@@ -205,6 +206,10 @@ impl Teller<'_> {
             Value::Relation(a, b) => {
                 ("relation", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }
+            Value::NetworkDepth(s, place) => {
+                ("network-depth", vec![body(s), ("country", self.country_meant(frame, place))])
+            }
+            Value::ServiceStrength(s) => ("service-strength", vec![who(s)]),
             Value::Ability(s, field) => ("ability", vec![meant(s), ("field", self.field(*field))]),
             Value::Ambition(s) => ("ambition", vec![meant(s)]),
             Value::Loyalty(s) => ("loyalty", vec![meant(s)]),

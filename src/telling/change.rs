@@ -349,6 +349,7 @@ impl Teller<'_> {
             Change::EndConflict { conflict } => {
                 self.line("end-conflict", &[("conflict", self.conflict(*conflict))], Tone::Plain)
             }
+            Change::Covert(deed) => return self.deed(deed, eye),
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)
             }
@@ -423,6 +424,7 @@ impl Teller<'_> {
             Brings::Cowing(a) => ("cowing", a),
             Brings::Rigging(a) => ("rigging", a),
             Brings::Liberties(a) => ("liberties", a),
+            Brings::Vigilance(a) => ("vigilance", a),
         };
         let amount = amount.times(times);
         let size = match brings {
@@ -469,7 +471,7 @@ impl Teller<'_> {
         }
     }
 
-    fn monthly(&self, monthly: Fixed) -> String {
+    pub(super) fn monthly(&self, monthly: Fixed) -> String {
         if monthly.is_positive() {
             self.ui_with("a-month", &[("money", number::money(monthly))])
         } else {
@@ -477,7 +479,7 @@ impl Teller<'_> {
         }
     }
 
-    fn line(&self, key: &str, args: &[(&str, String)], tone: Tone) -> Line {
+    pub(super) fn line(&self, key: &str, args: &[(&str, String)], tone: Tone) -> Line {
         Line { label: self.change(key, args), tone, ..Line::default() }
     }
 
@@ -487,7 +489,7 @@ impl Teller<'_> {
 }
 
 impl Line {
-    fn worth(self, value: String) -> Self {
+    pub(super) fn worth(self, value: String) -> Self {
         Self { value, ..self }
     }
 }

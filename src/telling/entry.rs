@@ -246,6 +246,7 @@ impl Teller<'_> {
                 self.told("leak-exposed", &[at_large(*against), ("by", self.the_faction(*by))])
             }
             Happening::Leak { against, by: None } => self.told("leak", &[at_large(*against), home(*against)]),
+            Happening::Covert(affair) => self.affair(affair),
             Happening::Bankrupt { country: c } => self.told("bankrupt", &[country(*c)]),
             Happening::LoanRaised { country: c, from, sum } => {
                 let money = ("money", number::money(*sum));

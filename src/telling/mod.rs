@@ -8,6 +8,7 @@ mod article;
 mod asked;
 mod books;
 mod change;
+mod covert;
 mod entry;
 mod gather;
 mod government;

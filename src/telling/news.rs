@@ -167,6 +167,7 @@ impl Teller<'_> {
             | Happening::CounterMarch { faction: f, place, .. } => Telling { province: Some(*place), ..faction(*f) },
             Happening::Riot { province: p } => province(*p),
             Happening::Leak { against: f, .. } => faction(*f),
+            Happening::Covert(affair) => self.affair_about(affair),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
@@ -304,6 +305,7 @@ impl Teller<'_> {
                 let ours = seat.is_some_and(|s| s == *against || self.t.countries[*country].governs(s));
                 if ours { REGIONAL } else { SMALL }
             }
+            Happening::Covert(affair) => self.affair_weight(affair),
             Happening::Funded { .. } | Happening::Campaign { .. } | Happening::CameUp { .. } => SMALL,
         }
     }

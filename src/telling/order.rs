@@ -11,7 +11,13 @@ impl Teller<'_> {
     /// Why not, in a sentence.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let told = |n: Fixed| match refusal.reason {
-            "money" | "nobody-lends-that" | "treasury-holds-less" | "too-many-notes" => number::money(n),
+            "money"
+            | "nobody-lends-that"
+            | "treasury-holds-less"
+            | "too-many-notes"
+            | "network-unpaid"
+            | "act-unpaid"
+            | "search-unpaid" => number::money(n),
             "force" => number::force(n),
             "budget-full" => number::percent(n),
             _ if n.to_raw() % Fixed::SCALE == 0 => number::plain(n),
@@ -144,6 +150,7 @@ impl Teller<'_> {
             Command::Oppose { protest } => ("oppose", self.protest_args(*protest)),
             Command::Concede { protest } => ("concede", self.protest_args(*protest)),
             Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
+            Command::Covert(order) => self.covert_order(order),
             Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),
         };
         sentence(&self.ui_with(&format!("order-{key}"), &args))

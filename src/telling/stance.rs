@@ -72,9 +72,11 @@ impl Eye<'_> {
                     | Brings::Ballots(a)
                     | Brings::Cowing(a)
                     | Brings::Rigging(a) => (of_target(), a),
-                    Brings::GovernmentAppeal(a) | Brings::Stability(a) | Brings::Legitimacy(a) | Brings::Output(a) => {
-                        (self.country(country), a)
-                    }
+                    Brings::GovernmentAppeal(a)
+                    | Brings::Stability(a)
+                    | Brings::Legitimacy(a)
+                    | Brings::Output(a)
+                    | Brings::Vigilance(a) => (self.country(country), a),
                     Brings::Weariness(a) | Brings::Unrest(a) => (-self.country(country), a),
                     Brings::Repression(_) | Brings::Liberties(_) | Brings::Franchise(_) | Brings::Turnout(_) => {
                         (0, Fixed::ZERO)

@@ -96,6 +96,7 @@ ids! {
     FactId Fact "fact",
     QualityId Quality "quality",
     NameListId NameList "list of names",
+    ActId Act "act",
 }
 
 /// One row for each id of a kind, without gaps.

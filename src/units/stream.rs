@@ -25,6 +25,9 @@ pub enum StreamKind {
     Newcomer = 31,
     Schism = 50,
     Temper = 51,
+    Covert = 80,
+    CounterIntelligence = 81,
+    Dossier = 82,
 }
 
 /// A 64-bit hash of a text that is the same on every machine and in every version.
@@ -33,7 +36,14 @@ pub fn stable_hash(text: &str) -> u64 {
 }
 
 /// A random stream named by seed, use, the subject's stable name (as [`stable_hash`]) and the day.
-pub struct Stream(ChaCha8Rng);
+///
+/// The cipher is opened by the first draw that is one: what is impossible or certain costs nothing, and is passed over.
+pub struct Stream {
+    name: u64,
+    /// Draws passed over since the last one.
+    passed: u32,
+    cipher: Option<ChaCha8Rng>,
+}
 
 /// The whole name of a stream as one well-mixed number.
 fn named(seed: u64, kind: StreamKind, subject: u64, day: Date) -> u64 {
@@ -63,17 +73,33 @@ fn part(random: u64, n: u64) -> u64 {
 
 impl Stream {
     pub fn new(seed: u64, kind: StreamKind, subject: u64, day: Date) -> Self {
-        Self(ChaCha8Rng::seed_from_u64(named(seed, kind, subject, day)))
+        Self { name: named(seed, kind, subject, day), passed: 0, cipher: None }
+    }
+
+    fn next(&mut self) -> u64 {
+        let cipher = self.cipher.get_or_insert_with(|| ChaCha8Rng::seed_from_u64(self.name));
+        for _ in 0..std::mem::take(&mut self.passed) {
+            let _: u64 = cipher.random();
+        }
+        cipher.random()
     }
 
     /// A whole number from 0 to `n - 1`; 0 if `n` is 0.
     pub fn below(&mut self, n: u64) -> u64 {
-        part(self.0.random::<u64>(), n)
+        if n <= 1 {
+            self.passed += 1;
+            return 0;
+        }
+        part(self.next(), n)
     }
 
     /// True with the given chance in per cent (0 never, 100 always).
     pub fn percent(&mut self, chance: Fixed) -> bool {
         let raw = chance.to_raw().clamp(0, Fixed::HUNDRED.to_raw()).unsigned_abs();
+        if raw == 0 || raw == Fixed::HUNDRED.to_raw().unsigned_abs() {
+            self.passed += 1;
+            return raw > 0;
+        }
         self.below(Fixed::HUNDRED.to_raw().unsigned_abs()) < raw
     }
 
@@ -97,6 +123,15 @@ mod tests {
         // Golden values: if these change, every replay and every published figure changes with them.
         assert_eq!(stable_hash("spain"), 12_914_444_848_606_894_760);
         assert_eq!(first(1, StreamKind::EventHazard, "spain", 100), 3_033_239_581_422_124_682);
+    }
+
+    #[test]
+    fn what_is_passed_over_changes_no_later_draw() {
+        let stream = || Stream::new(3, StreamKind::Schism, 5, Date::from_number(9));
+        let (mut one, mut other) = (stream(), stream());
+        let told = [one.below(9), one.below(1000), one.below(1000), one.below(1000)];
+        assert!(!other.percent(Fixed::ZERO) && other.percent(Fixed::HUNDRED) && other.below(1) == 0);
+        assert_eq!(other.below(1000), told[3]);
     }
 
     #[test]

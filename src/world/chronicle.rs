@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use super::{Affair, ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
@@ -362,6 +362,8 @@ pub enum Happening {
         against: FactionId,
         by: Option<FactionId>,
     },
+    /// What came to light of covert work.
+    Covert(Affair),
     Bankrupt {
         country: CountryId,
     },

@@ -10,6 +10,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
+use super::packed;
 use crate::scenario::Method;
 use crate::units::{CountryId, Date, FactionId, Fixed, ProvinceId, Table};
 
@@ -63,6 +64,7 @@ pub struct ProvinceVotes {
     /// Votes cast; more than those of the lists where there was only one to vote for.
     pub cast: u32,
     /// By list.
+    #[serde(with = "packed::list")]
     pub votes: Vec<u32>,
 }
 
@@ -72,9 +74,11 @@ pub struct PlaceResult {
     pub provinces: Vec<ProvinceVotes>,
     pub seats: u32,
     /// By list.
+    #[serde(with = "packed::list")]
     pub won: Vec<u32>,
     /// Votes by list of each single-member district; empty where the place elects its members together. They add up to the
     /// votes of the place.
+    #[serde(with = "packed::rows")]
     pub districts: Vec<Vec<u32>>,
 }
 

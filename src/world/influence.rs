@@ -105,9 +105,9 @@ impl Influence {
 
 /// Adds one place's people to the count behind each faction.
 #[inline(always)]
-pub fn add_heads<const N: usize>(tally: &mut [u64; N], row: &[u32; N], heads: u64) {
+pub fn add_heads<const N: usize>(tally: &mut [u64; N], row: &[u32; N], heads: u32) {
     for slot in 0..N {
-        tally[slot] = tally[slot].wrapping_add(u64::from(row[slot]).wrapping_mul(heads));
+        tally[slot] = tally[slot].wrapping_add(u64::from(row[slot]).wrapping_mul(u64::from(heads)));
     }
 }
 

@@ -15,7 +15,10 @@ mod factions;
 mod hash;
 mod influence;
 mod institutions;
+mod ledger;
 mod modifiers;
+mod networks;
+mod packed;
 mod parliaments;
 mod people;
 mod play;
@@ -39,7 +42,9 @@ pub use factions::{FactionState, Factions, Origin};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
+pub use ledger::{FINE, InfluenceAccount, Ledger, Line as LedgerLine, Statement, Stock, Work};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
+pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
 pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
 pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
@@ -153,6 +158,9 @@ tables! {
     story: Story,
     conflicts: Conflicts,
     protests: Protests,
+    networks: Networks,
+    services: Services,
+    ledger: Ledger,
     play: Play,
     chronicle: Chronicle,
 }

@@ -76,10 +76,23 @@ impl Modifiers {
     }
 
     fn keep(&mut self, stays: impl Fn(&ActiveModifier) -> bool) {
-        let before = self.active.len();
-        self.active.retain(stays);
-        if self.active.len() != before {
-            self.index.count(&self.active);
+        let Some(first) = self.active.iter().position(|m| !stays(m)) else { return };
+        let index = &mut self.index;
+        let mut gone = 0;
+        let mut at = 0;
+        self.active.retain(|m| {
+            at += 1;
+            let leaves = at > first && !stays(m);
+            if leaves {
+                gone += 1;
+                if gone <= FEW {
+                    index.remove(m.target);
+                }
+            }
+            !leaves
+        });
+        if gone > FEW {
+            index.count(&self.active);
         }
     }
 }
@@ -98,6 +111,9 @@ struct Index {
 }
 
 const KINDS: usize = 4;
+
+/// So many are taken out of the index one by one; it is counted anew for more.
+const FEW: usize = 12;
 
 /// Kind and number, in the order of [`Target`].
 fn place(target: Target) -> (usize, usize) {
@@ -148,6 +164,16 @@ impl Index {
         };
         let from = if number == 0 { 0 } else { upto[number - 1] };
         (self.begins[kind] + from) as usize..(self.begins[kind] + end) as usize
+    }
+
+    fn remove(&mut self, target: Target) {
+        let (kind, number) = place(target);
+        for count in &mut self.upto[kind][number..] {
+            *count -= 1;
+        }
+        for begin in &mut self.begins[kind + 1..] {
+            *begin -= 1;
+        }
     }
 
     fn add(&mut self, target: Target) {

@@ -101,6 +101,11 @@ impl People {
         })
     }
 
+    pub fn holds_office(&self, character: CharacterId) -> bool {
+        // Without an early end, so that many are compared at a time.
+        self.holders.values().fold(false, |found, holder| found | (*holder == Some(character)))
+    }
+
     /// The offices that a person holds.
     pub fn offices_of(&self, character: CharacterId) -> impl Iterator<Item = OfficeId> {
         self.holders.iter().filter(move |(_, h)| **h == Some(character)).map(|(o, _)| o)

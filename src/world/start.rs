@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use super::{
     Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
-    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Line, Modifiers, NO_SLOT, Page,
-    Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, SLOTS, Sheet, Snapshot, Story,
-    Wing, Wings, add_heads, economy,
+    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Ledger, Line, Modifiers, NO_SLOT,
+    Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, Runner,
+    SLOTS, Service, Services, Sheet, Snapshot, Story, Wing, Wings, add_heads, economy,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
 use crate::units::{
@@ -40,6 +40,9 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         story: story(scenario),
         conflicts: conflicts(scenario),
         protests: Protests::default(),
+        networks: networks(scenario),
+        services: services(scenario),
+        ledger: Ledger::default(),
         play: Play::default(),
         chronicle: Chronicle::default(),
         provinces,
@@ -81,6 +84,28 @@ fn provinces(scenario: &Scenario) -> Provinces {
         held_by,
         of_country,
     }
+}
+
+/// The networks that the author wrote.
+fn networks(scenario: &Scenario) -> Networks {
+    let mut all = Networks::default();
+    for service in &scenario.services {
+        for def in &service.networks {
+            let (agents, depth, cover, known, monthly) = (def.agents, def.depth, def.cover, def.known, def.monthly);
+            let network = Network { agents, depth, cover, known, monthly, since: Some(scenario.manifest.start) };
+            all.put(Runner::Country(service.country), def.target, network);
+        }
+    }
+    all
+}
+
+fn services(scenario: &Scenario) -> Services {
+    let usual = Service { tradition: scenario.defines.covert.tradition, ..Service::default() };
+    let mut services = Services { rows: Table::filled(scenario.countries.len(), usual) };
+    for def in &scenario.services {
+        services[def.country].tradition = def.tradition;
+    }
+    services
 }
 
 fn factions(scenario: &Scenario) -> Factions {
@@ -456,8 +481,8 @@ impl Influence {
             *tally = [0; SLOTS];
             let mut people = 0;
             for &province in provinces.of(country) {
-                let heads = u64::from(provinces.population[province]);
-                people += heads;
+                let heads = provinces.population[province];
+                people += u64::from(heads);
                 add_heads(tally, &self.shares[province], heads);
             }
             self.people[country] = people;

@@ -23,6 +23,10 @@ fn every_reason_of_the_rules_has_a_text() {
         "src/rules",
         &[
             "brings",
+            "covert/act",
+            "covert/ledger",
+            "covert/network",
+            "covert/service",
             "faction",
             "unrest",
             "economy",
@@ -54,7 +58,8 @@ fn every_reason_of_the_rules_has_a_text() {
 fn every_refusal_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
-    let reasons = literals("src/command", &["check", "party"]);
+    let mut reasons = literals("src/command", &["check", "covert", "party"]);
+    reasons.extend(literals("src/rules/covert", &["open"]));
     assert!(reasons.len() > 35, "only {} refusals found in the sources", reasons.len());
     for reason in reasons {
         said(&teller.refusal(&Refusal { reason, need: Fixed::whole(2), have: Fixed::ratio(1, 2) }), reason);

@@ -3,16 +3,19 @@
 use std::fs;
 use std::sync::{Arc, OnceLock};
 
-use grand_marshal::command::Command;
+use grand_marshal::command::{Command, Covert};
+use grand_marshal::rules::covert::{Deed, NetworkPart};
 use grand_marshal::rules::influence::settle;
 use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
-use grand_marshal::scenario::{Bond, BudgetLine, Library, Lot, Scenario, Shelf, Status, WorldMap};
+use grand_marshal::scenario::{Bond, Breadth, BudgetLine, Library, Lot, Scenario, Shelf, Status, WorldMap};
 use grand_marshal::units::{
-    CharacterId, CompetenceId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FlagId,
-    FormId, InternationalId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
+    ActId, CharacterId, CompetenceId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed,
+    FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
+    QuestionId,
 };
 use grand_marshal::world::{
-    Account, Break, Happening, ObjectiveOutcome, Pledge, Snapshot, Sort, Standing, StartOptions, Target, start,
+    Account, Affair, Break, Happening, ObjectiveOutcome, Pledge, Runner, Snapshot, Sort, Standing, StartOptions,
+    Target, start,
 };
 
 pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
@@ -109,6 +112,19 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Funded { faction: left, by: borea, monthly: Fixed::ZERO },
         Happening::Crackdown { country: alba, against: hills, provinces: 3 },
         Happening::Campaign { faction: left, provinces: 2 },
+        Happening::Covert(Affair::Exposed {
+            by: Runner::Country(borea),
+            act: ActId(0),
+            target: Target::Faction(left),
+            country: alba,
+        }),
+        Happening::Covert(Affair::Caught { country: alba, by: Some(Runner::Country(borea)), heads: 1 }),
+        Happening::Covert(Affair::Caught { country: alba, by: None, heads: 3 }),
+        Happening::Covert(Affair::SearchBegun { country: alba, breadth: Breadth::Narrow, by: left }),
+        Happening::Covert(Affair::SearchBegun { country: alba, breadth: Breadth::Broad, by: left }),
+        Happening::Covert(Affair::SearchEnded { country: alba, breadth: Breadth::Narrow, heads: 0 }),
+        Happening::Covert(Affair::SearchEnded { country: alba, breadth: Breadth::Broad, heads: 4 }),
+        Happening::Covert(Affair::Expelled { country: alba, of: borea }),
         Happening::Bankrupt { country: alba },
         Happening::LoanRaised { country: alba, from: None, sum: percent },
         Happening::LoanRaised { country: alba, from: Some(borea), sum: percent },
@@ -146,6 +162,7 @@ pub fn changes() -> Vec<Change> {
     let (place, ana, office) = (province("alba_hills"), CharacterId(0), OfficeId(0));
     let (wind, strike) = (modifier("wind_in_the_sails"), modifier("general_strike"));
     let question = QuestionId(0);
+    let abroad = Runner::Country(borea);
     let mut all = vec![
         Change::Unrest { province: place, by: Fixed::whole(5) },
         Change::Relation { a: alba, b: borea, by: Fixed::whole(-3) },
@@ -259,6 +276,29 @@ pub fn changes() -> Vec<Change> {
         Change::Queue { event: EventId(0), days: 90, this: None, saved: vec![] },
         Change::Tell { key: "peace-in-the-hills".to_owned(), this: None },
         Change::Answered { number: 1, event: EventId(0), option: 0 },
+        Change::Covert(Deed::Give { runner: abroad, country: alba, monthly: Fixed::whole(20) }),
+        Change::Covert(Deed::Give { runner: abroad, country: alba, monthly: Fixed::ZERO }),
+        Change::Covert(Deed::Network {
+            runner: abroad,
+            country: alba,
+            part: NetworkPart::Agents,
+            by: Fixed::whole(-4),
+        }),
+        Change::Covert(Deed::Network { runner: abroad, country: alba, part: NetworkPart::Cover, by: Fixed::ONE }),
+        Change::Covert(Deed::Network { runner: abroad, country: alba, part: NetworkPart::Known, by: Fixed::ONE }),
+        Change::Covert(Deed::Service { country: alba, by: Fixed::whole(-5) }),
+        Change::Covert(Deed::Undertake {
+            by: faction("borea_union"),
+            act: ActId(0),
+            target: Target::Country(alba),
+            odds: Fixed::whole(60),
+            risk: Fixed::whole(20),
+            days: 20,
+        }),
+        Change::Covert(Deed::CallOff { number: 1 }),
+        Change::Covert(Deed::Search { country: alba, breadth: Breadth::Narrow, by: left, days: 365 }),
+        Change::Covert(Deed::Search { country: alba, breadth: Breadth::Broad, by: left, days: 300 }),
+        Change::Covert(Deed::CloseSearch { country: alba }),
         Change::Decided { decision: DecisionId(0), faction: left },
         Change::Seat { seat: Some(left), options: StartOptions::default() },
         Change::Record(Happening::Bankrupt { country: alba }),
@@ -282,6 +322,7 @@ pub fn changes() -> Vec<Change> {
 
 pub fn commands() -> Vec<Command> {
     let (left, right, unions) = (faction("alba_left"), faction("alba_right"), faction("alba_unions"));
+    let alba = country("alba");
     let places = vec![province("alba_hills")];
     vec![
         Command::Declare { question: QuestionId(0), answer: 0 },
@@ -343,6 +384,14 @@ pub fn commands() -> Vec<Command> {
         Command::Cow { provinces: vec![province("alba_hills")] },
         Command::Rig { provinces: vec![province("alba_hills")] },
         Command::Inquire,
+        Command::Covert(Covert::Network { country: alba, monthly: Fixed::whole(20) }),
+        Command::Covert(Covert::Network { country: alba, monthly: Fixed::ZERO }),
+        Command::Covert(Covert::Undertake { act: ActId(0), target: Target::Country(alba) }),
+        Command::Covert(Covert::CallOff { operation: 1 }),
+        Command::Covert(Covert::Search { breadth: Breadth::Narrow }),
+        Command::Covert(Covert::Search { breadth: Breadth::Broad }),
+        Command::Covert(Covert::CloseSearch),
+        Command::Covert(Covert::Expel { of: country("borea") }),
     ]
 }
 

@@ -38,6 +38,12 @@ panel-money-deputies = deputies { $sum }
 panel-money-state = state { $sum }
 panel-money-allies = friends { $sum }
 panel-money-other = other { $sum }
+panel-money-stops = { $days ->
+    [0] { $country } stops paying it any day now: it answered “{ $answer }”.
+    [one] { $country } stops paying it tomorrow: it answered “{ $answer }”.
+   *[other] { $country } stops paying it within { $days } days: it answered “{ $answer }”.
+}
+panel-money-would-stop = { $country } stops paying it within { $days } days should it answer “{ $answer }”.
 panel-money-held = In hand { $sum }
 panel-money-month = { $sum } a month
 
@@ -275,6 +281,7 @@ panel-why-event-half = half have happened after { $days } days
 panel-why-event-told = part of the history as told
 
 # An election: the night, the count, the account of a place.
+log-opens-record = Press to open the count.
 night-title = { $country } votes
 night-title-today = If { $country } voted today
 night-when = { $day }, { $hour } ·{" "}
@@ -292,6 +299,7 @@ night-head-party = Party
 night-head-votes = votes
 night-head-share = share
 night-head-swing = swing
+night-head-gain = gain
 night-head-seats = seats so far
 night-head-seats-won = seats
 night-head-before = before
@@ -314,6 +322,8 @@ night-leave = Leave the count
 night-wire-first = { $place }: { $party } first, { $won } of { $seats }
 night-wire-seat = { $place }: { $party } takes the seat
 night-wire-declared = { $place } declared
+night-wire-rigged = { $place }: { $votes } false ballots, by { $party }
+night-wire-cowed = { $place }: { $votes } kept from the booths, by { $party }
 night-wire-majority = { $party }: a majority alone
 night-wire-returned = The government is returned
 night-account = { $place }: who won the { $nth } seat, and why
@@ -329,6 +339,15 @@ night-seats = { $seats ->
    *[other] { $seats } seats
 }
 night-votes = { $votes } votes
+night-place-turnout = turnout { $share }
+night-turnout = Turnout { $share } of { $electors } electors
+night-turnout-first = Turnout { $share } of { $electors } electors · no earlier vote on record: gains are in seats
+night-foul = { $places ->
+    [one] { $votes } votes false or forced, in one place
+   *[other] { $votes } votes false or forced, in { $places } places
+ }
+night-verdict-rigged = { $party } put in { $votes } false ballots.
+night-verdict-cowed = { $party } kept { $votes } from the booths.
 night-hidden = { $count ->
     [one] 1 party under 2.5 % not shown
    *[other] { $count } parties under 2.5 % not shown
@@ -386,7 +405,7 @@ panel-mood-bitter = bitter
 panel-bill-pass = Before the chamber: { $by } brought it in, the vote is on { $date }.
 panel-bill-repeal = Its repeal is before the chamber: { $by } brought it in, the vote is on { $date }.
 # What is known of others' secrets.
-panel-money-comes = about { $sum } comes in a month
+panel-money-comes = { $sum } a month
 panel-known-authority = Authority { $now }: how well is it known?
 panel-known-money = Money { $now }: how well is it known?
 panel-known-cohesion = Cohesion { $now }: how well is it known?
@@ -423,6 +442,9 @@ night-district = District { $n }
 night-head-winner = won by
 night-head-second = second
 night-head-lead = lead
+panel-polls = Polls
+panel-polls-note = last on { $date }
+panel-polls-error = { $sample } asked. Nineteen in twenty such polls lie within { $error } points of the truth.
 panel-elections = Past votes
 panel-elections-none = No vote has been held since the first morning.
 panel-election-line = { $what } · { $turnout } voted

@@ -116,6 +116,44 @@ impl Draft {
         }
     }
 
+    /// Short strokes across a line, on both sides: the sign of a front.
+    pub fn barbs(&mut self, path: &Path, sheet: &Projection, kind: u8) {
+        const APART: f32 = 9.0;
+        let code = f32::from(kind) * 2.0;
+        let px = |p: [f32; 2]| {
+            let [x, y] = sheet.place_unwrapped(f64::from(p[0]), f64::from(p[1]));
+            Vec2::new(x as f32, y as f32)
+        };
+        let mut gone = APART / 2.0;
+        for (i, pair) in path.points.windows(2).enumerate() {
+            let long = px(pair[0]).distance(px(pair[1]));
+            let along = path.directions[i].1;
+            let across = along.perp();
+            while gone < long {
+                let part = gone / long;
+                let at = [pair[0][0] + (pair[1][0] - pair[0][0]) * part, pair[0][1] + (pair[1][1] - pair[0][1]) * part];
+                let base = self.corner(at, code, along * -0.6 - across * 2.6);
+                self.corner(at, code + 1.0, along * 0.6 - across * 2.6);
+                self.corner(at, code, along * -0.6 + across * 2.6);
+                self.corner(at, code + 1.0, along * 0.6 + across * 2.6);
+                self.indices.extend([base, base + 1, base + 2, base + 2, base + 1, base + 3]);
+                gone += APART;
+            }
+            gone -= long;
+        }
+    }
+
+    /// The head of an arrow at the end of a path.
+    pub fn head(&mut self, path: &Path, kind: u8) {
+        let code = f32::from(kind) * 2.0;
+        let (Some(&at), Some(&(along, _))) = (path.points.last(), path.directions.last()) else { return };
+        let across = along.perp();
+        let base = self.corner(at, code, along * 6.5);
+        self.corner(at, code, across * -3.6);
+        self.corner(at, code + 1.0, across * 3.6);
+        self.indices.extend([base, base + 1, base + 2]);
+    }
+
     /// Waterlines on the right of a path: corners with code 0 at the foot and 1 at the edge.
     pub fn tent(&mut self, path: &Path, owner: u16) {
         self.wall(path, f32::from(owner) * 2.0, 0.0);

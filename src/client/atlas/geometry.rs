@@ -4,6 +4,7 @@
 use super::draft::{Draft, Path};
 use super::geography::{Extent, Geography};
 use super::levels::{Patches, Shape};
+use super::material::LINE_KINDS;
 use super::paint::{Hatch, MapPaint};
 use super::projection::{Projection, wrap};
 
@@ -19,6 +20,8 @@ pub enum Line {
     Coast,
     OwnPaper,
     Own,
+    FrontPaper,
+    Front,
     SelectedPaper,
     Selected,
 }
@@ -59,7 +62,7 @@ pub fn drafts(geography: &Geography, paint: &MapPaint, patches: &mut Patches, re
     }
 
     // Lines by kind, so that the weightier lie on top.
-    let mut strokes: [Vec<(u32, f32)>; 10] = Default::default();
+    let mut strokes: [Vec<(u32, f32)>; LINE_KINDS] = Default::default();
     for (i, arc) in geography.arcs.iter().enumerate() {
         let size = arc.extent.size();
         let closed = arc.points[0] == arc.points[arc.points.len() - 1];
@@ -85,6 +88,10 @@ pub fn drafts(geography: &Geography, paint: &MapPaint, patches: &mut Patches, re
                 _ if region.hairlines => add(Line::Hairline),
                 _ => {}
             }
+            if is_front(paint, arc.left, arc.right) {
+                add(Line::FrontPaper);
+                add(Line::Front);
+            }
             let selected = paint.selected.is_some() && (arc.left == paint.selected || arc.right == paint.selected);
             if selected {
                 add(Line::SelectedPaper);
@@ -104,10 +111,41 @@ pub fn drafts(geography: &Geography, paint: &MapPaint, patches: &mut Patches, re
     }
     for (kind, arcs) in strokes.iter().enumerate() {
         for &(arc, shift) in arcs {
-            lines.stroke(&region.path(geography, arc, shift, region.level, false), kind as u8);
+            let path = region.path(geography, arc, shift, region.level, false);
+            lines.stroke(&path, kind as u8);
+            if kind == Line::Front as usize {
+                lines.barbs(&path, &region.sheet, kind as u8);
+            }
         }
     }
+    for &(from, to) in &paint.marches {
+        march(geography, region, from, to, lines);
+    }
     drafts
+}
+
+/// Whether a front runs along the line between two provinces.
+fn is_front(paint: &MapPaint, left: Option<u16>, right: Option<u16>) -> bool {
+    match (left, right) {
+        (Some(a), Some(b)) => paint.fronts.binary_search(&(a.min(b), a.max(b))).is_ok(),
+        _ => false,
+    }
+}
+
+/// An arrow from the middle of one province three quarters of the way to that of another.
+fn march(geography: &Geography, region: &Region, from: u16, to: u16, out: &mut Draft) {
+    let [a, b] = [from, to].map(|p| geography.provinces[p as usize].label);
+    let east = wrap(f64::from(b[0] - a[0])) as f32;
+    let away = wrap(f64::from(a[0]) - region.sheet.lon) as f32;
+    let [x, y] = region.sheet.place_unwrapped(f64::from(away), f64::from(a[1]));
+    if x.abs() > region.half[0] + 200.0 || y.abs() > region.half[1] + 200.0 {
+        return;
+    }
+    let at = |part: f32| [away + east * part, a[1] + (b[1] - a[1]) * part];
+    let path = Path::new(vec![at(0.12), at(0.78)], &region.sheet);
+    out.stroke(&path, Line::FrontPaper as u8);
+    out.stroke(&path, Line::Front as u8);
+    out.head(&path, Line::Front as u8);
 }
 
 impl Region {

@@ -19,6 +19,10 @@ pub struct MapPaint {
     pub nation_names: Vec<(u16, String)>,
     pub capitals: Vec<(u16, CapitalKind)>,
     pub selected: Option<u16>,
+    /// Pairs of neighbours between which a front runs, the lower first, ascending.
+    pub fronts: Vec<(u16, u16)>,
+    /// Who is on the way from where to where.
+    pub marches: Vec<(u16, u16)>,
     pub pins: Vec<Pin>,
     /// While there are any, they are written instead of the towns; the first have the first choice of room.
     pub notes: Vec<Note>,
@@ -80,6 +84,8 @@ impl MapPaint {
             nation_names: Vec::new(),
             capitals: Vec::new(),
             selected: None,
+            fronts: Vec::new(),
+            marches: Vec::new(),
             pins: Vec::new(),
             notes: Vec::new(),
             colours: 1,
@@ -92,7 +98,7 @@ impl MapPaint {
         self.colours = self.colours.wrapping_add(1);
     }
 
-    /// `nation`, `viewer` or `nation_names` is different.
+    /// `nation`, `viewer`, `nation_names`, `fronts` or `marches` is different.
     pub fn borders_changed(&mut self) {
         self.borders = self.borders.wrapping_add(1);
     }

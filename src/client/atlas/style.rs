@@ -15,6 +15,8 @@ pub const OWN_RED: [u8; 3] = [0x9c, 0x1f, 0x14];
 const WATERLINE: [u8; 3] = [0x8b, 0xa7, 0xa8];
 const HAIRLINE: [u8; 3] = [0x5b, 0x4a, 0x36];
 const BORDER: [u8; 3] = [0x33, 0x27, 0x1c];
+/// The line between those who fight.
+const FRONT: [u8; 3] = [0x1c, 0x16, 0x22];
 pub const COAST: [u8; 3] = [0x2a, 0x3a, 0x3b];
 const OWN_PAPER: [u8; 3] = [0xfd, 0xf6, 0xe3];
 pub const EDGE: [u8; 3] = [0x0b, 0x0f, 0x0d];
@@ -70,6 +72,8 @@ pub fn sheet(view: &Projection, origin: f64, middle: Vec2, canvas: Vec2, px: f32
     set(Line::Coast, COAST, by_scale(zoom, 0.8, 1.0, 1.0), by_scale(zoom, 0.7, 1.0, 1.2));
     set(Line::OwnPaper, OWN_PAPER, 1.0, by_scale(zoom, 2.4, 4.6, 5.2));
     set(Line::Own, OWN_RED, 1.0, by_scale(zoom, 1.3, 2.3, 2.6));
+    set(Line::FrontPaper, OWN_PAPER, 0.95, by_scale(zoom, 3.4, 5.6, 6.4));
+    set(Line::Front, FRONT, 1.0, by_scale(zoom, 1.8, 2.6, 3.0));
     set(Line::SelectedPaper, OWN_PAPER, 0.9, by_scale(zoom, 2.6, 4.2, 4.6));
     set(Line::Selected, DESK, 1.0, by_scale(zoom, 1.4, 2.0, 2.2));
     sheet

@@ -9,7 +9,7 @@ use crate::client::desk::View;
 use crate::rules::election;
 use crate::scenario::{Axis, Stance};
 use crate::units::{CountryId, Date, FactionId, Fixed, ProvinceId};
-use crate::world::{Happening, Record, Voting};
+use crate::world::{Foul, FoulPlay, Happening, Record, Voting};
 
 /// Where seats are given: a province, several, or a whole country.
 #[derive(Clone, Debug)]
@@ -21,6 +21,11 @@ pub struct Place {
     pub seats: u32,
     pub votes: Vec<u64>,
     pub won: Vec<u32>,
+    /// Heads that may vote, and ballots in the boxes.
+    pub electors: u64,
+    pub cast: u64,
+    /// What was done against the vote here, as far as the seat can know.
+    pub foul: Vec<FoulPlay>,
     /// When it declares, in minutes since noon.
     pub minute: u32,
 }
@@ -62,18 +67,24 @@ impl Count {
             let first = record.lists[i].first();
             (leaning(&view.t.factions[first].stance), first)
         });
+        let seen = seen_foul(view, &record, held);
         let places = election::night(view.book, &record)
             .into_iter()
             .map(|declares| {
                 let place = &record.places[declares.place];
                 let mut provinces: Vec<_> = place.provinces.iter().collect();
                 provinces.sort_by_key(|p| (Reverse(p.electors), p.province));
+                let here = |f: &&FoulPlay| place.provinces.iter().any(|p| p.province == f.province);
+                let foul = seen.iter().filter(here).copied().collect();
                 Place {
                     number: declares.place,
                     provinces: provinces.iter().map(|p| p.province).collect(),
                     seats: place.seats,
                     votes: place.votes(),
                     won: place.won.clone(),
+                    electors: place.electors(),
+                    cast: place.cast(),
+                    foul,
                     minute: CLOSE + declares.minute,
                 }
             })
@@ -111,6 +122,23 @@ impl Count {
         sum
     }
 
+    /// Ballots cast and heads that may vote in the first `declared` places.
+    pub fn turnout(&self, declared: usize) -> (u64, u64) {
+        let places = &self.places[..declared];
+        (places.iter().map(|p| p.cast).sum(), places.iter().map(|p| p.electors).sum())
+    }
+
+    /// Votes touched by foul play that is seen in the first `declared` places, and in how many of them.
+    pub fn foul(&self, declared: usize) -> (u64, usize) {
+        let touched = self.places[..declared].iter().filter(|p| !p.foul.is_empty());
+        touched.fold((0, 0), |(votes, n), place| (votes + place.touched(), n + 1))
+    }
+
+    /// No vote of the kind is on record before it: lists can be measured by their seats alone.
+    pub fn is_first(&self) -> bool {
+        self.record.lists.iter().all(|list| list.swing.is_none())
+    }
+
     pub fn place_of(&self, province: ProvinceId) -> Option<usize> {
         self.places.iter().position(|place| place.provinces.contains(&province))
     }
@@ -132,6 +160,11 @@ impl Count {
 }
 
 impl Place {
+    /// Votes put in or kept away.
+    pub fn touched(&self) -> u64 {
+        self.foul.iter().map(|f| u64::from(f.votes)).sum()
+    }
+
     /// The first list and its lead over the second in percentage points; none where nobody voted.
     pub fn lead(&self) -> Option<(usize, Fixed)> {
         let cast: u64 = self.votes.iter().sum();
@@ -146,6 +179,16 @@ impl Place {
 /// From left to right: planners and revolutionaries first, market, tradition and nation last.
 pub fn leaning(stance: &Stance) -> Fixed {
     stance.on(Axis::Economy).times_int(2) - stance.on(Axis::Change) + stance.on(Axis::Nation).over_int(2)
+}
+
+/// Voters are kept from a booth in the open; false ballots are known to those who put them in, to who only watches, and to
+/// all once they have come to light.
+fn seen_foul(view: &View, record: &Record, held: bool) -> Vec<FoulPlay> {
+    let exposed = held && view.t.elections.is_known(record);
+    let seen = |f: &&FoulPlay| {
+        exposed || f.kind == Foul::Cowed || view.seat.is_none_or(|seat| record.list_of(seat) == record.list_of(f.by))
+    };
+    record.foul.iter().filter(seen).copied().collect()
 }
 
 fn today(view: &View, record: &Record) -> Vec<FactionId> {

@@ -80,6 +80,13 @@ impl Night {
         }
     }
 
+    /// To the middle of the count: for a picture of it.
+    pub fn halfway(&mut self) {
+        if let Some(place) = self.count.places.get(self.count.places.len() / 2) {
+            self.minute = f64::from(place.minute);
+        }
+    }
+
     /// To the end of the count.
     pub fn finish(&mut self) {
         if let Some(last) = self.count.places.last() {
@@ -96,7 +103,11 @@ impl Night {
             self.wired = 0;
         }
         for number in self.wired..declared {
-            let told = [Some(wire::declared(view, &self.count, number)), wire::majority(view, &self.count, number)];
+            let told = [
+                Some(wire::declared(view, &self.count, number)),
+                wire::foul(view, &self.count, number),
+                wire::majority(view, &self.count, number),
+            ];
             for report in told.into_iter().flatten() {
                 self.wire.insert(0, report);
                 self.reported.insert(0, number);

@@ -2,7 +2,9 @@
 
 use super::{Count, hour};
 use crate::client::desk::View;
+use crate::client::theme::number;
 use crate::client::widgets::wire::Report;
+use crate::world::Foul;
 
 /// "Zaragoza: Republican Union first, 4 of 10".
 pub fn declared(view: &View, count: &Count, number: usize) -> Report {
@@ -27,6 +29,24 @@ pub fn declared(view: &View, count: &Count, number: usize) -> Report {
         _ => tell.ui_with("night-wire-declared", &[("place", name)]),
     };
     Report { hour: hour(place.minute), words }
+}
+
+/// "Granada: 1 240 votes kept from the booths, by the Falange"; nothing where all was fair, or seemed so.
+pub fn foul(view: &View, count: &Count, number: usize) -> Option<Report> {
+    let place = &count.places[number];
+    let worst = place.foul.iter().max_by_key(|f| (f.votes, std::cmp::Reverse(f.province)))?;
+    let key = match worst.kind {
+        Foul::Rigged => "night-wire-rigged",
+        Foul::Cowed => "night-wire-cowed",
+    };
+    let votes: u64 =
+        place.foul.iter().filter(|f| f.kind == worst.kind && f.by == worst.by).map(|f| u64::from(f.votes)).sum();
+    let args = [
+        ("place", super::super::panels::election::place_name(view, place)),
+        ("votes", number::grouped(votes.cast_signed())),
+        ("party", view.tell.faction_short(worst.by)),
+    ];
+    Some(Report { hour: hour(place.minute + 1), words: view.tell.ui_with(key, &args) })
 }
 
 /// A word when with this declaration a list alone, or those who governed together, pass the majority.

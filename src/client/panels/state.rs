@@ -87,6 +87,11 @@ impl PanelState {
         }
     }
 
+    /// Opens a page of whatever dossier is shown.
+    pub fn open_page(&mut self, page: usize) {
+        (self.faction_page, self.country_page) = (page, page);
+    }
+
     /// Keeps the past up even while no dossier is shown.
     pub fn watch(&mut self, view: &View) {
         self.past.follow(view);

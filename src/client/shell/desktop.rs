@@ -33,6 +33,7 @@ pub fn draw(
         keys::read(ctx, game, *chord, wishes);
     }
     drop_answered(game);
+    let chosen = game.chosen();
     let unsaved = game.session.today().since(game.kept_on()).max(0);
     let Game { session, told, panels, option, log, window, clock, pins, canon, strip, cables, stamp, .. } = game;
     let stamp = *stamp;
@@ -70,7 +71,7 @@ pub fn draw(
         outliner::draw(ui, &view, words, panels, wishes);
     });
     sheet::region(ui, "small map", corner, Ground::Metal, |ui| minimap(ui, map, camera, corner.size()));
-    modes::draw(ctx, &view, words, parts.map, (game.movement, game.faction), wishes);
+    modes::draw(ctx, &view, words, parts.map, chosen, wishes);
     if reading {
         panels::front_page(ctx, &view, parts.front_page(scale), option, wishes);
     }

@@ -11,6 +11,7 @@ use crate::client::opening::PlayOptions;
 use crate::scenario::{Library, ListedScenario, Scenario};
 use crate::session::{Keeping, Session};
 use crate::units::{CountryId, FactionId};
+use crate::world::StartOptions;
 
 /// A page of the title's card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub struct Hall {
     pub page: Page,
     pub search: String,
     pub picked: Option<FactionId>,
+    /// How the seats that nobody plays are to judge.
+    pub options: StartOptions,
     /// The list of all seats and what was searched for when it was made.
     pub seats: Vec<Listed>,
     pub seats_for: Option<(u64, String)>,
@@ -60,6 +63,7 @@ impl Hall {
             page: Page::Front,
             search: String::new(),
             picked: None,
+            options: StartOptions::default(),
             seats: Vec::new(),
             seats_for: None,
             loading: None,

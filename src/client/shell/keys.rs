@@ -89,7 +89,7 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
         }
         for (tab, key) in MODES.into_iter().take(modes::KEYS).enumerate() {
             if input.key_pressed(key) {
-                wishes.push(Action::Mode(modes::of_tab(tab, game.mode, game.movement, game.faction)));
+                wishes.push(Action::Mode(modes::of_tab(tab, game.mode, game.chosen())));
             }
         }
         for (key, by) in [

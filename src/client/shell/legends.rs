@@ -9,7 +9,7 @@ use crate::client::desk::{MapMode, View};
 use crate::client::widgets::pattern::{Fill, Pattern};
 use crate::rules::measure;
 use crate::scenario::Bond;
-use crate::units::{FormId, MovementId, QuestionId, Table};
+use crate::units::{CountryId, FormId, MovementId, QuestionId, Table};
 
 /// A legend with its words made.
 pub struct Key {
@@ -63,6 +63,14 @@ pub fn key(view: &View, words: &Words) -> Key {
                 lines: ramp_lines(words, ramp, painting::DENSITY_STEPS, "under-people"),
             }
         }
+        MapMode::Output => {
+            let ramp = painting::output_ramp().map(|c| fill(c, Hatch::None)).to_vec();
+            Key {
+                title: words.get("legend-output"),
+                lines: ramp_lines(words, ramp, painting::OUTPUT_STEPS, "under-output"),
+            }
+        }
+        MapMode::Relations(country) => relations(view, words, country),
         MapMode::Overlords => overlords(words),
     }
 }
@@ -186,21 +194,43 @@ fn votes(words: &Words, title: &str, blank: &str) -> Key {
 }
 
 fn leading_last(view: &View, words: &Words) -> Key {
-    let held = view.t.countries.rows.ids().filter(|&c| view.t.elections[c].last.is_some()).count();
-    let lines = match held {
-        0 => vec![Line::Note(words.get("no-vote-yet"))],
-        n => vec![
-            Line::Note(words.count("votes-held", i64::try_from(n).unwrap_or(0))),
-            Line::Note(words.get("darker-firmer")),
-        ],
-    };
+    const MOST: usize = 5;
+    let mut held = 0;
+    let mut electors: Table<MovementId, u64> = Table::filled(view.book.movements.len(), 0);
+    for country in view.t.countries.rows.ids() {
+        let Some(record) = view.t.elections[country].last.and_then(|n| view.t.elections.get(n)) else { continue };
+        held += 1;
+        for place in &record.places {
+            let votes = place.votes();
+            let first = (0..votes.len()).max_by_key(|&i| (votes[i], std::cmp::Reverse(i)));
+            if let Some(first) = first.filter(|&i| votes[i] > 0) {
+                electors[view.t.factions[record.lists[first].first()].movement] += place.electors();
+            }
+        }
+    }
+    if held == 0 {
+        return Key { title: String::new(), lines: vec![Line::Note(words.get("no-vote-yet"))] };
+    }
+    let mut list: Vec<(u64, MovementId)> = electors.iter().filter(|(_, n)| **n > 0).map(|(m, n)| (*n, m)).collect();
+    list.sort_by_key(|&(n, m)| (std::cmp::Reverse(n), m));
+    let mut lines: Vec<Line> = list
+        .into_iter()
+        .take(MOST)
+        .map(|(_, m)| {
+            let tint = colour::mix(colour::PAPER, painting::movement_ink(view.book, m), 0.72);
+            let hatch = painting::pattern_of(view.book, m, colour::darker(tint, 0.32));
+            Line::Swatch(fill(tint, hatch), view.tell.movement(m))
+        })
+        .collect();
+    lines.push(Line::Note(words.count("votes-held", held)));
+    lines.push(Line::Note(words.get("darker-firmer")));
     Key { title: String::new(), lines }
 }
 
 /// The two answers, and how firmly each is given.
 fn stance(view: &View, words: &Words, question: QuestionId) -> Key {
     if view.book.questions.ids().all(|known| known != question) {
-        return Key { title: words.get("tab-question"), lines: vec![Line::Note(words.get("question-closed"))] };
+        return Key { title: words.get("mode-stance"), lines: vec![Line::Note(words.get("question-closed"))] };
     }
     if view.t.wings.open[question].is_none() {
         return Key {
@@ -233,6 +263,17 @@ fn coalition(words: &Words) -> Key {
     };
     let lines = (0..painting::COALITION_STEPS.len()).rev().map(line).collect();
     Key { title: words.get("legend-coalition"), lines }
+}
+
+fn relations(view: &View, words: &Words, country: CountryId) -> Key {
+    let line = |step: usize, text: String| {
+        let (tint, hatch) = painting::relation_tint(step);
+        Line::Swatch(fill(tint, hatch), text)
+    };
+    let keys = ["relation-foe", "relation-cold", "relation-even", "relation-warm", "relation-friend"];
+    let mut lines: Vec<Line> = keys.iter().enumerate().rev().map(|(step, key)| line(step, words.get(key))).collect();
+    lines.push(line(painting::RELATION_STEPS.len(), view.tell.country(country)));
+    Key { title: words.with("legend-relations", &[("country", &view.tell.the_country(country))]), lines }
 }
 
 fn overlords(words: &Words) -> Key {

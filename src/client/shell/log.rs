@@ -148,6 +148,11 @@ fn entry(ui: &mut Ui, view: &View, row: &Row, height: f32, wishes: &mut Vec<Acti
         } else {
             painter.rect_filled(Rect::from_center_size([sign, y].into(), vec2(7.0, 7.0)), 0, palette::RED);
         }
+    } else if row.record.is_some() {
+        // A ballot box: the record behind it can be opened.
+        let place = Rect::from_center_size([sign, y + 1.0].into(), vec2(9.0, 7.0));
+        painter.add(paint::outline(paint::whole(place), 1.0, palette::INK));
+        paint::hline(painter, sign - 2.0, sign + 2.0, place.top().round() - 2.0, 2.0, palette::RED);
     } else if row.weight >= 3 {
         painter.extend(icon::star([sign, y].into(), 5.0, palette::INK));
     }
@@ -158,7 +163,13 @@ fn entry(ui: &mut Ui, view: &View, row: &Row, height: f32, wishes: &mut Vec<Acti
     let cut = words.elided;
     text::centred(painter, left, y, Align::Min, words);
     paint::hline(painter, rect.left(), rect.right(), rect.bottom() - 1.0, 1.0, palette::PAPER_3);
-    let response = if cut { slip::note(response, &row.text) } else { response };
+    let note = match (cut, row.record) {
+        (true, None) => row.text.clone(),
+        (true, Some(_)) => format!("{} {}", row.text, view.tell.ui("log-opens-record")),
+        (false, Some(_)) => view.tell.ui("log-opens-record"),
+        (false, None) => String::new(),
+    };
+    let response = if note.is_empty() { response } else { slip::note(response, &note) };
     if let Some(record) = row.record.filter(|_| response.clicked()) {
         wishes.push(Action::OpenRecord { record, over: true });
     } else if response.clicked() {

@@ -16,14 +16,13 @@ use crate::units::{CountryId, FactionId, Kind, MovementId, QuestionId};
 use crate::world::Tables;
 
 /// The tabs, each with the modes behind it. The key of an open tab turns to its next mode.
-const TABS: [(&str, &[&str]); 7] = [
+const TABS: [(&str, &[&str]); 6] = [
     ("political", &["political", "overlords"]),
-    ("influence", &["leading", "movement", "faction"]),
-    ("government", &["form", "coalition"]),
+    ("influence", &["leading", "movement", "faction", "stance"]),
+    ("government", &["form", "coalition", "unrest"]),
     ("elections", &["winners", "turnout", "franchise"]),
-    ("question", &["stance"]),
-    ("unrest", &["unrest"]),
-    ("population", &["population"]),
+    ("economy", &["output", "population"]),
+    ("relations", &["relations"]),
 ];
 
 /// A mode's name, as it is asked for and as its text is keyed.
@@ -42,16 +41,26 @@ pub fn name_of(mode: MapMode) -> &'static str {
         MapMode::Coalition => "coalition",
         MapMode::Unrest => "unrest",
         MapMode::Population => "population",
+        MapMode::Output => "output",
+        MapMode::Relations(_) => "relations",
     }
 }
 
-fn named(name: &str, movement: MovementId, faction: FactionId) -> Option<MapMode> {
+/// What the modes of one movement, faction or country show when they are turned to.
+#[derive(Clone, Copy, Debug)]
+pub struct Chosen {
+    pub movement: MovementId,
+    pub faction: FactionId,
+    pub country: CountryId,
+}
+
+fn named(name: &str, chosen: Chosen) -> Option<MapMode> {
     Some(match name {
         "political" => MapMode::Political,
         "overlords" => MapMode::Overlords,
         "leading" => MapMode::Leading,
-        "movement" | "influence" => MapMode::Movement(movement),
-        "faction" => MapMode::Faction(faction),
+        "movement" | "influence" => MapMode::Movement(chosen.movement),
+        "faction" => MapMode::Faction(chosen.faction),
         "winners" => MapMode::Winners,
         "turnout" => MapMode::Turnout,
         "franchise" => MapMode::Franchise,
@@ -60,6 +69,8 @@ fn named(name: &str, movement: MovementId, faction: FactionId) -> Option<MapMode
         "coalition" => MapMode::Coalition,
         "unrest" => MapMode::Unrest,
         "population" => MapMode::Population,
+        "output" => MapMode::Output,
+        "relations" => MapMode::Relations(chosen.country),
         _ => return None,
     })
 }
@@ -73,17 +84,18 @@ fn tab_of(mode: MapMode) -> usize {
 pub const KEYS: usize = TABS.len();
 
 /// What pressing a tab turns to: its first mode, or the next one if it is open already.
-pub fn of_tab(tab: usize, now: MapMode, movement: MovementId, faction: FactionId) -> MapMode {
+pub fn of_tab(tab: usize, now: MapMode, chosen: Chosen) -> MapMode {
     let modes = TABS[tab].1;
     let next = modes.iter().position(|name| *name == name_of(now)).map_or(0, |at| (at + 1) % modes.len());
-    named(modes[next], movement, faction).expect("a test names every mode behind a tab")
+    named(modes[next], chosen).expect("a test names every mode behind a tab")
 }
 
 /// A mode by name, with the movement or faction after a colon: `movement:socialist`.
 pub fn parse(book: &Scenario, t: Tables<'_>, seat: Option<FactionId>, text: &str) -> Result<MapMode, String> {
     let (name, which) = text.split_once(':').map_or((text, None), |(name, which)| (name, Some(which)));
     let own = seat.unwrap_or(FactionId(0));
-    let mode = named(name, t.factions[own].movement, own).ok_or_else(|| {
+    let chosen = Chosen { movement: t.factions[own].movement, faction: own, country: t.factions[own].country };
+    let mode = named(name, chosen).ok_or_else(|| {
         let all: Vec<&str> = TABS.iter().flat_map(|(_, modes)| modes.iter().copied()).collect();
         format!("`{name}` is no map mode; choose one of {}", all.join(", "))
     })?;
@@ -95,48 +107,51 @@ pub fn parse(book: &Scenario, t: Tables<'_>, seat: Option<FactionId>, text: &str
         MapMode::Movement(_) => MapMode::Movement(MovementId(find(Kind::Movement)?)),
         MapMode::Faction(_) => MapMode::Faction(FactionId(find(Kind::Faction)?)),
         MapMode::Stance(_) => MapMode::Stance(QuestionId(find(Kind::Question)?)),
+        MapMode::Relations(_) => MapMode::Relations(CountryId(find(Kind::Country)?)),
         other => other,
     })
 }
 
 /// Draws tabs and legend over the map.
-pub fn draw(
-    ctx: &Context,
-    view: &View,
-    words: &Words,
-    map: Rect,
-    (movement, faction): (MovementId, FactionId),
-    wishes: &mut Vec<Action>,
-) {
+pub fn draw(ctx: &Context, view: &View, words: &Words, map: Rect, chosen: Chosen, wishes: &mut Vec<Action>) {
     if view.event.is_none() {
-        tabs(ctx, view, words, map, (movement, faction), wishes);
+        tabs(ctx, view, words, map, chosen, wishes);
     }
     let scale = Scale::of(ctx);
     let key = legends::key(view, words);
-    let corner = map.right_bottom() - vec2(scale.px(21.0, 28.0), scale.px(23.0, 30.0));
+    // Where tabs and legend have no room beside each other, the legend stands above the tabs.
+    let beside =
+        map.width() - scale.px(22.0, 28.0) - tabs_width(ctx, words) >= legend_width(scale) + scale.px(34.0, 42.0);
+    let foot = if beside { scale.px(23.0, 30.0) } else { scale.px(16.0, 22.0) + tabs_height(scale) };
+    let corner = map.right_bottom() - vec2(scale.px(21.0, 28.0), foot);
     let place = Place {
         pivot: Align2::RIGHT_BOTTOM,
         at: corner,
-        width: scale.px(196.0, 250.0),
+        width: legend_width(scale),
         notch: None,
         pinned: false,
         within: map,
     };
     slip::card(ctx, Id::new("legend"), place, Sheet::legend(scale), |ui| {
-        siblings(ui, view, words, (movement, faction), wishes);
+        siblings(ui, view, words, chosen, wishes);
         chooser(ui, view, wishes);
         card(ui, &key);
     });
 }
 
-fn tabs(
-    ctx: &Context,
-    view: &View,
-    words: &Words,
-    map: Rect,
-    (movement, faction): (MovementId, FactionId),
-    wishes: &mut Vec<Action>,
-) {
+fn legend_width(scale: Scale) -> f32 {
+    scale.px(196.0, 250.0)
+}
+
+/// How long the row of tabs is.
+fn tabs_width(ctx: &Context, words: &Words) -> f32 {
+    let names: Vec<String> = TABS.iter().map(|(name, ..)| words.get(&format!("tab-{name}"))).collect();
+    let keys: Vec<String> = (1..=TABS.len()).map(|n| format!("F{n}")).collect();
+    let tabs: Vec<Tab> = names.iter().zip(&keys).map(|(name, key)| Tab { name, key }).collect();
+    crate::client::widgets::tab::tabs_width(ctx, &tabs)
+}
+
+fn tabs(ctx: &Context, view: &View, words: &Words, map: Rect, chosen: Chosen, wishes: &mut Vec<Action>) {
     let scale = Scale::of(ctx);
     let names: Vec<String> = TABS.iter().map(|(name, ..)| words.get(&format!("tab-{name}"))).collect();
     let keys: Vec<String> = (1..=TABS.len()).map(|n| format!("F{n}")).collect();
@@ -147,9 +162,9 @@ fn tabs(
         .fixed_pos(pos2(map.left() + scale.px(22.0, 28.0), foot - tabs_height(scale)));
     area.show(ctx, |ui| {
         Ground::Metal.apply(ui);
-        ui.set_max_width(map.width() - scale.px(260.0, 330.0));
+        ui.set_max_width(map.width() - scale.px(40.0, 52.0));
         if let Some(tab) = index_tabs(ui, &tabs, tab_of(view.mode)) {
-            wishes.push(Action::Mode(of_tab(tab, view.mode, movement, faction)));
+            wishes.push(Action::Mode(of_tab(tab, view.mode, chosen)));
         }
     });
 }
@@ -170,13 +185,7 @@ fn card(ui: &mut Ui, key: &Key) {
 }
 
 /// The list of the modes behind the open tab.
-fn siblings(
-    ui: &mut Ui,
-    view: &View,
-    words: &Words,
-    (movement, faction): (MovementId, FactionId),
-    wishes: &mut Vec<Action>,
-) {
+fn siblings(ui: &mut Ui, view: &View, words: &Words, chosen: Chosen, wishes: &mut Vec<Action>) {
     let modes = TABS[tab_of(view.mode)].1;
     if modes.len() < 2 {
         return;
@@ -188,7 +197,7 @@ fn siblings(
     let width = ui.available_width();
     drop_down(ui, "modes of the tab", &mut at, &names, width);
     if at != before {
-        wishes.extend(named(modes[at], movement, faction).map(Action::Mode));
+        wishes.extend(named(modes[at], chosen).map(Action::Mode));
     }
     ui.add_space(Scale::of(ui.ctx()).px(6.0, 8.0));
 }
@@ -246,6 +255,25 @@ fn chooser(ui: &mut Ui, view: &View, wishes: &mut Vec<Action>) {
                 wishes.push(Action::Mode(MapMode::Stance(list[at])));
             }
         }
+        MapMode::Relations(chosen) => {
+            let mut list: Vec<(String, CountryId)> = view
+                .t
+                .countries
+                .rows
+                .iter()
+                .filter(|(_, row)| row.exists)
+                .map(|(c, _)| (view.tell.country(c), c))
+                .collect();
+            list.sort();
+            let names: Vec<&str> = list.iter().map(|(name, _)| name.as_str()).collect();
+            let before = list.iter().position(|(_, c)| *c == chosen).unwrap_or(0);
+            let mut at = before;
+            drop_down(ui, "country shown", &mut at, &names, width);
+            if at != before {
+                wishes.push(Action::Mode(MapMode::Relations(list[at].1)));
+            }
+            ui.add_space(scale.px(6.0, 8.0));
+        }
         _ => {}
     }
 }
@@ -264,11 +292,13 @@ fn country_of_choice(view: &View, chosen: FactionId) -> CountryId {
 mod tests {
     use super::*;
 
+    const CHOSEN: Chosen = Chosen { movement: MovementId(0), faction: FactionId(0), country: CountryId(0) };
+
     #[test]
     fn every_mode_behind_a_tab_is_found_by_its_name_and_lies_behind_that_tab() {
         for (tab, (_, modes)) in TABS.iter().enumerate() {
             for name in *modes {
-                let mode = named(name, MovementId(0), FactionId(0)).expect("a mode of that name");
+                let mode = named(name, CHOSEN).expect("a mode of that name");
                 assert_eq!((name_of(mode), tab_of(mode)), (*name, tab));
             }
         }
@@ -276,11 +306,10 @@ mod tests {
 
     #[test]
     fn the_key_of_an_open_tab_turns_its_modes_round() {
-        let (m, f) = (MovementId(0), FactionId(0));
         let mut mode = MapMode::Political;
         for _ in 0..TABS[1].1.len() {
-            mode = of_tab(1, mode, m, f);
+            mode = of_tab(1, mode, CHOSEN);
         }
-        assert_eq!(of_tab(1, mode, m, f), MapMode::Leading);
+        assert_eq!(of_tab(1, mode, CHOSEN), MapMode::Leading);
     }
 }

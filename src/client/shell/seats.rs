@@ -12,7 +12,7 @@ use crate::client::desk::{Action, MapMode, Selection, View};
 use crate::client::errands;
 use crate::client::theme::{Ground, Role, Scale, number, palette, text};
 use crate::client::widgets::button::{Kind, button};
-use crate::client::widgets::field::text_input;
+use crate::client::widgets::field::{check_box, drop_down, text_input};
 use crate::client::widgets::section::{nothing_here, panel_head, section};
 use crate::client::widgets::sheet::{self, Sheet};
 use crate::client::widgets::stat::{Stat, stat_row};
@@ -20,6 +20,7 @@ use crate::client::widgets::{emblem, paint};
 use crate::rules::measure;
 use crate::session::Session;
 use crate::units::FactionId;
+use crate::world::{Foresight, StartOptions};
 
 pub fn draw(
     ctx: &Context,
@@ -82,12 +83,15 @@ fn page(ui: &mut Ui, world: &Session, hall: &mut Hall, words: &Words, wishes: &m
     paint::double_rule(ui.painter(), rect.left(), rect.right(), rect.bottom() - 9.0, palette::INK);
 
     let body = ui.available_rect_before_wrap();
-    let foot = scale.px(28.0, 40.0) + scale.gap();
+    let choice = scale.px(24.0, 32.0) + scale.gap();
+    let foot = scale.px(28.0, 40.0) + scale.gap() + choice;
     let column = scale.px(262.0, 356.0);
     let list = Rect::from_min_max(body.min, [body.left() + column, body.bottom()].into());
     let right = list.right() + scale.px(18.0, 28.0);
     let about = Rect::from_min_max([right, body.top()].into(), [body.right(), body.bottom() - foot].into());
-    let buttons = Rect::from_min_max([right, body.bottom() - foot].into(), body.max);
+    let choices = Rect::from_min_size([right, body.bottom() - foot].into(), vec2(body.right() - right, choice));
+    let buttons = Rect::from_min_max([right, choices.bottom()].into(), body.max);
+    sheet::region(ui, "how the others judge", choices, Ground::Paper, |ui| judgement(ui, words, &mut hall.options));
     sheet::region(ui, "list of seats", list, Ground::Paper, |ui| seats(ui, &view, hall, words));
     sheet::region(ui, "about the seat", about, Ground::Paper, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -111,6 +115,29 @@ fn page(ui: &mut Ui, world: &Session, hall: &mut Hall, words: &Words, wishes: &m
                 wishes.push(Action::ToTitle);
             }
         });
+    });
+}
+
+/// How far ahead the seats that nobody plays look, and whether they lean to the history as told.
+fn judgement(ui: &mut Ui, words: &Words, options: &mut StartOptions) {
+    const ALL: [(Foresight, &str); 3] = [
+        (Foresight::Short, "foresight-short"),
+        (Foresight::Middle, "foresight-middle"),
+        (Foresight::Far, "foresight-far"),
+    ];
+    let scale = Scale::of(ui.ctx());
+    let rect = ui.available_rect_before_wrap();
+    paint::hline(ui.painter(), rect.left(), rect.right(), rect.top(), 1.0, palette::PAPER_3);
+    ui.add_space(scale.px(5.0, 7.0));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = scale.gap();
+        let names = ALL.map(|(_, key)| words.get(key));
+        let names = names.each_ref().map(String::as_str);
+        let mut at = ALL.iter().position(|(f, _)| *f == options.foresight).unwrap_or(1);
+        drop_down(ui, "foresight", &mut at, &names, scale.px(186.0, 250.0)).on_hover_cursor(CursorIcon::PointingHand);
+        options.foresight = ALL[at].0;
+        let box_ = check_box(ui, &mut options.historical, &words.get("historical"));
+        crate::client::widgets::slip::note(box_, &words.get("historical-about"));
     });
 }
 

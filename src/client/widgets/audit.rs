@@ -81,6 +81,7 @@ impl Audit<'_> {
         let right = rect.right() - seats_room(scale);
         let step = (right - rect.left() - left) / self.heads.len().max(1) as f32;
         let edge = |i: usize| rect.left() + left + step * (i + 1) as f32;
+        let wide = (step - scale.px(6.0, 8.0)).min(column(scale) * 1.6).max(column(scale));
         let y = rect.center().y;
         let rule_room = edge(0) - rect.left() - text_width(ui, self.heads.first().copied().unwrap_or_default()) - 12.0;
         let rule = text::elided(ui, Role::Body, self.rule, quiet, rule_room);
@@ -102,12 +103,12 @@ impl Audit<'_> {
             let swatch = Rect::from_min_size(pos2(rect.left(), (y - side / 2.0).round()), vec2(side, side));
             pattern::swatch_at(ui.painter(), swatch, party.fill);
             let name_left = swatch.right() + scale.px(7.0, 10.0);
-            let room = rect.left() + left + step - column(scale) - name_left;
+            let room = rect.left() + left + step - wide - name_left;
             let name = text::elided(ui, Role::Body, party.name, palette::INK, room);
             text::centred(ui.painter(), name_left, y, Align::Min, name);
             for (i, figure) in party.figures.iter().enumerate() {
                 let place = Rect::from_min_max(
-                    pos2(edge(i) - column(scale) + scale.px(6.0, 8.0), rect.top() + 2.0),
+                    pos2(edge(i) - wide + scale.px(6.0, 8.0), rect.top() + 2.0),
                     pos2(edge(i), rect.bottom() - 2.0),
                 );
                 draw(ui, scale, paint::whole(place), figure);

@@ -25,6 +25,7 @@ pub mod outliner;
 pub mod paint;
 pub mod pattern;
 pub mod person;
+pub mod plot;
 pub mod proportion;
 pub mod section;
 pub mod sheet;

@@ -2,7 +2,7 @@
 //!
 //! Owns the row. Never keeps which is chosen and never listens for the keys it shows.
 
-use bevy_egui::egui::{Align, CursorIcon, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use bevy_egui::egui::{Align, Context, CursorIcon, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::client::theme::{Role, Scale, palette, text};
 
@@ -18,6 +18,17 @@ pub struct Tab<'a> {
 /// How high a row of tabs stands, the chosen one included.
 pub fn tabs_height(scale: Scale) -> f32 {
     scale.px(26.0, 33.0)
+}
+
+/// How long a row of these tabs is.
+pub fn tabs_width(ctx: &Context, tabs: &[Tab]) -> f32 {
+    let scale = Scale::of(ctx);
+    let width = |role: Role, words: &str| {
+        ctx.fonts_mut(|f| f.layout_no_wrap(words.to_owned(), role.font(scale), palette::INK).size().x)
+    };
+    let room = scale.px(6.0, 8.0) + 2.0 * scale.px(7.0, 12.0);
+    let all: f32 = tabs.iter().map(|t| (width(Role::Strong, t.name) + width(Role::Small, t.key) + room).round()).sum();
+    all + scale.px(3.0, 4.0) * tabs.len().saturating_sub(1) as f32
 }
 
 /// Tabs from the left, their feet on the lower edge of the row. Returns the one pressed.

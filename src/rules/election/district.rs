@@ -64,8 +64,14 @@ pub fn draw(
 /// Brings cells that add up to `sum` to `wanted`, kept 2¹⁰ times as fine as votes.
 fn scale<'a>(cells: impl Iterator<Item = &'a mut u64>, sum: u64, wanted: u64) {
     for cell in cells {
-        let scaled = u128::from(*cell) * u128::from(wanted) * 1024 / u128::from(sum.max(1));
-        *cell = u64::try_from(scaled).expect("some votes");
+        // Nearly always the product fits, and a division of 64 bits is several times as fast.
+        *cell = match cell.checked_mul(wanted).and_then(|product| product.checked_mul(1024)) {
+            Some(product) => product / sum.max(1),
+            None => {
+                let scaled = u128::from(*cell) * u128::from(wanted) * 1024 / u128::from(sum.max(1));
+                u64::try_from(scaled).expect("some votes")
+            }
+        };
     }
 }
 

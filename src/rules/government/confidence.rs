@@ -18,17 +18,17 @@ const YOUNG: i32 = 365;
 
 /// System: motions are voted, majorities counted, remedies tried, promises remembered.
 pub fn confidence(book: Res<Book>, mut all: EveryTable) {
-    let countries: Vec<CountryId> = all.countries.rows.ids().collect();
-    for c in countries {
-        if !all.countries[c].exists {
+    let t = &mut all.tables_mut();
+    for c in t.countries.rows.ids() {
+        if !t.countries[c].exists {
             continue;
         }
-        passage::votes(&book, &mut all.tables_mut(), c);
-        if measure::chamber(&book, c) > 0 && book.forms[all.countries[c].form].answers_to_chamber() {
-            chamber(&book, &mut all.tables_mut(), c);
+        passage::votes(&book, t, c);
+        if measure::chamber(&book, c) > 0 && book.forms[t.countries[c].form].answers_to_chamber() {
+            chamber(&book, t, c);
         }
-        if all.parliaments[c].seats_ministers {
-            cabinet::seat_ministers(&book, &mut all.tables_mut(), c);
+        if t.parliaments[c].seats_ministers {
+            cabinet::seat_ministers(&book, t, c);
         }
     }
 }

@@ -4,8 +4,11 @@
 //! by whatever registers a processor has: the outcome is the same on every machine.
 
 use super::super::contact::Contacts;
+#[cfg(target_arch = "x86_64")]
+use super::super::lanes::Wide;
+use super::super::lanes::{Eight, Plain};
 use crate::scenario::Defines;
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, Table};
+use crate::units::{CountryId, FactionId, Fixed, Id, ProvinceId, Share, Table};
 use crate::world::{Cause, Influence, LocalPull, Pressures, Provinces, Row, SLOTS, add_heads};
 
 /// Where the terms of a move go.
@@ -78,7 +81,7 @@ pub(super) fn units(points: Fixed) -> i64 {
 /// Moves one province's row and says by what. The inputs are the frozen ones only.
 ///
 /// Arithmetic wraps by intent, so that the lanes can be computed side by side; the bounds: shares < 2²⁵, pulls held under
-/// 2¹⁹, rates under 2¹², weights of contact summing to 2¹¹. Countries with few factions are moved in narrower rows: the
+/// 2¹⁹, rates under 2¹², weights of contact summing to 2¹¹. Countries with up to eight factions are moved in half rows: the
 /// lanes left out hold nothing.
 pub fn move_row<S: RowTerms>(
     rates: &Rates,
@@ -89,13 +92,13 @@ pub fn move_row<S: RowTerms>(
     at: ProvinceId,
     sink: &mut S,
 ) -> Row {
-    let local = next_pulls(&mut &frozen.local[..], at);
+    let from = frozen.local.partition_point(|l| l.province < at);
+    let to = frozen.local.partition_point(|l| l.province <= at);
+    let local = &frozen.local[from..to];
     let place = Place { rates, contacts, frozen, influence, owner, at, local };
-    match influence.slots[owner].len() {
-        0..=4 => place.moved::<4, S>(sink),
-        5..=8 => place.moved::<8, S>(sink),
-        _ => place.moved::<SLOTS, S>(sink),
-    }
+    let mut row = [0; SLOTS];
+    place.moved::<Plain, 2, S>(&mut row, sink);
+    row
 }
 
 /// The frozen world of one day's move.
@@ -105,6 +108,22 @@ pub(super) struct Move<'a> {
     pub frozen: &'a Pressures,
     pub influence: &'a Influence,
     pub provinces: &'a Provinces,
+    /// By province, where its pulls begin among the frozen ones; one entry more than there are provinces.
+    pub first: &'a [u32],
+}
+
+/// Where the pulls of each province begin.
+pub(super) fn index(local: &[LocalPull], provinces: usize, first: &mut Vec<u32>) {
+    first.clear();
+    first.resize(provinces + 1, 0);
+    for pull in local {
+        first[pull.province.index() + 1] += 1;
+    }
+    let mut sum = 0;
+    for count in first {
+        sum += *count;
+        *count = sum;
+    }
 }
 
 /// What a move leads to: the rows, and the people behind each faction.
@@ -122,56 +141,42 @@ impl Move<'_> {
             // SAFETY: the processor has just said that it has what the function needs.
             return unsafe { self.all_wide(out) };
         }
-        self.countries(out);
+        self.countries::<Plain>(out);
     }
 
     #[cfg(target_arch = "x86_64")]
     #[target_feature(enable = "avx2")]
     fn all_wide(&self, out: &mut Moved) {
-        self.countries(out);
+        self.countries::<Wide>(out);
     }
 
     #[inline(always)]
-    fn countries(&self, out: &mut Moved) {
+    fn countries<E: Eight>(&self, out: &mut Moved) {
         for (owner, slots) in self.influence.slots.iter() {
             match slots.len() {
-                0..=4 => self.country::<4>(owner, out),
-                5..=8 => self.country::<8>(owner, out),
-                _ => self.country::<SLOTS>(owner, out),
+                0..=8 => self.country::<E, 1, 8>(owner, out),
+                _ => self.country::<E, 2, SLOTS>(owner, out),
             }
         }
     }
 
     #[inline(always)]
-    fn country<const N: usize>(&self, owner: CountryId, out: &mut Moved) {
+    fn country<E: Eight, const B: usize, const N: usize>(&self, owner: CountryId, out: &mut Moved) {
         let mut tally = [0u64; N];
         let mut people = 0;
-        let mut rest = &self.frozen.local[..];
         for &at in self.provinces.of(owner) {
-            let local = next_pulls(&mut rest, at);
+            let local = &self.frozen.local[self.first[at.index()] as usize..self.first[at.index() + 1] as usize];
             let (rates, contacts, frozen, influence) = (&self.rates, self.contacts, self.frozen, self.influence);
-            let row = Place { rates, contacts, frozen, influence, owner, at, local }.moved::<N, ()>(&mut ());
-            let heads = u64::from(self.provinces.population[at]);
-            people += heads;
-            add_heads(&mut tally, lanes(&row), heads);
-            out.shares[at] = row;
+            let row = &mut out.shares[at];
+            Place { rates, contacts, frozen, influence, owner, at, local }.moved::<E, B, ()>(row, &mut ());
+            let heads = self.provinces.population[at];
+            people += u64::from(heads);
+            add_heads(&mut tally, row.first_chunk().expect("a row has at least N lanes"), heads);
         }
         out.tally[owner] = [0; SLOTS];
         out.tally[owner][..N].copy_from_slice(&tally);
         out.people[owner] = people;
     }
-}
-
-/// The pulls in one place; `rest` goes on to what comes after it.
-#[inline(always)]
-fn next_pulls<'a>(rest: &mut &'a [LocalPull], at: ProvinceId) -> &'a [LocalPull] {
-    if rest.first().is_some_and(|l| l.province < at) {
-        *rest = &rest[rest.partition_point(|l| l.province < at)..];
-    }
-    let here = rest.iter().take_while(|l| l.province == at).count();
-    let (here, after) = rest.split_at(here);
-    *rest = after;
-    here
 }
 
 /// One province on the day of its move.
@@ -186,176 +191,218 @@ struct Place<'a> {
     local: &'a [LocalPull],
 }
 
-/// The first lanes of a full row.
+/// The lanes of a row, eight by eight.
 #[inline(always)]
-fn lanes<const N: usize, T>(row: &[T; SLOTS]) -> &[T; N] {
-    row.first_chunk().expect("a row has at least N lanes")
+fn lanes<E: Eight, const B: usize>(row: &[i32; SLOTS]) -> [E; B] {
+    let (eights, _) = row.as_chunks();
+    let mut lanes = [E::all(0); B];
+    for b in 0..B {
+        lanes[b] = E::load(&eights[b]);
+    }
+    lanes
 }
 
 #[inline(always)]
-fn tell<const N: usize, S: RowTerms>(sink: &mut S, cause: Cause, amounts: &[i32; N]) {
+fn shares<E: Eight, const B: usize>(row: &Row) -> [E; B] {
+    let (eights, _) = row.as_chunks();
+    let mut lanes = [E::all(0); B];
+    for b in 0..B {
+        lanes[b] = E::load_shares(&eights[b]);
+    }
+    lanes
+}
+
+/// So many 256ths of a strength, by lane.
+#[inline(always)]
+fn part<E: Eight, const B: usize>(of: &[u16; SLOTS], strength: i32) -> [E; B] {
+    let (eights, _) = of.as_chunks();
+    let mut lanes = [E::all(0); B];
+    for b in 0..B {
+        lanes[b] = E::load_parts(&eights[b]).times(E::all(strength)).down::<8>();
+    }
+    lanes
+}
+
+#[inline(always)]
+fn negative<E: Eight, const B: usize>(mut of: [E; B]) -> [E; B] {
+    for b in 0..B {
+        of[b] = E::all(0).less(of[b]);
+    }
+    of
+}
+
+/// What a weighted difference moves in a day at a rate.
+#[inline(always)]
+fn drawn<E: Eight, const B: usize>(mut differences: [E; B], rate: i32) -> [E; B] {
+    for b in 0..B {
+        differences[b] = differences[b].down::<8>().times(E::all(rate)).down::<8>();
+    }
+    differences
+}
+
+#[inline(always)]
+fn tell<E: Eight, const B: usize, S: RowTerms>(sink: &mut S, cause: Cause, amounts: &[E; B]) {
     if std::mem::size_of::<S>() > 0 {
         let mut full = [0; SLOTS];
-        full[..N].copy_from_slice(amounts);
+        let (eights, _) = full.as_chunks_mut();
+        for (amounts, eight) in amounts.iter().zip(eights) {
+            amounts.store(eight);
+        }
         sink.add(cause, &full);
     }
 }
 
 #[inline(always)]
-fn add_to<const N: usize>(sum: &mut [i32; N], amounts: &[i32; N]) {
-    for slot in 0..N {
-        sum[slot] = sum[slot].wrapping_add(amounts[slot]);
+fn add_to<E: Eight, const B: usize>(sum: &mut [E; B], amounts: &[E; B]) {
+    for b in 0..B {
+        sum[b] = sum[b].plus(amounts[b]);
     }
 }
 
 impl Place<'_> {
     #[inline(always)]
-    fn moved<const N: usize, S: RowTerms>(&self, sink: &mut S) -> Row {
+    fn moved<E: Eight, const B: usize, S: RowTerms>(&self, out: &mut Row, sink: &mut S) {
         let rates = self.rates;
-        let own: &[u32; N] = lanes(&self.influence.before[self.at]);
-        let mut pull = self.local_pulls::<N, S>(sink);
-        add_to(&mut pull, lanes(&self.frozen.pull[self.owner]));
+        let own: [E; B] = shares(&self.influence.before[self.at]);
+        let mut pull = self.local_pulls::<E, B, S>(sink);
+        add_to(&mut pull, &lanes(&self.frozen.pull[self.owner]));
         national_terms(self.frozen, &self.influence.slots[self.owner], sink);
 
-        let mut delta = [0i32; N];
-        let mut returns = [0i32; N];
-        for slot in 0..N {
-            let wanted = pull[slot].clamp(-PULL_LIMIT, PULL_LIMIT);
-            let share = (own[slot] >> 12).cast_signed();
-            let curve = (share.wrapping_mul(4096i32.wrapping_sub(share)) >> 10).wrapping_add(82).min(4096);
-            delta[slot] = wanted.wrapping_mul(curve) >> 12;
-            returns[slot] = delta[slot].wrapping_sub(pull[slot]);
+        // The curve 4·s·(1−s) in 4096ths, a fiftieth of it at the least.
+        let mut delta = pull;
+        let mut returns = pull;
+        for b in 0..B {
+            let wanted = pull[b].most(E::all(-PULL_LIMIT)).least(E::all(PULL_LIMIT));
+            let share = own[b].down::<12>();
+            let curve = share.times(E::all(4096).less(share)).down::<10>().plus(E::all(82)).least(E::all(4096));
+            delta[b] = wanted.times(curve).down::<12>();
+            returns[b] = delta[b].less(pull[b]);
         }
         tell(sink, Cause::DiminishingReturns, &returns);
 
-        let (near, far) = self.contacts.differences::<N>(self.influence, self.at, own);
-        for (cause, difference) in [(Cause::Neighbours, near), (Cause::AcrossBorders, far)] {
-            let mut amounts = [0i32; N];
-            for slot in 0..N {
-                amounts[slot] = (difference[slot] >> 8).wrapping_mul(rates.contact) >> 8;
-            }
-            add_to(&mut delta, &amounts);
-            tell(sink, cause, &amounts);
+        let near = drawn(self.contacts.near(self.influence, self.at, &own), rates.contact);
+        add_to(&mut delta, &near);
+        tell(sink, Cause::Neighbours, &near);
+        if let Some(far) = self.contacts.far(self.influence, self.at, &own) {
+            let far = drawn(far, rates.contact);
+            add_to(&mut delta, &far);
+            tell(sink, Cause::AcrossBorders, &far);
         }
 
-        let custom: &[i32; N] = lanes(&self.influence.custom[self.at]);
-        let mut drift = [0i32; N];
-        for slot in 0..N {
-            let difference = custom[slot].wrapping_sub(own[slot].cast_signed());
-            drift[slot] = (difference >> 8).wrapping_mul(rates.drift) >> 8;
+        let mut drift: [E; B] = lanes(&self.influence.custom[self.at]);
+        for b in 0..B {
+            drift[b] = drift[b].less(own[b]);
         }
+        let drift = drawn(drift, rates.drift);
         add_to(&mut delta, &drift);
         tell(sink, Cause::Custom, &drift);
 
         // A faction that is not there does not move, whatever draws.
-        let active: &[i32; N] = lanes(self.contacts.active(self.owner));
-        let mut undone = [0i32; N];
-        for slot in 0..N {
-            let kept = delta[slot] & active[slot];
-            undone[slot] = kept.wrapping_sub(delta[slot]);
-            delta[slot] = kept;
+        let active: [E; B] = lanes(self.contacts.active(self.owner));
+        let mut undone = delta;
+        for b in 0..B {
+            let kept = delta[b].both(active[b]);
+            undone[b] = kept.less(delta[b]);
+            delta[b] = kept;
         }
         tell(sink, Cause::Floor, &undone);
-        apply(own, &delta, sink)
+        apply(&own, &delta, out, sink);
     }
 
     #[inline(always)]
-    fn local_pulls<const N: usize, S: RowTerms>(&self, sink: &mut S) -> [i32; N] {
+    fn local_pulls<E: Eight, const B: usize, S: RowTerms>(&self, sink: &mut S) -> [E; B] {
         let (rates, frozen) = (self.rates, self.frozen);
-        let mut pull = [0i32; N];
+        let none = [E::all(0); B];
+        let mut pull = none;
         let endorsements = &frozen.endorsements[self.owner];
         if !endorsements.is_empty() {
-            let mut amounts = [0i32; N];
+            let mut amounts = none;
             let reach = &self.influence.reach[self.at];
             for (voice, backs) in endorsements {
                 let reach = reach.get(usize::from(*voice)).map_or(0, |&r| (r >> 12).cast_signed());
-                let strength = rates.endorsement.wrapping_mul(reach) >> 12;
-                let backs: &[i32; N] = lanes(backs);
-                for slot in 0..N {
-                    amounts[slot] = amounts[slot].wrapping_add(strength & backs[slot]);
+                let strength = E::all(rates.endorsement.wrapping_mul(reach) >> 12);
+                let backs: [E; B] = lanes(backs);
+                for b in 0..B {
+                    amounts[b] = amounts[b].plus(strength.both(backs[b]));
                 }
             }
             add_to(&mut pull, &amounts);
             tell(sink, Cause::Endorsement, &amounts);
         }
         let unrest = i32::from(frozen.unrest[self.at]);
-        let against = rates.local_unrest.wrapping_mul(unrest) >> 8;
-        let governs: &[u16; N] = lanes(&frozen.governs[self.owner]);
-        let amounts = governs.map(|g| 0i32.wrapping_sub(against.wrapping_mul(i32::from(g)) >> 8));
-        add_to(&mut pull, &amounts);
-        tell(sink, Cause::LocalUnrest, &amounts);
+        let against = negative(part(&frozen.governs[self.owner], rates.local_unrest.wrapping_mul(unrest) >> 8));
+        add_to(&mut pull, &against);
+        tell(sink, Cause::LocalUnrest, &against);
         let repression = i32::from(frozen.repression[self.at]);
-        let outlawed: &[u16; N] = lanes(&frozen.outlawed[self.owner]);
-        if repression > 0 && *outlawed != [0; N] {
-            let pressed = rates.repression.wrapping_mul(repression) >> 8;
-            let martyrs = (rates.martyrs.wrapping_mul(repression) >> 8).wrapping_mul(repression) >> 8;
-            let pressed = outlawed.map(|o| 0i32.wrapping_sub(pressed.wrapping_mul(i32::from(o)) >> 8));
-            let martyrs = outlawed.map(|o| martyrs.wrapping_mul(i32::from(o)) >> 8);
+        let outlawed = &frozen.outlawed[self.owner];
+        if repression > 0 && *outlawed != [0; SLOTS] {
+            let pressed = negative(part(outlawed, rates.repression.wrapping_mul(repression) >> 8));
+            let martyrs = part(outlawed, (rates.martyrs.wrapping_mul(repression) >> 8).wrapping_mul(repression) >> 8);
             add_to(&mut pull, &pressed);
             add_to(&mut pull, &martyrs);
             tell(sink, Cause::Repression, &pressed);
             tell(sink, Cause::Martyrs, &martyrs);
         }
-        if let Some(holder) = frozen.held_by[self.at]
-            && let Some(slot) = self.influence.slot(self.owner, holder)
-        {
-            let mut amounts = [0i32; N];
-            amounts[slot % N] = rates.held;
-            add_to(&mut pull, &amounts);
-            tell(sink, Cause::Held, &amounts);
+        let holder = frozen.held_by[self.at].and_then(|holder| self.influence.slot(self.owner, holder));
+        if holder.is_none() && self.local.is_empty() {
+            return pull;
         }
-        self.campaigns(&mut pull, sink);
-        pull
-    }
-
-    /// Modifiers that pull in this place.
-    #[inline(always)]
-    fn campaigns<const N: usize, S: RowTerms>(&self, pull: &mut [i32; N], sink: &mut S) {
-        if self.local.is_empty() {
-            return;
+        let mut held = [0; SLOTS];
+        if let Some(slot) = holder {
+            held[slot] = rates.held;
         }
-        let mut amounts = [0i32; N];
+        let held = lanes(&held);
+        add_to(&mut pull, &held);
+        tell(sink, Cause::Held, &held);
+        // Modifiers that pull in this place.
+        let mut appeal = [0i32; SLOTS];
         for here in self.local {
-            let sum = &mut amounts[usize::from(here.slot) % N];
+            let sum = &mut appeal[usize::from(here.slot) % SLOTS];
             *sum = sum.wrapping_add(here.pull);
         }
-        add_to(pull, &amounts);
-        tell(sink, Cause::LocalAppeal, &amounts);
+        let appeal = lanes(&appeal);
+        add_to(&mut pull, &appeal);
+        tell(sink, Cause::LocalAppeal, &appeal);
+        pull
     }
 }
 
 /// Adds the deltas: no share falls below nothing, and together they do not exceed the whole.
 #[inline(always)]
-fn apply<const N: usize, S: RowTerms>(own: &[u32; N], delta: &[i32; N], sink: &mut S) -> Row {
-    let mut floor = [0i32; N];
-    let mut moved = [0u32; N];
-    let mut sum = 0u32;
-    for slot in 0..N {
-        let wanted = own[slot].cast_signed().wrapping_add(delta[slot]);
-        let kept = wanted.max(0);
-        floor[slot] = kept.wrapping_sub(wanted);
-        moved[slot] = kept.cast_unsigned();
-        sum = sum.wrapping_add(moved[slot]);
+fn apply<E: Eight, const B: usize, S: RowTerms>(own: &[E; B], delta: &[E; B], out: &mut Row, sink: &mut S) {
+    let mut floor = *own;
+    let mut sums = E::all(0);
+    let mut moved = [0; SLOTS];
+    let (eights, _) = moved.as_chunks_mut();
+    for b in 0..B {
+        let wanted = own[b].plus(delta[b]);
+        let kept = wanted.most(E::all(0));
+        floor[b] = kept.less(wanted);
+        sums = sums.plus(kept);
+        kept.store(&mut eights[b]);
     }
     tell(sink, Cause::Floor, &floor);
-    if sum > Share::WHOLE {
-        let lost = crowd_out(&mut moved, sum);
-        tell(sink, Cause::CrowdedOut, &lost);
+    for slot in 0..SLOTS {
+        out[slot] = moved[slot].cast_unsigned();
     }
-    let mut row = [0; SLOTS];
-    row[..N].copy_from_slice(&moved);
-    row
+    let sum = sums.sum().cast_unsigned();
+    if sum > Share::WHOLE {
+        let lost = crowd_out(out, sum);
+        if std::mem::size_of::<S>() > 0 {
+            sink.add(Cause::CrowdedOut, &lost);
+        }
+    }
 }
 
 /// Takes what exceeds the whole from all in proportion, each part rounded up: together at least the excess, and at most a
 /// unit a lane more, which goes to the unaligned.
 #[inline(always)]
-fn crowd_out<const N: usize>(moved: &mut [u32; N], sum: u32) -> [i32; N] {
-    let mut lost = [0i32; N];
+fn crowd_out(moved: &mut Row, sum: u32) -> [i32; SLOTS] {
+    let mut lost = [0i32; SLOTS];
     // A 32-bit fraction of the sum: one division instead of one for each lane.
-    let rate = (u64::from(sum - Share::WHOLE) << 32) / u64::from(sum);
-    for slot in 0..N {
-        let part = (u64::from(moved[slot]).wrapping_mul(rate) >> 32) as u32;
+    let rate = u32::try_from((u64::from(sum - Share::WHOLE) << 32) / u64::from(sum)).expect("less than the whole sum");
+    for slot in 0..SLOTS {
+        let part = (u64::from(moved[slot]).wrapping_mul(u64::from(rate)) >> 32) as u32;
         let part = part.wrapping_add(1).min(moved[slot]);
         moved[slot] = moved[slot].wrapping_sub(part);
         lost[slot] = 0i32.wrapping_sub(part.cast_signed());

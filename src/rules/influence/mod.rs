@@ -13,7 +13,7 @@ pub use kernel::{Rates, RowTerms, SlotTerms, move_row};
 
 use kernel::{Move, Moved};
 
-use bevy_ecs::prelude::{Res, ResMut};
+use bevy_ecs::prelude::{Local, Res, ResMut};
 
 use pulls::Weighing;
 
@@ -90,8 +90,10 @@ pub fn flow(
     provinces: Res<Provinces>,
     pressures: Res<Pressures>,
     mut influence: ResMut<Influence>,
+    mut first: Local<Vec<u32>>,
 ) {
     let influence = &mut *influence;
+    kernel::index(&pressures.local, provinces.owner.len(), &mut first);
     std::mem::swap(&mut influence.before, &mut influence.shares);
     let mut moved = Moved {
         shares: std::mem::take(&mut influence.shares),
@@ -99,7 +101,8 @@ pub fn flow(
         people: std::mem::take(&mut influence.people),
     };
     let rates = Rates::new(&book.defines);
-    Move { rates, contacts: &contacts, frozen: &pressures, influence, provinces: &provinces }.all(&mut moved);
+    Move { rates, contacts: &contacts, frozen: &pressures, influence, provinces: &provinces, first: &first }
+        .all(&mut moved);
     Moved { shares: influence.shares, tally: influence.tally, people: influence.people } = moved;
 }
 

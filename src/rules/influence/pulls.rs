@@ -91,9 +91,15 @@ impl Weighing<'_> {
 
     fn local_modifiers(&self, out: &mut Pressures, in_256: impl Fn(Fixed) -> u16) {
         out.local.clear();
+        // Places come in their order: only the pulls within one are put in order.
+        let mut begins = 0;
         let appeal = self.book.defines.influence.appeal;
         for active in self.modifiers.on_provinces() {
             let Target::Province(at) = active.target else { continue };
+            if out.local.get(begins).is_some_and(|l| l.province != at) {
+                out.local[begins..].sort_unstable();
+                begins = out.local.len();
+            }
             let owner = self.provinces.owner[at];
             for brings in &self.book.modifiers[active.modifier].brings {
                 let (faction, amount) = match brings {
@@ -117,7 +123,7 @@ impl Weighing<'_> {
                 }
             }
         }
-        out.local.sort_unstable();
+        out.local[begins..].sort_unstable();
     }
 }
 

@@ -74,10 +74,12 @@ fn month_of(book: &Scenario, all: &mut EveryTable, id: CharacterId) {
 fn retires(book: &Scenario, t: Tables<'_>, id: CharacterId) -> Fixed {
     let d = &book.defines.people;
     let person = &t.people[id];
-    let reigns = t.people.offices_of(id).any(|o| book.offices[o].role == Role::HeadOfState);
     let over = i64::from(person.age(t.calendar.today)) - d.retire_age.trunc();
     let weak = d.retire_health - person.health;
-    if !person.is_free() || reigns || (over <= 0 && !weak.is_positive()) {
+    if !person.is_free() || (over <= 0 && !weak.is_positive()) {
+        return Fixed::ZERO;
+    }
+    if t.people.offices_of(id).any(|o| book.offices[o].role == Role::HeadOfState) {
         return Fixed::ZERO;
     }
     d.retire_year.times_int(over.max(0)) + d.retire_weak.times(weak.max(Fixed::ZERO))

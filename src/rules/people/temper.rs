@@ -16,7 +16,7 @@ pub fn loyalty_change(book: &Scenario, t: Tables<'_>, id: CharacterId, sink: &mu
     let far = stance(book, t, id, faction).distance(&t.factions[faction].stance);
     total.add("apart-from-the-line", -d.loyalty_distance.percent_of(far));
     total.add("grievance", -d.loyalty_grievance.percent_of(person.grievance));
-    if t.people.offices_of(id).next().is_some() {
+    if t.people.holds_office(id) {
         total.add("office", d.loyalty_office);
     }
     if t.factions[faction].leader == Some(id) {
@@ -44,7 +44,7 @@ pub fn grievance_change(book: &Scenario, t: Tables<'_>, id: CharacterId, sink: &
         total.add("kept-down", d.grievance_kept_down);
     } else {
         total.add("forgotten", -d.grievance_forgotten.percent_of(person.grievance));
-        if t.people.offices_of(id).next().is_some() {
+        if t.people.holds_office(id) {
             total.add("office", -d.grievance_office.percent_of(person.grievance));
         }
     }

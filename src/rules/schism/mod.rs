@@ -21,7 +21,7 @@ use bevy_ecs::prelude::Res;
 
 use super::Book;
 use super::script::{Acting, Change, Stage};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, WINGS};
 use crate::units::{CountryId, FactionId, Fixed, Id, Kind, QuestionId, Stream, StreamKind};
 use crate::world::{Break, EveryTable, Happening, Tables, TablesMut};
 use divide::pay;
@@ -45,17 +45,12 @@ pub fn stir(book: Res<Book>, mut all: EveryTable) {
         }
     }
     let round = book.defines.schism.days.max(1).cast_signed();
-    let day = today.number();
-    let due: Vec<FactionId> = all
-        .factions
-        .rows
-        .iter()
-        .filter(|(f, row)| row.active && row.kind.holds_allegiance() && (i32::from(f.0) + day).rem_euclid(round) == 0)
-        .map(|(f, _)| f)
-        .collect();
+    let due = all.factions.rows.on_turn(today.number(), round);
+    let t = &mut all.tables_mut();
     for faction in due {
-        if all.factions[faction].active {
-            look(&book, &mut all.tables_mut(), faction);
+        let row = &t.factions[faction];
+        if row.active && row.kind.holds_allegiance() {
+            look(&book, t, faction);
         }
     }
 }
@@ -69,14 +64,14 @@ pub fn open(t: &mut TablesMut<'_>, question: QuestionId) {
 
 /// One look into a faction.
 fn look(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
-    let name = book.names.hash(Kind::Faction, faction.0);
-    let mut stream = Stream::new(t.calendar.seed, StreamKind::Schism, name, t.calendar.today);
     let questions: Vec<QuestionId> =
         t.wings.questions().map(|(q, _)| q).filter(|&q| concerned(book, t.read(), faction, q)).collect();
     // Whom no question troubles is looked into half as often.
     if questions.is_empty() && !second_time(book, t.read(), faction) {
         return;
     }
+    let name = book.names.hash(Kind::Faction, faction.0);
+    let mut stream = Stream::new(t.calendar.seed, StreamKind::Schism, name, t.calendar.today);
     fade(book, t, faction);
     for &question in &questions {
         form(book, t, faction, question);
@@ -121,14 +116,12 @@ fn fade(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
 fn form(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: QuestionId) {
     let read = t.read();
     let speed = book.defines.schism.speed;
-    let moved: Vec<Fixed> = read.wings[faction]
-        .wings
-        .iter()
-        .map(|wing| {
-            let now = wing.stance(question);
-            now + speed.percent_of(stance_level(book, read, faction, wing, question, &mut ()) - now)
-        })
-        .collect();
+    let view = stance::Outlook::of(book, read, faction, question);
+    let mut moved = [Fixed::ZERO; WINGS];
+    for (moved, wing) in moved.iter_mut().zip(&read.wings[faction].wings) {
+        let now = wing.stance(question);
+        *moved = now + speed.percent_of(stance::level(book, read, &view, wing, &mut ()) - now);
+    }
     for (wing, stance) in t.wings[faction].wings.iter_mut().zip(moved) {
         wing.stances[question.index()] = stance;
     }
@@ -170,6 +163,30 @@ fn obey(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: Qu
             t.chronicle.write(today, Happening::LeftInternational { faction, body });
         }
     }
+}
+
+/// When a patron stops paying over a question that it has a side in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Withholding {
+    pub question: QuestionId,
+    /// The answer that it does not forgive.
+    pub answer: u8,
+    /// Days until it stops; none while the faction has not given that answer.
+    pub days: Option<i32>,
+}
+
+/// Over what a patron would stop paying a faction, and when: the question it has declared on first.
+pub fn withholding(book: &Scenario, t: Tables<'_>, faction: FactionId, patron: CountryId) -> Option<Withholding> {
+    let patience = 2 * book.defines.schism.days.cast_signed();
+    let asked = t.wings.questions().filter(|&(q, _)| concerned(book, t, faction, q));
+    let over = asked.filter_map(|(question, _)| {
+        let answer = (0..2).find(|&a| book.questions[question].answer(1 - a).patron == Some(patron))?;
+        let line = t.wings[faction].lines[question.index()];
+        let days = line.filter(|l| l.answer == answer).map(|l| (patience - t.calendar.today.since(l.since)).max(0));
+        // Who has given the other answer has nothing to fear.
+        (line.is_none() || days.is_some()).then_some(Withholding { question, answer, days })
+    });
+    over.min_by_key(|w| (w.days.is_none(), w.question))
 }
 
 /// A patron pays those who left for its answer what it has withheld from those whom they left.

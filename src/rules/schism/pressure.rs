@@ -1,9 +1,9 @@
 //! How near a faction is to breaking, and why; and who would leave.
 
-use super::stance::{dependence, wing_positions};
+use super::stance::{beside, character, dependence, wing_positions};
 use super::{concerned, organs};
 use crate::rules::why::{About, Terms, Total};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Stance, WINGS};
 use crate::units::{FactionId, Fixed, QuestionId, Share};
 use crate::world::{Tables, Wing};
 
@@ -56,12 +56,14 @@ pub fn pressure(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut i
 /// Mean distance of two people of the faction taken at random, by their wings' positions: 0 to 200.
 fn spread(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
     let wings = &t.wings[faction].wings;
+    let character = character(book, t, faction);
+    let mut places = [Stance::default(); WINGS];
     let mut sum = Fixed::ZERO;
     for (n, one) in wings.iter().enumerate() {
-        let here = wing_positions(book, faction, t, one);
-        for other in &wings[..n] {
-            let distance = here.distance(&wing_positions(book, faction, t, other));
-            sum += distance.times(part_of(one)).times(part_of(other)).times_int(2);
+        let here = beside(book, character, one);
+        places[n] = here;
+        for (other, there) in wings[..n].iter().zip(&places) {
+            sum += here.distance(there).times(part_of(one)).times(part_of(other)).times_int(2);
         }
     }
     sum

@@ -7,6 +7,35 @@ use crate::scenario::{Axis, QuestionDef, Scenario, Stance, Status};
 use crate::units::{FactionId, Fixed, Kind, QuestionId, Stream, StreamKind};
 use crate::world::{Standing, Tables, Wing};
 
+/// What all wings of a faction have in common before a question.
+pub(super) struct Outlook {
+    faction: FactionId,
+    question: QuestionId,
+    /// Where the faction stands by its own character.
+    character: Stance,
+    /// The answers' positions.
+    answers: [Stance; 2],
+    /// Per cent of the income that comes from the patron of each answer.
+    living: [Fixed; 2],
+    sisters: Fixed,
+}
+
+impl Outlook {
+    pub fn of(book: &Scenario, t: Tables<'_>, faction: FactionId, question: QuestionId) -> Self {
+        let def = &book.questions[question];
+        let living = |n: u8| def.answer(n).patron.map_or(Fixed::ZERO, |patron| dependence(book, t, faction, patron));
+        let position = |n: u8| book.movements[def.answer(n).movement].positions.stance();
+        Self {
+            faction,
+            question,
+            character: character(book, t, faction),
+            answers: [position(0), position(1)],
+            living: [living(0), living(1)],
+            sisters: sisters(book, t, faction, question),
+        }
+    }
+}
+
 /// The stance that a wing goes to: −100 (second answer) to 100 (first).
 pub fn stance_level(
     book: &Scenario,
@@ -16,13 +45,19 @@ pub fn stance_level(
     question: QuestionId,
     sink: &mut impl Terms,
 ) -> Fixed {
+    level(book, t, &Outlook::of(book, t, faction, question), wing, sink)
+}
+
+/// The same, where the outlook is known.
+pub(super) fn level(book: &Scenario, t: Tables<'_>, outlook: &Outlook, wing: &Wing, sink: &mut impl Terms) -> Fixed {
     let d = &book.defines.schism;
+    let (faction, question) = (outlook.faction, outlook.question);
     let row = &t.factions[faction];
     let ranks = &t.wings[faction];
     let def = &book.questions[question];
     let mut total = Total::new(sink);
-    let own = wing_positions(book, faction, t, wing);
-    let away = |n: u8| own.distance(&book.movements[def.answer(n).movement].positions.stance());
+    let own = beside(book, outlook.character, wing);
+    let away = |n: usize| own.distance(&outlook.answers[n]);
     total.add("nearness", d.positions.times(away(1) - away(0)));
 
     let overlord = t.countries[row.country].overlord.map(|(over, _)| over);
@@ -32,7 +67,7 @@ pub fn stance_level(
         // Those whose very current is the other answer are not the ones who draw the pay.
         let stubborn = wing.movement == def.answer(1 - number).movement;
         let taken = |amount: Fixed| if stubborn { amount.times_int(side).over_int(2) } else { amount.times_int(side) };
-        let living = dependence(book, t, faction, patron);
+        let living = outlook.living[usize::from(number)];
         total.about("patron-money", About::Country(patron), taken(living.percent_of(d.money)));
         if overlord == Some(patron) || row.country == patron {
             total.about("garrison", About::Country(patron), taken(d.garrison));
@@ -52,7 +87,7 @@ pub fn stance_level(
     } else if let Some(bound) = tie(row.leader) {
         total.add("leaders-ties", d.ties_others.percent_of(bound));
     }
-    total.add("sisters", sisters(book, t, faction, question).percent_of(d.sisters));
+    total.add("sisters", outlook.sisters.percent_of(d.sisters));
     for (body, members) in t.wings.members.iter() {
         let convener = book.internationals[body].convener;
         if convener != faction
@@ -77,10 +112,19 @@ pub fn stance_level(
 
 /// Where a wing stands on the axes: three parts its movement, one part the character of its faction.
 pub fn wing_positions(book: &Scenario, faction: FactionId, t: Tables<'_>, wing: &Wing) -> Stance {
+    beside(book, character(book, t, faction), wing)
+}
+
+/// Where a faction stands by what was written of it, whatever its wings think.
+pub(super) fn character(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Stance {
     let written = crate::rules::lineage::written(book, t.factions, faction);
     let def = &book.factions[written];
     let movement = if def.shell { t.factions[faction].movement } else { def.movement };
-    let character = def.positions.over(book.movements[movement].positions.stance());
+    def.positions.over(book.movements[movement].positions.stance())
+}
+
+/// Where a wing of a faction of this character stands.
+pub(super) fn beside(book: &Scenario, character: Stance, wing: &Wing) -> Stance {
     let current = book.movements[wing.movement].positions.stance();
     let mut own = Stance::default();
     for axis in Axis::ALL {
@@ -105,8 +149,8 @@ fn sisters(book: &Scenario, t: Tables<'_>, faction: FactionId, question: Questio
     let (mut sum, mut weights) = (0, 0);
     let home = t.factions[faction].country;
     for tie in &book.ties.of[home] {
-        for other in t.factions.active_in(tie.to).filter(|&f| concerned(book, t, f, question)) {
-            if let Some(answer) = t.wings.line(other, question) {
+        for other in t.factions.active_in(tie.to) {
+            if let Some(answer) = t.wings.line(other, question).filter(|_| concerned(book, t, other, question)) {
                 sum += tie.weight() * QuestionDef::side(answer);
                 weights += tie.weight();
             }

@@ -1,5 +1,6 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
+use crate::rules::covert::Deed;
 use crate::rules::government::Coalition;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
@@ -376,5 +377,7 @@ pub enum Change {
         seat: Option<FactionId>,
         options: StartOptions,
     },
+    /// Of covert work.
+    Covert(Deed),
     Record(Happening),
 }

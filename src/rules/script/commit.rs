@@ -2,12 +2,12 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
-use crate::rules::{books, economy, election, government, lineage, people, protest, schism};
+use crate::rules::{books, covert, economy, election, government, lineage, people, protest, schism};
 use crate::scenario::{Hook, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
-    Account, ActiveModifier, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest, QueuedEvent,
-    Row, SLOTS, Sort, Standing, TablesMut, declared,
+    Account, ActiveModifier, Affair, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
+    QueuedEvent, Row, SLOTS, Sort, Standing, TablesMut, declared,
 };
 
 /// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
@@ -346,7 +346,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
             t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());
         }
-        Change::Record(what) => t.chronicle.write(today, what),
+        Change::Covert(deed) => covert::commit(book, t, deed),
+        Change::Record(what) => {
+            if let Happening::Covert(Affair::Exposed { country, .. }) = what {
+                t.story.moments.push((Hook::ActExposed, country));
+            }
+            t.chronicle.write(today, what);
+        }
     }
 }
 

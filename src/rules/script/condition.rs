@@ -93,6 +93,7 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
             let row = &t.elections[c(s)?];
             row.last.is_some_and(|last| row.known.contains(&last))
         }
+        Condition::Searching(s) => t.services[c(s)?].search.is_some(),
         Condition::OneList(s) => election::one_list(r.book(), t, c(s)?),
         Condition::AnyProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).any(|(_, x)| x),
         Condition::EveryProvince { of, when } => each(provinces(t, c(of)?), r, frame, when).all(|(_, x)| x),

@@ -5,11 +5,12 @@ use super::condition::holds;
 use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
+use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::rules::government::{self, institutions};
 use crate::rules::{protest, schism};
 use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Account, Break, ProtestKind, Sort, Standing, Target};
+use crate::world::{Account, Break, ProtestKind, Runner, Sort, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -100,18 +101,18 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         }
         Effect::EachFaction { of, when, then } => {
             let c = country(s, frame, of)?;
-            let all: Vec<Target> = s.tables().factions.of_country[c].iter().map(|&f| Target::Faction(f)).collect();
+            let all: Vec<Target> = s.ground().factions.of_country[c].iter().map(|&f| Target::Faction(f)).collect();
             for_each(s, frame, all, when, then);
             Some(())
         }
         Effect::EachCountry { when, then } => {
-            let all: Vec<Target> = s.tables().countries.rows.ids().map(Target::Country).collect();
+            let all: Vec<Target> = s.ground().countries.rows.ids().map(Target::Country).collect();
             for_each(s, frame, all, when, then);
             Some(())
         }
         Effect::EachProvince { of, when, then } => {
             let c = country(s, frame, of)?;
-            let all: Vec<Target> = s.tables().provinces.of(c).iter().map(|&p| Target::Province(p)).collect();
+            let all: Vec<Target> = s.ground().provinces.of(c).iter().map(|&p| Target::Province(p)).collect();
             for_each(s, frame, all, when, then);
             Some(())
         }
@@ -256,6 +257,22 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
             }
             return Some(());
         }
+        Effect::Search(x, breadth) => {
+            let country = c(x)?;
+            let by = frame.actor.or(s.tables().countries[country].head)?;
+            covert::begin_search(s, country, by, *breadth);
+            return Some(());
+        }
+        Effect::Network(x, place, by) => {
+            let (runner, country) = (covert::runner_of(s.tables(), f(x)?), c(place)?);
+            if runner == Runner::Country(country) {
+                return None;
+            }
+            let now = s.tables().networks.of(runner, country).map_or(Fixed::ZERO, |n| n.agents);
+            let by = (now + *by).max(Fixed::ZERO) - now;
+            Change::Covert(Deed::Network { runner, country, part: NetworkPart::Agents, by })
+        }
+        Effect::Service(x, by) => Change::Covert(Deed::Service { country: c(x)?, by: *by }),
         Effect::Satisfaction(x, by) => {
             let body = f(x)?;
             let country = s.tables().factions[body].country;
@@ -289,6 +306,13 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Arrest(x) => lot(s, frame, character(s, frame, x)?, Lot::Arrested)?,
         Effect::Exile(x) => lot(s, frame, character(s, frame, x)?, Lot::Exiled)?,
         Effect::Watch(x) => lot(s, frame, character(s, frame, x)?, Lot::Watched)?,
+        Effect::BringOut(x) => {
+            let character = character(s, frame, x)?;
+            match lot(s, frame, character, Lot::Exiled)? {
+                Change::Lot { character, lot, .. } => Change::Lot { character, lot, by: None },
+                other => other,
+            }
+        }
         Effect::SetFree(x) => lot(s, frame, character(s, frame, x)?, Lot::Free)?,
         Effect::Join(x, faction) => Change::GoOver { character: character(s, frame, x)?, faction: f(faction)? },
         Effect::SetOverlord(x, over, bond) => Change::Overlord { country: c(x)?, to: Some((c(over)?, *bond)) },
@@ -344,16 +368,16 @@ fn lot(s: &impl Reading, frame: &Frame, character: CharacterId, lot: Lot) -> Opt
 
 /// Whether the rows of the faction's country have a place for it.
 fn has_room(s: &impl Reading, faction: FactionId) -> bool {
-    let t = s.tables();
+    let t = s.ground();
     let row = &t.factions[faction];
     !row.kind.holds_allegiance() || t.influence.has_room(t.factions, row.country)
 }
 
 fn call_out(s: &mut impl Stage, frame: &Frame, x: &Scope, places: &Places, kind: ProtestKind, days: u32) -> Option<()> {
     let organiser = faction(s, frame, x)?;
-    let home = s.tables().factions[organiser].country;
+    let home = s.ground().factions[organiser].country;
     let mut provinces = found(s, frame, places);
-    provinces.retain(|&p| s.tables().provinces.owner[p] == home);
+    provinces.retain(|&p| s.ground().provinces.owner[p] == home);
     if s.active(organiser) && !provinces.is_empty() && s.tables().protests.by(organiser).is_none() {
         protest::call(s, organiser, kind, provinces, days);
     }
@@ -420,7 +444,7 @@ pub fn add_country(s: &mut impl Stage, country: CountryId, number: CountryNumber
 
 /// Moves people of a place toward a faction (negative: away), as far as there is room.
 pub fn add_sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: Fixed) {
-    let Some(slot) = s.tables().influence.slot(s.tables().provinces.owner[at], faction) else { return };
+    let Some(slot) = s.ground().influence.slot(s.ground().provinces.owner[at], faction) else { return };
     if !s.active(faction) {
         return;
     }
@@ -431,7 +455,7 @@ pub fn add_sway(s: &mut impl Stage, faction: FactionId, at: ProvinceId, points: 
 }
 
 fn convert(s: &mut impl Stage, from: FactionId, to: FactionId, at: ProvinceId, percent: Fixed) {
-    let t = s.tables();
+    let t = s.ground();
     let owner = t.provinces.owner[at];
     let (Some(a), Some(_)) = (t.influence.slot(owner, from), t.influence.slot(owner, to)) else { return };
     if from == to || !s.active(to) {
@@ -495,7 +519,7 @@ fn for_each(
 
 /// The provinces meant, without repetition, ascending where the author gave no order.
 fn found(s: &impl Reading, frame: &Frame, places: &Places) -> Vec<ProvinceId> {
-    let t = s.tables();
+    let t = s.ground();
     match places {
         Places::All(x) => country(s, frame, x).map_or_else(Vec::new, |c| t.provinces.of(c).to_vec()),
         Places::Provinces(list) => list.clone(),

@@ -17,7 +17,7 @@ pub use change::{Change, CountryNumber, FactionNumber, PersonNumber};
 pub use commit::commit;
 pub use condition::{Verdict, holds, trace};
 pub use effect::{add_country, add_faction, add_person, add_sway, add_tie, run};
-pub use stage::{Acting, Item, Reading, Stage, Trying, either};
+pub use stage::{Acting, Chance, Item, Reading, Stage, Trying, either};
 pub use structure::{activate, end_conflict, set_holder};
 pub use value::{character, country, evaluate, faction, province, target};
 

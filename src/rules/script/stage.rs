@@ -17,6 +17,11 @@ pub trait Reading {
     fn book(&self) -> &Scenario;
     fn tables(&self) -> Tables<'_>;
 
+    /// The tables for who asks of land, rows, people and to whom they belong: what no change of a government, a line or a
+    /// competence touches.
+    fn ground(&self) -> Tables<'_> {
+        self.tables()
+    }
     fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
         let t = self.tables();
         let row = &t.factions[faction];
@@ -56,6 +61,13 @@ pub trait Reading {
     }
     fn leader(&self, faction: FactionId) -> Option<CharacterId> {
         self.tables().factions[faction].leader
+    }
+    /// The faction that rules a country.
+    fn head(&self, country: CountryId) -> Option<FactionId> {
+        self.tables().countries[country].head
+    }
+    fn country_of(&self, target: Target) -> CountryId {
+        measure::country_of(self.ground(), target)
     }
     fn holder(&self, office: OfficeId) -> Option<CharacterId> {
         self.tables().people.holders[office]
@@ -175,15 +187,15 @@ pub enum Item {
 
 /// The overlay.
 ///
-/// Numbers and rows are read from the tables with the pending changes on top. A change of structure (a split, a merger, a
-/// province given away) touches too much for that: whoever reads after one reads from a copy of the world on which every
-/// change is made, thrown away with the overlay. The copy is made by the first such read: mostly there is none.
+/// Numbers and rows are read from the tables with the pending changes on top. A change of structure (a split, a line taken, a
+/// province given away) cannot be put on top: whoever reads what it [blurs](blurs) reads from a copy of the world on which
+/// every change is made, thrown away with the overlay. The copy is made by the first such read: mostly there is none.
 pub struct Trying<'a> {
     book: &'a Scenario,
     tables: Tables<'a>,
     pub items: Vec<Item>,
-    /// A change of structure is among the items: reads go to the copy.
-    structural: bool,
+    /// What the items blur.
+    blurred: u8,
     copy: OnceCell<Box<Snapshot>>,
     forks: Vec<Fork>,
     /// Provinces of which some pending change speaks, a bit each: for all others the tables are right as they are.
@@ -193,30 +205,34 @@ pub struct Trying<'a> {
 /// Where two roads part: the changes and the copy before, and what the first road came to.
 struct Fork {
     items: usize,
-    structural: bool,
+    blurred: u8,
     copy: OnceCell<Box<Snapshot>>,
     first: Vec<Item>,
 }
 
-/// Changes after which reads cannot be put together from numbers alone.
-fn is_structural(change: &Change) -> bool {
-    matches!(
-        change,
+/// Who rules with whom, and what waits on it in the chamber.
+const GOVERNMENTS: u8 = 1;
+/// Lines, movements and where factions stand.
+const LINES: u8 = 2;
+/// What institutions hold.
+const COMPETENCES: u8 = 4;
+const EVERYTHING: u8 = 8;
+
+/// What can no longer be put together from the tables and the pending numbers after a change.
+fn blurs(change: &Change) -> u8 {
+    match change {
+        Change::Government { .. } | Change::Cabinet { .. } | Change::Join { .. } | Change::Leave { .. } => GOVERNMENTS,
+        Change::Line { .. } | Change::Movement { .. } => LINES,
+        Change::Competence { .. } => COMPETENCES,
         Change::Split { .. }
-            | Change::Break { .. }
-            | Change::Line { .. }
-            | Change::Merge { .. }
-            | Change::Found { .. }
-            | Change::Release { .. }
-            | Change::Owner { .. }
-            | Change::Movement { .. }
-            | Change::Government { .. }
-            | Change::Cabinet { .. }
-            | Change::Join { .. }
-            | Change::Coup { .. }
-            | Change::Leave { .. }
-            | Change::Competence { .. }
-    )
+        | Change::Break { .. }
+        | Change::Merge { .. }
+        | Change::Found { .. }
+        | Change::Release { .. }
+        | Change::Owner { .. }
+        | Change::Coup { .. } => EVERYTHING,
+        _ => 0,
+    }
 }
 
 impl<'a> Trying<'a> {
@@ -225,24 +241,29 @@ impl<'a> Trying<'a> {
             book,
             tables,
             items: Vec::with_capacity(8),
-            structural: false,
+            blurred: 0,
             copy: OnceCell::new(),
             forks: Vec::new(),
             touched: Vec::new(),
         }
     }
 
-    fn now(&self) -> (&Scenario, Tables<'_>) {
-        let tables = match self.structural {
+    /// The world for a reading that rests on `of`, besides the pending numbers.
+    fn now(&self, of: u8) -> (&Scenario, Tables<'_>) {
+        let tables = match self.is_blurred(of) {
             true => self.copy.get_or_init(|| self.copied()).tables(),
             false => self.tables,
         };
         (self.book, tables)
     }
 
-    /// What the tables do not show yet.
-    fn pending(&self) -> impl Iterator<Item = &Change> {
-        let shown = if self.structural { self.items.len() } else { 0 };
+    fn is_blurred(&self, of: u8) -> bool {
+        self.blurred & (of | EVERYTHING) != 0
+    }
+
+    /// What the tables do not show to a reading that rests on `of`.
+    fn pending(&self, of: u8) -> impl Iterator<Item = &Change> {
+        let shown = if self.is_blurred(of) { self.items.len() } else { 0 };
         self.items[shown..].iter().filter_map(|i| match i {
             Item::Change(c) => Some(c),
             Item::Odds { .. } => None,
@@ -275,51 +296,54 @@ impl Reading for Trying<'_> {
         self.book
     }
     fn tables(&self) -> Tables<'_> {
-        self.now().1
+        self.now(u8::MAX).1
+    }
+    fn ground(&self) -> Tables<'_> {
+        self.now(0).1
     }
     fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
-        let added = self.pending().map(|c| match c {
+        let added = self.pending(0).map(|c| match c {
             Change::Faction { faction: f, number: n, by } if (*f, *n) == (faction, number) => *by,
             Change::Pay { from, to, sum, .. } if number == FactionNumber::Money => {
                 paid(Account::Faction(faction), *from, *to, *sum)
             }
             _ => Fixed::ZERO,
         });
-        self.now().faction_number(faction, number) + added.sum()
+        self.now(0).faction_number(faction, number) + added.sum()
     }
     fn country_number(&self, country: CountryId, number: CountryNumber) -> Fixed {
-        let added = self.pending().map(|c| match c {
+        let added = self.pending(0).map(|c| match c {
             Change::Country { country: c, number: n, by } if (*c, *n) == (country, number) => *by,
             Change::Pay { from, to, sum, .. } if number == CountryNumber::Treasury => {
                 paid(Account::Country(country), *from, *to, *sum)
             }
             _ => Fixed::ZERO,
         });
-        self.now().country_number(country, number) + added.sum()
+        self.now(0).country_number(country, number) + added.sum()
     }
     fn person_number(&self, character: CharacterId, number: PersonNumber) -> Fixed {
-        let added = self.pending().map(|c| match c {
+        let added = self.pending(0).map(|c| match c {
             Change::Person { character: x, number: n, by } if (*x, *n) == (character, number) => *by,
             _ => Fixed::ZERO,
         });
-        self.now().person_number(character, number) + added.sum()
+        self.now(0).person_number(character, number) + added.sum()
     }
     fn tie(&self, a: CharacterId, b: CharacterId) -> Fixed {
-        let set = self.pending().filter_map(|c| match c {
+        let set = self.pending(0).filter_map(|c| match c {
             Change::Tie { a: x, b: y, to } if (*x, *y) == (a, b) || (*x, *y) == (b, a) => Some(*to),
             _ => None,
         });
-        set.last().unwrap_or_else(|| self.now().tie(a, b))
+        set.last().unwrap_or_else(|| self.now(0).tie(a, b))
     }
     fn lot(&self, character: CharacterId) -> Lot {
-        let set = self.pending().filter_map(|c| match c {
+        let set = self.pending(0).filter_map(|c| match c {
             Change::Lot { character: x, lot, .. } if *x == character => Some(*lot),
             _ => None,
         });
-        set.last().unwrap_or_else(|| self.now().lot(character))
+        set.last().unwrap_or_else(|| self.now(0).lot(character))
     }
     fn leader(&self, faction: FactionId) -> Option<CharacterId> {
-        self.pending().fold(self.now().leader(faction), |leader, c| match c {
+        self.pending(0).fold(self.now(0).leader(faction), |leader, c| match c {
             Change::Leader { faction: f, leader } if *f == faction => Some(*leader),
             Change::Leader { leader: x, .. } if leader == Some(*x) => None,
             Change::GoOver { character, .. } if leader == Some(*character) => None,
@@ -328,7 +352,7 @@ impl Reading for Trying<'_> {
         })
     }
     fn holder(&self, office: OfficeId) -> Option<CharacterId> {
-        self.pending().fold(self.now().holder(office), |holder, c| match c {
+        self.pending(0).fold(self.now(0).holder(office), |holder, c| match c {
             Change::Appoint { office: o, character } if *o == office => *character,
             Change::Lot { character, lot, .. } if holder == Some(*character) && *lot != Lot::Free => None,
             _ => holder,
@@ -336,22 +360,22 @@ impl Reading for Trying<'_> {
     }
     fn unrest(&self, province: ProvinceId) -> Fixed {
         if !self.is_touched(province) {
-            return self.now().unrest(province);
+            return self.now(0).unrest(province);
         }
-        let added = self.pending().map(|c| match c {
+        let added = self.pending(0).map(|c| match c {
             Change::Unrest { province: p, by } if *p == province => *by,
             _ => Fixed::ZERO,
         });
-        self.now().unrest(province) + added.sum()
+        self.now(0).unrest(province) + added.sum()
     }
     fn row(&self, province: ProvinceId) -> Row {
-        let t = self.tables();
+        let (_, t) = self.now(0);
         let mut row = t.influence.shares[province];
         if !self.is_touched(province) {
             return row;
         }
         let slot = |f: FactionId| t.influence.slot(t.provinces.owner[province], f);
-        for change in self.pending() {
+        for change in self.pending(0) {
             match change {
                 Change::Sway { faction, province: p, units } if *p == province => {
                     if let Some(slot) = slot(*faction) {
@@ -369,44 +393,56 @@ impl Reading for Trying<'_> {
         }
         row
     }
+    fn head(&self, country: CountryId) -> Option<FactionId> {
+        self.now(GOVERNMENTS).head(country)
+    }
+    fn support(&self, faction: FactionId) -> Fixed {
+        self.now(0).support(faction)
+    }
+    fn movement(&self, faction: FactionId) -> MovementId {
+        self.now(LINES).movement(faction)
+    }
+    fn active(&self, faction: FactionId) -> bool {
+        self.now(0).active(faction)
+    }
     fn flag(&self, flag: FlagId, on: Option<Target>) -> u8 {
-        let set = self.pending().filter_map(|c| match c {
+        let set = self.pending(0).filter_map(|c| match c {
             Change::Flag { flag: f, on: o, value } if (*f, *o) == (flag, on) => Some(*value),
             _ => None,
         });
-        set.last().unwrap_or_else(|| self.now().flag(flag, on))
+        set.last().unwrap_or_else(|| self.now(0).flag(flag, on))
     }
     fn counter(&self, counter: CounterId, on: Option<Target>) -> Fixed {
-        let added = self.pending().map(|c| match c {
+        let added = self.pending(0).map(|c| match c {
             Change::Counter { counter: x, on: o, by } if (*x, *o) == (counter, on) => *by,
             _ => Fixed::ZERO,
         });
-        self.now().counter(counter, on) + added.sum()
+        self.now(0).counter(counter, on) + added.sum()
     }
     fn has_law(&self, country: CountryId, law: LawId) -> bool {
-        let set = self.pending().filter_map(|c| match c {
+        let set = self.pending(0).filter_map(|c| match c {
             Change::Law { country: x, law: l, passed } if (*x, *l) == (country, law) => Some(*passed),
             _ => None,
         });
-        set.last().unwrap_or_else(|| self.now().has_law(country, law))
+        set.last().unwrap_or_else(|| self.now(0).has_law(country, law))
     }
     fn status(&self, faction: FactionId) -> Status {
-        let set = self.pending().filter_map(|c| match c {
+        let set = self.pending(0).filter_map(|c| match c {
             Change::Status { faction: f, status, .. } if *f == faction => Some(*status),
             _ => None,
         });
-        set.last().unwrap_or_else(|| self.now().status(faction))
+        set.last().unwrap_or_else(|| self.now(0).status(faction))
     }
 }
 
 impl Stage for Trying<'_> {
     fn make(&mut self, change: Change) {
-        self.structural |= is_structural(&change);
+        self.blurred |= blurs(&change);
         if let Some(copy) = self.copy.get_mut() {
             commit(self.book, &mut copy.tables_mut(), change.clone());
-        } else if let Change::Unrest { province, .. }
-        | Change::Sway { province, .. }
-        | Change::Convert { province, .. } = &change
+        }
+        if let Change::Unrest { province, .. } | Change::Sway { province, .. } | Change::Convert { province, .. } =
+            &change
         {
             self.touch(*province);
         }
@@ -420,18 +456,18 @@ impl Stage for Trying<'_> {
         }
     }
     fn fork(&mut self) {
-        let (structural, copy) = (self.structural, self.copy.clone());
-        self.forks.push(Fork { items: self.items.len(), structural, copy, first: Vec::new() });
+        let (blurred, copy) = (self.blurred, self.copy.clone());
+        self.forks.push(Fork { items: self.items.len(), blurred, copy, first: Vec::new() });
     }
     fn other_road(&mut self) {
         let fork = self.forks.last_mut().expect("a fork was begun");
         fork.first = self.items.split_off(fork.items);
-        (self.structural, self.copy) = (fork.structural, fork.copy.clone());
+        (self.blurred, self.copy) = (fork.blurred, fork.copy.clone());
     }
     fn join(&mut self, percent: Fixed) {
         let fork = self.forks.pop().expect("a fork was begun");
         let otherwise = self.items.split_off(fork.items);
-        (self.structural, self.copy) = (fork.structural, fork.copy);
+        (self.blurred, self.copy) = (fork.blurred, fork.copy);
         self.items.push(Item::Odds { percent, then: fork.first, otherwise });
     }
 }

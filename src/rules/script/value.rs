@@ -4,14 +4,13 @@ use super::change::{CountryNumber, FactionNumber, PersonNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::{economy, election, measure, people, relation, schism};
+use crate::rules::{covert, economy, election, measure, people, relation, schism};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
 
 /// What a scope means here, if anything.
 pub fn target(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<Target> {
-    let t = r.tables();
     match scope {
         Scope::This => frame.this,
         Scope::Actor => frame.actor.map(Target::Faction),
@@ -22,28 +21,29 @@ pub fn target(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<Target> 
         Scope::Character(c) => Some(Target::Character(*c)),
         Scope::Saved(name) => frame.saved.iter().rev().find(|(n, _)| n == name).map(|(_, t)| *t),
         Scope::CountryOf(inner) => country(r, frame, inner).map(Target::Country),
-        Scope::RulerOf(inner) => t.countries[country(r, frame, inner)?].head.map(Target::Faction),
-        Scope::OverlordOf(inner) => t.countries[country(r, frame, inner)?].overlord.map(|(c, _)| Target::Country(c)),
+        Scope::RulerOf(inner) => r.head(country(r, frame, inner)?).map(Target::Faction),
+        Scope::OverlordOf(inner) => {
+            r.tables().countries[country(r, frame, inner)?].overlord.map(|(c, _)| Target::Country(c))
+        }
         Scope::LeaderOf(inner) => r.leader(faction(r, frame, inner)?).map(Target::Character),
         Scope::HolderOf(office) => r.holder(*office).map(Target::Character),
-        Scope::FactionOf(inner) => t.people[character(r, frame, inner)?].faction.map(Target::Faction),
+        Scope::FactionOf(inner) => r.tables().people[character(r, frame, inner)?].faction.map(Target::Faction),
         Scope::CapitalOf(inner) => Some(Target::Province(r.book().countries[country(r, frame, inner)?].capital)),
     }
 }
 
 /// The country meant: itself, or the one that the thing belongs to.
 pub fn country(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<CountryId> {
-    target(r, frame, scope).map(|x| measure::country_of(r.tables(), x))
+    target(r, frame, scope).map(|x| r.country_of(x))
 }
 
 /// The faction meant: itself, or the one that rules the country, or that a person belongs to.
 pub fn faction(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<FactionId> {
-    let t = r.tables();
     match target(r, frame, scope)? {
         Target::Faction(f) => Some(f),
-        Target::Country(c) => t.countries[c].head,
-        Target::Province(p) => measure::holder(t, p),
-        Target::Character(c) => t.people[c].faction,
+        Target::Country(c) => r.head(c),
+        Target::Province(p) => measure::holder(r.tables(), p),
+        Target::Character(c) => r.tables().people[c].faction,
     }
 }
 
@@ -59,7 +59,7 @@ pub fn character(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<Chara
 pub fn province(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<ProvinceId> {
     match target(r, frame, scope)? {
         Target::Province(p) => Some(p),
-        other => Some(r.book().countries[measure::country_of(r.tables(), other)].capital),
+        other => Some(r.book().countries[r.country_of(other)].capital),
     }
 }
 
@@ -176,6 +176,11 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         Value::StanceOn(s, question) => t.wings.stance(f(s)?, *question),
         Value::SchismPressure(s) => schism::pressure(r.book(), t, f(s)?, &mut ()),
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
+        Value::NetworkDepth(s, place) => {
+            let (runner, country) = (covert::runner_of(t, f(s)?), c(place)?);
+            t.networks.of(runner, country)?.depth
+        }
+        Value::ServiceStrength(s) => covert::strength(r.book(), t, c(s)?, &mut ()),
         Value::Ability(s, field) => t.people[person(s)?].ability(*field),
         Value::Ambition(s) => r.person_number(person(s)?, PersonNumber::Ambition),
         Value::Loyalty(s) => r.person_number(person(s)?, PersonNumber::Loyalty),

@@ -11,7 +11,7 @@ use crate::units::{Id, Kind};
 pub fn check(check: &mut Check<'_>, mentions: &[Mention]) {
     circles(check, mentions);
     wakened(check, mentions);
-    let kinds = [Kind::Event, Kind::Decision, Kind::Objective, Kind::Condition, Kind::Value, Kind::Effects];
+    let kinds = [Kind::Event, Kind::Decision, Kind::Objective, Kind::Condition, Kind::Value, Kind::Effects, Kind::Act];
     if kinds.into_iter().all(|kind| check.draft.all_sound(kind)) {
         out_of_reach(check, mentions);
     }
@@ -123,6 +123,7 @@ impl Owner {
             Self::Condition(_) => Kind::Condition,
             Self::Value(_) => Kind::Value,
             Self::Effects(_) => Kind::Effects,
+            Self::Act(_) => Kind::Act,
         }
     }
 
@@ -134,6 +135,7 @@ impl Owner {
             Self::Condition(id) => id.index(),
             Self::Value(id) => id.index(),
             Self::Effects(id) => id.index(),
+            Self::Act(id) => id.index(),
         }
     }
 

@@ -10,7 +10,7 @@ use super::Check;
 use super::people::brings_of;
 use crate::units::{CompetenceId, CountryId, FactionId};
 
-const FITTING: &[&str] = &["Stability", "Legitimacy", "Weariness", "Repression", "Liberties", "Output"];
+const FITTING: &[&str] = &["Stability", "Legitimacy", "Weariness", "Repression", "Liberties", "Output", "Vigilance"];
 
 pub fn check(check: &mut Check<'_>) {
     for (id, def) in check.draft.competences.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {

@@ -1,13 +1,13 @@
 //! Everything that events, decisions, objectives and named pieces mention, gathered in one walk over the draft.
 
-use super::super::define::{Condition, DecisionDef, Effect, EventDef, Scope, Trigger, Value};
+use super::super::define::{ActDef, Condition, DecisionDef, Effect, EventDef, Scope, Trigger, Value};
 use super::super::draft::Draft;
 use super::super::locate::Step::{self, At, Field};
 use super::scopes::{Sort, Wanted};
 use super::walk::{Visitor, Walk};
 use crate::units::{
-    ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId, Id, ModifierId,
-    ObjectiveId, QuestionId, ValueId,
+    ActId, ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId, Id,
+    ModifierId, ObjectiveId, QuestionId, ValueId,
 };
 
 /// The entry in which something is mentioned.
@@ -19,6 +19,7 @@ pub enum Owner {
     Condition(ConditionId),
     Value(ValueId),
     Effects(EffectsId),
+    Act(ActId),
 }
 
 /// Something mentioned, and where.
@@ -74,6 +75,9 @@ pub fn collect(draft: &Draft) -> Vec<Mention> {
     for (id, def) in rows(&draft.decisions) {
         decision(&mut all, id, def);
     }
+    for (id, def) in rows(&draft.acts) {
+        act(&mut all, id, def);
+    }
     for (id, def) in rows(&draft.objectives) {
         Walk::new(&mut Gather::of(&mut all, Owner::Objective(id)), &[Field("condition")]).condition(&def.condition);
     }
@@ -117,6 +121,13 @@ fn decision(all: &mut Vec<Mention>, id: DecisionId, def: &DecisionDef) {
     Walk::new(&mut gather, &[Field("visible")]).condition(&def.visible);
     Walk::new(&mut gather, &[Field("allowed")]).condition(&def.allowed);
     Walk::new(&mut gather, &[Field("effects")]).effects(&def.effects);
+}
+
+fn act(all: &mut Vec<Mention>, id: ActId, def: &ActDef) {
+    let mut gather = Gather { this: Sort::of_aim(def.aim), ..Gather::of(all, Owner::Act(id)) };
+    Walk::new(&mut gather, &[Field("only_if")]).condition(&def.only_if);
+    Walk::new(&mut gather, &[Field("effects")]).effects(&def.effects);
+    Walk::new(&mut gather, &[Field("exposed")]).effects(&def.exposed);
 }
 
 struct Gather<'a> {

@@ -5,6 +5,7 @@
 
 mod conflicts;
 mod countries;
+mod covert;
 mod economy;
 mod elections;
 mod events;
@@ -69,6 +70,7 @@ pub fn run(
     people::check(check);
     questions::check(check, manifest, &mentions);
     conflicts::check(check, owner.as_ref());
+    covert::check(check);
     events::check(check, manifest, &mentions);
     state::check(check, &mentions);
     graph::check(check, &mentions);

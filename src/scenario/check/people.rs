@@ -163,6 +163,7 @@ fn fitting(home: ModifierHome) -> &'static [&'static str] {
             "Output",
             "Repression",
             "Liberties",
+            "Vigilance",
             "GovernmentAppeal",
             "Franchise",
             "Turnout",
@@ -219,6 +220,7 @@ pub(super) fn brings_of<I: Id>(
             | Brings::Unrest(size)
             | Brings::Repression(size)
             | Brings::Liberties(size)
+            | Brings::Vigilance(size)
             | Brings::Output(size)
             | Brings::Franchise(size)
             | Brings::Turnout(size)

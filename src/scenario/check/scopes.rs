@@ -1,6 +1,6 @@
 //! What sort of thing a scope means, as far as its writing tells, and whether that can stand where it stands.
 
-use super::super::define::{Audience, Scope};
+use super::super::define::{Aim, Audience, Scope};
 
 /// What a scope means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,16 @@ impl Sort {
     /// What `This` is in what is put to an audience.
     pub fn of_this(to: Audience) -> Self {
         if to == Audience::AnyFaction { Self::Faction } else { Self::Country }
+    }
+
+    /// What `This` is in an act.
+    pub fn of_aim(aim: Aim) -> Self {
+        match aim {
+            Aim::Country => Self::Country,
+            Aim::Faction | Aim::Institution => Self::Faction,
+            Aim::Character => Self::Character,
+            Aim::Province => Self::Province,
+        }
     }
 
     pub fn of(scope: &Scope, this: Sort, each: Option<Sort>) -> Self {

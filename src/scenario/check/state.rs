@@ -31,7 +31,7 @@ pub fn check(check: &mut Check<'_>, mentions: &[Mention]) {
         }
     }
     // What is not mentioned is only known where every mention is.
-    let kinds = [Kind::Event, Kind::Decision, Kind::Objective, Kind::Condition, Kind::Value, Kind::Effects];
+    let kinds = [Kind::Event, Kind::Decision, Kind::Objective, Kind::Condition, Kind::Value, Kind::Effects, Kind::Act];
     if kinds.into_iter().all(|kind| check.draft.all_sound(kind)) {
         idle(check, mentions);
         saved(check, mentions);
@@ -124,7 +124,7 @@ fn saved(check: &mut Check<'_>, mentions: &[Mention]) {
     for mention in mentions {
         let known = so_far.entry((mention.owner, mention.option)).or_default();
         // What is named and reused may be given saved scopes by those who use it.
-        let acts = matches!(mention.owner, Owner::Event(_) | Owner::Decision(_));
+        let acts = matches!(mention.owner, Owner::Event(_) | Owner::Decision(_) | Owner::Act(_));
         match &mention.what {
             What::Save(name) => _ = known.insert(name),
             What::Effects(id) => known.extend(by_effects.get(id).into_iter().flatten().copied()),

@@ -47,7 +47,7 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
     match kind {
         K::Country | K::Movement => Some(&["adjective"]),
         K::Faction => Some(&["short"]),
-        K::Law | K::Form | K::Competence | K::Decision | K::Quality => Some(&["about"]),
+        K::Law | K::Form | K::Competence | K::Decision | K::Quality | K::Act => Some(&["about"]),
         K::Event => Some(&["deck", "body", "dateline"]),
         K::Paper => Some(&["left", "right", "kind"]),
         K::Character

@@ -52,6 +52,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | C::HasMajority(scope)
             | C::FraudKnown(scope)
             | C::OneList(scope)
+            | C::Searching(scope)
             | C::Owns(scope, _)
             | C::Controls(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             C::Governs(scope)
@@ -120,6 +121,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::DaysToElection(scope)
             | V::Liberties(scope)
             | V::Course(scope)
+            | V::ServiceStrength(scope)
             | V::Unrest(scope)
             | V::Marchers(scope)
             | V::Population(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
@@ -134,6 +136,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
             V::Relation(one, other) => self.two_scopes(one, other, Wanted::Country),
+            V::NetworkDepth(one, other) => self.runner_and_country(one, other),
             V::CountProvinces { of, when } => self.quantifier(Sort::Province, Some(of), Some(when), &[]),
             V::CountFactions { of, when } => self.quantifier(Sort::Faction, Some(of), Some(when), &[]),
             V::CountCountries { when } => self.quantifier(Sort::Country, None, Some(when), &[]),
@@ -176,6 +179,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::CallElection(scope, _)
             | E::ExposeFraud(scope)
             | E::AnnulElection(scope, _)
+            | E::Search(scope, _)
+            | E::Service(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             E::Break(scope) | E::TakeLine(scope, ..) | E::Incline(scope, ..) | E::Strain(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
@@ -188,6 +193,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::Exile(scope)
             | E::Watch(scope)
             | E::SetFree(scope)
+            | E::BringOut(scope)
             | E::Ambition(scope, _)
             | E::Loyalty(scope, _)
             | E::Health(scope, _)
@@ -209,6 +215,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
                 self.two_scopes(one, other, Wanted::Country);
             }
+            E::Network(one, other, _) => self.runner_and_country(one, other),
             E::SetPatron(faction, patron, _) => {
                 self.arg(0, |w| w.scope(faction, Wanted::Faction));
                 self.arg(1, |w| w.scope(patron, Wanted::Country));
@@ -303,6 +310,11 @@ impl<'a, V: Visitor> Walk<'a, V> {
     fn person_and_faction(&mut self, person: &Scope, faction: &Scope) {
         self.arg(0, |w| w.scope(person, Wanted::Character));
         self.arg(1, |w| w.scope(faction, Wanted::Faction));
+    }
+
+    fn runner_and_country(&mut self, runner: &Scope, country: &Scope) {
+        self.arg(0, |w| w.scope(runner, Wanted::Faction));
+        self.arg(1, |w| w.scope(country, Wanted::Country));
     }
 
     fn two_scopes(&mut self, one: &Scope, other: &Scope, wanted: Wanted) {

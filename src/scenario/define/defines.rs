@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::covert::CovertDefines;
 use super::economy::EconomyDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
@@ -27,6 +28,7 @@ pub struct Defines {
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
+    pub covert: CovertDefines,
 }
 
 /// How the start is worked out from what the author wrote.

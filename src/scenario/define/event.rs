@@ -42,6 +42,8 @@ pub enum Hook {
     ControlChanged,
     LawChanged,
     ConflictEnded,
+    /// A foreign hand has been seen; of the country in which it was.
+    ActExposed,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Field, Lot, Status};
+use super::{Bond, Breadth, Field, Lot, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
     Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId,
@@ -87,6 +87,10 @@ pub enum Value {
     StanceOn(Scope, QuestionId),
     SchismPressure(Scope),
     Relation(Scope, Scope),
+    /// Depth of the network that one runs in another country: the country of a government, else the faction itself.
+    NetworkDepth(Scope, Scope),
+    /// Strength of a country's secret service.
+    ServiceStrength(Scope),
     Tally(Scope, CounterId),
     Ability(Scope, Field),
     Ambition(Scope),
@@ -177,6 +181,8 @@ pub enum Condition {
     /// What was done against the last vote is known.
     FraudKnown(Scope),
     OneList(Scope),
+    /// A search for secret agents sits.
+    Searching(Scope),
     AnyProvince {
         of: Scope,
         #[serde(rename = "where")]
@@ -288,6 +294,12 @@ pub enum Effect {
     SeekGovernment(Scope),
     Censure(Scope),
     MoveCompetence(CompetenceId, Scope),
+    /// A government has secret agents looked for.
+    Search(Scope, Breadth),
+    /// Agents that one wins or loses in another country.
+    Network(Scope, Scope, Fixed),
+    /// Harm done to a country's secret service (negative), or healed.
+    Service(Scope, Fixed),
     Satisfaction(Scope, Fixed),
     Weight(Scope, Fixed),
     Coup(Scope),
@@ -304,6 +316,8 @@ pub enum Effect {
     Watch(Scope),
     /// Back into public life.
     SetFree(Scope),
+    /// Out of the country, by friends.
+    BringOut(Scope),
     Join(Scope, Scope),
     Ambition(Scope, Fixed),
     Loyalty(Scope, Fixed),

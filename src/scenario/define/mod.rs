@@ -4,6 +4,7 @@
 
 mod conflict;
 mod country;
+mod covert;
 mod defines;
 mod economy;
 mod election;
@@ -23,6 +24,7 @@ pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, DebtDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
+pub use covert::{ActDef, Aim, Breadth, CovertDefines, Meant, NetworkDef, ServiceDef};
 pub use defines::{
     AiDefines, ConflictDefines, Defines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
 };

@@ -62,12 +62,14 @@ pub enum Brings {
     Rigging(Fixed),
     /// Level, 0 to 100, added while it lasts.
     Liberties(Fixed),
+    /// Strength of the country's secret service, added while it lasts.
+    Vigilance(Fixed),
 }
 
 type Make = fn(Fixed) -> Brings;
 
 impl Brings {
-    const WORDS: [(&str, Make); 19] = [
+    const WORDS: [(&str, Make); 20] = [
         ("Appeal", Self::Appeal),
         ("GovernmentAppeal", Self::GovernmentAppeal),
         ("Cohesion", Self::Cohesion),
@@ -87,6 +89,7 @@ impl Brings {
         ("Cowing", Self::Cowing),
         ("Rigging", Self::Rigging),
         ("Liberties", Self::Liberties),
+        ("Vigilance", Self::Vigilance),
     ];
     const WAYS: &str = "write `(Unrest, 5)` or `AppealOf(\"faction\", 3)`";
 

@@ -7,6 +7,7 @@ mod budget;
 mod formation;
 mod laws;
 mod parties;
+mod polls;
 mod posts;
 mod power;
 mod votes;

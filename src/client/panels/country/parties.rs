@@ -6,7 +6,7 @@ use bevy_egui::egui::Ui;
 
 use super::super::state::PanelState;
 use super::super::{figures, marks, rows};
-use super::{formation, votes};
+use super::{formation, polls, votes};
 use crate::client::desk::{Action, Selection, View};
 use crate::client::night::leaning;
 use crate::client::theme::{Role, Scale, Tone, palette};
@@ -154,6 +154,7 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, seats:
     if seats > 0 && dotted_link(ui, &tell.ui("panel-poll-open")).clicked() {
         actions.push(Action::OpenPoll(id));
     }
+    polls::polls(ui, view, id);
     votes::past(ui, view, id, actions);
 }
 

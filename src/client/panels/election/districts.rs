@@ -5,7 +5,7 @@
 use super::super::marks;
 use super::inquest::{Fate, Inquest, InquestRow};
 use super::made::place_name;
-use super::seats::{note, verdict};
+use super::seats::{note, verdict, with_foul};
 use crate::client::desk::View;
 use crate::client::night::{Count, Place};
 use crate::client::theme::number;
@@ -54,6 +54,7 @@ pub fn account(view: &View, count: &Count, place: &Place) -> Inquest {
         .and_then(|race| election::audit_district(&count.record, result, race.number))
         .map(|found| verdict(view, count, &found))
         .unwrap_or_default();
+    let verdict = with_foul(view, place, verdict);
     let args = [("place", place_name(view, place)), ("seats", place.seats.to_string())];
     Inquest {
         title: tell.ui_with("night-account-districts", &args),

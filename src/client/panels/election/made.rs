@@ -4,7 +4,7 @@ use super::super::marks;
 use super::tally::{Party, Tally};
 use crate::client::desk::View;
 use crate::client::night::{Count, Night, Place};
-use crate::client::theme::{Tone, palette};
+use crate::client::theme::{Tone, number, palette};
 use crate::client::widgets::pattern::Fill;
 use crate::units::FactionId;
 use crate::world::Voting;
@@ -47,6 +47,7 @@ pub fn tally(view: &View, night: &Night) -> (Tally, Vec<Option<FactionId>>) {
                 votes: votes[i],
                 share: now,
                 swing: before.filter(|_| cast > 0).map(|before| now * 100.0 - before.to_f64()),
+                gain: None,
                 seats: won[i],
                 before: Some(list.before).filter(|&n| n > 0),
             }
@@ -63,11 +64,18 @@ pub fn tally(view: &View, night: &Night) -> (Tally, Vec<Option<FactionId>>) {
             votes,
             share: share(votes),
             swing: None,
+            gain: None,
             seats: rest.iter().map(|&i| won[i]).sum(),
             before: Some(rest.iter().map(|&i| count.record.lists[i].before).sum()).filter(|&n| n > 0),
         });
     }
     let seated: u32 = won.iter().sum();
+    let first = count.is_first();
+    if first && declared == count.places.len() {
+        for party in &mut parties {
+            party.gain = Some(i64::from(party.seats) - i64::from(party.before.unwrap_or(0)));
+        }
+    }
     let tally = Tally {
         title: title(view, count),
         when: when(view, night),
@@ -79,14 +87,42 @@ pub fn tally(view: &View, night: &Night) -> (Tally, Vec<Option<FactionId>>) {
         camps: camps(view, count, &won),
         to_come: tell.ui_with("night-to-come", &[("seats", count.record.seats().saturating_sub(seated).to_string())]),
         heads: ["party", "votes", "share", "swing", "seats", "before"].map(|key| {
-            let key = if key == "seats" && night.is_over() { "seats-won" } else { key };
+            let key = match key {
+                "seats" if night.is_over() => "seats-won",
+                "swing" if first => "gain",
+                key => key,
+            };
             tell.ui(&format!("night-head-{key}"))
         }),
         new: tell.ui("night-new"),
+        first,
         sum: tell.ui(if night.is_over() { "night-all" } else { "night-counted" }),
         before: count.record.lists.iter().map(|list| list.before).sum(),
+        turnout: turnout(view, count, declared),
+        foul: foul(view, count, declared),
     };
     (tally, factions)
+}
+
+/// "Turnout 71.3 % of 15.2 m electors"
+fn turnout(view: &View, count: &Count, declared: usize) -> String {
+    let (cast, electors) = count.turnout(declared);
+    if electors == 0 {
+        return String::new();
+    }
+    let share = number::percent(cast as f64 / electors as f64);
+    let key = if count.is_first() { "night-turnout-first" } else { "night-turnout" };
+    view.tell.ui_with(key, &[("share", share), ("electors", number::short(electors.cast_signed()))])
+}
+
+/// "12 400 votes forced or false, in 6 places"
+fn foul(view: &View, count: &Count, declared: usize) -> String {
+    let (votes, places) = count.foul(declared);
+    if places == 0 {
+        return String::new();
+    }
+    let args = [("votes", number::grouped(votes.cast_signed())), ("places", places.to_string())];
+    view.tell.ui_with("night-foul", &args)
 }
 
 fn title(view: &View, count: &Count) -> String {

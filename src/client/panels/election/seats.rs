@@ -14,6 +14,7 @@ use crate::client::theme::number;
 use crate::rules::election::{Audit, Claim, Ground};
 use crate::scenario::Method;
 use crate::units::Fixed;
+use crate::world::Foul;
 
 /// Most rows of the grid.
 const ROWS: usize = 8;
@@ -52,8 +53,22 @@ pub fn account(view: &View, count: &Count, number: usize, found: Option<&Audit>,
         heads: grid.heads,
         seats: view.tell.ui("night-head-won"),
         rows,
-        verdict: verdict(view, count, found),
+        verdict: with_foul(view, place, verdict(view, count, found)),
     }
+}
+
+/// The verdict, and who meddled here.
+pub(super) fn with_foul(view: &View, place: &Place, mut told: Vec<(Weight, String)>) -> Vec<(Weight, String)> {
+    for f in &place.foul {
+        let key = match f.kind {
+            Foul::Rigged => "night-verdict-rigged",
+            Foul::Cowed => "night-verdict-cowed",
+        };
+        let args = [("party", view.tell.faction_short(f.by)), ("votes", number::grouped(i64::from(f.votes)))];
+        told.push((Weight::Plain, " ".to_owned()));
+        told.push((Weight::Urgent, view.tell.ui_with(key, &args)));
+    }
+    told
 }
 
 /// "Zaragoza: who won the 10th seat, and why"
@@ -84,6 +99,10 @@ pub(super) fn note(view: &View, count: &Count, place: &Place, cast: u64, hidden:
         tell.method(count.record.method),
         tell.ui_with("night-seats", &[("seats", place.seats.to_string())]),
         tell.ui_with("night-votes", &[("votes", number::grouped(cast.cast_signed()))]),
+        tell.ui_with(
+            "night-place-turnout",
+            &[("share", number::percent_whole(place.cast as f64 / place.electors.max(1) as f64))],
+        ),
     ];
     if hidden > 0 {
         parts.push(tell.ui_with("night-hidden", &[("count", hidden.to_string())]));

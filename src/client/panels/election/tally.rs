@@ -26,6 +26,8 @@ pub struct Party {
     pub share: f64,
     /// Against the last election, in percentage points; none for a new list.
     pub swing: Option<f64>,
+    /// At a first vote: seats more than in the chamber before, once all are given.
+    pub gain: Option<i64>,
     pub seats: u32,
     /// In the last chamber; none for a new list.
     pub before: Option<u32>,
@@ -52,8 +54,13 @@ pub struct Tally {
     pub to_come: String,
     pub heads: [String; 6],
     pub new: String,
+    /// There is no earlier vote to measure by.
+    pub first: bool,
     pub sum: String,
     pub before: u32,
+    /// "Turnout 71 % of 15.2 m electors", and what was done against the vote.
+    pub turnout: String,
+    pub foul: String,
 }
 
 /// Draws the sheet into `ui`. Says which party was pressed.
@@ -61,10 +68,12 @@ pub fn tally(ui: &mut Ui, what: &Tally) -> Option<usize> {
     let scale = Scale::of(ui.ctx());
     ui.spacing_mut().item_spacing.y = 0.0;
     banner(ui, &what.title, &what.when, &what.declared);
+    ui.add_space(scale.px(5.0, 8.0));
     let won: u32 = what.parties.iter().map(|p| p.seats).sum();
     let mut order: Vec<usize> = (0..what.parties.len()).collect();
     order.sort_by_key(|&i| (Reverse(what.parties[i].seats), Reverse(what.parties[i].votes), i));
-    let room = ui.available_height();
+    let note = scale.row();
+    let room = ui.available_height() - note;
     let least = scale.px(17.0, 22.0) * (order.len() as f32 + 2.0);
     // The chamber takes what the table leaves, half at most and never less than two fifths.
     // No higher than its width can use.
@@ -88,14 +97,32 @@ pub fn tally(ui: &mut Ui, what: &Tally) -> Option<usize> {
         lines: &lines,
         sum: [&what.sum, &sum[0], "100\u{a0}%", &sum[1], &sum[2]],
     };
-    let row = ballot.row(scale, ui.available_height());
-    let pressed = if ballot.height(row) > ui.available_height() {
-        let height = ui.available_height();
+    let height = ui.available_height() - note;
+    let row = ballot.row(scale, height);
+    let pressed = if ballot.height(row) > height {
         sheet::scroll(ui, "ballot", height, |ui| ballot.show(ui, row).1)
     } else {
         ballot.show(ui, row).1
     };
+    turnout(ui, what);
     pressed.map(|line| order[line])
+}
+
+/// How many came, and what was done against the vote, at the foot of the sheet.
+fn turnout(ui: &mut Ui, what: &Tally) {
+    let scale = Scale::of(ui.ctx());
+    sheet::push_down(ui, scale.row());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::hover());
+    let dot = if what.foul.is_empty() { "" } else { " · " };
+    let line = text::spans(
+        ui,
+        &[
+            (Role::Body, what.turnout.as_str(), palette::INK_2),
+            (Role::Body, dot, palette::INK_2),
+            (Role::Strong, what.foul.as_str(), palette::LOSS),
+        ],
+    );
+    text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, line);
 }
 
 /// A title over a double rule, with a note at the right whose last words are strong.
@@ -160,9 +187,10 @@ fn words(what: &Tally, party: &Party) -> [String; 5] {
     [
         number::grouped(party.votes.cast_signed()),
         number::percent(party.share),
-        match (party.swing, party.before) {
+        match (party.swing, party.gain) {
             (Some(by), _) => number::signed(by, 1),
-            (None, Some(_)) => "–".to_owned(),
+            (None, Some(by)) => number::signed(by as f64, 0),
+            (None, None) if what.first || party.before.is_some() => String::new(),
             (None, None) => what.new.clone(),
         },
         party.seats.to_string(),
@@ -171,7 +199,7 @@ fn words(what: &Tally, party: &Party) -> [String; 5] {
 }
 
 fn tone(party: &Party) -> Tone {
-    match party.swing {
+    match party.swing.or(party.gain.map(|n| n as f64)) {
         Some(by) if by >= 0.05 => Tone::Gain,
         Some(by) if by <= -0.05 => Tone::Loss,
         _ => Tone::Quiet,

@@ -13,9 +13,10 @@ use crate::client::widgets::proportion::{Caption, Part, captions, proportion_bar
 use crate::client::widgets::section::section;
 use crate::command::Command;
 use crate::rules::faction as rules;
+use crate::rules::schism;
 use crate::rules::view::Secret;
 use crate::rules::why::{About, Term};
-use crate::units::{FactionId, Fixed};
+use crate::units::{CountryId, FactionId, Fixed};
 
 /// Income by source as a bar, funds and the month's balance.
 pub fn money(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Action>) {
@@ -51,6 +52,9 @@ pub fn money(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Action>)
             .collect();
         captions(ui, &shown);
     }
+    for &(patron, _) in &row.patrons {
+        threat(ui, view, id, patron);
+    }
     let trend = figures::money_change(balance);
     let held = tell.ui_with("panel-money-held", &[("sum", figures::money(row.funds))]);
     let response = rows::pair(ui, &held, &tell.ui_with("panel-money-month", &[("sum", trend.text)]), None);
@@ -58,6 +62,25 @@ pub fn money(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Action>)
     if response.clicked() {
         actions.push(why::toggle_pin(ui.ctx(), Subject::Money(id)));
     }
+}
+
+/// "The Soviet Union stops paying it within 12 days: it answered “a counter-revolution”."
+fn threat(ui: &mut Ui, view: &View, id: FactionId, patron: CountryId) {
+    let Some(over) = schism::withholding(view.book, view.t, id, patron) else { return };
+    let (tell, patience) = (view.tell, 2 * view.book.defines.schism.days);
+    let country = tell.the_country(patron);
+    let answer = tell.answer(over.question, over.answer);
+    let (told, tone) = match over.days {
+        Some(days) => {
+            let args = [("country", country), ("days", days.to_string()), ("answer", answer)];
+            (tell.ui_with("panel-money-stops", &args), Tone::Loss)
+        }
+        None => {
+            let args = [("country", country), ("days", patience.to_string()), ("answer", answer)];
+            (tell.ui_with("panel-money-would-stop", &args), Tone::Quiet)
+        }
+    };
+    text::paragraph(ui, Role::Body, &told, Ground::Paper.colour(tone));
 }
 
 /// What can be guessed of a rival's purse: what lies in it, and what comes in.

@@ -3,6 +3,7 @@
 use super::Colours;
 use super::colour::ramp;
 use crate::client::atlas::Hatch;
+use crate::rules::economy;
 use crate::scenario::Scenario;
 use crate::units::Fixed;
 use crate::world::Tables;
@@ -12,8 +13,12 @@ pub const UNREST_STEPS: [u32; 4] = [15, 30, 50, 70];
 /// People a square kilometre at which each step begins.
 pub const DENSITY_STEPS: [u32; 4] = [5, 25, 75, 200];
 
+/// Dollars a head and month at which each step begins.
+pub const OUTPUT_STEPS: [u32; 4] = [5, 15, 40, 80];
+
 const EMBER: [u8; 3] = [0xb0, 0x3c, 0x1c];
 const SEPIA: [u8; 3] = [0x5f, 0x46, 0x2c];
+const BRONZE: [u8; 3] = [0x7a, 0x58, 0x12];
 
 pub fn unrest_ramp() -> [[u8; 3]; 4] {
     ramp(EMBER)
@@ -21,6 +26,22 @@ pub fn unrest_ramp() -> [[u8; 3]; 4] {
 
 pub fn density_ramp() -> [[u8; 3]; 4] {
     ramp(SEPIA)
+}
+
+pub fn output_ramp() -> [[u8; 3]; 4] {
+    ramp(BRONZE)
+}
+
+/// What a place makes, by head of its people.
+pub fn output(book: &Scenario, t: Tables<'_>, colours: &mut Colours) {
+    let steps = output_ramp();
+    for (at, &people) in t.provinces.population.iter() {
+        let made = economy::output(book, t, at, &mut ());
+        let by_head = made.times_int(1000).over(Fixed::whole(i64::from(people.max(1))));
+        if let Some(step) = OUTPUT_STEPS.iter().rposition(|limit| by_head >= Fixed::whole(i64::from(*limit))) {
+            colours.set(at, steps[step], Hatch::None);
+        }
+    }
 }
 
 pub fn unrest(t: Tables<'_>, colours: &mut Colours) {

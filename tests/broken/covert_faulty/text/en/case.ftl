@@ -1,0 +1,9 @@
+scenario-covert_faulty = Case
+    .about = A case.
+act-plot = A plot
+    .about = They mean it.
+act-nothing = Nothing
+    .about = It passes.
+act-lost = Lost
+    .about = It is not found.
+act-strays = Strays
