@@ -197,30 +197,48 @@ pub fn roads_factor(roads: Fixed) -> Fixed {
 /// Who trades with whom, by a gravity model (Tinbergen 1962): each country's foreign trade falls to others by their output
 /// and their distance; of each country its best partners are kept.
 fn first_flows(book: &Scenario, outputs: &Table<CountryId, Fixed>) -> Vec<Flow> {
-    let d = &book.defines.economy;
     let mut pairs: BTreeMap<(CountryId, CountryId), (u32, Fixed)> = BTreeMap::new();
-    for (c, &own) in outputs.iter().filter(|(_, y)| y.is_positive()) {
-        let mut pulls: Vec<(i64, CountryId, u32)> = outputs
-            .iter()
-            .filter(|&(other, y)| other != c && y.is_positive())
-            .map(|(other, y)| {
-                let km = distance(book, c, other);
-                (y.to_raw() / i64::from(km.max(300)), other, km)
-            })
-            .collect();
-        let all: i128 = pulls.iter().map(|&(pull, ..)| i128::from(pull)).sum::<i128>().max(1);
-        pulls.sort_by_key(|&(pull, other, _)| (std::cmp::Reverse(pull), other));
-        pulls.truncate(usize::try_from(d.partners).expect("a few"));
-        let wish = i128::from(d.openness.percent_of(own).to_raw());
-        for (pull, other, km) in pulls {
-            let part = Fixed::raw(i64::try_from(wish * i128::from(pull) / all).expect("a part of a sum"));
+    for (c, _) in outputs.iter().filter(|(_, y)| y.is_positive()) {
+        for (other, km, part) in partners(book, outputs, c) {
             let pair = if c < other { (c, other) } else { (other, c) };
-            let volume = &mut pairs.entry(pair).or_insert((km, Fixed::ZERO)).1;
-            *volume += part.over_int(2);
+            pairs.entry(pair).or_insert((km, Fixed::ZERO)).1 += part.over_int(2);
         }
     }
     let flow = |((a, b), (km, first))| Flow { a, b, km, first, exports: Fixed::ZERO, imports: Fixed::ZERO };
     pairs.into_iter().map(flow).filter(|f: &Flow| f.first.is_positive()).collect()
+}
+
+/// A country's best partners with their distance and what it would trade with each, by all outputs.
+fn partners(book: &Scenario, outputs: &Table<CountryId, Fixed>, c: CountryId) -> Vec<(CountryId, u32, Fixed)> {
+    let d = &book.defines.economy;
+    let others = outputs.iter().filter(|&(other, y)| other != c && y.is_positive());
+    let mut pulls: Vec<(i64, CountryId, u32)> = others
+        .map(|(other, y)| {
+            let km = distance(book, c, other);
+            (y.to_raw() / i64::from(km.max(300)), other, km)
+        })
+        .collect();
+    let all: i128 = pulls.iter().map(|&(pull, ..)| i128::from(pull)).sum::<i128>().max(1);
+    pulls.sort_by_key(|&(pull, other, _)| (std::cmp::Reverse(pull), other));
+    pulls.truncate(usize::try_from(d.partners).expect("a few"));
+    let wish = i128::from(d.openness.percent_of(outputs[c]).to_raw());
+    let part = |pull| Fixed::raw(i64::try_from(wish * i128::from(pull) / all).expect("a part of a sum"));
+    pulls.into_iter().map(|(pull, other, km)| (other, km, part(pull))).collect()
+}
+
+impl Economy {
+    /// A state that is new to the world finds its partners; what it makes now is where it begins.
+    pub(crate) fn enter(&mut self, book: &Scenario, country: CountryId, output: Fixed) {
+        self.states[country].output = output;
+        self.states[country].first_output = output;
+        let outputs = Table::new(self.states.values().map(|s| s.output).collect());
+        for (other, km, first) in partners(book, &outputs, country) {
+            let (a, b) = if country < other { (country, other) } else { (other, country) };
+            if first.is_positive() && self.flow(a, b).is_none() {
+                self.flows.push(Flow { a, b, km, first, exports: Fixed::ZERO, imports: Fixed::ZERO });
+            }
+        }
+    }
 }
 
 /// Kilometres between two capitals, about: degrees of latitude and of longitude, these shortened by a parabola that is

@@ -360,6 +360,9 @@ fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, o: &Outlook) {
     money.built = built.times_int(100).over(worth);
     money.paid = plan.paid;
     money.output = o.output;
+    if !money.first_output.is_positive() && o.output.is_positive() {
+        t.economy.enter(book, c, o.output);
+    }
     if plan.paid < book.defines.economy.breaks && !o.service.is_empty() {
         for change in credit::broken_word(book, t.read(), c) {
             commit(book, t, change);
