@@ -4,7 +4,7 @@
 //! measure it by what they are used to (relative deprivation: Davies 1962, Gurr 1970): living worse than that makes unrest.
 //! A few of a thousand go to a neighbouring place where one lives better (Harris and Todaro 1970); none is lost on the way.
 
-use super::{rule, shortage};
+use super::production::{self, Common};
 use crate::rules::why::{Terms, Total};
 use crate::scenario::{BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed, ProvinceId};
@@ -18,27 +18,30 @@ pub struct Move {
 
 /// The level to which living in a province goes, 0 to 100.
 pub fn living(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Terms) -> Fixed {
+    level(book, t, at, production::common(book, t, t.provinces.owner[at]), sink)
+}
+
+fn level(book: &Scenario, t: Tables<'_>, at: ProvinceId, here: Common, sink: &mut impl Terms) -> Fixed {
     let d = &book.defines.economy;
-    let owner = t.provinces.owner[at];
+    let owner = here.owner;
     let (place, money, state) = (&t.economy.places[at], &t.economy.states[owner], &t.countries[owner]);
     let heads = i64::from(t.provinces.population[at].max(1));
     // Dollars a head and year: 0 at nothing, 50 at the half, never 100.
-    let level = |dollars: Fixed| dollars.times_int(100).over(dollars + d.living_half);
+    let scale = |dollars: Fixed| dollars.times_int(100).over(dollars + d.living_half);
     let earned = Fixed::ratio(place.output.to_raw() * 12, heads).over_int(10);
     let mut total = Total::new(sink);
-    total.add("earnings", level(earned));
+    total.add("earnings", scale(earned));
     let taken = money.tax.percent_of(earned);
-    let rule = rule(book, t, owner);
-    let saved = rule.invests.percent_of(earned - taken);
+    let saved = here.rule.invests.percent_of(earned - taken);
     let left = (earned - taken - saved).max(Fixed::ZERO);
-    total.add("taxes-and-saving", level(left) - level(earned));
+    total.add("taxes-and-saving", scale(left) - scale(earned));
     let given = money.paid.percent_of(state.line(BudgetLine::Welfare)).percent_of(taken);
-    total.add("welfare", level(left + given) - level(left));
+    total.add("welfare", scale(left + given) - scale(left));
     total.add(
         "inflation",
         -d.living_inflation.times(money.inflation.max(Fixed::ZERO)).over_int(10).min(Fixed::whole(30)),
     );
-    total.add("want-of-goods", -shortage(book, t, owner).percent_of(d.living_shortage));
+    total.add("want-of-goods", -here.shortage.percent_of(d.living_shortage));
     total.add("damage", -t.provinces.damage[at].percent_of(d.living_damage));
     if t.provinces.held_by[at].is_some() {
         total.add("war", -d.living_held);
@@ -61,9 +64,9 @@ pub fn mean(t: Tables<'_>, country: CountryId) -> Fixed {
 }
 
 /// Living goes toward its level, and people get used to it.
-pub(super) fn settle_in(book: &Scenario, t: Tables<'_>, at: ProvinceId, place: &mut Place) {
+pub(super) fn settle_in(book: &Scenario, t: Tables<'_>, at: ProvinceId, here: Common, place: &mut Place) {
     let d = &book.defines.economy;
-    let level = living(book, t, at, &mut ());
+    let level = level(book, t, at, here, &mut ());
     place.living += d.living_speed.percent_of(level - place.living);
     place.habit += d.living_habit.percent_of(place.living - place.habit);
 }

@@ -53,8 +53,9 @@ pub fn work(book: Res<Book>, mut all: EveryTable) {
     let due = t.economy.places.on_turn(day, 30);
     let turned: Vec<(ProvinceId, Place, Fixed, Option<living::Move>)> = due
         .map(|p| {
-            let (mut place, damage) = production::turned(&book, t, p);
-            living::settle_in(&book, t, p, &mut place);
+            let here = production::common(&book, t, t.provinces.owner[p]);
+            let (mut place, damage) = production::turned(&book, t, p, here);
+            living::settle_in(&book, t, p, here, &mut place);
             (p, place, damage, living::leaving(&book, t, p))
         })
         .collect();

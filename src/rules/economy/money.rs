@@ -4,7 +4,7 @@
 
 use super::rule;
 use crate::rules::why::{Terms, Total};
-use crate::scenario::Scenario;
+use crate::scenario::{EconomyRule, Scenario};
 use crate::units::{CountryId, Fixed};
 use crate::world::Tables;
 
@@ -34,7 +34,11 @@ pub fn price_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &m
 
 /// Of what people would buy what is not to be had, per cent: only where prices may not rise to it.
 pub fn shortage(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
-    let held = Fixed::HUNDRED - rule(book, t, country).free;
+    shortage_under(book, t, country, rule(book, t, country))
+}
+
+pub(super) fn shortage_under(book: &Scenario, t: Tables<'_>, country: CountryId, rule: EconomyRule) -> Fixed {
+    let held = Fixed::HUNDRED - rule.free;
     if !held.is_positive() {
         return Fixed::ZERO;
     }

@@ -4,6 +4,7 @@
 //! base × √(heads / first heads) × √(plant / first plant); square roots are exact in whole numbers. Plant wears out and is
 //! rebuilt by what is saved (Solow 1956), so growth fades by itself where plant outgrows people.
 
+use super::money::shortage_under;
 use crate::rules::brings;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Brings, EconomyRule, Scenario};
@@ -16,9 +17,27 @@ pub fn rule(book: &Scenario, t: Tables<'_>, country: CountryId) -> EconomyRule {
     said.max_by_key(|rule| rule.owns).unwrap_or(book.defines.economy.market)
 }
 
+/// What is the same for all places of a country.
+#[derive(Clone, Copy)]
+pub(super) struct Common {
+    pub owner: CountryId,
+    pub rule: EconomyRule,
+    pub shortage: Fixed,
+    pub trade: Fixed,
+}
+
+pub(super) fn common(book: &Scenario, t: Tables<'_>, owner: CountryId) -> Common {
+    let rule = rule(book, t, owner);
+    Common { owner, rule, shortage: shortage_under(book, t, owner, rule), trade: super::trade::gain(book, t, owner) }
+}
+
 /// A province's monthly output in thousands of dollars of 1947.
 pub fn output(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Terms) -> Fixed {
-    let (owner, place) = (t.provinces.owner[at], &t.economy.places[at]);
+    made(book, t, at, common(book, t, t.provinces.owner[at]), sink)
+}
+
+pub(super) fn made(book: &Scenario, t: Tables<'_>, at: ProvinceId, here: Common, sink: &mut impl Terms) -> Fixed {
+    let place = &t.economy.places[at];
     let d = &book.defines.economy;
     let mut total = Total::new(sink);
     let heads = Fixed::ratio(i64::from(t.provinces.population[at]), i64::from(place.first_heads.max(1)));
@@ -33,11 +52,10 @@ pub fn output(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Te
     if t.provinces.held_by[at].is_some() {
         total.add("war", -d.held_loss.percent_of(whole));
     }
-    let short = super::shortage(book, t, owner);
-    if short.is_positive() {
-        total.add("want-of-goods", -short.percent_of(rule(book, t, owner).waste).percent_of(whole));
+    if here.shortage.is_positive() {
+        total.add("want-of-goods", -here.shortage.percent_of(here.rule.waste).percent_of(whole));
     }
-    total.add("trade-won-or-lost", super::trade::gain(book, t, owner).percent_of(whole));
+    total.add("trade-won-or-lost", here.trade.percent_of(whole));
     brings::of_modifiers(book, t, Target::Province(at), &mut total, |b| of_output(b, whole));
     // Something is always got out of the ground.
     total.within(Fixed::ZERO, whole.over_int(10), whole.times_int(100))
@@ -51,7 +69,11 @@ pub(super) fn of_output(brings: Brings, base: Fixed) -> Option<Fixed> {
 /// Of a place's output what those who own its works put into new ones, per cent.
 pub fn investment(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Terms) -> Fixed {
     let owner = t.provinces.owner[at];
-    let (rule, state) = (rule(book, t, owner), &t.countries[owner]);
+    saved(t, at, owner, rule(book, t, owner), sink)
+}
+
+fn saved(t: Tables<'_>, at: ProvinceId, owner: CountryId, rule: EconomyRule, sink: &mut impl Terms) -> Fixed {
+    let state = &t.countries[owner];
     let mut total = Total::new(sink);
     total.add("saving", rule.invests);
     total.about(
@@ -68,12 +90,12 @@ pub fn investment(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut imp
 
 /// A place after its month, and what damage it is left with: the state's building and private saving clear ruins first, then
 /// make roads and plant; what stands wears out.
-pub(super) fn turned(book: &Scenario, t: Tables<'_>, at: ProvinceId) -> (Place, Fixed) {
+pub(super) fn turned(book: &Scenario, t: Tables<'_>, at: ProvinceId, here: Common) -> (Place, Fixed) {
     let d = &book.defines.economy;
-    let owner = t.provinces.owner[at];
+    let owner = here.owner;
     let mut place = t.economy.places[at].clone();
-    place.output = output(book, t, at, &mut ());
-    let saved = investment(book, t, at, &mut ()).percent_of(place.output);
+    place.output = made(book, t, at, here, &mut ());
+    let saved = saved(t, at, owner, here.rule, &mut ()).percent_of(place.output);
     let built = t.economy.states[owner].built.percent_of(place.output);
     let before = t.provinces.damage[at];
     place.plant -= d.wear.percent_of(place.plant).over_int(12);
