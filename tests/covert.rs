@@ -5,6 +5,7 @@ mod common;
 
 use common::{book, country, faction, played, watched};
 use grand_marshal::command::{Command, Covert, preview};
+use grand_marshal::rules::books;
 use grand_marshal::rules::contact::Contacts;
 use grand_marshal::rules::covert::{self, Deed};
 use grand_marshal::rules::government;
@@ -12,8 +13,10 @@ use grand_marshal::rules::influence::{Rates, move_row};
 use grand_marshal::rules::script::{Change, Item, commit};
 use grand_marshal::scenario::{Aim, Breadth};
 use grand_marshal::session::{Keeping, Session};
-use grand_marshal::units::{ActId, FactionId, Fixed, Kind};
-use grand_marshal::world::{Affair, Cause, FINE, Happening, Outcome, Runner, Snapshot, Target, add_heads};
+use grand_marshal::units::{ActId, Date, FactionId, Fixed, Kind};
+use grand_marshal::world::{
+    Affair, Cause, FINE, Happening, Outcome, Runner, Snapshot, StartOptions, Target, add_heads,
+};
 
 fn act(name: &str) -> ActId {
     ActId(book().names.find(Kind::Act, name).unwrap_or_else(|| panic!("no act {name}")))
@@ -181,6 +184,40 @@ fn a_broad_search_finds_more_and_costs_more_liberty_than_a_narrow_one() {
     assert!(none < narrow && narrow < broad, "chances of an arrest: {none}, {narrow}, {broad}");
     assert!(free > less && less > least, "liberties: {free}, {less}, {least}");
     assert!(harsh < mild, "legitimacy: {mild}, {harsh}");
+}
+
+#[test]
+fn the_search_that_the_history_tells_of_is_the_order_itself() {
+    let options = StartOptions { historical: true, ..StartOptions::default() };
+    let mut session = Session::with_options(book(), 7, None, options, Keeping::default()).expect("a game begins");
+    let home = country("united_states");
+    let mut sat = false;
+    while session.today() < Date::parse("1948-06-30").expect("a date") {
+        session.run_until(session.today().plus(7));
+        let search = session.tables().services[home].search.clone();
+        sat |= search.as_ref().is_some_and(|s| s.breadth == Breadth::Narrow);
+        assert!(search.is_none_or(|s| s.breadth == Breadth::Narrow), "the President refuses a broad search");
+    }
+    assert!(sat, "the Attorney General searched among federal employees");
+    let d = &book().defines.covert;
+    let modifiers = session.snapshot().modifiers;
+    let burdened = modifiers.on(Target::Country(home)).iter().any(|m| m.modifier == d.narrow_modifier);
+    assert_eq!(
+        burdened,
+        session.tables().services[home].search.is_some(),
+        "its price lies on the country while it sits"
+    );
+}
+
+#[test]
+fn the_money_of_services_leaves_one_account_and_enters_another() {
+    let mut session = watched(21);
+    for _ in 0..5 {
+        session.run_until(session.today().plus(30));
+        books::audit(session.tables()).unwrap_or_else(|what| panic!("{}: {what}", session.today()));
+    }
+    let spent = session.tables().networks.files.iter().filter(|r| r.act.is_some()).count();
+    assert!(spent > 0, "no act was undertaken");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{book, country, faction, played, watched};
-use grand_marshal::command::Command;
+use grand_marshal::command::{Command, Envoy};
 use grand_marshal::rules::{books, economy};
 use grand_marshal::scenario::BudgetLine;
 use grand_marshal::session::{Keeping, Session};
@@ -145,7 +145,7 @@ fn an_embargo_cuts_trade_both_ways_and_costs_both() {
     assert!(out.is_positive() && back.is_positive(), "neighbours trade: {out} and {back}");
     let gain = economy::trade::gain(&book, session.tables(), uk);
     session
-        .order(faction("uk_labour"), Command::Embargo { country: france, on: true })
+        .order(faction("uk_labour"), Command::Abroad(Envoy::Embargo { against: france, on: true }))
         .unwrap_or_else(|r| panic!("{}", r.reason));
     assert_eq!(sold(&session), (Fixed::ZERO, Fixed::ZERO));
     session.run_until(session.today().plus(31));

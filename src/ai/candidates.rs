@@ -1,12 +1,14 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
-use super::{covert, economy, party};
+use super::choose::largest;
+use super::{covert, diplomacy, economy, party};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
 use crate::scenario::{Audience, Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
+use std::cmp::Reverse;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
 pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Command> {
@@ -44,6 +46,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     if governs {
         covert::candidates(book, t, seat, turn, &mut list);
         party::sisters(book, t, seat, &mut list);
+        diplomacy::candidates(book, t, seat, turn, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),
             1 => {
@@ -68,28 +71,16 @@ fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
     if !near || !election::may_stand(t, seat) || election::one_list(book, t, country) {
         return;
     }
-    let mut places: Vec<(u64, ProvinceId)> = Vec::new();
-    for &p in t.provinces.of(country) {
-        let votes =
-            u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4);
-        let at = places.partition_point(|&(v, _)| v > votes);
-        if at < 6 {
-            places.insert(at, (votes, p));
-            places.truncate(6);
-        }
-    }
-    let mut provinces: Vec<ProvinceId> = places.into_iter().map(|(_, p)| p).collect();
+    let votes = |p: ProvinceId| {
+        u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4)
+    };
+    let places = largest(6, t.provinces.of(country).iter().map(|&p| (votes(p), p)));
+    let provinces: Vec<ProvinceId> = places.into_iter().map(|(_, p)| p).collect();
     let stance = &t.factions[seat].stance;
     let hard = stance.on(Axis::Authority) > Fixed::whole(45);
     let foul: Vec<ProvinceId> = provinces.iter().copied().take(4).collect();
-    while !provinces.is_empty() {
-        let order = Command::Canvass { provinces: provinces.clone() };
-        if cost(book, t, seat, &order).money.times_int(2) <= t.factions[seat].funds {
-            list.push(order);
-            break;
-        }
-        provinces.pop();
-    }
+    let purse = t.factions[seat].funds.over_int(2);
+    list.extend(within_means(book, t, seat, Command::Canvass { provinces }, purse));
     if hard && !foul.is_empty() {
         let rules = t.countries[country].in_government(seat);
         list.push(if rules { Command::Rig { provinces: foul } } else { Command::Cow { provinces: foul } });
@@ -104,29 +95,36 @@ fn campaign(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comm
         return;
     }
     let modifier = book.defines.orders.propaganda_modifier;
-    let mut places: Vec<(u64, ProvinceId)> = Vec::new();
-    for &p in t.provinces.of(country) {
+    let worth = |p: ProvinceId| {
         let share = u64::from(t.influence.shares[p][slot] >> 12);
-        let worth = share * (u64::from(Share::WHOLE >> 12) - share) * u64::from(t.provinces.population[p] >> 8);
-        let at = places.partition_point(|&(w, _)| w > worth);
-        if at < 4 {
-            places.insert(at, (worth, p));
-            places.truncate(4);
-        }
-    }
+        share * (u64::from(Share::WHOLE >> 12) - share) * u64::from(t.provinces.population[p] >> 8)
+    };
+    let places = largest(4, t.provinces.of(country).iter().map(|&p| (worth(p), p)));
     let mut provinces: Vec<ProvinceId> = places.into_iter().map(|(_, p)| p).collect();
     // Speakers are not sent where they are speaking already.
     provinces.retain(|&p| {
         let there = t.modifiers.on(crate::world::Target::Province(p));
         !there.iter().any(|m| m.modifier == modifier && m.beneficiary == Some(seat))
     });
-    while !provinces.is_empty() {
-        let order = Command::Propaganda { provinces: provinces.clone() };
-        if cost(book, t, seat, &order).money <= t.factions[seat].funds {
-            list.push(order);
-            return;
+    list.extend(within_means(book, t, seat, Command::Propaganda { provinces }, t.factions[seat].funds));
+}
+
+/// The order for as many of its places, the best first, as the purse pays for.
+fn within_means(book: &Scenario, t: Tables<'_>, seat: FactionId, mut order: Command, purse: Fixed) -> Option<Command> {
+    loop {
+        let places = match &order {
+            Command::Propaganda { provinces } | Command::Canvass { provinces } => provinces.len(),
+            _ => 0,
+        };
+        if places == 0 {
+            return None;
         }
-        provinces.pop();
+        if cost(book, t, seat, &order).money <= purse {
+            return Some(order);
+        }
+        if let Command::Propaganda { provinces } | Command::Canvass { provinces } = &mut order {
+            provinces.pop();
+        }
     }
 }
 
@@ -166,17 +164,12 @@ fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
     let bold = row.kind == FactionKind::Protest || row.stance.on(Axis::Change) >= Fixed::whole(10);
     let least = if bold { 15 } else { 40 };
     let Some(slot) = t.influence.slot(home, seat) else { return };
-    let mut warm: Vec<(u64, ProvinceId)> = Vec::new();
-    for &p in t.provinces.of(home) {
-        let followers = u64::from(t.influence.shares[p][slot] >> 12) * u64::from(t.provinces.population[p] >> 8);
+    let warmth = |p: ProvinceId| {
         let unrest = t.provinces.unrest[p].trunc();
-        let worth = if unrest >= least { followers * unrest.unsigned_abs() } else { 0 };
-        let at = warm.partition_point(|&(w, _)| w > worth);
-        if at < 3 && worth > 0 {
-            warm.insert(at, (worth, p));
-            warm.truncate(3);
-        }
-    }
+        let followers = u64::from(t.influence.shares[p][slot] >> 12) * u64::from(t.provinces.population[p] >> 8);
+        if unrest >= least { followers * unrest.unsigned_abs() } else { 0 }
+    };
+    let warm = largest(3, t.provinces.of(home).iter().map(|&p| (warmth(p), p)).filter(|&(warmth, _)| warmth > 0));
     let provinces: Vec<ProvinceId> = warm.into_iter().map(|(_, p)| p).collect();
     if provinces.is_empty() {
         return;
@@ -317,16 +310,8 @@ fn rivals(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
         } else if !authoritarian {
             list.push(Command::Legalise { faction: rival });
         }
-        let mut worst: Vec<(Fixed, ProvinceId)> = Vec::new();
-        for &p in t.provinces.of(home) {
-            let unrest = t.provinces.unrest[p];
-            let at = worst.partition_point(|&(u, _)| u >= unrest);
-            if at < 3 {
-                worst.insert(at, (unrest, p));
-                worst.truncate(3);
-            }
-        }
-        list.push(Command::Crackdown { against: rival, provinces: worst.into_iter().map(|(_, p)| p).collect() });
+        let worst = largest(3, t.provinces.of(home).iter().map(|&p| (t.provinces.unrest[p], Reverse(p))));
+        list.push(Command::Crackdown { against: rival, provinces: worst.into_iter().map(|(_, p)| p.0).collect() });
     }
 }
 
@@ -354,9 +339,8 @@ fn power(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut 
             pressed(book, t, seat, home, list);
         }
     } else if answers && t.factions[seat].seats > 0 && !country.in_government(seat) {
-        let largest = t.factions.active_in(home).filter(|&f| !country.in_government(f));
-        let largest = largest.max_by_key(|&f| (t.factions[f].seats, std::cmp::Reverse(f)));
-        if largest == Some(seat) {
+        let outside = t.factions.active_in(home).filter(|&f| !country.in_government(f));
+        if outside.max_by_key(|&f| (t.factions[f].seats, Reverse(f))) == Some(seat) {
             list.push(Command::Censure);
         }
     }
@@ -389,7 +373,7 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
     }
     let mut paid = Fixed::ZERO;
     // The strongest sisters, by what everyone can see; of these the one that seems to need money most.
-    let mut sisters: Vec<(Fixed, FactionId)> = Vec::new();
+    let mut sisters: Vec<(Fixed, Reverse<FactionId>)> = Vec::new();
     for (f, row) in t.factions.rows.iter().filter(|(_, r)| r.active && r.country != home) {
         match row.patrons.iter().find(|(c, _)| *c == home) {
             Some((_, monthly)) => {
@@ -399,17 +383,13 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
                 }
             }
             None if row.movement == movement && row.kind.holds_allegiance() => {
-                let support = measure::support(t, f);
-                let at = sisters.partition_point(|&(other, _)| other >= support);
-                if at < 4 {
-                    sisters.insert(at, (support, f));
-                    sisters.truncate(4);
-                }
+                sisters.push((measure::support(t, f), Reverse(f)));
             }
             None => {}
         }
     }
-    let best = sisters.into_iter().map(|(_, f)| (-view.secret(f, Secret::Funds).value, f)).max();
+    let sisters = largest(4, sisters.into_iter());
+    let best = sisters.into_iter().map(|(_, Reverse(f))| (-view.secret(f, Secret::Funds).value, f)).max();
     let monthly = (purse - paid).min(Fixed::whole(40));
     if let Some((_, faction)) = best.filter(|_| monthly >= Fixed::whole(10)) {
         list.push(Command::Fund { faction, monthly: Fixed::whole(monthly.trunc()) });

@@ -47,8 +47,6 @@ pub(super) fn purse(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut 
             }
         }
     }
-    let mine = t.economy.embargoes.iter().filter(|(by, _)| *by == home);
-    list.extend(mine.map(|&(_, country)| Command::Embargo { country, on: false }));
 }
 
 /// Who would lend most, among those with whom one trades.

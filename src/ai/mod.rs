@@ -5,7 +5,9 @@
 //! each option added. Nothing here changes the world except through `command::apply`.
 
 mod candidates;
+mod choose;
 mod covert;
+mod diplomacy;
 mod economy;
 mod party;
 mod score;
@@ -59,6 +61,7 @@ pub fn answer(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable) {
             minds.today.push((open.actor, order));
         }
     }
+    diplomacy::answer(&book, &mut minds, &mut all);
 }
 
 /// The option that a seat takes: the author's weight, what the preview promises, and a little whim.

@@ -1,5 +1,6 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
+use super::diplomacy;
 use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
 use crate::rules::{covert, economy, government, measure, relation};
@@ -202,11 +203,6 @@ impl Eye<'_> {
             }
             Change::Tax { country, to } if *country == self.home && self.governs() => self.tax(*to),
             Change::Build { country, sum } => self.building(*country, *sum)?,
-            Change::Embargo { by, against, on } if *by == self.home && self.governs() => {
-                let liked = crate::rules::relation::relation(self.book, self.t, self.home, *against, &mut ());
-                let worth = -(liked + Fixed::whole(55)).over_int(6);
-                ("trade", if *on { worth } else { -worth })
-            }
             Change::Unrest { province, by } if self.t.provinces.owner[*province] == self.home => {
                 let sign = if self.governs() { -Fixed::ONE } else { Fixed::ratio(1, 5) };
                 let count = self.t.provinces.of(self.home).len().max(1);
@@ -341,13 +337,14 @@ impl Eye<'_> {
                 ("own-people", d.cohesion.times(worth))
             }
             Change::Heir { faction, .. } if *faction == self.seat => ("own-people", d.cohesion.times_int(2)),
+            Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
+            Change::Abroad(change) => ("abroad", diplomacy::score(self.book, self.t, self.home, change)?),
             Change::Covert(deed) => self.covert(deed)?,
             Change::Coup { country, by, won } if *country != self.home => {
                 let ruler = self.t.countries[*country].head?;
                 let better = self.sympathy(*by) - self.sympathy(ruler);
                 ("abroad", if *won { d.office.times(better) } else { -better.abs() })
             }
-            Change::Relation { a, b, by } if *a == self.home || *b == self.home => ("abroad", by.over_int(10)),
             _ => return None,
         })
     }

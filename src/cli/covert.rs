@@ -13,7 +13,7 @@ use crate::world::Runner;
 
 #[derive(Args)]
 pub struct CovertArgs {
-    /// Country, or a faction that governs none, by id
+    /// Country, or a faction, by id
     whose: String,
     /// The day
     #[arg(long, value_name = "DATE")]
@@ -79,6 +79,10 @@ fn board(session: &Session, runner: Runner) -> Vec<String> {
     for purchase in covert::purchases(book, t, runner) {
         let line = tell.purchase(&purchase);
         lines.push(format!("  {:>8}  {}", line.value, line.label));
+    }
+    if let Runner::Faction(faction) = runner {
+        lines.extend([String::new(), "its following, what was bought and what is its own".to_owned()]);
+        lines.extend(tell.account_lines(faction).iter().map(|l| format!("  {:>10}  {}", l.value, l.label)));
     }
     if let Runner::Country(home) = runner {
         lines.extend([String::new(), "foreign networks in the country".to_owned()]);

@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 fine, 1 the work failed, 2 wrong usage.
 
+mod abroad;
 #[macro_use]
 mod out;
 
@@ -54,6 +55,8 @@ enum Work {
     Election(election::ElectionArgs),
     /// Reads a country's books of a month, forecasts its year, or shows the money of the world
     Books(books::BooksArgs),
+    /// Shows how a country stands among the others, and what offers would be answered
+    Abroad(abroad::AbroadArgs),
     /// Lists the scenarios that are installed
     Scenarios,
 }
@@ -131,6 +134,7 @@ pub fn run() -> ExitCode {
         Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
         Some(Work::Books(args)) => books::run(&args),
+        Some(Work::Abroad(args)) => abroad::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };
     done.unwrap_or_else(|Failure(what)| {

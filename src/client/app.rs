@@ -22,7 +22,7 @@ use super::keeping::{Autosave, Leave, Recollection};
 use super::night::Night;
 use super::opening::{PlayOptions, Shot};
 use super::shell::hall::Hall;
-use super::shell::layout::NightParts;
+use super::shell::layout::{Left, NightParts, Parts};
 use super::shell::painting;
 use super::shell::preferences::Preferences;
 use super::shell::words::Words;
@@ -186,6 +186,12 @@ fn camera_of(game: Option<&Game>, (width, height): (u32, u32)) -> MapCamera {
         return MapCamera::at(lon, lat, zoom);
     }
     let t = game.session.tables();
+    if let Some(board) = game.board {
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(width as f32, height as f32));
+        let parts = Parts::new(screen, Scale::for_window(screen.size(), 1.0, true), Left::Board);
+        let (lon, lat, zoom) = errands::whole_of(&game.session, board.country(), parts.map.size());
+        return MapCamera::at(lon, lat, zoom);
+    }
     let chosen = match game.selection {
         Selection::Country(country) => Some(country),
         Selection::Faction(faction) => Some(t.factions[faction].country),

@@ -23,6 +23,32 @@ pub enum Selection {
     Character(CharacterId),
 }
 
+/// A wide sheet in the dossier's place, for what needs more than a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Board {
+    /// A state's books.
+    Books(CountryId),
+    /// Covert work: networks, acts, searches, and what was bought.
+    Covert(CountryId),
+}
+
+impl Board {
+    /// The country that it is about.
+    pub fn country(self) -> CountryId {
+        match self {
+            Self::Books(country) | Self::Covert(country) => country,
+        }
+    }
+
+    /// What the map shows beside it.
+    pub fn mode(self) -> MapMode {
+        match self {
+            Self::Books(_) => MapMode::Output,
+            Self::Covert(_) => MapMode::MoneyAbroad,
+        }
+    }
+}
+
 /// How the map is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MapMode {
@@ -48,6 +74,8 @@ pub enum MapMode {
     Coalition,
     Unrest,
     Population,
+    /// How much of what moves people is paid for from abroad.
+    MoneyAbroad,
     /// What each place makes in a month, by head.
     Output,
     /// How every country stands to one.
@@ -138,6 +166,9 @@ pub enum Action {
     FinishNight,
     /// The account of the place this province votes in.
     LookAt(ProvinceId),
+    /// Lays out a board, or puts it away.
+    OpenBoard(Board),
+    CloseBoard,
     /// Puts away what lies over the map.
     CloseWindow,
     /// Opens a save.
@@ -164,11 +195,13 @@ pub struct View<'a> {
     pub mode: MapMode,
     /// The open event shown, by number.
     pub event: Option<u32>,
+    /// The wide sheet that lies in the dossier's place.
+    pub board: Option<Board>,
 }
 
 impl<'a> View<'a> {
     pub fn new(session: &'a Session, selection: Selection, mode: MapMode, event: Option<u32>) -> Self {
         let (book, t): (&Scenario, Tables<'a>) = (session.book(), session.tables());
-        Self { session, book, t, tell: Teller::new(book, t), seat: session.seat(), selection, mode, event }
+        Self { session, book, t, tell: Teller::new(book, t), seat: session.seat(), selection, mode, event, board: None }
     }
 }

@@ -14,13 +14,13 @@ use crate::world::{ObjectiveOutcome, Target};
 
 use super::app::{Client, Problem, Screen, Wishes};
 use super::atlas::{Geography, MapCamera};
-use super::desk::{Action, Selection};
+use super::desk::{Action, Board, Selection};
 use super::game::{Alert, Game, Window as Over};
 use super::keeping::Leave;
 use super::night::Night;
 use super::shell::files;
 use super::shell::hall::Page;
-use super::shell::layout::{NightParts, Parts};
+use super::shell::layout::{Left, NightParts, Parts};
 use super::theme::Scale;
 
 const NOTE_SECONDS: f64 = 5.0;
@@ -154,6 +154,8 @@ impl Errand<'_> {
             Action::AskRewind(day) => game.window = Some(Over::Rewind(day)),
             Action::AskReopen(branch) => game.window = Some(Over::Reopen(branch)),
             Action::CloseWindow => game.window = None,
+            Action::OpenBoard(board) => self.open_board(board),
+            Action::CloseBoard => game.close_board(),
             Action::OpenPoll(country) => game.open_poll(country),
             Action::OpenRecord { record, over } => game.open_record(record, over),
             Action::CloseNight => game.close_night(),
@@ -187,6 +189,20 @@ impl Errand<'_> {
     fn fly(&mut self, lon: f64, lat: f64, zoom: f64, covered: f32) {
         let east = f64::from(covered) / 2.0 / (zoom * lat.to_radians().cos().max(0.3));
         self.camera.fly_to(lon - east, lat, zoom);
+    }
+
+    /// Lays out a board, and turns the map beside it to where it plays.
+    fn open_board(&mut self, board: Board) {
+        let Some(game) = &mut self.client.game else { return };
+        game.open_board(board);
+        let t = game.session.tables();
+        let country = board.country();
+        if t.provinces.of(country).is_empty() {
+            return;
+        }
+        let parts = Parts::new(self.ctx.viewport_rect(), Scale::of(self.ctx), Left::Board);
+        let (lon, lat, zoom) = whole_of(&game.session, country, parts.map.size());
+        self.camera.fly_to(lon, lat, zoom);
     }
 
     fn open_event(&mut self, number: u32) {
@@ -236,7 +252,7 @@ impl Errand<'_> {
         let Some(open) = t.story.open.iter().find(|o| o.number == number) else { return };
         let Some(place) = place_of(game, open.event, open.this) else { return };
         let [lon, lat] = Geography::world().provinces[place.index()].label;
-        let page = Parts::new(self.ctx.viewport_rect(), Scale::of(self.ctx), false);
+        let page = Parts::new(self.ctx.viewport_rect(), Scale::of(self.ctx), Left::Nothing);
         let covered = page.front_page(Scale::of(self.ctx)).right() - page.map.left();
         let zoom = self.camera.zoom.clamp(13.0, 18.0);
         self.fly(f64::from(lon), f64::from(lat), zoom, covered);

@@ -9,7 +9,7 @@ use crate::session::{Recalled, Session};
 use crate::units::{CountryId, Date, FactionId, MovementId, ObjectiveId};
 use crate::world::{Happening, ObjectiveOutcome};
 
-use super::desk::{MapMode, Selection, StripMove, Subject, View};
+use super::desk::{Board, MapMode, Selection, StripMove, Subject, View};
 use super::night::{Count, Night};
 use super::panels::PanelState;
 use super::shell::cables::Cables;
@@ -96,6 +96,9 @@ pub struct Game {
     /// The election that lies open; the days stand still meanwhile.
     pub night: Option<Night>,
     pub window: Option<Window>,
+    /// The wide sheet in the dossier's place, and the map mode before it was laid out.
+    pub board: Option<Board>,
+    mode_before: Option<MapMode>,
     pub panels: PanelState,
     pub log: LogView,
     pub told: Told,
@@ -132,6 +135,8 @@ impl Game {
             pins: Vec::new(),
             night: None,
             window: None,
+            board: None,
+            mode_before: None,
             panels: PanelState::default(),
             log: LogView::default(),
             told: Told::default(),
@@ -151,7 +156,7 @@ impl Game {
     }
 
     pub fn view(&self) -> View<'_> {
-        View::new(&self.session, self.selection, self.mode, self.event)
+        View { board: self.board, ..View::new(&self.session, self.selection, self.mode, self.event) }
     }
 
     fn watch(&mut self) {
@@ -338,6 +343,26 @@ impl Game {
         // The country's own night is lived through; what asks for an answer waits until it is over.
         if let Some(count) = voted.and_then(|record| Count::of_record(&self.view(), record)) {
             self.open_night(count, false);
+        }
+    }
+
+    /// Lays out a board and shows on the map what it is about. The same board again is put away.
+    pub fn open_board(&mut self, board: Board) {
+        if self.board == Some(board) {
+            return self.close_board();
+        }
+        self.mode_before = self.mode_before.or(Some(self.mode));
+        self.board = Some(board);
+        self.window = None;
+        self.set_mode(board.mode());
+    }
+
+    /// The dossier again, and the map as it was unless the player has turned it meanwhile.
+    pub fn close_board(&mut self) {
+        let Some(board) = self.board.take() else { return };
+        let before = self.mode_before.take();
+        if let Some(mode) = before.filter(|_| self.mode == board.mode()) {
+            self.set_mode(mode);
         }
     }
 

@@ -12,7 +12,7 @@ use crate::session::{Keeping, SaveError, Session};
 use crate::units::{CharacterId, CountryId, Date, FactionId, Kind, ProvinceId};
 
 use super::app;
-use super::desk::Selection;
+use super::desk::{Board, Selection};
 use super::game::{Game, Window};
 use super::shell::modes;
 
@@ -62,6 +62,7 @@ pub enum Shot {
     Record(CountryId),
     /// With the number of the page that lies open.
     Dossier(Selection, usize),
+    Board(Board, usize),
 }
 
 impl Shot {
@@ -82,6 +83,8 @@ impl Shot {
                 "poll" => return country(Self::Poll),
                 "night" => return country(Self::Night),
                 "record" => return country(Self::Record),
+                "covert" => return Ok(Self::Board(Board::Covert(CountryId(find(Kind::Country)?)), page)),
+                "books" => return Ok(Self::Board(Board::Books(CountryId(find(Kind::Country)?)), page)),
                 _ => {}
             }
             let selection = match kind {
@@ -121,7 +124,7 @@ pub enum ClientError {
     #[error("{0}")]
     Mode(String),
     #[error(
-        "`{0}` is no screen; choose game, title, seats, event, log, settings, keys, aims, menu, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY"
+        "`{0}` is no screen; choose game, title, seats, event, log, settings, keys, aims, menu, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY, books:COUNTRY, covert:COUNTRY"
     )]
     Screen(String),
     #[error("{path} could not be written")]
@@ -225,6 +228,10 @@ fn arrive(session: Session, picture: Option<&(Shot, ScreenshotOptions)>) -> Resu
                     night.halfway();
                 }
             }
+        }
+        Shot::Board(board, page) => {
+            game.open_board(board);
+            game.panels.open_page(page);
         }
         Shot::Dossier(selection, page) => {
             game.selection = selection;

@@ -1,13 +1,13 @@
 //! What orders do, through the interpreter's stages.
 
 use super::check::decision_frame;
-use super::{Command, covert, economy, party, street};
+use super::{Command, covert, diplomacy as envoys, economy, party, street};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
 };
-use crate::rules::{election, story};
-use crate::scenario::{CostDef, Lot, Scenario, Status};
+use crate::rules::{diplomacy, election, story};
+use crate::scenario::{CostDef, Lot, Motive, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, ModifierId, ProvinceId};
 use crate::world::{Happening, Pledge, ProtestKind, Tables, Target};
 
@@ -88,8 +88,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         | Command::IssueNotes { .. }
         | Command::Repudiate
         | Command::Tax { .. }
-        | Command::Invest { .. }
-        | Command::Embargo { .. } => economy::carry_out(s, actor, command),
+        | Command::Invest { .. } => economy::carry_out(s, actor, command),
         Command::Pass { law } => law_changes(s, actor, *law, true),
         Command::Repeal { law } => law_changes(s, actor, *law, false),
         Command::Appoint { office, character } => {
@@ -222,6 +221,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         | Command::Denounce { .. }
         | Command::Agents { .. }
         | Command::Demand { .. } => party::carry_out(s, actor, command),
+        Command::Abroad(order) => envoys::carry_out(s, actor, order),
         Command::March { provinces } => street::call_out(s, actor, ProtestKind::March, provinces),
         Command::Strike { provinces } => street::call_out(s, actor, ProtestKind::Strike, provinces),
         Command::Oppose { protest } => street::oppose(s, actor, *protest),
@@ -312,7 +312,8 @@ fn fund(s: &mut impl Stage, actor: FactionId, faction: FactionId, monthly: Fixed
     let rulers = t.countries[there].head;
     s.make(Change::Patron { faction, patron: home, monthly });
     if monthly.is_positive() && rulers != Some(faction) {
-        s.make(Change::Relation { a: home, b: there, by: s.book().defines.orders.fund_relation });
+        let by = s.book().defines.orders.fund_relation;
+        diplomacy::acts::cause(s, home, there, Motive::Meddling, by);
     }
 }
 

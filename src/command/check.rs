@@ -1,6 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, covert, economy, party, street};
+use super::{Command, covert, diplomacy, economy, party, street};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, story};
@@ -95,8 +95,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::IssueNotes { .. }
         | Command::Repudiate
         | Command::Tax { .. }
-        | Command::Invest { .. }
-        | Command::Embargo { .. } => economy::cost(book, command),
+        | Command::Invest { .. } => economy::cost(book, command),
         Command::Pass { law } | Command::Repeal { law } => authority(book.laws[*law].cost),
         Command::Appoint { .. } | Command::Dismiss { .. } => authority(d.appoint_authority),
         Command::Arrest { .. } => authority(d.arrest_authority),
@@ -144,6 +143,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Denounce { .. }
         | Command::Agents { .. }
         | Command::Demand { .. } => party::cost(book, command),
+        Command::Abroad(order) => diplomacy::cost(book, order),
         Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
         | Command::Strike { .. }
@@ -266,8 +266,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         | Command::IssueNotes { .. }
         | Command::Repudiate
         | Command::Tax { .. }
-        | Command::Invest { .. }
-        | Command::Embargo { .. } => economy::allowed(book, t, actor, command),
+        | Command::Invest { .. } => economy::allowed(book, t, actor, command),
         Command::Pass { law } => {
             governs()?;
             demand(book.laws[*law].is_for(home), "law-of-others")?;
@@ -433,6 +432,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         | Command::Denounce { .. }
         | Command::Agents { .. }
         | Command::Demand { .. } => party::allowed(book, t, actor, command),
+        Command::Abroad(order) => diplomacy::allowed(book, t, actor, order),
         Command::March { provinces } => street::callable(book, t, actor, ProtestKind::March, provinces),
         Command::Strike { provinces } => street::callable(book, t, actor, ProtestKind::Strike, provinces),
         Command::Oppose { protest } => street::opposable(t, actor, *protest),

@@ -1,4 +1,4 @@
-//! Orders of the treasury: loans and their repayment, notes, taxes, a broken word, building at home and abroad, embargoes.
+//! Orders of the treasury: loans and their repayment, notes, taxes, a broken word, building at home and abroad.
 
 use super::Command;
 use super::check::{Refusal, demand};
@@ -13,7 +13,6 @@ pub(super) fn cost(book: &Scenario, command: &Command) -> CostDef {
     let authority = match command {
         Command::IssueNotes { .. } => d.notes_authority,
         Command::Repudiate => d.default_authority,
-        Command::Embargo { .. } => d.embargo_authority,
         _ => d.loan_authority,
     };
     CostDef { authority, ..CostDef::default() }
@@ -63,13 +62,8 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command:
         Command::Invest { country, sum } => {
             positive(*sum)?;
             demand(t.countries[*country].exists, "country-not-there")?;
-            demand(!t.economy.embargoed(home, *country), "under-embargo")?;
+            demand(!t.treaties.embargoed(home, *country), "under-embargo")?;
             up_to("treasury-holds-less", *sum, state.treasury)
-        }
-        Command::Embargo { country, on } => {
-            demand(t.countries[*country].exists && *country != home, "country-not-there")?;
-            let now = t.economy.embargoes.contains(&(home, *country));
-            demand(now != *on, if *on { "under-embargo" } else { "no-embargo" })
         }
         _ => Ok(()),
     }
@@ -101,13 +95,6 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command)
             s.make(Change::Record(Happening::TaxChanged { country: home, to: *percent }));
         }
         Command::Invest { country, sum } => invest(s, home, *country, *sum),
-        Command::Embargo { country, on } => {
-            s.make(Change::Embargo { by: home, against: *country, on: *on });
-            let by = s.book().defines.economy.embargo_relation;
-            let by = if *on { by } else { -by.over_int(3) };
-            s.make(Change::Relation { a: home, b: *country, by });
-            s.make(Change::Record(Happening::Embargo { by: home, against: *country, on: *on }));
-        }
         _ => {}
     }
 }

@@ -6,6 +6,7 @@
 mod carry;
 mod check;
 mod covert;
+mod diplomacy;
 mod economy;
 mod party;
 mod reaction;
@@ -13,6 +14,7 @@ mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use covert::Covert;
+pub use diplomacy::Envoy;
 pub use economy::{most_lent, most_notes};
 pub use reaction::{Reaction, reactions};
 
@@ -97,10 +99,6 @@ pub enum Command {
     Invest {
         country: CountryId,
         sum: Fixed,
-    },
-    Embargo {
-        country: CountryId,
-        on: bool,
     },
     Pass {
         law: LawId,
@@ -243,6 +241,8 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
+    /// An order to the envoys.
+    Abroad(Envoy),
     /// Hands forged papers to the press.
     Leak {
         against: FactionId,

@@ -1,5 +1,6 @@
 //! Who gains by an order and who resents it: read off the very changes that it would make.
 
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::script::{Change, FactionNumber, Item};
 use crate::scenario::{Lot, Status};
 use crate::units::{FactionId, Fixed};
@@ -75,7 +76,7 @@ fn one(t: Tables<'_>, change: &Change) -> Option<(FactionId, Fixed)> {
             let size = if t.factions[faction].leader == Some(*character) { 10 } else { 5 };
             (faction, Fixed::whole(if *lot == Lot::Free { size } else { -size }))
         }
-        Change::Relation { b, by, .. } => (t.countries[*b].head?, by.over_int(4)),
+        Change::Abroad(Diplomatic::Motive { b, by, .. }) => (t.countries[*b].head?, by.over_int(4)),
         _ => return None,
     })
 }

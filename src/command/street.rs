@@ -2,9 +2,9 @@
 
 use super::Command;
 use super::check::{Refusal, demand, within};
-use crate::rules::protest;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Stage, add_country, add_faction, add_sway, either};
-use crate::scenario::{CostDef, FactionKind, Scenario};
+use crate::rules::{diplomacy, protest};
+use crate::scenario::{CostDef, FactionKind, Motive, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, stable_hash};
 use crate::world::{Happening, Protest, ProtestEnd, ProtestKind, Tables, Target};
 
@@ -132,7 +132,7 @@ pub(super) fn disperse(s: &mut impl Stage, number: u32) {
         }
     }
     for abroad in protest::onlookers(s.book(), s.tables(), country, organiser) {
-        s.make(Change::Relation { a: country, b: abroad, by: d.pictures_relation });
+        diplomacy::acts::cause(s, country, abroad, Motive::Pictures, d.pictures_relation);
     }
 }
 

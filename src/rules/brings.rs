@@ -52,7 +52,7 @@ pub fn of_competences<S: Terms>(
     }
 }
 
-/// Adds what a country's laws, its competences and the timed changes on it bring.
+/// Adds what a country's laws, its competences, its foreign policy and the timed changes on it bring.
 pub fn of_country<S: Terms>(
     book: &Scenario,
     t: Tables<'_>,
@@ -62,5 +62,10 @@ pub fn of_country<S: Terms>(
 ) {
     of_laws(book, t, country, total, &pick);
     of_competences(book, t, country, total, &pick);
+    if let Some(doctrine) = t.treaties.doctrine(country) {
+        for amount in book.doctrines[doctrine].brings.iter().filter_map(|&b| pick(b)) {
+            total.about("doctrine", About::Doctrine(doctrine), amount);
+        }
+    }
     of_modifiers(book, t, Target::Country(country), total, &pick);
 }

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::why::{About, Term, Terms, Total};
-use super::{Book, books, brings, measure, people};
+use super::{Book, books, brings, diplomacy, measure, people};
 use crate::scenario::{Brings, FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed};
 use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target};
@@ -116,6 +116,9 @@ pub fn cohesion_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink:
     total.add("return-to-rest", d.cohesion_return.percent_of(d.cohesion_rest - row.cohesion));
     if country.in_government(faction) {
         total.add("burden-of-office", d.cohesion_government);
+    }
+    if country.governs(faction) {
+        total.add("isolation", diplomacy::alone(t, row.country, book.defines.diplomacy.isolation_cohesion));
     }
     if matches!(row.status, Status::Banned | Status::Underground) {
         total.add("outside-the-law", d.cohesion_banned);

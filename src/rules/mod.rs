@@ -9,6 +9,7 @@ pub mod brings;
 pub mod conflict;
 pub mod contact;
 pub mod covert;
+pub mod diplomacy;
 pub mod economy;
 pub mod election;
 pub mod faction;

@@ -9,7 +9,7 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{covert, economy, election, faction, government, people, schism, unrest};
+use super::{covert, diplomacy, economy, election, faction, government, people, schism, unrest};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -128,6 +128,9 @@ published! {
     Country "debt", Money Fixed::ZERO, MONEY, Itself, |_, t, c| t.economy.debt(c), economy::credit::debt;
     Province "living", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| t.economy.places[p].living, economy::living;
     Province "investment", Percent Fixed::ZERO, Fixed::whole(40), Itself, |b, t, p| economy::investment(b, t, p, &mut ()), economy::investment;
+    Country "might", Money Fixed::ZERO, MONEY, Itself, |b, t, c| diplomacy::might(b, t, c, &mut ()), diplomacy::might;
+    Country "isolation", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| diplomacy::isolation(b, t, c, &mut ()),
+        diplomacy::isolation;
     Province "franchise", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::franchise(b, t, p, &mut ()),
         election::franchise;
     Province "turnout", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, p| election::turnout_today(b, t, p, &mut ()),

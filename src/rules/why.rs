@@ -2,7 +2,9 @@
 //!
 //! A value is worked out by one function that is generic over [`Terms`], so the explanation is the calculation.
 
-use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, LawId, ModifierId, QualityId, QuestionId};
+use crate::units::{
+    CharacterId, CompetenceId, CountryId, DoctrineId, FactionId, Fixed, LawId, ModifierId, QualityId, QuestionId,
+};
 
 /// What a term is about, besides its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +18,7 @@ pub enum About {
     Character(CharacterId),
     Quality(QualityId),
     Competence(CompetenceId),
+    Doctrine(DoctrineId),
 }
 
 /// One line of an explanation. The reason is a key of the interface texts: `why-<reason>`.

@@ -10,9 +10,10 @@ use super::merge::Entries;
 use super::parse::Parser;
 use super::shells;
 use crate::units::{
-    ActId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId,
-    FactId, FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names,
-    ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
+    ActId, AttitudeId, BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId,
+    CountryId, DecisionId, DoctrineId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, Id, InternationalId,
+    Kind, LawId, MatterId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId,
+    QuestionId, RegionId, Table, TongueId, TraitId, TreatyId, ValueId,
 };
 
 /// Rows of definitions, some of which could not be read.
@@ -94,6 +95,13 @@ tables! {
     facts: FactId => FactDef,
     qualities: QualityId => QualityDef,
     name_lists: NameListId => NameListDef,
+    treaties: TreatyId => TreatyDef,
+    blocs: BlocId => BlocDef,
+    doctrines: DoctrineId => DoctrineDef,
+    matters: MatterId => MatterDef,
+    claims: ClaimId => ClaimDef,
+    attitudes: AttitudeId => AttitudeDef,
+    conferences: ConferenceId => ConferenceDef,
     acts: ActId => ActDef,
 }
 

@@ -47,9 +47,10 @@ pub use ties::{Tie, Ties};
 use std::sync::Arc;
 
 use crate::units::{
-    ActId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId,
-    FactId, FactionId, FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId, Names,
-    ObjectiveId, OfficeId, PaperId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
+    ActId, AttitudeId, BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId,
+    CountryId, DecisionId, DoctrineId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, InternationalId, Kind,
+    LawId, MatterId, ModifierId, MovementId, NameListId, Names, ObjectiveId, OfficeId, PaperId, QualityId, QuestionId,
+    RegionId, Table, TongueId, TraitId, TreatyId, ValueId,
 };
 
 /// A scenario: every definition by its id, laid on a map. Ids are numbered in the order of their names (provinces: in
@@ -89,6 +90,13 @@ pub struct Scenario {
     pub facts: Table<FactId, FactDef>,
     pub qualities: Table<QualityId, QualityDef>,
     pub name_lists: Table<NameListId, NameListDef>,
+    pub treaties: Table<TreatyId, TreatyDef>,
+    pub blocs: Table<BlocId, BlocDef>,
+    pub doctrines: Table<DoctrineId, DoctrineDef>,
+    pub matters: Table<MatterId, MatterDef>,
+    pub claims: Table<ClaimId, ClaimDef>,
+    pub attitudes: Table<AttitudeId, AttitudeDef>,
+    pub conferences: Table<ConferenceId, ConferenceDef>,
     pub acts: Table<ActId, ActDef>,
     /// By country.
     pub services: Vec<ServiceDef>,

@@ -3,9 +3,9 @@
 use super::Diagnostic;
 use super::Origin;
 use super::define::{
-    AiDefines, ConflictDefines, CovertDefines, Defines, EconomyDefines, ElectionDefines, FactionDefines,
-    GovernmentDefines, InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines, OrderDefines,
-    PeopleDefines, ProtestDefines, SchismDefines, UnrestDefines,
+    AiDefines, ConflictDefines, CovertDefines, Defines, DiplomacyDefines, EconomyDefines, ElectionDefines,
+    FactionDefines, GovernmentDefines, InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines,
+    OrderDefines, PeopleDefines, ProtestDefines, SchismDefines, UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -49,7 +49,7 @@ sections! {
     knowledge: KnowledgeDefines,
     ai: AiDefines,
     people: PeopleDefines,
-    covert: CovertDefines,
+    diplomacy: DiplomacyDefines, covert: CovertDefines,
 }
 
 /// Lays a layer's `defines.ron` over those of the layers below: number by number.

@@ -5,8 +5,8 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use crate::ai;
 use crate::rules::{
-    books, conflict, contact, covert, dawn, economy, election, faction, government, influence, objectives, people,
-    protest, relation, schism, story, unrest,
+    books, conflict, contact, covert, dawn, diplomacy, economy, election, faction, government, influence, objectives,
+    people, protest, schism, story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -28,12 +28,13 @@ pub fn schedule() -> Schedule {
             influence::weigh,
             influence::flow,
             // The places and those who fight for them.
-            unrest::smoulder,
-            economy::work,
+            (economy::work, unrest::smoulder).chain(),
             protest::streets,
             conflict::clash,
             // On the first of the month the books are closed.
-            (books::turn_page, economy::month, faction::month, government::month, relation::forget).chain(),
+            (books::turn_page, economy::month, faction::month, government::month).chain(),
+            // States look around; what is due between them falls due.
+            diplomacy::month::day,
             // Factions from within: stances, votes, breaks.
             schism::stir,
             // People grow older, one in thirty a day.

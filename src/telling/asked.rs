@@ -110,6 +110,19 @@ impl Teller<'_> {
             Condition::HeldBy(s, p) => ("held-by", vec![body(s), place(p)]),
             Condition::SubjectOf(s, over) => ("subject", vec![who(s), ("over", self.country_meant(frame, over))]),
             Condition::AtConflict(c) => ("conflict", vec![("conflict", self.conflict(*c))]),
+            Condition::HasTreaty(a, b, kind) => {
+                let args = [who(a), ("other", self.country_meant(frame, b)), ("kind", self.treaty_kind(*kind))];
+                ("treaty", args.to_vec())
+            }
+            Condition::InBloc(s, bloc) => ("bloc", vec![who(s), ("bloc", self.bloc(*bloc))]),
+            Condition::RecognisesState(a, b) => ("recognises", vec![who(a), ("other", self.country_meant(frame, b))]),
+            Condition::Embargoes(a, b) => ("embargoes", vec![who(a), ("other", self.country_meant(frame, b))]),
+            Condition::InCrisis(s) => ("in-crisis", vec![who(s)]),
+            Condition::DoctrineIs(s, d) => ("doctrine", vec![who(s), ("doctrine", self.doctrine(*d))]),
+            Condition::Spoke(s, matter, applauds) => {
+                let key = if *applauds { "applauded" } else { "condemned" };
+                (key, vec![who(s), ("deed", self.ui(&self.key("matter", *matter)))])
+            }
             Condition::IsPlayer(s) => ("player", vec![("what", self.meant(frame, s))]),
             Condition::Happened(e) => ("happened", vec![("event", self.event(*e).headline)]),
             Condition::Chose(e, option) => {
@@ -203,6 +216,10 @@ impl Teller<'_> {
             Value::WingShare(s, m) => ("wing-share", vec![body(s), ("movement", self.movement_adjective(*m))]),
             Value::StanceOn(s, q) => ("stance-on", vec![body(s), ("question", self.question(*q))]),
             Value::SchismPressure(s) => ("schism-pressure", vec![body(s)]),
+            Value::Isolation(s) => ("isolation", vec![who(s)]),
+            Value::Fear(a, b) => {
+                ("fear", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
+            }
             Value::Relation(a, b) => {
                 ("relation", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }

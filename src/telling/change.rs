@@ -6,9 +6,10 @@ use super::line::{Line, Tone};
 use super::stance::Eye;
 use super::word::Word;
 use super::{Teller, number};
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::{self, Matter};
 use crate::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
-use crate::scenario::{Brings, Lot, Status};
+use crate::scenario::{Brings, Lot, Motive, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Standing, Target};
 
@@ -108,6 +109,10 @@ impl Teller<'_> {
 
     fn one(&self, change: &Change, eye: Eye<'_>) -> Option<Line> {
         Some(match change {
+            Change::Relation { a, b, by } => {
+                self.diplomatic(&Diplomatic::Motive { a: *a, b: *b, motive: Motive::Events, by: *by }, eye)?
+            }
+            Change::Abroad(change) => self.diplomatic(change, eye)?,
             Change::Pay { from, to, sum, sort } => {
                 let (from, to) = if sum.is_negative() { (to, from) } else { (from, to) };
                 let args = [("from", self.account(*from)), ("to", self.account(*to)), ("sort", self.payment(*sort))];
@@ -131,16 +136,6 @@ impl Teller<'_> {
             Change::Build { country, sum } => {
                 let args = [("country", self.the_country(*country))];
                 self.line("build", &args, Eye::tone(eye.country(*country), *sum)).worth(number::money(*sum))
-            }
-            Change::Embargo { by, against, on } => {
-                let args = [("by", self.the_country(*by)), ("against", self.the_country(*against))];
-                let sign = if *on { -Fixed::ONE } else { Fixed::ONE };
-                self.line(if *on { "embargo" } else { "embargo-ends" }, &args, Eye::tone(eye.country(*against), sign))
-            }
-            Change::Relation { a, b, by } => {
-                let args = [("a", self.country(*a)), ("b", self.country(*b))];
-                let ours = eye.country(*a) == 1 || eye.country(*b) == 1;
-                self.line("relation", &args, Eye::tone(i64::from(ours), *by)).worth(number::signed(*by))
             }
             Change::Law { country, law, passed } => {
                 let key = if *passed { "law-passed" } else { "law-repealed" };

@@ -8,7 +8,7 @@ use super::{Teller, number};
 use crate::command::Covert;
 use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::scenario::Breadth;
-use crate::units::{ActId, Fixed};
+use crate::units::{ActId, FactionId, Fixed};
 use crate::world::{Affair, Outcome, Report, Runner, Target};
 
 const REGIONAL: u8 = 1;
@@ -180,6 +180,25 @@ impl Teller<'_> {
         let args =
             [("act", act), ("target", self.aimed_at(report.target)), ("country", self.the_country(report.country))];
         sentence(&self.ui_with(&format!("file-{key}"), &args))
+    }
+
+    /// The last closed month of a faction's account: from the opening to the closing, each source, and its own ground.
+    pub fn account_lines(&self, faction: FactionId) -> Vec<Line> {
+        let Some(s) = covert::statement(self.t, faction) else { return Vec::new() };
+        let percent = |fine: i64| format!("{}{}%", number::signed_to(covert::points(fine), 3), number::NBSP);
+        let line = |label: String, fine: i64| Line { label, value: percent(fine), ..Line::default() };
+        let mut lines = vec![line(self.ui_with("account-opening", &[("day", s.from.long())]), s.opening)];
+        for l in &s.lines {
+            let source = [("source", self.runner(l.source)), ("spent", number::money(l.spent))];
+            for (key, fine) in [("account-bought", l.bought), ("account-won", l.won), ("account-ebbed", -l.ebbed)] {
+                if fine != 0 {
+                    lines.push(line(self.ui_with(key, &source), fine));
+                }
+            }
+        }
+        lines.push(line(self.ui("account-own"), s.own));
+        lines.push(line(self.ui_with("account-closing", &[("day", s.to.long())]), s.closing));
+        lines
     }
 
     /// What a source has bought, cost and would cost next, a line a faction.

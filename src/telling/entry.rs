@@ -267,10 +267,6 @@ impl Teller<'_> {
                 let key = if by == c { "invested-home" } else { "invested" };
                 self.told(key, &[country(*c), ("by", self.the_country(*by)), ("money", number::money(*sum))])
             }
-            Happening::Embargo { by, against, on } => {
-                let args = [country(*by), ("against", self.the_country(*against))];
-                self.told(if *on { "embargo" } else { "embargo-ends" }, &args)
-            }
             Happening::Objective { objective, outcome } => {
                 let key = match outcome {
                     ObjectiveOutcome::Open => "objective-open",
@@ -279,6 +275,7 @@ impl Teller<'_> {
                 };
                 self.told(key, &[("objective", self.objective(*objective))])
             }
+            Happening::Abroad(affair) => self.dispatch(affair),
             Happening::Told { key, this } => sentence(&self.ui_with(key, &self.told_args(*this))),
         }
     }

@@ -9,6 +9,7 @@ mod asked;
 mod books;
 mod change;
 mod covert;
+mod diplomacy;
 mod entry;
 mod gather;
 mod government;

@@ -142,7 +142,6 @@ impl Teller<'_> {
             | Happening::NotesIssued { country: c, .. }
             | Happening::TaxChanged { country: c, .. }
             | Happening::Invested { by: c, .. }
-            | Happening::Embargo { by: c, .. }
             | Happening::Bankrupt { country: c } => country(*c),
             Happening::Appointed { office, .. } | Happening::Vacated { office } => {
                 country(self.book.offices[*office].country)
@@ -172,6 +171,7 @@ impl Teller<'_> {
             Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
+            Happening::Abroad(affair) => self.dispatch_about(affair),
             Happening::Told { this, .. } => match this {
                 Some(Target::Country(c)) => country(*c),
                 Some(Target::Faction(f)) => faction(*f),
@@ -227,6 +227,7 @@ impl Teller<'_> {
                 Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
+            Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,
@@ -272,7 +273,6 @@ impl Teller<'_> {
             }
             Happening::LoanRaised { from: None, .. } | Happening::TaxChanged { .. } => SMALL,
             Happening::Invested { by, country, .. } if by == country => SMALL,
-            Happening::Embargo { by, .. } => great(*by, NATIONAL),
             Happening::LoanRaised { .. }
             | Happening::NotesIssued { .. }
             | Happening::Invested { .. }

@@ -94,9 +94,6 @@ impl Teller<'_> {
             Command::Invest { country, sum } => {
                 ("invest", vec![("country", self.the_country(*country)), ("money", number::money(*sum))])
             }
-            Command::Embargo { country, on } => {
-                (if *on { "embargo" } else { "embargo-end" }, vec![("country", self.the_country(*country))])
-            }
             Command::Pass { law } => ("pass", vec![("law", self.law(*law))]),
             Command::Repeal { law } => ("repeal", vec![("law", self.law(*law))]),
             Command::Appoint { office, character } => {
@@ -150,6 +147,7 @@ impl Teller<'_> {
             Command::Oppose { protest } => ("oppose", self.protest_args(*protest)),
             Command::Concede { protest } => ("concede", self.protest_args(*protest)),
             Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
+            Command::Abroad(order) => self.envoy(order),
             Command::Covert(order) => self.covert_order(order),
             Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),
         };

@@ -91,6 +91,7 @@ impl Teller<'_> {
             About::Character(c) => self.character(c),
             About::Quality(q) => self.quality(q),
             About::Competence(c) => self.competence(c),
+            About::Doctrine(d) => self.doctrine(d),
         };
         self.ui_with(&format!("why-{}", term.reason), &[("what", what)])
     }

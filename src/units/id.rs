@@ -96,6 +96,13 @@ ids! {
     FactId Fact "fact",
     QualityId Quality "quality",
     NameListId NameList "list of names",
+    TreatyId Treaty "treaty",
+    BlocId Bloc "bloc",
+    DoctrineId Doctrine "doctrine",
+    MatterId Matter "matter",
+    ClaimId Claim "claim",
+    AttitudeId Attitude "attitude",
+    ConferenceId Conference "conference",
     ActId Act "act",
 }
 

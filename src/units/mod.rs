@@ -12,9 +12,10 @@ mod stream;
 pub use date::{Date, DateError};
 pub use fixed::Fixed;
 pub use id::{
-    ActId, CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, DecisionId, EffectsId, EventId,
-    FactId, FactionId, FlagId, FormId, Id, InternationalId, Kind, LawId, ModifierId, MovementId, NameListId,
-    ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, QuestionId, RegionId, Table, TongueId, TraitId, ValueId,
+    ActId, AttitudeId, BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId,
+    CountryId, DecisionId, DoctrineId, EffectsId, EventId, FactId, FactionId, FlagId, FormId, Id, InternationalId,
+    Kind, LawId, MatterId, ModifierId, MovementId, NameListId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId,
+    QuestionId, RegionId, Table, TongueId, TraitId, TreatyId, ValueId,
 };
 pub use naming::{Misnomer, Names, NamesSaved, Reading, Remap, is_named, read_names, with_names, with_remap};
 pub use share::{Share, apportion_by_remainder};

@@ -49,18 +49,29 @@ pub fn apportion_by_remainder(total: u64, weights: &[u64]) -> Vec<u64> {
     if sum == 0 {
         return vec![0; weights.len()];
     }
-    let quota = |w: u64| u128::from(w) * u128::from(total);
-    let mut parts: Vec<u64> =
-        weights.iter().map(|&w| u64::try_from(quota(w) / sum).expect("a part is at most the total")).collect();
-    let mut left = total - parts.iter().sum::<u64>();
-    let mut order: Vec<usize> = (0..weights.len()).collect();
-    order.sort_by_key(|&i| (std::cmp::Reverse(quota(weights[i]) % sum), i));
-    for i in order {
-        if left == 0 {
-            break;
+    let small = u64::try_from(sum).ok();
+    let divided = |w: u64| match (w.checked_mul(total), small) {
+        // Nearly always so, and a division of 64 bits is several times as fast.
+        (Some(quota), Some(sum)) => (quota / sum, u128::from(quota % sum)),
+        _ => {
+            let quota = u128::from(w) * u128::from(total);
+            (u64::try_from(quota / sum).expect("a part is at most the total"), quota % sum)
         }
-        parts[i] += 1;
-        left -= 1;
+    };
+    let mut parts = Vec::with_capacity(weights.len());
+    let mut rests = Vec::with_capacity(weights.len());
+    for (i, &w) in weights.iter().enumerate() {
+        let (part, rest) = divided(w);
+        parts.push(part);
+        rests.push((std::cmp::Reverse(rest), i));
+    }
+    // Fewer than there are parts, for each rest is less than one.
+    let left = usize::try_from(total - parts.iter().sum::<u64>()).expect("fewer than the parts");
+    if left > 0 {
+        rests.select_nth_unstable(left);
+        for &(_, i) in &rests[..left] {
+            parts[i] += 1;
+        }
     }
     parts
 }
@@ -75,6 +86,9 @@ mod tests {
         assert_eq!(apportion_by_remainder(0, &[5, 2]), [0, 0]);
         assert_eq!(apportion_by_remainder(7, &[0, 0]), [0, 0]);
         assert_eq!(apportion_by_remainder(u64::MAX, &[u64::MAX]), [u64::MAX]);
+        assert_eq!(apportion_by_remainder(5, &[3, 3, 3, 3]), [2, 1, 1, 1], "equal rests go to the earlier");
+        let large = apportion_by_remainder(1 << 40, &[1 << 40, 3 << 40, 7]);
+        assert_eq!(large.iter().sum::<u64>(), 1 << 40);
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub enum StreamKind {
     Newcomer = 31,
     Schism = 50,
     Temper = 51,
+    Quarrel = 70,
     Covert = 80,
     CounterIntelligence = 81,
     Dossier = 82,

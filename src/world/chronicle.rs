@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Affair, ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
@@ -386,15 +386,12 @@ pub enum Happening {
         country: CountryId,
         sum: Fixed,
     },
-    Embargo {
-        by: CountryId,
-        against: CountryId,
-        on: bool,
-    },
     Objective {
         objective: ObjectiveId,
         outcome: ObjectiveOutcome,
     },
+    /// Between states.
+    Abroad(Dispatch),
     Told {
         key: String,
         this: Option<Target>,

@@ -1,6 +1,4 @@
-//! Countries: government, treasury, laws, standing; and what they think of each other.
-
-use std::collections::BTreeMap;
+//! Countries: government, treasury, laws, standing.
 
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
@@ -71,37 +69,5 @@ impl std::ops::Index<CountryId> for Countries {
 impl std::ops::IndexMut<CountryId> for Countries {
     fn index_mut(&mut self, id: CountryId) -> &mut CountryState {
         &mut self.rows[id]
-    }
-}
-
-/// What acts have added to or taken from the relation of two countries; the rest follows from who rules them.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Relations {
-    /// Lower id first.
-    acts: BTreeMap<(CountryId, CountryId), Fixed>,
-}
-
-impl Relations {
-    fn key(a: CountryId, b: CountryId) -> (CountryId, CountryId) {
-        if a < b { (a, b) } else { (b, a) }
-    }
-
-    pub fn from_acts(&self, a: CountryId, b: CountryId) -> Fixed {
-        self.acts.get(&Self::key(a, b)).copied().unwrap_or(Fixed::ZERO)
-    }
-
-    pub fn add(&mut self, a: CountryId, b: CountryId, by: Fixed) {
-        if a != b {
-            let sum = self.acts.entry(Self::key(a, b)).or_default();
-            *sum = (*sum + by).clamp(Fixed::whole(-100), Fixed::HUNDRED);
-        }
-    }
-
-    /// Every act is a little forgotten: `percent` of what is left.
-    pub fn forget(&mut self, percent: Fixed) {
-        for value in self.acts.values_mut() {
-            *value -= percent.percent_of(*value);
-        }
-        self.acts.retain(|_, v| v.abs() >= Fixed::raw(500));
     }
 }

@@ -1,9 +1,9 @@
 //! What is made where, what states owe, and what passes between countries.
 //!
 //! Money lies in the books; here are plant and roads, prices, debts (of each debtor to each creditor, so that what is owed
-//! is always owed to somebody), embargoes and the flows of trade.
+//! is always owed to somebody) and the flows of trade.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
@@ -71,8 +71,6 @@ pub struct Economy {
     pub states: Table<CountryId, Finances>,
     /// What a country's state owes, by debtor and creditor; never nothing.
     pub debts: BTreeMap<(CountryId, Account), Fixed>,
-    /// Who trades with whom no more.
-    pub embargoes: BTreeSet<(CountryId, CountryId)>,
     pub flows: Vec<Flow>,
 }
 
@@ -94,11 +92,6 @@ impl Economy {
         if !owed.is_positive() {
             self.debts.remove(&(debtor, creditor));
         }
-    }
-
-    /// Whether either keeps its goods from the other.
-    pub fn embargoed(&self, a: CountryId, b: CountryId) -> bool {
-        self.embargoes.contains(&(a, b)) || self.embargoes.contains(&(b, a))
     }
 
     /// The flow between two countries, if they trade enough to count.
@@ -174,7 +167,7 @@ pub(super) fn first(book: &Scenario, of_country: &Table<CountryId, Vec<ProvinceI
     });
     let flows = first_flows(book, &outputs);
     let debts = first_debts(book, &outputs);
-    Economy { places, states: Table::new(finances.collect()), debts, embargoes: BTreeSet::new(), flows }
+    Economy { places, states: Table::new(finances.collect()), debts, flows }
 }
 
 fn first_debts(book: &Scenario, outputs: &Table<CountryId, Fixed>) -> BTreeMap<(CountryId, Account), Fixed> {

@@ -4,6 +4,7 @@
 //! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
+mod affairs;
 mod books;
 mod calendar;
 mod chronicle;
@@ -24,15 +25,18 @@ mod people;
 mod play;
 mod protests;
 mod provinces;
+mod relations;
 mod start;
 mod story;
+mod treaties;
 mod wings;
 
+pub use affairs::{Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Dispatch, Matter, Step};
 pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{ConflictState, Conflicts};
-pub use countries::{Countries, CountryState, Relations};
+pub use countries::{Countries, CountryState};
 pub use economy::{Economy, Finances, Flow, Place, roads_factor};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
@@ -50,8 +54,10 @@ pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
+pub use relations::{Ground, Relations, pair};
 pub use start::{declared, first_wings, fit, nearest_movement, start};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
+pub use treaties::{Deal, Offer, Treaties, Treaty};
 pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
 use hash::HashPart;
@@ -150,6 +156,8 @@ tables! {
     economy: Economy,
     elections: Elections,
     relations: Relations,
+    treaties: Treaties,
+    affairs: Affairs,
     parliaments: Parliaments,
     institutions: Institutions,
     people: People,

@@ -76,23 +76,15 @@ impl Modifiers {
     }
 
     fn keep(&mut self, stays: impl Fn(&ActiveModifier) -> bool) {
-        let Some(first) = self.active.iter().position(|m| !stays(m)) else { return };
-        let index = &mut self.index;
-        let mut gone = 0;
-        let mut at = 0;
-        self.active.retain(|m| {
-            at += 1;
-            let leaves = at > first && !stays(m);
-            if leaves {
-                gone += 1;
-                if gone <= FEW {
-                    index.remove(m.target);
-                }
-            }
-            !leaves
-        });
-        if gone > FEW {
-            index.count(&self.active);
+        let gone: Vec<usize> = (0..self.active.len()).filter(|&at| !stays(&self.active[at])).collect();
+        if gone.len() > FEW {
+            self.active.retain(stays);
+            self.index.count(&self.active);
+            return;
+        }
+        for at in gone.into_iter().rev() {
+            let modifier = self.active.remove(at);
+            self.index.remove(modifier.target);
         }
     }
 }
@@ -112,7 +104,7 @@ struct Index {
 
 const KINDS: usize = 4;
 
-/// So many are taken out of the index one by one; it is counted anew for more.
+/// So many are taken out one by one; for more all are gone through and counted anew.
 const FEW: usize = 12;
 
 /// Kind and number, in the order of [`Target`].

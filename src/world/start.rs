@@ -6,12 +6,13 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Elections, Estates,
-    FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Ledger, Line, Modifiers, NO_SLOT,
-    Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, Runner,
-    SLOTS, Service, Services, Sheet, Snapshot, Story, Wing, Wings, add_heads, economy,
+    Affairs, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Deal, Deed,
+    Elections, Estates, FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Ledger, Line, Matter,
+    Modifiers, NO_SLOT, Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces,
+    Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, Story, Treaties, Treaty, Wing, Wings,
+    add_heads, economy,
 };
-use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario};
+use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario, TreatyKind};
 use crate::units::{
     CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, ProvinceId, Share, Table, TraitId,
 };
@@ -32,7 +33,9 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         countries,
         economy: economy::first(scenario, &provinces.of_country),
         elections: elections(scenario),
-        relations: Relations::default(),
+        relations: relations(scenario),
+        treaties: treaties(scenario),
+        affairs: affairs(scenario),
         parliaments: Parliaments { rows: Table::filled(scenario.countries.len(), Default::default()) },
         people: people(scenario),
         modifiers: Modifiers::default(),
@@ -414,6 +417,57 @@ fn conflicts(scenario: &Scenario) -> Conflicts {
         helper_losses: Vec::new(),
     });
     Conflicts { rows: Table::new(rows.collect()) }
+}
+
+/// What lies between states from of old.
+fn relations(scenario: &Scenario) -> Relations {
+    let mut relations = Relations::new(scenario.countries.len());
+    for attitude in scenario.attitudes.values() {
+        for &(motive, size) in &attitude.motives {
+            relations.add(attitude.a, attitude.b, motive, size, scenario.manifest.start);
+        }
+    }
+    relations
+}
+
+/// The treaties that the author wrote, the allegiances of the blocs, and the doctrines.
+fn treaties(scenario: &Scenario) -> Treaties {
+    let start = scenario.manifest.start;
+    let mut treaties = Treaties::new(scenario.countries.len());
+    let usual = |kind| u32::try_from(scenario.defines.diplomacy.notice.of(kind).trunc()).unwrap_or(0);
+    for (id, def) in scenario.treaties.iter() {
+        let deal = Deal { kind: def.kind, from: def.from, to: def.to, bloc: def.bloc, monthly: def.monthly };
+        let number = treaties.next_number();
+        let (since, notice) = (def.since.unwrap_or(start), def.notice.unwrap_or_else(|| usual(def.kind)));
+        treaties.sign(Treaty { number, written: Some(id), deal, since, until: def.until, notice, ends: None });
+    }
+    for (id, def) in scenario.blocs.iter() {
+        for &member in &def.members {
+            let deal = Deal { bloc: Some(id), ..Deal::plain(TreatyKind::Alliance, def.leader, member) };
+            let (number, notice) = (treaties.next_number(), usual(deal.kind));
+            treaties.sign(Treaty { number, written: None, deal, since: start, until: None, notice, ends: None });
+        }
+    }
+    for (id, def) in scenario.doctrines.iter() {
+        for &country in &def.holds {
+            treaties.doctrines[country] = Some((id, start));
+        }
+    }
+    treaties
+}
+
+/// The deeds of which the world speaks already.
+fn affairs(scenario: &Scenario) -> Affairs {
+    let start = scenario.manifest.start;
+    let mut affairs = Affairs::default();
+    for (id, def) in scenario.matters.iter().filter(|(_, def)| def.opens.is_some_and(|day| day <= start)) {
+        let number = affairs.next_number();
+        let since = def.opens.unwrap_or(start);
+        let until = since.plus(def.days.cast_signed());
+        let (deed, stands) = (Deed::Written(id), Vec::new());
+        affairs.matters.push(Matter { number, deed, doer: def.doer, victim: def.victim, since, until, stands });
+    }
+    affairs
 }
 
 fn pressures(scenario: &Scenario) -> Pressures {

@@ -132,8 +132,6 @@ pub fn happenings() -> Vec<Happening> {
         Happening::TaxChanged { country: alba, to: percent },
         Happening::Invested { by: alba, country: alba, sum: percent },
         Happening::Invested { by: alba, country: borea, sum: percent },
-        Happening::Embargo { by: alba, against: borea, on: true },
-        Happening::Embargo { by: alba, against: borea, on: false },
         Happening::Told { key: "peace-in-the-hills".to_owned(), this: Some(Target::Country(alba)) },
     ];
     for (passes, carried) in [(true, true), (true, false), (false, true), (false, false)] {
@@ -177,8 +175,6 @@ pub fn changes() -> Vec<Change> {
         Change::WriteOff { country: alba },
         Change::Tax { country: alba, to: Fixed::whole(20) },
         Change::Build { country: borea, sum: Fixed::whole(500) },
-        Change::Embargo { by: alba, against: borea, on: true },
-        Change::Embargo { by: alba, against: borea, on: false },
         Change::Sway { faction: left, province: place, units: 400_000 },
         Change::Convert { from: right, to: left, province: place, units: 400_000 },
         Change::Modifier {
@@ -354,8 +350,6 @@ pub fn commands() -> Vec<Command> {
         Command::Repudiate,
         Command::Tax { percent: Fixed::whole(20) },
         Command::Invest { country: country("borea"), sum: Fixed::whole(20) },
-        Command::Embargo { country: country("borea"), on: true },
-        Command::Embargo { country: country("borea"), on: false },
         Command::Pass { law: LawId(0) },
         Command::Repeal { law: LawId(0) },
         Command::Appoint { office: OfficeId(0), character: CharacterId(0) },

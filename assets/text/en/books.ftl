@@ -41,8 +41,6 @@ change-debt-less = { $country } owes less to { $creditor }
 change-write-off = { $country } owes nobody anything any more
 change-tax = Taxes in { $country }
 change-build = Building in { $country }
-change-embargo = { $by } trades no more with { $against }
-change-embargo-ends = { $by } trades with { $against } again
 
 chronicle-loan = { $country } raises a loan of { $money } at home
 chronicle-loan-abroad = { $country } borrows { $money } in { $lender }
@@ -50,8 +48,6 @@ chronicle-notes = { $country } prints { $money } in notes
 chronicle-tax = { $country } sets taxes at { $percent } of output
 chronicle-invested-home = { $country } puts { $money } into works and roads
 chronicle-invested = { $by } puts { $money } into works in { $country }
-chronicle-embargo = { $country } forbids trade with { $against }
-chronicle-embargo-ends = { $country } opens trade with { $against } again
 
 order-borrow = Raise { $money } at home
 order-borrow-abroad = Borrow { $money } in { $country }
@@ -60,8 +56,6 @@ order-notes = Print { $money }
 order-repudiate = Pay the creditors no more
 order-tax = Taxes at { $percent }
 order-invest = Build for { $money } in { $country }
-order-embargo = Embargo on { $country }
-order-embargo-end = Trade with { $country } again
 
 refusal-nobody-lends-that = Lenders would give { $have }, not { $need }.
 refusal-owes-nothing = The state owes nothing.
@@ -71,9 +65,7 @@ refusal-tax-step-too-large = Taxes move by five points at a time.
 refusal-tax-so-already = Taxes stand there already.
 refusal-country-not-there = There is no such state today.
 refusal-under-embargo = There is an embargo between you.
-refusal-no-embargo = You trade freely.
 
 thought-debt = What is owed
 thought-tax = Taxes
 thought-building = Works and roads
-thought-trade = Trade

@@ -70,6 +70,12 @@ file-abandoned = Given up: { $act }, { $target }
 file-caught = People lost in { $country }
 
 ## The ledger
+account-opening = Following on { $day }
+account-bought = Bought by { $source } for { $spent }
+account-won = Won by the acts of { $source }
+account-ebbed = Gone back of what { $source } had bought
+account-own = All else: its own ground
+account-closing = Following on { $day }
 purchase = { $faction } ({ $country }): bought { $bought }, gone back { $ebbed }, for { $spent } (ever { $ever }); $10 k a month more would bring { $next }
 
 ## Terms

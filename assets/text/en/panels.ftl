@@ -237,6 +237,7 @@ panel-figure-days = Day of the war
 
 # Why
 panel-why-pin = T pin
+panel-why-sum = It comes to
 panel-why-next-month = Next month
 panel-why-last-day = The last day
 panel-why-total = Together

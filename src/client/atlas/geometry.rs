@@ -214,3 +214,16 @@ fn net(region: &Region, out: &mut Draft) {
         flush(&mut run);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_front_runs_only_between_the_two_places_that_it_names_from_either_side() {
+        let mut paint = MapPaint::blank();
+        paint.fronts = vec![(3, 9), (4, 7)];
+        assert!(is_front(&paint, Some(9), Some(3)) && is_front(&paint, Some(4), Some(7)));
+        assert!(!is_front(&paint, Some(3), Some(4)) && !is_front(&paint, Some(3), None));
+    }
+}

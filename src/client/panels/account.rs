@@ -107,6 +107,20 @@ fn monthly(view: &View, what: &str, now: &str, whose: &str, unit: Unit, terms: &
     }
 }
 
+/// A level that is worked out whenever it is needed: `question` is its heading, `sub` whose it is.
+pub fn level(view: &View, question: String, sub: String, unit: Unit, terms: &[Term], total: Fixed) -> Account {
+    Account {
+        question,
+        sub,
+        terms: told(view, terms),
+        total,
+        total_label: view.tell.ui("panel-why-sum"),
+        level: true,
+        unit,
+        ..Account::default()
+    }
+}
+
 /// How a person stands in their faction: a level, worked out whenever it is needed.
 fn standing(view: &View, person: crate::units::CharacterId) -> Account {
     let mut found = Vec::new();

@@ -6,8 +6,11 @@
 
 mod account;
 mod beside;
+mod board;
+mod books;
 mod chooser;
 mod country;
+mod covert;
 mod decisions;
 mod effects;
 pub mod election;
@@ -25,6 +28,7 @@ mod state;
 mod watching;
 mod why;
 
+pub use board::board;
 pub use front_page::front_page;
 pub use state::PanelState;
 pub use why::{pinned, why_tooltip_for};

@@ -32,6 +32,28 @@ pub fn order(ui: &mut Ui, view: &View, actor: FactionId, order: Command, label: 
     ui.add_space(order_gap(Scale::of(ui.ctx())));
 }
 
+/// Reasons that pass: the order fits, and the means may come.
+const MEANS: [&str; 3] = ["authority", "money", "force"];
+
+/// Whether an order makes sense now, if only the means were there.
+pub fn fits(view: &View, actor: FactionId, order: &Command) -> bool {
+    match command::check(view.book, view.t, actor, order) {
+        Ok(()) => true,
+        Err(Refusal { reason, .. }) => MEANS.contains(&reason),
+    }
+}
+
+/// A button for each of the orders that make sense now, in their own words. Says whether there was any.
+pub fn fitting(ui: &mut Ui, view: &View, actor: FactionId, all: Vec<Command>, actions: &mut Vec<Action>) -> bool {
+    let mut any = false;
+    for command in all.into_iter().filter(|command| fits(view, actor, command)) {
+        any = true;
+        let label = view.tell.command(&command);
+        order(ui, view, actor, command, &label, actions);
+    }
+    any
+}
+
 /// A button that only opens something: the order itself is given there.
 pub fn opener(ui: &mut Ui, label: &str, cost: &str) -> Response {
     let response = button::Command { label, cost, kind: Kind::Secondary, refused: None }.show(ui);

@@ -2,6 +2,8 @@
 //!
 //! Owns nothing of the world. What concerns a thing that is no longer selected is forgotten.
 
+use std::collections::BTreeMap;
+
 use super::past::Past;
 use crate::client::desk::{Selection, View};
 use crate::rules::election;
@@ -25,6 +27,12 @@ pub struct PanelState {
     pub(super) sum: Option<Fixed>,
     /// Who is picked in the list of candidates or targets now open.
     pub(super) picked: usize,
+    /// Whose account is read in the books, by number.
+    pub(super) account: usize,
+    /// The page of covert work, the country looked at, and whom acts are aimed at, by kind.
+    pub(super) covert_page: usize,
+    pub(super) target: Option<CountryId>,
+    pub(super) aims: BTreeMap<&'static str, usize>,
     /// The majority being tried out.
     pub(super) forming: Option<Forming>,
     poll: Option<Poll>,
@@ -90,6 +98,7 @@ impl PanelState {
     /// Opens a page of whatever dossier is shown.
     pub fn open_page(&mut self, page: usize) {
         (self.faction_page, self.country_page) = (page, page);
+        self.covert_page = page;
     }
 
     /// Keeps the past up even while no dossier is shown.

@@ -3,7 +3,7 @@
 use bevy::prelude::ResMut;
 use bevy_egui::egui::{Context, Rect, Ui, vec2};
 
-use super::layout::Parts;
+use super::layout::{Left, Parts};
 use super::timeline::Source;
 use super::{aims, cables, dialogs, keys, log, modes, night, outliner, saves, settings, timeline, top_bar};
 use crate::client::app::Client;
@@ -35,13 +35,18 @@ pub fn draw(
     drop_answered(game);
     let chosen = game.chosen();
     let unsaved = game.session.today().since(game.kept_on()).max(0);
-    let Game { session, told, panels, option, log, window, clock, pins, canon, strip, cables, stamp, .. } = game;
+    let Game { session, told, panels, option, log, window, clock, pins, canon, strip, cables, stamp, board, .. } = game;
     let stamp = *stamp;
-    let view = View::new(session, game.selection, game.mode, game.event);
+    let view = View { board: *board, ..View::new(session, game.selection, game.mode, game.event) };
     told.catch_up(&view.tell);
 
     let reading = view.event.is_some();
-    let parts = Parts::new(ui.max_rect(), scale, !reading);
+    let left = match board {
+        _ if reading => Left::Nothing,
+        Some(_) => Left::Board,
+        None => Left::Dossier,
+    };
+    let parts = Parts::new(ui.max_rect(), scale, left);
     super::around(ui, parts.screen, parts.map);
     sheet::metal(ui.painter(), parts.top, Some(Side::Bottom));
     sheet::rail(ui.painter(), parts.rail, Side::Left);
@@ -54,8 +59,9 @@ pub fn draw(
     if let (Some(desk), Some(paper)) = (parts.dossier, parts.paper()) {
         sheet::rail(ui.painter(), desk, Side::Right);
         Sheet::panel(scale).paint(ui.painter(), paper);
-        sheet::region(ui, "dossier", paper.shrink(scale.padding()), Ground::Paper, |ui| {
-            panels::dossier(ui, &view, panels, wishes);
+        sheet::region(ui, "dossier", paper.shrink(scale.padding()), Ground::Paper, |ui| match *board {
+            Some(board) => panels::board(ui, &view, panels, board, wishes),
+            None => panels::dossier(ui, &view, panels, wishes),
         });
     }
     let (lists, corner) = rail_parts(&parts, scale);

@@ -4,14 +4,14 @@ use bevy::input::keyboard::KeyCode;
 use bevy_egui::egui::{Context, Key, Popup};
 
 use super::modes;
-use crate::client::desk::{Action, StripMove};
+use crate::client::desk::{Action, Board, StripMove};
 use crate::client::game::{Game, Window};
 
 const SPEEDS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 const MODES: [Key; 7] = [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7];
 
 /// The sheet of keys: what is printed on the caps, and the sentence for it.
-pub const SHEET: [(&[&str], &str); 18] = [
+pub const SHEET: [(&[&str], &str); 19] = [
     (&["Space"], "key-pause"),
     (&["."], "key-step"),
     (&["1", "–", "5"], "key-speed"),
@@ -22,6 +22,7 @@ pub const SHEET: [(&[&str], &str); 18] = [
     (&["Tab"], "key-tab"),
     (&["L"], "key-log"),
     (&["O"], "key-aims"),
+    (&["B"], "key-boards"),
     (&["R"], "key-rewind"),
     (&["PgUp", "PgDn"], "key-strip"),
     (&["+", "−"], "key-strip-zoom"),
@@ -49,6 +50,7 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
             (_, Some(_)) => wishes.push(Action::CloseWindow),
             (Some(_), None) => wishes.push(Action::CloseEvent),
             (None, None) if game.night.is_some() => wishes.push(Action::CloseNight),
+            (None, None) if game.board.is_some() => wishes.push(Action::CloseBoard),
             (None, None) => wishes.push(Action::OpenMenu),
         }
         return;
@@ -110,6 +112,7 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
             (Key::L, Action::OpenLog),
             (Key::O, Action::OpenAims),
             (Key::R, Action::AskRewind(None)),
+            (Key::B, Action::OpenBoard(Board::Books(game.chosen().country))),
         ] {
             if input.key_pressed(key) && game.event.is_none() {
                 wishes.push(action);

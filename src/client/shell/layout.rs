@@ -5,6 +5,14 @@ use bevy_egui::egui::{Rect, pos2, vec2};
 use crate::client::panels::election::Sheets;
 use crate::client::theme::Scale;
 
+/// What lies at the left of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    Nothing,
+    Dossier,
+    Board,
+}
+
 /// The parts of the screen. They do not overlap.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parts {
@@ -12,20 +20,25 @@ pub struct Parts {
     pub top: Rect,
     pub foot: Rect,
     pub rail: Rect,
-    /// The metal under the dossier; none while a front page lies there.
+    /// The metal under the dossier or a board; none while a front page lies there.
     pub dossier: Option<Rect>,
     pub map: Rect,
 }
 
 impl Parts {
-    pub fn new(screen: Rect, scale: Scale, with_dossier: bool) -> Self {
+    pub fn new(screen: Rect, scale: Scale, left: Left) -> Self {
         let top = Rect::from_min_max(screen.min, pos2(screen.right(), screen.top() + scale.top_bar()));
         let foot = Rect::from_min_max(pos2(screen.left(), screen.bottom() - scale.timeline()), screen.max);
         let rail =
             Rect::from_min_max(pos2(screen.right() - scale.rail(), top.bottom()), pos2(screen.right(), foot.top()));
-        let left = screen.left() + if with_dossier { scale.dossier() } else { 0.0 };
+        let width = match left {
+            Left::Nothing => 0.0,
+            Left::Dossier => scale.dossier(),
+            Left::Board => scale.board().min(screen.width() - scale.rail() - scale.dossier()),
+        };
+        let left = screen.left() + width;
         let dossier =
-            with_dossier.then(|| Rect::from_min_max(pos2(screen.left(), top.bottom()), pos2(left, foot.top())));
+            (width > 0.0).then(|| Rect::from_min_max(pos2(screen.left(), top.bottom()), pos2(left, foot.top())));
         let map = Rect::from_min_max(pos2(left, top.bottom()), pos2(rail.left(), foot.top()));
         Self { screen, top, foot, rail, dossier, map }
     }
@@ -78,8 +91,8 @@ mod tests {
     fn the_parts_cover_the_screen_without_overlap() {
         let size = Vec2::new(1280.0, 720.0);
         let screen = Rect::from_min_size(pos2(0.0, 0.0), size);
-        for with_dossier in [false, true] {
-            let parts = Parts::new(screen, Scale::for_window(size, 1.0, true), with_dossier);
+        for left in [Left::Nothing, Left::Dossier, Left::Board] {
+            let parts = Parts::new(screen, Scale::for_window(size, 1.0, true), left);
             let all = [Some(parts.top), Some(parts.foot), Some(parts.rail), parts.dossier, Some(parts.map)];
             let area: f32 = all.into_iter().flatten().map(|r| r.area()).sum();
             assert!((area - screen.area()).abs() < 1.0, "parts of {area} on a screen of {}", screen.area());

@@ -70,6 +70,16 @@ pub fn key(view: &View, words: &Words) -> Key {
                 lines: ramp_lines(words, ramp, painting::OUTPUT_STEPS, "under-output"),
             }
         }
+        MapMode::MoneyAbroad => {
+            let hatched = |i: usize, c: [u8; 3]| {
+                if i >= 2 { fill(c, Hatch::Dots(colour::darker(c, 0.3))) } else { fill(c, Hatch::None) }
+            };
+            let ramp = painting::money_ramp().into_iter().enumerate().map(|(i, c)| hatched(i, c)).collect();
+            Key {
+                title: words.get("legend-money-abroad"),
+                lines: ramp_lines(words, ramp, painting::MONEY_STEPS, "under-percent"),
+            }
+        }
         MapMode::Relations(country) => relations(view, words, country),
         MapMode::Overlords => overlords(words),
     }

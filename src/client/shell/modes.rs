@@ -18,7 +18,7 @@ use crate::world::Tables;
 /// The tabs, each with the modes behind it. The key of an open tab turns to its next mode.
 const TABS: [(&str, &[&str]); 6] = [
     ("political", &["political", "overlords"]),
-    ("influence", &["leading", "movement", "faction", "stance"]),
+    ("influence", &["leading", "movement", "faction", "stance", "money-abroad"]),
     ("government", &["form", "coalition", "unrest"]),
     ("elections", &["winners", "turnout", "franchise"]),
     ("economy", &["output", "population"]),
@@ -42,6 +42,7 @@ pub fn name_of(mode: MapMode) -> &'static str {
         MapMode::Unrest => "unrest",
         MapMode::Population => "population",
         MapMode::Output => "output",
+        MapMode::MoneyAbroad => "money-abroad",
         MapMode::Relations(_) => "relations",
     }
 }
@@ -70,6 +71,7 @@ fn named(name: &str, chosen: Chosen) -> Option<MapMode> {
         "unrest" => MapMode::Unrest,
         "population" => MapMode::Population,
         "output" => MapMode::Output,
+        "money-abroad" => MapMode::MoneyAbroad,
         "relations" => MapMode::Relations(chosen.country),
         _ => return None,
     })
@@ -114,14 +116,19 @@ pub fn parse(book: &Scenario, t: Tables<'_>, seat: Option<FactionId>, text: &str
 
 /// Draws tabs and legend over the map.
 pub fn draw(ctx: &Context, view: &View, words: &Words, map: Rect, chosen: Chosen, wishes: &mut Vec<Action>) {
-    if view.event.is_none() {
-        tabs(ctx, view, words, map, chosen, wishes);
-    }
     let scale = Scale::of(ctx);
+    // On a narrow sheet the tabs go without their keys; where even that is too long, the legend's list holds all modes.
+    let room = map.width() - scale.px(34.0, 44.0);
+    let keys = tabs_width(ctx, words, true) <= room;
+    let fit = keys || tabs_width(ctx, words, false) <= room;
+    if view.event.is_none() && fit {
+        tabs(ctx, view, words, map, keys, chosen, wishes);
+    }
     let key = legends::key(view, words);
     // Where tabs and legend have no room beside each other, the legend stands above the tabs.
-    let beside =
-        map.width() - scale.px(22.0, 28.0) - tabs_width(ctx, words) >= legend_width(scale) + scale.px(34.0, 42.0);
+    let beside = !fit
+        || map.width() - scale.px(22.0, 28.0) - tabs_width(ctx, words, keys)
+            >= legend_width(scale) + scale.px(34.0, 42.0);
     let foot = if beside { scale.px(23.0, 30.0) } else { scale.px(16.0, 22.0) + tabs_height(scale) };
     let corner = map.right_bottom() - vec2(scale.px(21.0, 28.0), foot);
     let place = Place {
@@ -133,7 +140,7 @@ pub fn draw(ctx: &Context, view: &View, words: &Words, map: Rect, chosen: Chosen
         within: map,
     };
     slip::card(ctx, Id::new("legend"), place, Sheet::legend(scale), |ui| {
-        siblings(ui, view, words, chosen, wishes);
+        siblings(ui, view, words, fit, chosen, wishes);
         chooser(ui, view, wishes);
         card(ui, &key);
     });
@@ -144,17 +151,22 @@ fn legend_width(scale: Scale) -> f32 {
 }
 
 /// How long the row of tabs is.
-fn tabs_width(ctx: &Context, words: &Words) -> f32 {
-    let names: Vec<String> = TABS.iter().map(|(name, ..)| words.get(&format!("tab-{name}"))).collect();
-    let keys: Vec<String> = (1..=TABS.len()).map(|n| format!("F{n}")).collect();
+/// The names on the tabs, and what is printed on their keys; nothing without `keys`.
+fn labels(words: &Words, keys: bool) -> (Vec<String>, Vec<String>) {
+    let names = TABS.iter().map(|(name, ..)| words.get(&format!("tab-{name}"))).collect();
+    let keys = (1..=TABS.len()).map(|n| if keys { format!("F{n}") } else { String::new() }).collect();
+    (names, keys)
+}
+
+fn tabs_width(ctx: &Context, words: &Words, keys: bool) -> f32 {
+    let (names, keys) = labels(words, keys);
     let tabs: Vec<Tab> = names.iter().zip(&keys).map(|(name, key)| Tab { name, key }).collect();
     crate::client::widgets::tab::tabs_width(ctx, &tabs)
 }
 
-fn tabs(ctx: &Context, view: &View, words: &Words, map: Rect, chosen: Chosen, wishes: &mut Vec<Action>) {
+fn tabs(ctx: &Context, view: &View, words: &Words, map: Rect, keys: bool, chosen: Chosen, wishes: &mut Vec<Action>) {
     let scale = Scale::of(ctx);
-    let names: Vec<String> = TABS.iter().map(|(name, ..)| words.get(&format!("tab-{name}"))).collect();
-    let keys: Vec<String> = (1..=TABS.len()).map(|n| format!("F{n}")).collect();
+    let (names, keys) = labels(words, keys);
     let tabs: Vec<Tab> = names.iter().zip(&keys).map(|(name, key)| Tab { name, key }).collect();
     let foot = map.bottom() - scale.px(11.0, 16.0);
     let area = Area::new(Id::new("map modes"))
@@ -185,8 +197,9 @@ fn card(ui: &mut Ui, key: &Key) {
 }
 
 /// The list of the modes behind the open tab.
-fn siblings(ui: &mut Ui, view: &View, words: &Words, chosen: Chosen, wishes: &mut Vec<Action>) {
-    let modes = TABS[tab_of(view.mode)].1;
+fn siblings(ui: &mut Ui, view: &View, words: &Words, tabs: bool, chosen: Chosen, wishes: &mut Vec<Action>) {
+    let all: Vec<&str> = TABS.iter().flat_map(|(_, modes)| modes.iter().copied()).collect();
+    let modes = if tabs { TABS[tab_of(view.mode)].1 } else { &all };
     if modes.len() < 2 {
         return;
     }

@@ -88,6 +88,11 @@ impl Scale {
         self.px(318.0, 412.0)
     }
 
+    /// A wide sheet in the dossier's place.
+    pub fn board(self) -> f32 {
+        self.px(640.0, 880.0)
+    }
+
     pub fn rail(self) -> f32 {
         self.px(218.0, 292.0)
     }

@@ -31,6 +31,7 @@ pub mod section;
 pub mod sheet;
 pub mod slip;
 pub mod speed;
+pub mod stances;
 pub mod stat;
 pub mod tab;
 pub mod table;

@@ -26,9 +26,15 @@ pub fn tabs_width(ctx: &Context, tabs: &[Tab]) -> f32 {
     let width = |role: Role, words: &str| {
         ctx.fonts_mut(|f| f.layout_no_wrap(words.to_owned(), role.font(scale), palette::INK).size().x)
     };
-    let room = scale.px(6.0, 8.0) + 2.0 * scale.px(7.0, 12.0);
-    let all: f32 = tabs.iter().map(|t| (width(Role::Strong, t.name) + width(Role::Small, t.key) + room).round()).sum();
+    let pad = 2.0 * scale.px(7.0, 12.0);
+    let one = |t: &Tab| (width(Role::Strong, t.name) + width(Role::Small, t.key) + between(scale, t) + pad).round();
+    let all: f32 = tabs.iter().map(one).sum();
     all + scale.px(3.0, 4.0) * tabs.len().saturating_sub(1) as f32
+}
+
+/// Room between a name and its key.
+fn between(scale: Scale, tab: &Tab) -> f32 {
+    if tab.key.is_empty() { 0.0 } else { scale.px(6.0, 8.0) }
 }
 
 /// Tabs from the left, their feet on the lower edge of the row. Returns the one pressed.
@@ -44,8 +50,11 @@ pub fn index_tabs(ui: &mut Ui, tabs: &[Tab], chosen: usize) -> Option<usize> {
             (text::line(ui, Role::Strong, tab.name, ink), text::line(ui, Role::Small, tab.key, quiet))
         })
         .collect();
-    let between = scale.px(6.0, 8.0);
-    let widths: Vec<f32> = laid.iter().map(|(n, k)| (n.size().x + between + k.size().x + 2.0 * pad).round()).collect();
+    let widths: Vec<f32> = laid
+        .iter()
+        .zip(tabs)
+        .map(|((n, k), tab)| (n.size().x + between(scale, tab) + k.size().x + 2.0 * pad).round())
+        .collect();
     let total = widths.iter().sum::<f32>() + gap * laid.len().saturating_sub(1) as f32;
     let (row, _) = ui.allocate_exact_size(vec2(total, height), Sense::hover());
     let mut pressed = None;

@@ -3,12 +3,12 @@
 use super::ledger::Bookkeeper;
 use super::{home_of, named, runner_of, service};
 use crate::rules::covert::{Deed, NetworkPart};
-use crate::rules::measure;
 use crate::rules::script::{
     Acting, Change, CountryNumber, FactionNumber, Frame, Item, Stage, Trying, add_country, add_faction, run,
 };
 use crate::rules::why::{About, Terms, Total};
-use crate::scenario::{Breadth, Lot, Meant, Scenario};
+use crate::rules::{diplomacy, measure};
+use crate::scenario::{Breadth, Lot, Meant, Motive, Scenario};
 use crate::units::{ActId, CountryId, FactionId, Fixed, Kind, Stream, StreamKind};
 use crate::world::{Affair, Happening, Operation, Outcome, Report, Runner, Tables, TablesMut, Target};
 
@@ -108,7 +108,7 @@ fn scandal(s: &mut impl Stage, o: &Operation) {
     let (size, meant, exposed) = (def.scandal, def.meant, def.exposed.clone());
     let home = home_of(s.tables(), o.runner);
     if home != o.country {
-        s.make(Change::Relation { a: home, b: o.country, by: d.exposed_relation.times(size) });
+        diplomacy::acts::cause(s, home, o.country, Motive::Meddling, d.exposed_relation.times(size));
     }
     match o.runner {
         Runner::Country(c) => {

@@ -1,11 +1,9 @@
 //! A network month by month: agents by money, depth by agents and time, cover by rest, and what the other side learns.
 
 use super::{account_of, named, purse, service};
-use crate::rules::books;
-use crate::rules::script::Change;
-use crate::rules::script::{Acting, Stage};
 use crate::rules::why::{About, Terms, Total};
-use crate::scenario::{Breadth, Scenario};
+use crate::rules::{books, relation};
+use crate::scenario::{Breadth, Motive, Scenario};
 use crate::units::{CountryId, Fixed, Kind, Stream, StreamKind};
 use crate::world::{Account, Affair, Happening, Network, Outcome, Report, Runner, Sort, Tables, TablesMut, Target};
 
@@ -184,6 +182,6 @@ fn arrests(book: &Scenario, t: &mut TablesMut<'_>, runner: Runner, country: Coun
     });
     let home = super::home_of(t.read(), runner);
     if named && home != country {
-        Acting { book, world: t }.make(Change::Relation { a: home, b: country, by: d.taken_relation });
+        relation::cause(t, home, country, Motive::Meddling, d.taken_relation);
     }
 }

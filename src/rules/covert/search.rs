@@ -4,8 +4,9 @@
 //! the chance that agents are caught ([`super::caught`]).
 
 use super::{Deed, NetworkPart};
+use crate::rules::diplomacy;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
-use crate::scenario::{Breadth, FactionKind, Scenario};
+use crate::scenario::{Breadth, FactionKind, Motive, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ModifierId};
 use crate::world::{Account, Affair, Happening, Runner, Sort, Tables, TablesMut, Target};
 
@@ -31,7 +32,11 @@ pub fn price(book: &Scenario, t: Tables<'_>, country: CountryId, breadth: Breadt
 pub fn begin(s: &mut impl Stage, country: CountryId, by: FactionId, breadth: Breadth) {
     let d = s.book().defines.covert.clone();
     let (modifier, days) = burden(s.book(), breadth);
-    if let Some(sits) = s.tables().services[country].search.as_ref().map(|x| x.breadth) {
+    let sits = s.tables().services[country].search.as_ref().map(|x| x.breadth);
+    if sits.is_some_and(|now| now >= breadth) {
+        return;
+    }
+    if let Some(sits) = sits {
         let (old, _) = burden(s.book(), sits);
         s.make(Change::Lift { modifier: old, target: Target::Country(country) });
     }
@@ -101,6 +106,6 @@ pub fn expel(s: &mut impl Stage, country: CountryId, of: CountryId) {
             s.make(Change::Covert(Deed::Network { runner, country: place, part, by: -lost }));
         }
     }
-    s.make(Change::Relation { a: country, b: of, by: d.expelled_relation });
+    diplomacy::acts::cause(s, country, of, Motive::Meddling, d.expelled_relation);
     s.make(Change::Record(Happening::Covert(Affair::Expelled { country, of })));
 }

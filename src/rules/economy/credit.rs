@@ -75,7 +75,7 @@ pub fn lends_home(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
 pub fn lends_abroad(book: &Scenario, t: Tables<'_>, debtor: CountryId, lender: CountryId) -> Fixed {
     let d = &book.defines.economy;
     let liked = relation(book, t, debtor, lender, &mut ());
-    if !liked.is_positive() || t.economy.embargoed(debtor, lender) || !t.countries[lender].exists {
+    if !liked.is_positive() || t.treaties.embargoed(debtor, lender) || !t.countries[lender].exists {
         return Fixed::ZERO;
     }
     let purses = t.books.people[lender].max(Fixed::ZERO);

@@ -82,7 +82,7 @@ pub(super) fn leaving(book: &Scenario, t: Tables<'_>, at: ProvinceId) -> Option<
         if there == owner {
             return better;
         }
-        let shut = t.economy.embargoed(owner, there) || t.provinces.held_by[p].is_some();
+        let shut = t.treaties.embargoed(owner, there) || t.provinces.held_by[p].is_some();
         if shut { Fixed::ZERO } else { d.moves_abroad.percent_of(better) }
     };
     let (best, to) = neighbours.map(|p| (pull(p), p)).max_by_key(|&(pull, p)| (pull, std::cmp::Reverse(p)))?;

@@ -6,7 +6,7 @@
 use crate::rules::books::transfer;
 use crate::rules::relation::relation;
 use crate::rules::why::{Terms, Total};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, TreatyKind};
 use crate::units::{CountryId, Fixed};
 use crate::world::{Account, Flow, Sort, Tables, TablesMut};
 
@@ -19,9 +19,12 @@ pub fn ties(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId, sink: &m
     if over(a) == Some(b) || over(b) == Some(a) || (over(a).is_some() && over(a) == over(b)) {
         total.add("one-overlord", d.trade_bond);
     }
+    if t.treaties.between(a, b).iter().any(|x| x.deal.kind == TreatyKind::Trade) {
+        total.add("commerce", d.trade_bond);
+    }
     total.add("relation", relation(book, t, a, b, &mut ()).percent_of(d.trade_relation));
     let exist = t.countries[a].exists && t.countries[b].exists;
-    if t.economy.embargoed(a, b) || !exist {
+    if t.treaties.embargoed(a, b) || !exist {
         total.add("embargo", -total.sum());
     }
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::whole(300))

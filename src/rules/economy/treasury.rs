@@ -10,6 +10,7 @@ use bevy_ecs::prelude::Res;
 use super::production::of_output;
 use super::{credit, money, rule};
 use crate::rules::books::transfer;
+use crate::rules::diplomacy::commerce;
 use crate::rules::script::commit;
 use crate::rules::why::{About, Terms, Total};
 use crate::rules::{Book, brings, measure};
@@ -69,6 +70,7 @@ fn parts(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Ter
     total.add("taxes", base - owned);
     total.add("state-works", owned);
     brings::of_country(book, t, country, &mut total, |b| of_output(b, base));
+    commerce::adds(book, t, country, base, &mut total);
     let mut tribute = Fixed::ZERO;
     if let Some((over, bond)) = t.countries[country].overlord {
         tribute = tribute_rate(book, bond).percent_of(base).min(total.sum().max(Fixed::ZERO));

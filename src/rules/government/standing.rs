@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use crate::rules::why::{About, Terms, Total};
-use crate::rules::{Book, brings, economy, measure, people};
+use crate::rules::{Book, brings, diplomacy, economy, measure, people};
 use crate::scenario::{Axis, Brings, BudgetLine, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{EveryTable, Tables};
@@ -46,6 +46,7 @@ pub fn legitimacy_change(book: &Scenario, t: Tables<'_>, country: CountryId, sin
     if state.overlord.is_some() {
         total.add("foreign-rule", d.legitimacy_subject);
     }
+    diplomacy::felt_at_home(book, t, country, &mut total);
     let free = state.liberties - Fixed::whole(50);
     total.add("liberties", d.legitimacy_liberties.times(free).over_int(50));
     let pick = |b| if let Brings::Legitimacy(a) = b { Some(a) } else { None };

@@ -3,6 +3,7 @@
 //! The danger of a year doubles every nine years or so (Gompertz 1825); the defines set it near the male life tables of
 //! the United States for 1949–51, and health raises or lowers it.
 
+use crate::rules::diplomacy;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, Fixed};
@@ -17,6 +18,11 @@ pub fn health_change(book: &Scenario, t: Tables<'_>, id: CharacterId, sink: &mut
         .add("years", d.health_return.percent_of(d.health_at(i64::from(person.age(t.calendar.today))) - person.health));
     for &quality in &person.qualities {
         total.about("quality", About::Quality(quality), d.health_return.percent_of(book.qualities[quality].health));
+    }
+    // Who leads a state that stands alone bears it too.
+    let leads = |f: crate::units::FactionId| t.factions[f].leader == Some(id) && t.countries[person.country].governs(f);
+    if person.faction.is_some_and(leads) {
+        total.add("isolation", diplomacy::alone(t, person.country, book.defines.diplomacy.isolation_leader));
     }
     if matches!(person.lot, crate::scenario::Lot::Arrested) {
         total.add("prison", -d.health_prison);

@@ -1,6 +1,7 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
 use crate::rules::covert::Deed;
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::Coalition;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
@@ -75,15 +76,11 @@ pub enum Change {
         country: CountryId,
         sum: Fixed,
     },
-    Embargo {
-        by: CountryId,
-        against: CountryId,
-        on: bool,
-    },
     Unrest {
         province: ProvinceId,
         by: Fixed,
     },
+    /// What lies between two states, for no motive that is named.
     Relation {
         a: CountryId,
         b: CountryId,
@@ -377,6 +374,8 @@ pub enum Change {
         seat: Option<FactionId>,
         options: StartOptions,
     },
+    /// Between states.
+    Abroad(Diplomatic),
     /// Of covert work.
     Covert(Deed),
     Record(Happening),

@@ -2,8 +2,10 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
-use crate::rules::{books, covert, economy, election, government, lineage, people, protest, schism};
-use crate::scenario::{Hook, Scenario, Stacks, Status};
+use crate::rules::{
+    books, covert, diplomacy, economy, election, government, lineage, people, protest, relation, schism,
+};
+use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
     Account, ActiveModifier, Affair, Bill, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
@@ -75,14 +77,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         }
         Change::Tax { country, to } => t.economy.states[country].tax = to,
         Change::Build { country, sum } => economy::production::build(book, t, country, sum),
-        Change::Embargo { by, against, on: true } => {
-            t.economy.embargoes.insert((by, against));
-        }
-        Change::Embargo { by, against, on: false } => {
-            t.economy.embargoes.remove(&(by, against));
-        }
         Change::Unrest { province, by } => t.provinces.unrest[province] += by,
-        Change::Relation { a, b, by } => t.relations.add(a, b, by),
         Change::Sway { faction, province, units } => {
             if let Some(slot) = t.influence.slot(t.provinces.owner[province], faction) {
                 sway_row(&mut t.influence.shares[province], slot, units);
@@ -346,6 +341,8 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             let open = |&objective| ObjectiveState { objective, outcome: ObjectiveOutcome::Open, settled: None };
             t.play.objectives = start.map_or_else(Vec::new, |s| s.objectives.iter().map(open).collect());
         }
+        Change::Relation { a, b, by } => relation::cause(t, a, b, Motive::Events, by),
+        Change::Abroad(change) => diplomacy::change::commit(book, t, change),
         Change::Covert(deed) => covert::commit(book, t, deed),
         Change::Record(what) => {
             if let Happening::Covert(Affair::Exposed { country, .. }) = what {

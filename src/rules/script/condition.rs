@@ -2,10 +2,10 @@
 
 use super::value::{character, country, each, evaluate, faction, home, target};
 use super::{Frame, Reading};
-use crate::rules::{election, measure};
+use crate::rules::{diplomacy, election, measure};
 use crate::scenario::{Comparison, Condition, Lot, Scope, Value};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Tables, Target};
+use crate::world::{Deed, Tables, Target};
 
 /// True if the condition holds now. What speaks of something that cannot be found does not hold.
 pub fn holds(r: &impl Reading, frame: &Frame, condition: &Condition) -> bool {
@@ -59,6 +59,17 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::HeldBy(s, p) => measure::holder(t, *p) == Some(f(s)?),
         Condition::SubjectOf(s, over) => t.countries[c(s)?].overlord.map(|(o, _)| o) == Some(c(over)?),
         Condition::AtConflict(id) => t.conflicts.rows[*id].active,
+        Condition::HasTreaty(a, b, kind) => t.treaties.binding(c(a)?, c(b)?, *kind).is_some(),
+        Condition::InBloc(s, bloc) => diplomacy::bloc::of(r.book(), t, c(s)?) == Some(*bloc),
+        Condition::RecognisesState(a, b) => t.treaties.recognises(c(a)?, c(b)?),
+        Condition::Embargoes(a, b) => t.treaties.embargo(c(a)?, c(b)?),
+        Condition::InCrisis(s) => t.affairs.crises_of(c(s)?).next().is_some(),
+        Condition::DoctrineIs(s, doctrine) => t.treaties.doctrine(c(s)?) == Some(*doctrine),
+        Condition::Spoke(s, matter, applauds) => {
+            let country = c(s)?;
+            let deed = Deed::Written(*matter);
+            t.affairs.matters.iter().any(|m| m.deed == deed && m.stand(country) == Some(*applauds))
+        }
         Condition::IsPlayer(s) => t.play.seat == Some(f(s)?),
         Condition::Happened(event) => t.story.events[*event].times > 0,
         Condition::Chose(event, option) => {

@@ -1,5 +1,6 @@
 //! What effects do: each becomes [`Change`]s with every name resolved and every limit applied.
 
+use super::abroad;
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::condition::holds;
 use super::stage::{Chance, Stage, room};
@@ -7,8 +8,8 @@ use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
 use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::rules::government::{self, institutions};
-use crate::rules::{protest, schism};
-use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Places, Scope};
+use crate::rules::{diplomacy, protest, schism};
+use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Motive, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
 use crate::world::{Account, Break, ProtestKind, Runner, Sort, Standing, Target};
 
@@ -76,9 +77,28 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         }
         Effect::Relation(a, b, by) => {
             let (a, b) = (country(s, frame, a)?, country(s, frame, b)?);
-            make(s, a != b, Change::Relation { a, b, by: *by });
+            diplomacy::acts::cause(s, a, b, Motive::Events, *by);
             Some(())
         }
+        Effect::Cause(a, b, motive, by) => {
+            let (a, b) = (country(s, frame, a)?, country(s, frame, b)?);
+            diplomacy::acts::cause(s, a, b, *motive, *by);
+            Some(())
+        }
+        Effect::OfferTreaty(..)
+        | Effect::SignTreaty(..)
+        | Effect::EndTreaty(..)
+        | Effect::JoinBloc(..)
+        | Effect::Embargo(..)
+        | Effect::LiftEmbargo(..)
+        | Effect::RecogniseState(..)
+        | Effect::WithholdRecognition(..)
+        | Effect::Adopt(..)
+        | Effect::OpenMatter(_)
+        | Effect::Applaud(..)
+        | Effect::Condemn(..)
+        | Effect::OpenCrisis(_)
+        | Effect::CallConference(_) => abroad::run(s, frame, effect),
         Effect::Lasting(modifier, x, days) => {
             let target = modified(s, frame, x, s.book().modifiers[*modifier].on)?;
             let times = Fixed::ONE;

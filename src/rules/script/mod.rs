@@ -5,6 +5,7 @@
 //! later reads see, nothing is touched, no stream is drawn from, and where chance decides both roads are listed with
 //! their odds.
 
+mod abroad;
 mod change;
 mod commit;
 mod condition;

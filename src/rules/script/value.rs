@@ -4,7 +4,7 @@ use super::change::{CountryNumber, FactionNumber, PersonNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::{covert, economy, election, measure, people, relation, schism};
+use crate::rules::{covert, diplomacy, economy, election, measure, people, relation, schism};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
@@ -175,6 +175,8 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         }
         Value::StanceOn(s, question) => t.wings.stance(f(s)?, *question),
         Value::SchismPressure(s) => schism::pressure(r.book(), t, f(s)?, &mut ()),
+        Value::Isolation(s) => diplomacy::isolation(r.book(), t, c(s)?, &mut ()),
+        Value::Fear(a, b) => t.relations.fear(c(a)?, c(b)?),
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
         Value::NetworkDepth(s, place) => {
             let (runner, country) = (covert::runner_of(t, f(s)?), c(place)?);

@@ -123,6 +123,7 @@ impl Owner {
             Self::Condition(_) => Kind::Condition,
             Self::Value(_) => Kind::Value,
             Self::Effects(_) => Kind::Effects,
+            Self::Bloc(_) => Kind::Bloc,
             Self::Act(_) => Kind::Act,
         }
     }
@@ -135,6 +136,7 @@ impl Owner {
             Self::Condition(id) => id.index(),
             Self::Value(id) => id.index(),
             Self::Effects(id) => id.index(),
+            Self::Bloc(id) => id.index(),
             Self::Act(id) => id.index(),
         }
     }

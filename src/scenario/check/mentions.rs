@@ -6,8 +6,8 @@ use super::super::locate::Step::{self, At, Field};
 use super::scopes::{Sort, Wanted};
 use super::walk::{Visitor, Walk};
 use crate::units::{
-    ActId, ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId, Id,
-    ModifierId, ObjectiveId, QuestionId, ValueId,
+    ActId, BlocId, ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId,
+    Id, ModifierId, ObjectiveId, QuestionId, ValueId,
 };
 
 /// The entry in which something is mentioned.
@@ -19,6 +19,7 @@ pub enum Owner {
     Condition(ConditionId),
     Value(ValueId),
     Effects(EffectsId),
+    Bloc(BlocId),
     Act(ActId),
 }
 
@@ -80,6 +81,10 @@ pub fn collect(draft: &Draft) -> Vec<Mention> {
     }
     for (id, def) in rows(&draft.objectives) {
         Walk::new(&mut Gather::of(&mut all, Owner::Objective(id)), &[Field("condition")]).condition(&def.condition);
+    }
+    for (id, def) in rows(&draft.blocs) {
+        let mut gather = Gather { this: Sort::Country, ..Gather::of(&mut all, Owner::Bloc(id)) };
+        Walk::new(&mut gather, &[Field("joins")]).condition(&def.joins);
     }
     for (id, def) in rows(&draft.conditions) {
         Walk::reused(&mut Gather::of(&mut all, Owner::Condition(id)), &[Field("is")]).condition(&def.is);

@@ -6,6 +6,7 @@
 mod conflicts;
 mod countries;
 mod covert;
+mod diplomacy;
 mod economy;
 mod elections;
 mod events;
@@ -67,6 +68,7 @@ pub fn run(
     factions::check(check, owner.as_ref());
     forms::check(check);
     institutions::check(check);
+    diplomacy::check(check);
     people::check(check);
     questions::check(check, manifest, &mentions);
     conflicts::check(check, owner.as_ref());

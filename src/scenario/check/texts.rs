@@ -47,7 +47,7 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
     match kind {
         K::Country | K::Movement => Some(&["adjective"]),
         K::Faction => Some(&["short"]),
-        K::Law | K::Form | K::Competence | K::Decision | K::Quality | K::Act => Some(&["about"]),
+        K::Law | K::Doctrine | K::Form | K::Competence | K::Decision | K::Quality | K::Act => Some(&["about"]),
         K::Event => Some(&["deck", "body", "dateline"]),
         K::Paper => Some(&["left", "right", "kind"]),
         K::Character
@@ -58,8 +58,14 @@ fn attributes(kind: EntryKind) -> Option<&'static [&'static str]> {
         | K::Objective
         | K::Question
         | K::International
+        | K::Treaty
+        | K::Bloc
+        | K::Matter
+        | K::Conference
         | K::Fact => Some(&[]),
         K::NameList
+        | K::Claim
+        | K::Attitude
         | K::Region
         | K::Flag
         | K::Counter

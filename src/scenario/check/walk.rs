@@ -71,7 +71,13 @@ impl<'a, V: Visitor> Walk<'a, V> {
             }
             C::HasQuality(scope, _) | C::LotIs(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
             C::Leads(scope, faction) | C::Belongs(scope, faction) => self.person_and_faction(scope, faction),
-            C::SubjectOf(one, other) => self.two_scopes(one, other, Wanted::Country),
+            C::SubjectOf(one, other)
+            | C::HasTreaty(one, other, _)
+            | C::RecognisesState(one, other)
+            | C::Embargoes(one, other) => self.two_scopes(one, other, Wanted::Country),
+            C::InBloc(scope, _) | C::InCrisis(scope) | C::DoctrineIs(scope, _) | C::Spoke(scope, ..) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+            }
             C::SameAs(one, other) => self.two_scopes(one, other, Wanted::Anything),
             C::AnyProvince { of, when } | C::EveryProvince { of, when } => {
                 self.quantifier(Sort::Province, Some(of), Some(when), &[]);
@@ -135,7 +141,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             V::Tie(one, other) => self.two_scopes(one, other, Wanted::Character),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
-            V::Relation(one, other) => self.two_scopes(one, other, Wanted::Country),
+            V::Isolation(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
+            V::Relation(one, other) | V::Fear(one, other) => self.two_scopes(one, other, Wanted::Country),
             V::NetworkDepth(one, other) => self.runner_and_country(one, other),
             V::CountProvinces { of, when } => self.quantifier(Sort::Province, Some(of), Some(when), &[]),
             V::CountFactions { of, when } => self.quantifier(Sort::Faction, Some(of), Some(when), &[]),
@@ -159,6 +166,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
         match effect {
             E::SetFlag(..) | E::Found(..) | E::Appoint(..) | E::Vacate(_) | E::Retire(_) | E::Die(_) => {}
             E::OpenQuestion(_) | E::SettleQuestion(_) => {}
+            E::OpenMatter(_) | E::OpenCrisis(_) | E::CallConference(_) => {}
             E::EndConflict(_) | E::Call(..) | E::Tell(_) | E::Named(_) => {}
             E::Authority(scope, _)
             | E::Money(scope, _)
@@ -212,6 +220,17 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => {
                 self.arg(1, |w| w.scope(scope, Wanted::Anything));
             }
+            E::JoinBloc(scope, _) | E::Adopt(scope, _) | E::Applaud(scope, _) | E::Condemn(scope, _) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+            }
+            E::Cause(one, other, ..)
+            | E::OfferTreaty(one, other, _)
+            | E::SignTreaty(one, other, _)
+            | E::EndTreaty(one, other, _)
+            | E::Embargo(one, other)
+            | E::LiftEmbargo(one, other)
+            | E::RecogniseState(one, other)
+            | E::WithholdRecognition(one, other) => self.two_scopes(one, other, Wanted::Country),
             E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
                 self.two_scopes(one, other, Wanted::Country);
             }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::covert::CovertDefines;
+use super::diplomacy::DiplomacyDefines;
 use super::economy::EconomyDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
@@ -28,6 +29,7 @@ pub struct Defines {
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
+    pub diplomacy: DiplomacyDefines,
     pub covert: CovertDefines,
 }
 

@@ -94,7 +94,7 @@ pub struct EconomyDefines {
     pub tribute_other: Fixed,
     /// Part of the government's propaganda and foreign lines that the head may spend as its funds, per cent.
     pub head_funds: Fixed,
-    /// Of its output that a country trades abroad, per cent; partners that count; what a bond adds, a relation of 100.
+    /// Of its output that a country trades abroad, per cent; partners that count; what a bond or a treaty of commerce adds, a relation of 100.
     pub openness: Fixed,
     pub partners: u32,
     pub trade_bond: Fixed,
@@ -114,12 +114,10 @@ pub struct EconomyDefines {
     /// Of the people who move in a month to a neighbour where one lives ten points better, per thousand; across a border, per cent of that.
     pub moves: Fixed,
     pub moves_abroad: Fixed,
-    /// Authority for a loan, a tax, a payment abroad; for notes; for a default; for an embargo.
+    /// Authority for a loan, a tax, a payment abroad; for notes; for a default.
     pub loan_authority: Fixed,
     pub notes_authority: Fixed,
     pub default_authority: Fixed,
-    pub embargo_authority: Fixed,
-    pub embargo_relation: Fixed,
     /// Relation won by an investment of one month of the receiver's revenue.
     pub invest_relation: Fixed,
 }

@@ -4,11 +4,11 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Breadth, Field, Lot, Status};
+use super::{Bond, Breadth, Field, Lot, Motive, Status, TreatyKind};
 use crate::units::{
-    CharacterId, CompetenceId, ConditionId, ConflictId, CounterId, CountryId, Date, EffectsId, EventId, FactionId,
-    Fixed, FlagId, FormId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId,
-    ValueId,
+    BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId, CountryId, Date,
+    DoctrineId, EffectsId, EventId, FactionId, Fixed, FlagId, FormId, LawId, MatterId, ModifierId, MovementId,
+    OfficeId, ProvinceId, QualityId, QuestionId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -87,6 +87,9 @@ pub enum Value {
     StanceOn(Scope, QuestionId),
     SchismPressure(Scope),
     Relation(Scope, Scope),
+    /// How alone a country stands, and how much the first fears the second.
+    Isolation(Scope),
+    Fear(Scope, Scope),
     /// Depth of the network that one runs in another country: the country of a government, else the faction itself.
     NetworkDepth(Scope, Scope),
     /// Strength of a country's secret service.
@@ -157,6 +160,17 @@ pub enum Condition {
     HeldBy(Scope, ProvinceId),
     SubjectOf(Scope, Scope),
     AtConflict(ConflictId),
+    /// The two have signed such a treaty, in any direction.
+    HasTreaty(Scope, Scope, TreatyKind),
+    InBloc(Scope, BlocId),
+    /// The first recognises the government of the second.
+    RecognisesState(Scope, Scope),
+    /// The first keeps its goods from the second.
+    Embargoes(Scope, Scope),
+    InCrisis(Scope),
+    DoctrineIs(Scope, DoctrineId),
+    /// It has spoken of the matter, for (true) or against it.
+    Spoke(Scope, MatterId, bool),
     IsPlayer(Scope),
     Happened(EventId),
     Chose(EventId, String),
@@ -248,6 +262,26 @@ pub enum Effect {
     /// From one country's treasury to another's.
     Grant(Scope, Scope, Fixed),
     Relation(Scope, Scope, Fixed),
+    /// The same with its motive.
+    Cause(Scope, Scope, Motive, Fixed),
+    /// The first offers the second a treaty: it gives what there is to give.
+    OfferTreaty(Scope, Scope, TreatyKind),
+    /// The two sign at once.
+    SignTreaty(Scope, Scope, TreatyKind),
+    /// The first breaks such a treaty with the second.
+    EndTreaty(Scope, Scope, TreatyKind),
+    JoinBloc(Scope, BlocId),
+    Embargo(Scope, Scope),
+    LiftEmbargo(Scope, Scope),
+    RecogniseState(Scope, Scope),
+    WithholdRecognition(Scope, Scope),
+    Adopt(Scope, DoctrineId),
+    OpenMatter(MatterId),
+    Applaud(Scope, MatterId),
+    Condemn(Scope, MatterId),
+    /// The claimant demands the land that is another's.
+    OpenCrisis(ClaimId),
+    CallConference(ConferenceId),
     Lasting(ModifierId, Scope, u32),
     Lift(ModifierId, Scope),
     SetFlag(FlagId, String),

@@ -6,6 +6,7 @@ mod conflict;
 mod country;
 mod covert;
 mod defines;
+mod diplomacy;
 mod economy;
 mod election;
 mod event;
@@ -27,6 +28,10 @@ pub use country::{
 pub use covert::{ActDef, Aim, Breadth, CovertDefines, Meant, NetworkDef, ServiceDef};
 pub use defines::{
     AiDefines, ConflictDefines, Defines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
+};
+pub use diplomacy::{
+    AttitudeDef, BlocDef, ByMotive, ByTreaty, ClaimDef, ConferenceDef, DiplomacyDefines, DoctrineDef, MatterDef,
+    Motive, TreatyDef, TreatyKind,
 };
 pub use economy::{EconomyDefines, EconomyRule};
 pub use election::{

@@ -5,8 +5,9 @@
 use bevy_egui::egui::{Align, Rect, Sense, Ui, pos2, vec2};
 
 use super::super::{account, figures, orders, rows, why};
-use crate::client::desk::{Action, Subject, View};
+use crate::client::desk::{Action, Board, Subject, View};
 use crate::client::theme::{Role, Scale, Tone, palette, text};
+use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::section::section;
 use crate::client::widgets::slip;
 use crate::command::{self, Command};
@@ -39,11 +40,18 @@ pub fn budget(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>
     for line in BudgetLine::ALL {
         line_row(ui, view, id, seat, line, revenue, actions);
     }
+    if view.board.is_none() && dotted_link(ui, &tell.ui("board-open-books")).clicked() {
+        actions.push(Action::OpenBoard(Board::Books(id)));
+    }
     let administration = view.book.defines.economy.administration;
     let told =
         format!("{}   {}", figures::percent_whole(administration), figures::money(administration.percent_of(revenue)));
     rows::pair(ui, &tell.ui("panel-budget-administration"), &told, None);
-    forecast(ui, view, id, actions);
+    if view.board.is_none() {
+        forecast(ui, view, id, actions);
+    } else {
+        runs_dry(ui, view, id);
+    }
 }
 
 fn line_row(
@@ -110,6 +118,14 @@ fn forecast(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>) 
     why::why_tooltip_for(&response, view, Subject::Treasury(id));
     let year = figures::money(treasury + change.times_int(12));
     rows::pair(ui, &tell.ui("panel-budget-year"), &year, None);
+    runs_dry(ui, view, id);
+}
+
+/// When the treasury will be empty, if it will.
+fn runs_dry(ui: &mut Ui, view: &View, id: CountryId) {
+    let tell = view.tell;
+    let treasury = view.t.countries[id].treasury;
+    let change = account::treasury_change(view, id, &mut ());
     if change.is_negative() && treasury.is_positive() {
         let months = treasury.over(-change).trunc();
         let told = tell.ui_with("panel-budget-empty", &[("months", months.to_string())]);

@@ -3,7 +3,7 @@
 //! Owns the order of the panel. What a page shows is in the page's own file.
 
 mod abroad;
-mod budget;
+pub mod budget;
 mod formation;
 mod laws;
 mod parties;

@@ -9,12 +9,9 @@ use bevy_egui::egui::Ui;
 use super::super::{orders, rows};
 use crate::client::desk::{Action, View};
 use crate::client::widgets::section::section;
-use crate::command::{Command, Refusal};
+use crate::command::Command;
 use crate::rules::measure;
 use crate::units::{FactionId, Fixed, ProvinceId};
-
-/// Reasons that pass: the order fits, and the means may come.
-const MEANS: [&str; 3] = ["authority", "money", "force"];
 
 /// Places named by an order that asks for some: those that promise most.
 const PLACES: usize = 3;
@@ -23,26 +20,16 @@ pub fn moves(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Action>)
     let Some(seat) = view.seat.filter(|&seat| view.t.factions[seat].active) else { return };
     let mut any = false;
     for (title, list) in groups(view, seat, id) {
-        let fitting: Vec<Command> = list.into_iter().filter(|order| fits(view, seat, order)).collect();
+        let fitting: Vec<Command> = list.into_iter().filter(|order| orders::fits(view, seat, order)).collect();
         if fitting.is_empty() {
             continue;
         }
         any = true;
         section(ui, &view.tell.ui(title), "");
-        for order in fitting {
-            let label = view.tell.command(&order);
-            orders::order(ui, view, seat, order, &label, actions);
-        }
+        orders::fitting(ui, view, seat, fitting, actions);
     }
     if !any {
         rows::remark(ui, &view.tell.ui("panel-moves-none"));
-    }
-}
-
-fn fits(view: &View, seat: FactionId, order: &Command) -> bool {
-    match crate::command::check(view.book, view.t, seat, order) {
-        Ok(()) => true,
-        Err(Refusal { reason, .. }) => MEANS.contains(&reason),
     }
 }
 

@@ -3,9 +3,9 @@
 use super::Colours;
 use super::colour::{PAPER, darker, mix, ramp};
 use crate::client::atlas::Hatch;
-use crate::rules::measure;
+use crate::rules::{lineage, measure};
 use crate::scenario::{Pattern, Scenario};
-use crate::units::{FactionId, MovementId, ProvinceId, Share};
+use crate::units::{FactionId, Fixed, MovementId, ProvinceId, Share};
 use crate::world::Tables;
 
 /// Per cent at which each of the four steps begins; below the first the land is paper.
@@ -17,7 +17,7 @@ pub fn movement_ink(book: &Scenario, movement: MovementId) -> [u8; 3] {
 
 /// A faction's own colour, or its movement's.
 pub fn faction_ink(book: &Scenario, t: Tables<'_>, faction: FactionId) -> [u8; 3] {
-    book.factions[faction].color.map_or_else(|| movement_ink(book, t.factions[faction].movement), |c| c.0)
+    lineage::color(book, t.factions, faction).0
 }
 
 /// The movement's pattern in a line colour.
@@ -73,5 +73,39 @@ fn steps(
         let share = share(at).0;
         let Some(step) = limits.iter().rposition(|limit| share >= *limit) else { continue };
         colours.set(at, steps[step], pattern_of(book, pattern, darker(steps[step], 0.30)));
+    }
+}
+
+/// Per cent of a place's people that follow with money from abroad, where each step begins.
+pub const MONEY_STEPS: [u32; 4] = [1, 3, 8, 15];
+const COIN: [u8; 3] = [0x8a, 0x4a, 0x10];
+
+pub fn money_ramp() -> [[u8; 3]; 4] {
+    ramp(COIN)
+}
+
+/// Followers of each faction times the part of its income that patrons pay.
+pub fn money_abroad(book: &Scenario, t: Tables<'_>, colours: &mut Colours) {
+    let steps = money_ramp();
+    for country in t.countries.rows.ids() {
+        let paid: Vec<(usize, Fixed)> = t.influence.slots[country]
+            .iter()
+            .copied()
+            .enumerate()
+            .filter(|&(_, f)| t.factions[f].active && !t.factions[f].patrons.is_empty())
+            .map(|(slot, f)| (slot, measure::patron_share(book, t, f)))
+            .collect();
+        if paid.is_empty() {
+            continue;
+        }
+        for &at in t.provinces.of(country) {
+            let row = &t.influence.shares[at];
+            let bought: Fixed = paid.iter().map(|&(slot, part)| part.percent_of(Share(row[slot]).percent())).sum();
+            let step = MONEY_STEPS.iter().rposition(|&least| bought >= Fixed::whole(i64::from(least)));
+            if let Some(step) = step {
+                let hatch = if step >= 2 { Hatch::Dots(darker(steps[step], 0.3)) } else { Hatch::None };
+                colours.set(at, steps[step], hatch);
+            }
+        }
     }
 }

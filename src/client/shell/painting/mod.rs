@@ -23,7 +23,7 @@ use crate::units::{CountryId, FactionId, Id, ProvinceId};
 use crate::world::Tables;
 
 pub use government::{COALITION_STEPS, coalition_tint, form_tint};
-pub use influence::{STEPS, faction_ink, movement_ink, pattern_of};
+pub use influence::{MONEY_STEPS, STEPS, faction_ink, money_ramp, movement_ink, pattern_of};
 pub use levels::{DENSITY_STEPS, OUTPUT_STEPS, UNREST_STEPS, density_ramp, output_ramp, unrest_ramp};
 pub use night::{COUNTING as NIGHT_COUNTING, ramp as night_ramp};
 pub use political::{administrators, bond_hatch};
@@ -64,6 +64,7 @@ pub fn colours(book: &Scenario, t: Tables<'_>, mode: MapMode) -> Colours {
         MapMode::Coalition => government::coalition(t, &mut colours),
         MapMode::Unrest => levels::unrest(t, &mut colours),
         MapMode::Population => levels::density(book, t, &mut colours),
+        MapMode::MoneyAbroad => influence::money_abroad(book, t, &mut colours),
         MapMode::Output => levels::output(book, t, &mut colours),
         MapMode::Relations(country) => relations::relations(book, t, country, &mut colours),
         MapMode::Overlords => political::overlords(book, t, &mut colours),

@@ -1,0 +1,298 @@
+//! What a government that nobody plays does abroad: slow, wary, and by the same sums that answer its offers.
+//!
+//! A seat thinks of treaties and quarrels in its month for foreign affairs; it speaks of others' deeds as they come; crises and
+//! offers on its table it answers on set days, so that no deadline waits for the round.
+
+use super::Minds;
+use crate::command::{self, Command, Envoy};
+use crate::rules::diplomacy::{Diplomatic, acts_abroad, bloc, crisis, power, stand, worth};
+use crate::rules::relation;
+use crate::scenario::{Axis, Scenario, TreatyKind};
+use crate::units::{CountryId, FactionId, Fixed, Kind, StreamKind, once_in_2_32};
+use crate::world::{Deal, Demand, EveryTable, Step, Tables};
+
+/// What the seat could do abroad this month.
+pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
+    let home = t.factions[seat].country;
+    if !acts_abroad(t, home) {
+        return;
+    }
+    for matter in t.affairs.matters.iter().filter(|m| m.doer != home && m.stand(home).is_none()) {
+        if let Some(applauds) = stand::would_say(book, t, home, matter) {
+            list.push(Command::Abroad(Envoy::Stand { matter: matter.number, applauds }));
+        }
+    }
+    match turn {
+        1 => quarrels(book, t, home, list),
+        2 => treaties(book, t, home, list),
+        _ => principles(book, t, seat, home, list),
+    }
+}
+
+/// Partners worth a closer look, at most.
+const PARTNERS: usize = 3;
+
+/// Once in a while a treaty that would suit both; and those that suit no more.
+fn treaties(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Command>) {
+    for treaty in t.treaties.of(home).filter(|x| x.ends.is_none() && x.deal.kind != TreatyKind::Occupation) {
+        if worth(book, t, home, &treaty.deal, &mut ()) < Fixed::whole(-45) {
+            list.push(Command::Abroad(Envoy::Denounce { treaty: treaty.number }));
+        }
+    }
+    if !moved(book, t, home, book.defines.diplomacy.courting) {
+        return;
+    }
+    let rest = book.defines.diplomacy.offer_rest.cast_signed();
+    let fresh = |c: CountryId| t.treaties.asked.get(&(home, c)).is_none_or(|&d| t.calendar.today.since(d) >= rest);
+    let afraid = t.relations.worst_fear(home).is_some_and(|f| f.1 >= AFRAID);
+    if afraid && bloc::of(book, t, home).is_none() {
+        for (id, def) in book.blocs.iter().filter(|(_, b)| b.leader != home && fresh(b.leader)) {
+            let deal = Deal { bloc: Some(id), ..Deal::plain(TreatyKind::Alliance, def.leader, home) };
+            let order = Command::Abroad(Envoy::Offer { deal });
+            if t.countries[home].head.is_some_and(|seat| command::check(book, t, seat, &order).is_ok()) {
+                propose(book, t, home, deal, list);
+            }
+        }
+    }
+    let mut partners: Vec<(Fixed, CountryId)> = Vec::new();
+    for &(other, _) in t.relations.circle[home].iter().filter(|c| fresh(c.0) && acts_abroad(t, c.0)) {
+        let shared = relation::common_fear(t, home, other).map_or(Fixed::ZERO, |f| f.1);
+        let warmth = relation::relation(book, t, home, other, &mut ()) + shared;
+        let at = partners.partition_point(|&(w, _)| w >= warmth);
+        if at < PARTNERS {
+            partners.insert(at, (warmth, other));
+            partners.truncate(PARTNERS);
+        }
+    }
+    // The one that is feared may be bound by a word too.
+    if let Some((feared, _)) = t.relations.worst_fear(home).filter(|f| fresh(f.0)) {
+        propose(book, t, home, Deal::plain(TreatyKind::NonAggression, home, feared), list);
+    }
+    for (_, other) in partners {
+        if afraid {
+            propose(book, t, home, Deal::plain(TreatyKind::Alliance, home, other), list);
+            // A guarantee is worth what the guarantor is.
+            if t.relations.might[other] > t.relations.might[home].times_int(2) {
+                propose(book, t, home, Deal::plain(TreatyKind::Guarantee, other, home), list);
+            }
+        }
+        propose(book, t, home, Deal::plain(TreatyKind::Trade, home, other), list);
+    }
+}
+
+/// Fear from which protection is sought.
+const AFRAID: Fixed = Fixed::whole(28);
+
+/// Whether a government stirs this month, with that chance.
+fn moved(book: &Scenario, t: Tables<'_>, home: CountryId, percent: Fixed) -> bool {
+    let odds = u64::try_from(percent.to_raw()).unwrap_or(0) * ((1 << 32) / 1_000_000);
+    let name = book.names.hash(Kind::Country, home.0);
+    once_in_2_32(t.calendar.seed, StreamKind::Quarrel, name, t.calendar.today, odds)
+}
+
+/// What suits oneself and would be taken.
+fn propose(book: &Scenario, t: Tables<'_>, home: CountryId, deal: Deal, list: &mut Vec<Command>) {
+    if t.treaties.like(&deal).is_some() || worth(book, t, home, &deal, &mut ()) < Fixed::whole(4) {
+        return;
+    }
+    if !worth(book, t, deal.other(home), &deal, &mut ()).is_negative() {
+        list.push(Command::Abroad(Envoy::Offer { deal }));
+    }
+}
+
+/// Embargoes, recognition; and, seldom, a demand.
+fn quarrels(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Command>) {
+    for (&(by, of), _) in t.treaties.unrecognised.iter().filter(|(k, _)| k.0 == home) {
+        if relation::relation(book, t, by, of, &mut ()) > Fixed::whole(-10) {
+            list.push(Command::Abroad(Envoy::Recognise { of, on: true }));
+        }
+    }
+    for (&(_, against), _) in t.treaties.embargoes.iter().filter(|(k, _)| k.0 == home) {
+        if relation::relation(book, t, home, against, &mut ()) > Fixed::whole(-30) {
+            list.push(Command::Abroad(Envoy::Embargo { against, on: false }));
+        }
+    }
+    if let Some((foe, fear)) = t.relations.worst_fear(home)
+        && fear >= Fixed::whole(45)
+        && !t.treaties.embargo(home, foe)
+        && relation::relation(book, t, home, foe, &mut ()) < Fixed::whole(-75)
+        && t.relations.is_great(home)
+    {
+        list.push(Command::Abroad(Envoy::Embargo { against: foe, on: true }));
+    }
+    if tempted(book, t, home) {
+        list.extend(
+            grievance(book, t, home).map(|(against, demand)| Command::Abroad(Envoy::Demand { against, demand })),
+        );
+    }
+}
+
+/// Whether a government is in the mood for a quarrel this month: the sterner and prouder, the oftener.
+fn tempted(book: &Scenario, t: Tables<'_>, home: CountryId) -> bool {
+    let Some(head) = t.countries[home].head else { return false };
+    let stance = &t.factions[head].stance;
+    let temper = (stance.on(Axis::Authority) + stance.on(Axis::Nation) + Fixed::whole(60)).max(Fixed::ZERO);
+    // Of 260 points 100 are a middling temper.
+    moved(book, t, home, temper.percent_of(book.defines.diplomacy.temptation))
+}
+
+/// The demand that promises most among those that it could press home.
+fn grievance(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<(CountryId, Demand)> {
+    if crisis::at_war(book, t, home) || t.affairs.crises_of(home).next().is_some() {
+        return None;
+    }
+    let mut targets: Vec<CountryId> = Vec::new();
+    for claim in book.claims.values().filter(|c| c.by == home) {
+        let owners = claim.countries.iter().copied().chain(claim.provinces.iter().map(|&p| t.provinces.owner[p]));
+        targets.extend(owners.map(|c| power::spoken_for(t, c)));
+    }
+    targets.extend(t.relations.fears[home].iter().map(|f| f.0));
+    targets.extend(t.relations.circle[home].iter().map(|c| c.0));
+    targets.sort_unstable();
+    targets.dedup();
+    let mut best: Option<(Fixed, CountryId, Demand)> = None;
+    for against in targets.into_iter().filter(|&c| c != home && acts_abroad(t, c)) {
+        if relation::relation(book, t, home, against, &mut ()) > Fixed::whole(-20) {
+            continue;
+        }
+        for demand in crisis::demands(book, t, home, against) {
+            let row = crisis::imagined(t, home, against, demand);
+            let would = crisis::resolve(book, t, &row, home, &mut ());
+            if would >= Fixed::whole(5) && best.as_ref().is_none_or(|b| would > b.0) {
+                best = Some((would, against, row.demand));
+            }
+        }
+    }
+    best.map(|(_, against, demand)| (against, demand))
+}
+
+/// Another doctrine, where it suits those who rule far better.
+fn principles(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, list: &mut Vec<Command>) {
+    let now = t.treaties.doctrine(home).map_or(Fixed::whole(60), |id| suits(book, t, seat, id));
+    let best = book.doctrines.ids().map(|id| (suits(book, t, seat, id), id)).max();
+    if let Some((_, doctrine)) = best.filter(|&(points, _)| points > now + Fixed::whole(30)) {
+        list.push(Command::Abroad(Envoy::Adopt { doctrine }));
+    }
+}
+
+/// −100 to 100: how a doctrine suits a faction's positions.
+fn suits(book: &Scenario, t: Tables<'_>, seat: FactionId, doctrine: crate::units::DoctrineId) -> Fixed {
+    let (leans, stance) = (&book.doctrines[doctrine].leans, &t.factions[seat].stance);
+    let (mut sum, mut axes) = (Fixed::ZERO, 0);
+    for axis in Axis::ALL {
+        if let Some(lean) = leans.get(axis) {
+            sum += Fixed::HUNDRED - (stance.on(axis) - lean).abs();
+            axes += 1;
+        }
+    }
+    sum.over_int(axes.max(1))
+}
+
+/// What a change between states is worth to a government.
+pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Diplomatic) -> Option<Fixed> {
+    Some(match change {
+        Diplomatic::Motive { a, b, by, .. } if *a == home || *b == home => by.over_int(10),
+        Diplomatic::Offer { points, .. } if points.is_negative() => Fixed::whole(-3),
+        Diplomatic::Offer { deal, .. } | Diplomatic::Sign { deal } if deal.has(home) => {
+            worth(book, t, home, deal, &mut ()).over_int(8)
+        }
+        Diplomatic::Denounce { number, .. } | Diplomatic::Break { number, .. } => {
+            let deal = t.treaties.find(*number)?.deal;
+            if deal.has(home) { -worth(book, t, home, &deal, &mut ()).over_int(12) } else { return None }
+        }
+        Diplomatic::Embargo { by, against, on } if *by == home => {
+            let ill = -relation::relation(book, t, home, *against, &mut ());
+            let points = (ill - Fixed::whole(60)).over_int(8);
+            if *on { points } else { -points }
+        }
+        Diplomatic::Recognition { by, of, on } if *by == home => {
+            let liking = relation::relation(book, t, home, *of, &mut ()) + Fixed::whole(20);
+            if *on { liking.over_int(12) } else { -liking.over_int(12) - Fixed::ONE }
+        }
+        Diplomatic::Stand { matter, applauds, .. } => {
+            let row = t.affairs.matter(*matter)?;
+            let opinion = stand::opinion(book, t, home, row, &mut ());
+            let with = if *applauds { opinion } else { -opinion };
+            (with - book.defines.diplomacy.stand_from).over_int(4) + Fixed::whole(8)
+        }
+        Diplomatic::Doctrine { country, to } if *country == home => {
+            let head = t.countries[home].head?;
+            let now = t.treaties.doctrine(home).map_or(Fixed::whole(60), |id| suits(book, t, head, id));
+            (suits(book, t, head, *to) - now - Fixed::whole(20)).over_int(5)
+        }
+        Diplomatic::Demand { by, against, demand } if *by == home => {
+            let row = crisis::imagined(t, home, *against, demand.clone());
+            crisis::resolve(book, t, &row, home, &mut ()).over_int(4)
+        }
+        Diplomatic::War { by, against } if *by == home || *against == home => Fixed::whole(-15),
+        _ => return None,
+    })
+}
+
+/// Offers and crises on the tables of those whom nobody plays.
+pub(super) fn answer(book: &Scenario, minds: &mut Minds, all: &mut EveryTable) {
+    if all.treaties.offers.is_empty() && all.affairs.crises.is_empty() {
+        return;
+    }
+    let mut orders: Vec<(CountryId, Envoy)> = Vec::new();
+    let t = all.read();
+    for offer in t.treaties.offers.iter().filter(|o| o.since < t.calendar.today) {
+        orders.push((offer.to(), Envoy::Reply { offer: offer.number, yes: !offer.points.is_negative() }));
+    }
+    for row in &t.affairs.crises {
+        let passed = book.defines.diplomacy.answer_days.cast_signed() - row.due.since(t.calendar.today);
+        match passed {
+            4 if row.step > Step::Demand => friends(book, t, row, &mut orders),
+            8 if row.step == Step::Mobilisation => mediator(book, t, row, &mut orders),
+            12 => orders.push((row.awaits, decide(book, t, row))),
+            _ => {}
+        }
+    }
+    for (country, order) in orders {
+        let t = all.read();
+        let Some(seat) = t.countries[country].head else { continue };
+        if t.play.seat == Some(seat) || minds.idle == Some(seat) {
+            continue;
+        }
+        let order = Command::Abroad(order);
+        if command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+            minds.today.push((seat, order));
+        }
+    }
+}
+
+fn decide(book: &Scenario, t: Tables<'_>, row: &crate::world::Crisis) -> Envoy {
+    let firm = !crisis::resolve(book, t, row, row.awaits, &mut ()).is_negative();
+    let crisis = row.number;
+    match (row.awaits == row.against, firm) {
+        (true, true) => Envoy::StandFirm { crisis },
+        (true, false) => Envoy::Concede { crisis },
+        (false, true) => Envoy::Escalate { crisis },
+        (false, false) => Envoy::BackDown { crisis },
+    }
+}
+
+/// Those who are bound to a party and mean it say so.
+fn friends(book: &Scenario, t: Tables<'_>, row: &crate::world::Crisis, orders: &mut Vec<(CountryId, Envoy)>) {
+    for (side, whom, foe) in [(1, row.against, row.by), (0, row.by, row.against)] {
+        for (ally, _) in crisis::bound(t, whom) {
+            let stays = crisis::loyalty(book, t, ally, whom, foe, &mut ());
+            // Who is asked to help an attack thinks twice.
+            let needed = if side == 1 { Fixed::ZERO } else { Fixed::whole(25) };
+            if row.side_of(ally).is_none() && stays >= needed {
+                orders.push((ally, Envoy::Back { crisis: row.number, side }));
+            }
+        }
+    }
+}
+
+/// The first great power that stands between the two offers its good offices.
+fn mediator(book: &Scenario, t: Tables<'_>, row: &crate::world::Crisis, orders: &mut Vec<(CountryId, Envoy)>) {
+    let crisis = row.number;
+    let able = t.relations.powers.iter().copied().find(|&c| {
+        let head = t.countries[c].head;
+        let order = Command::Abroad(Envoy::Mediate { crisis });
+        head.is_some_and(|seat| t.play.seat != Some(seat) && command::check(book, t, seat, &order).is_ok())
+    });
+    orders.extend(able.map(|c| (c, Envoy::Mediate { crisis })));
+}

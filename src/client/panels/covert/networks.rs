@@ -1,0 +1,117 @@
+//! Where one has people, how near they sit to what matters, and what they are given.
+
+use bevy_egui::egui::Ui;
+
+use super::super::state::PanelState;
+use super::super::{figures, orders, rows};
+use crate::client::desk::{Action, Selection, View};
+use crate::client::theme::{Role, Scale, Tone};
+use crate::client::widgets::section::{nothing_here, section};
+use crate::client::widgets::table::{Cell, Column, Table};
+use crate::command::{Command, Covert};
+use crate::units::{CountryId, Fixed};
+use crate::world::Runner;
+
+/// Thousands of dollars that one press moves the monthly sum by.
+const STEP: i64 = 10;
+
+pub fn networks(ui: &mut Ui, view: &View, state: &mut PanelState, runner: Runner, actions: &mut Vec<Action>) {
+    let (t, tell) = (view.t, view.tell);
+    section(ui, &tell.ui("covert-networks"), &tell.ui("covert-networks-note"));
+    let mut list: Vec<(CountryId, &crate::world::Network)> = t.networks.run_by(runner).collect();
+    list.sort_by(|a, b| b.1.agents.cmp(&a.1.agents).then(a.0.cmp(&b.0)));
+    let looked_at = match view.selection {
+        Selection::Country(country) => Some(country),
+        Selection::Province(at) => Some(t.provinces.owner[at]),
+        Selection::Faction(faction) => Some(t.factions[faction].country),
+        _ => None,
+    };
+    state.target = looked_at.or(state.target).or(list.first().map(|l| l.0));
+    if list.is_empty() {
+        nothing_here(ui, &tell.ui("covert-networks-none"));
+    } else {
+        let columns = [
+            Column::rest(),
+            Column::number(42.0, 56.0),
+            Column::number(42.0, 56.0),
+            Column::number(42.0, 56.0),
+            Column::number(56.0, 74.0),
+        ];
+        let table = Table { columns: &columns, ruled: false };
+        let heads = ["agents", "depth", "cover", "monthly"].map(|key| tell.ui(&format!("covert-column-{key}")));
+        table.header(ui, &["", &heads[0], &heads[1], &heads[2], &heads[3]]);
+        for (country, network) in &list {
+            let name = tell.country(*country);
+            let told = [
+                figures::points(network.agents),
+                figures::points(network.depth),
+                figures::points(network.cover),
+                figures::money(network.monthly),
+            ];
+            let chosen = state.target == Some(*country);
+            let role = if chosen { Role::Strong } else { Role::Body };
+            let thin = if network.cover < Fixed::whole(30) { Tone::Loss } else { Tone::Plain };
+            let cells = [
+                Cell::Set(&name, role, Tone::Plain),
+                Cell::Set(&told[0], role, Tone::Plain),
+                Cell::Set(&told[1], role, Tone::Plain),
+                Cell::Set(&told[2], role, thin),
+                Cell::Set(&told[3], role, Tone::Plain),
+            ];
+            if table.row(ui, &cells).clicked() {
+                state.target = Some(*country);
+                actions.push(Action::Select(Selection::Country(*country)));
+                actions.push(Action::Show(view.book.countries[*country].capital));
+            }
+        }
+    }
+    if let Some(country) = state.target {
+        money(ui, view, country, runner, actions);
+    }
+    under_way(ui, view, runner, actions);
+}
+
+/// What the network of the country looked at is given: more, less, or nothing.
+fn money(ui: &mut Ui, view: &View, country: CountryId, runner: Runner, actions: &mut Vec<Action>) {
+    let (t, tell) = (view.t, view.tell);
+    let Some(seat) = view.seat else { return };
+    let now = t.networks.of(runner, country).map_or(Fixed::ZERO, |n| n.monthly);
+    section(ui, &tell.ui_with("covert-in", &[("country", tell.country(country))]), &figures::money(now));
+    ui.add_space(Scale::of(ui.ctx()).px(4.0, 6.0));
+    let step = Fixed::whole(STEP);
+    let mut sums = vec![now + step, (now - step).max(Fixed::ZERO)];
+    if now > step {
+        sums.push(Fixed::ZERO);
+    }
+    let list = sums.into_iter().map(|monthly| Command::Covert(Covert::Network { country, monthly })).collect();
+    orders::fitting(ui, view, seat, list, actions);
+}
+
+/// Acts that have been begun and are not over.
+fn under_way(ui: &mut Ui, view: &View, runner: Runner, actions: &mut Vec<Action>) {
+    let (t, tell) = (view.t, view.tell);
+    section(ui, &tell.ui("covert-under-way"), "");
+    let mut any = false;
+    for operation in t.networks.under_way(runner) {
+        any = true;
+        let days = figures::days_between(t.calendar.today, operation.due).to_string();
+        let args = [("act", tell.act(operation.act)), ("country", tell.country(operation.country))];
+        let note = [("odds", figures::percent_whole(operation.odds)), ("days", days)];
+        rows::pair(ui, &tell.ui_with("covert-operation", &args), &tell.ui_with("covert-operation-note", &note), None);
+        if let Some(seat) = view.seat {
+            let order = Command::Covert(Covert::CallOff { operation: operation.number });
+            orders::fitting(ui, view, seat, vec![order], actions);
+        }
+    }
+    if !any {
+        rows::remark(ui, &tell.ui("covert-under-way-none"));
+    }
+    let reports: Vec<String> =
+        t.networks.files.iter().rev().filter(|r| r.runner == runner).take(6).map(|r| tell.report(r)).collect();
+    if !reports.is_empty() {
+        section(ui, &tell.ui("covert-reports"), "");
+        for report in reports {
+            rows::remark(ui, &report);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Who belongs to which bloc: read from the treaties and overlords of the day, never kept.
+
+use super::power::spoken_for;
+use crate::scenario::Scenario;
+use crate::units::{BlocId, CountryId};
+use crate::world::Tables;
+
+/// The bloc of a country, or of the one who speaks for it: the leader's own, or that in whose name it is allied with the leader.
+pub fn of(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<BlocId> {
+    let country = spoken_for(t, country);
+    book.blocs.iter().find(|(id, def)| def.leader == country || joined(t, *id, def.leader, country)).map(|(id, _)| id)
+}
+
+fn joined(t: Tables<'_>, bloc: BlocId, leader: CountryId, country: CountryId) -> bool {
+    t.treaties.between(leader, country).iter().any(|treaty| treaty.deal.bloc == Some(bloc))
+}
+
+/// Whether one of the two names the other a rival.
+pub fn rivals(book: &Scenario, a: BlocId, b: BlocId) -> bool {
+    book.blocs[a].rivals.contains(&b) || book.blocs[b].rivals.contains(&a)
+}
+
+/// All that belong to a bloc, its leader first, then by id: for a map.
+pub fn members(book: &Scenario, t: Tables<'_>, bloc: BlocId) -> Vec<CountryId> {
+    let leader = book.blocs[bloc].leader;
+    let all = t.countries.rows.iter().filter(|(c, s)| s.exists && *c != leader).map(|(c, _)| c);
+    std::iter::once(leader).chain(all.filter(|&c| of(book, t, c) == Some(bloc))).collect()
+}
