@@ -46,8 +46,9 @@ fn sold(t: Tables<'_>, first: Fixed, ties: Fixed, a: CountryId, b: CountryId, si
     total.add("growth", sized - first);
     let tied = ties.percent_of(sized);
     total.add("ties", tied - sized);
+    // An elasticity of two (Armington 1969).
     let cheaper = buyer.prices.over(seller.prices).clamp(Fixed::ratio(1, 2), Fixed::whole(2));
-    let wanted = tied.times(cheaper);
+    let wanted = tied.times(cheaper).times(cheaper);
     total.add("prices", wanted - tied);
     // Nobody spends more than a small part of all the country's money on one neighbour's goods.
     total.within(Fixed::ZERO, Fixed::ZERO, t.books.people[b].max(Fixed::ZERO).over_int(25))

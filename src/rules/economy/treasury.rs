@@ -207,7 +207,8 @@ impl Outlook {
     }
 }
 
-fn plan(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook) -> Plan {
+/// What is paid of an outlook out of what is in hand.
+fn plan(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook, in_hand: Fixed) -> Plan {
     let d = &book.defines.economy;
     let state = &t.countries[country];
     let mut lines = BudgetLine::ALL.map(|line| state.line(line).percent_of(o.revenue));
@@ -216,7 +217,7 @@ fn plan(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook) -> Plan
     let foreign = &mut lines[BudgetLine::Foreign as usize];
     *foreign = (*foreign - friends).max(Fixed::ZERO);
     let administration = d.administration.percent_of(o.revenue);
-    let money = state.treasury + o.revenue + o.tribute - o.first_calls();
+    let money = in_hand + o.revenue + o.tribute - o.first_calls();
     let service = o.debt_service();
     let served = share(money, service);
     let left = money - served.percent_of(service);
@@ -248,14 +249,12 @@ pub fn treasury_next(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &
 }
 
 /// How the treasury changes at the turn of the month, by an outlook.
-pub fn treasury_change(
-    book: &Scenario,
-    t: Tables<'_>,
-    country: CountryId,
-    o: &Outlook,
-    sink: &mut impl Terms,
-) -> Fixed {
-    let plan = plan(book, t, country, o);
+pub fn treasury_change(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook, sink: &mut impl Terms) -> Fixed {
+    let plan = plan(book, t, country, o, t.countries[country].treasury);
+    change(country, o, &plan, sink)
+}
+
+fn change(country: CountryId, o: &Outlook, plan: &Plan, sink: &mut impl Terms) -> Fixed {
     let mut total = Total::new(sink);
     total.add("revenue", o.revenue);
     total.add("tribute-received", o.tribute);
@@ -329,7 +328,7 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
 }
 
 fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, o: &Outlook) {
-    let plan = plan(book, t.read(), c, o);
+    let plan = plan(book, t.read(), c, o, t.countries[c].treasury);
     let (state, people) = (Account::Country(c), Account::People(c));
     let gross = o.revenue + o.tribute_paid;
     let owned = o.owned.percent_of(gross);
@@ -393,20 +392,17 @@ pub struct Ahead {
 /// The year to come, month by month, if revenue, calls and prices stay as they are: what the treasury will hold, what will be
 /// owed, and whether all can be paid.
 pub fn forecast(book: &Scenario, t: Tables<'_>, country: CountryId) -> Vec<Ahead> {
-    let (mut treasury, mut debt) = (t.countries[country].treasury, t.economy.debt(country));
+    let (mut in_hand, mut debt) = (t.countries[country].treasury, t.economy.debt(country));
     let mut o = outlook(book, t, country);
     let rate = credit::interest(book, t, country, &mut ());
     let mut months = Vec::with_capacity(12);
-    let mut at = t.countries.clone();
     for _ in 0..12 {
-        at[country].treasury = treasury;
-        let read = Tables { countries: &at, ..t };
-        let plan = plan(book, read, country, &o);
-        let change = treasury_change(book, read, country, &o, &mut ());
+        let plan = plan(book, t, country, &o, in_hand);
+        let change = change(country, &o, &plan, &mut ());
         let back: Fixed = o.service.iter().map(|(.., redemption)| plan.served.percent_of(*redemption)).sum();
-        treasury += change;
+        in_hand += change;
         debt += plan.loan - back;
-        months.push(Ahead { treasury, debt, change, paid: plan.paid });
+        months.push(Ahead { treasury: in_hand, debt, change, paid: plan.paid });
         // What was borrowed at home asks interest from the next month on.
         let own = Account::People(country);
         let more = rate.percent_of(plan.loan).over_int(12);
