@@ -1,7 +1,7 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
 use super::choose::largest;
-use super::{covert, diplomacy, economy, party};
+use super::{covert, diplomacy, economy, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure};
@@ -56,6 +56,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
+        states::candidates(book, t, seat, &mut list);
         if turn == 2 {
             persons(t, seat, &mut list);
         }
@@ -193,7 +194,7 @@ fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Com
             Audience::Ruler(c) => c == country,
             Audience::Faction(f) => f == seat,
             Audience::AnyRuler | Audience::AnyFaction => true,
-            Audience::Nobody => false,
+            Audience::Seat | Audience::Nobody => false,
         };
         if near && offered(book, t, seat, decision) {
             list.push(Command::Decide { decision });

@@ -6,6 +6,9 @@ use crate::scenario::{Aim, Breadth, Lot, Meant, Scenario};
 use crate::units::{ActId, CountryId, FactionId, Fixed};
 use crate::world::{Runner, Tables, Target};
 
+/// Likeness from which another is worth a risk.
+const FRIEND: Fixed = Fixed::whole(45);
+
 /// Networks that a service looks after in one month.
 const LOOKED_AT: usize = 2;
 
@@ -29,7 +32,8 @@ pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: 
     let months = t.calendar.today.year().unsigned_abs() * 12 + t.calendar.today.month();
     let first = months as usize * LOOKED_AT % networks.len();
     for &(place, depth) in networks.iter().cycle().skip(first).take(LOOKED_AT.min(networks.len())) {
-        for act in covert::offered(book, depth) {
+        // Not every kind of thing every month.
+        for act in covert::offered(book, depth).filter(|act| (usize::from(act.0) + months as usize).is_multiple_of(3)) {
             list.extend(
                 best_target(book, t, seat, act, place).map(|target| Command::Covert(Covert::Undertake { act, target })),
             );
@@ -98,7 +102,8 @@ fn best_target(book: &Scenario, t: Tables<'_>, seat: FactionId, act: ActId, plac
         }
         Aim::Institution => {
             let ruler = t.countries[place].head?;
-            let mut all = factions().filter(|&f| f != ruler && affinity(f) > affinity(ruler) + Fixed::whole(10));
+            let near = affinity(ruler).max(FRIEND) + Fixed::whole(10);
+            let mut all = factions().filter(|&f| f != ruler && affinity(f) > near);
             all.find_map(|f| open(Target::Faction(f)))
         }
         Aim::Character => {

@@ -35,7 +35,7 @@ const PARTNERS: usize = 3;
 /// Once in a while a treaty that would suit both; and those that suit no more.
 fn treaties(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Command>) {
     for treaty in t.treaties.of(home).filter(|x| x.ends.is_none() && x.deal.kind != TreatyKind::Occupation) {
-        if worth(book, t, home, &treaty.deal, &mut ()) < Fixed::whole(-45) {
+        if keeps(book, t, home, &treaty.deal) < Fixed::whole(-35) {
             list.push(Command::Abroad(Envoy::Denounce { treaty: treaty.number }));
         }
     }
@@ -90,6 +90,13 @@ fn moved(book: &Scenario, t: Tables<'_>, home: CountryId, percent: Fixed) -> boo
     once_in_2_32(t.calendar.seed, StreamKind::Quarrel, name, t.calendar.today, odds)
 }
 
+/// What a treaty that is signed is worth: what speaks against signing any does not speak against keeping this one.
+fn keeps(book: &Scenario, t: Tables<'_>, home: CountryId, deal: &Deal) -> Fixed {
+    let d = &book.defines.diplomacy;
+    let custom = if deal.from == home { d.gives.of(deal.kind) } else { d.takes.of(deal.kind) };
+    worth(book, t, home, deal, &mut ()) - custom.min(Fixed::ZERO)
+}
+
 /// What suits oneself and would be taken.
 fn propose(book: &Scenario, t: Tables<'_>, home: CountryId, deal: Deal, list: &mut Vec<Command>) {
     if t.treaties.like(&deal).is_some() || worth(book, t, home, &deal, &mut ()) < Fixed::whole(4) {
@@ -136,6 +143,9 @@ fn tempted(book: &Scenario, t: Tables<'_>, home: CountryId) -> bool {
     moved(book, t, home, temper.percent_of(book.defines.diplomacy.temptation))
 }
 
+/// Resolve from which a demand is made at all.
+const ASKS: Fixed = Fixed::whole(-30);
+
 /// The demand that promises most among those that it could press home.
 fn grievance(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<(CountryId, Demand)> {
     if crisis::at_war(book, t, home) || t.affairs.crises_of(home).next().is_some() {
@@ -152,13 +162,14 @@ fn grievance(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<(Country
     targets.dedup();
     let mut best: Option<(Fixed, CountryId, Demand)> = None;
     for against in targets.into_iter().filter(|&c| c != home && acts_abroad(t, c)) {
-        if relation::relation(book, t, home, against, &mut ()) > Fixed::whole(-20) {
+        if relation::relation(book, t, home, against, &mut ()) > Fixed::whole(-5) {
             continue;
         }
         for demand in crisis::demands(book, t, home, against) {
             let row = crisis::imagined(t, home, against, demand);
             let would = crisis::resolve(book, t, &row, home, &mut ());
-            if would >= Fixed::whole(5) && best.as_ref().is_none_or(|b| would > b.0) {
+            // To ask is cheap, where one may still let it rest.
+            if would >= ASKS && best.as_ref().is_none_or(|b| would > b.0) {
                 best = Some((would, against, row.demand));
             }
         }
@@ -170,7 +181,7 @@ fn grievance(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<(Country
 fn principles(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, list: &mut Vec<Command>) {
     let now = t.treaties.doctrine(home).map_or(Fixed::whole(60), |id| suits(book, t, seat, id));
     let best = book.doctrines.ids().map(|id| (suits(book, t, seat, id), id)).max();
-    if let Some((_, doctrine)) = best.filter(|&(points, _)| points > now + Fixed::whole(30)) {
+    if let Some((_, doctrine)) = best.filter(|&(points, _)| points > now + Fixed::whole(35)) {
         list.push(Command::Abroad(Envoy::Adopt { doctrine }));
     }
 }
@@ -198,7 +209,7 @@ pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Di
         }
         Diplomatic::Denounce { number, .. } | Diplomatic::Break { number, .. } => {
             let deal = t.treaties.find(*number)?.deal;
-            if deal.has(home) { -worth(book, t, home, &deal, &mut ()).over_int(12) } else { return None }
+            if deal.has(home) { -keeps(book, t, home, &deal).over_int(12) } else { return None }
         }
         Diplomatic::Embargo { by, against, on } if *by == home => {
             let ill = -relation::relation(book, t, home, *against, &mut ());
@@ -222,7 +233,7 @@ pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Di
         }
         Diplomatic::Demand { by, against, demand } if *by == home => {
             let row = crisis::imagined(t, home, *against, demand.clone());
-            crisis::resolve(book, t, &row, home, &mut ()).over_int(4)
+            (crisis::resolve(book, t, &row, home, &mut ()) - ASKS).over_int(4) + Fixed::ONE
         }
         Diplomatic::War { by, against } if *by == home || *against == home => Fixed::whole(-15),
         _ => return None,

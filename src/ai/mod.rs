@@ -11,6 +11,7 @@ mod diplomacy;
 mod economy;
 mod party;
 mod score;
+mod states;
 
 pub use candidates::candidates;
 pub use score::{Points, Scored, score};

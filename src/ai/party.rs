@@ -3,7 +3,7 @@
 use crate::command::Command;
 use crate::rules::schism;
 use crate::scenario::Scenario;
-use crate::units::{FactionId, Share};
+use crate::units::{FactionId, Fixed, Share};
 use crate::world::{Standing, Tables};
 
 /// Its own wings and the line.
@@ -56,7 +56,9 @@ pub(super) fn sisters(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mu
     let home = t.factions[seat].country;
     for (question, _) in t.wings.questions() {
         let Some(answer) = t.wings.line(seat, question) else { continue };
-        if book.questions[question].answer(answer).patron != Some(home) {
+        let governs = t.countries[home].governs(seat);
+        let convenes = schism::convened(book, seat).next().is_some();
+        if book.questions[question].answer(answer).patron != Some(home) && !convenes {
             continue;
         }
         let mut best: [Option<(u64, FactionId)>; 3] = [None; 3];
@@ -64,6 +66,14 @@ pub(super) fn sisters(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mu
         for (other, row) in abroad.filter(|&(f, _)| schism::concerned(book, t, f, question)) {
             let standing = t.wings.standing.get(&(home, other));
             let at = match t.wings.line(other, question) {
+                Some(given) if given == answer && convenes && !governs => {
+                    let joins = |body| schism::affiliation(book, t, body, other, &mut ()) >= Fixed::ZERO;
+                    let asked = schism::body_of(book, t, seat, other).filter(|&b| !schism::belongs(t, b, other));
+                    match asked.is_some_and(joins) {
+                        true => 0,
+                        false => continue,
+                    }
+                }
                 Some(given) if given == answer && standing != Some(&Standing::Recognised) => 0,
                 Some(given) if given != answer && standing != Some(&Standing::Denounced) => 1,
                 None => 2,

@@ -1,6 +1,6 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
-use super::diplomacy;
+use super::{diplomacy, states};
 use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
 use crate::rules::{covert, economy, government, measure, relation};
@@ -313,6 +313,10 @@ impl Eye<'_> {
                 let sign = if *to == crate::world::Standing::Recognised { Fixed::ONE } else { -Fixed::ONE };
                 ("abroad", agreed.times(sign))
             }
+            Change::Membership { body, joins, .. } if self.book.internationals[*body].convener == self.seat => {
+                let worth = d.friend.times_int(6);
+                ("abroad", if *joins { worth } else { -worth })
+            }
             Change::Merge { from, into } if *into == self.seat => {
                 ("support", d.support.times(measure::support(self.t, *from)).over_int(4))
             }
@@ -345,7 +349,7 @@ impl Eye<'_> {
                 let better = self.sympathy(*by) - self.sympathy(ruler);
                 ("abroad", if *won { d.office.times(better) } else { -better.abs() })
             }
-            _ => return None,
+            other => return states::worth(self.book, self.t, self.seat, other),
         })
     }
 
@@ -372,7 +376,7 @@ impl Eye<'_> {
             }
             Deed::Service { country, by } => {
                 let other = self.t.countries[*country].head.map_or(Fixed::ZERO, |h| self.sympathy(h));
-                by.times(other)
+                by.times(other).over_int(2)
             }
             _ => return None,
         };

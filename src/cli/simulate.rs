@@ -6,16 +6,14 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Done, Failure, Format, faction, load};
-use crate::command::Command;
+use super::orders::Orders;
+use super::{Done, Failure, Format, diary, faction, load};
 use crate::rules::measure;
-use crate::scenario::Scenario;
 use crate::session::{Keeping, Session};
 use crate::telling::Teller;
-use crate::units::{Date, FactionId, Kind, with_names};
+use crate::units::{Date, FactionId, Kind};
 use crate::world::{Foresight, StartOptions};
 
 #[derive(Args)]
@@ -41,9 +39,12 @@ pub struct SimulateArgs {
     /// The seats that nobody plays lean to the history as told
     #[arg(long)]
     historical: bool,
-    /// Dated orders of that faction: [(on: "1947-03-05", order: Rally), …]
+    /// Dated orders and answers of that faction: [(on: "1947-03-05", order: Rally), …]
     #[arg(long, value_name = "FILE", requires = "seat")]
     orders: Option<PathBuf>,
+    /// Prints the seat's means, open questions and decisions every week
+    #[arg(long, requires = "seat")]
+    diary: bool,
     /// Writes the history as a replay
     #[arg(long, value_name = "FILE")]
     record: Option<PathBuf>,
@@ -65,17 +66,10 @@ enum Ahead {
     Far,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Dated {
-    on: Date,
-    order: Command,
-}
-
 pub fn run(args: SimulateArgs) -> Done {
     let book = load(args.scenario.as_deref())?;
     let seat = args.seat.as_deref().map(|name| faction(&book, name)).transpose()?;
-    let orders = args.orders.as_ref().map_or(Ok(Vec::new()), |path| read_orders(&book, path))?;
+    let mut orders = args.orders.as_ref().map_or_else(|| Ok(Orders::none()), |path| Orders::read(&book, path))?;
     let start = book.manifest.start;
     let end = match (args.until, args.days) {
         (Some(date), _) if date < start => {
@@ -95,7 +89,7 @@ pub fn run(args: SimulateArgs) -> Done {
     let mut session = Session::with_options(book.clone(), args.seed, seat, options, keeping)
         .map_err(|r| Failure(format!("cannot begin: {}", r.reason)))?;
     let began = Instant::now();
-    let refused = play(&mut session, end, seat, orders);
+    play(&mut session, end, seat, &mut orders, args.diary);
     let elapsed_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     if let Some(path) = &args.record {
         session.replay().write(&book, path)?;
@@ -103,42 +97,34 @@ pub fn run(args: SimulateArgs) -> Done {
     if let Some(path) = &args.save {
         session.save(path)?;
     }
-    for line in &refused {
+    for line in &orders.refused {
         eprintln!("refused: {line}");
+    }
+    if args.orders.is_some() {
+        eprintln!("{} orders and answers accepted", orders.accepted);
     }
     match args.format {
         Format::Json => println!("{:#}", report(&session, args.seed, elapsed_ms)),
         Format::Text => print_text(&session, args.weight, elapsed_ms),
     }
-    Ok(if refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if orders.refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn read_orders(book: &Scenario, path: &PathBuf) -> Result<Vec<Dated>, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|e| Failure(format!("cannot read {}: {e}", path.display())))?;
-    let mut orders: Vec<Dated> = with_names(&book.names, || ron::from_str(&text))
-        .map_err(|e| Failure(format!("{}:{}: {}", path.display(), e.span.start, e.code)))?;
-    orders.sort_by_key(|o| o.on);
-    Ok(orders)
-}
-
-/// Runs the days; gives what was refused.
-fn play(session: &mut Session, end: Date, seat: Option<FactionId>, orders: Vec<Dated>) -> Vec<String> {
+/// Runs the days. With a diary, the seat's page is printed once a week.
+fn play(session: &mut Session, end: Date, seat: Option<FactionId>, orders: &mut Orders, diary: bool) {
     let days = u64::try_from(end.since(session.today())).unwrap_or(0);
     let bar = if std::io::stderr().is_terminal() {
         indicatif::ProgressBar::new(days)
     } else {
         indicatif::ProgressBar::hidden()
     };
-    let mut refused = Vec::new();
-    let mut orders = orders.into_iter().peekable();
+    let start = session.today();
     loop {
         let today = session.today();
-        while let Some(dated) = orders.next_if(|o| o.on <= today) {
-            let Some(seat) = seat else { break };
-            if let Err(refusal) = session.order(seat, dated.order.clone()) {
-                let told = Teller::new(session.book(), session.tables()).refusal(&refusal);
-                refused.push(format!("{} {told}", dated.on));
-            }
+        if let Some(seat) = seat {
+            let desk = (diary && today.since(start) % 7 == 0).then(|| diary::page(session, seat));
+            orders.give(session, session.tables().play.seat.unwrap_or(seat));
+            desk.into_iter().for_each(|page| println!("{page}"));
         }
         if today >= end {
             break;
@@ -147,7 +133,6 @@ fn play(session: &mut Session, end: Date, seat: Option<FactionId>, orders: Vec<D
         bar.inc(1);
     }
     bar.finish_and_clear();
-    refused
 }
 
 fn report(session: &Session, seed: u64, elapsed_ms: u64) -> Value {

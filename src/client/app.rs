@@ -189,8 +189,8 @@ fn camera_of(game: Option<&Game>, (width, height): (u32, u32)) -> MapCamera {
     if let Some(board) = game.board {
         let screen = Rect::from_min_size(Pos2::ZERO, vec2(width as f32, height as f32));
         let parts = Parts::new(screen, Scale::for_window(screen.size(), 1.0, true), Left::Board);
-        let (lon, lat, zoom) = errands::whole_of(&game.session, board.country(), parts.map.size());
-        return MapCamera::at(lon, lat, zoom);
+        let (lon, lat, zoom) = errands::whole_of(&game.session, board.shows(t), parts.map.size());
+        return MapCamera::at(lon, lat, if board.looks_round() { zoom.min(14.0) } else { zoom });
     }
     let chosen = match game.selection {
         Selection::Country(country) => Some(country),

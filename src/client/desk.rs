@@ -28,15 +28,37 @@ pub enum Selection {
 pub enum Board {
     /// A state's books.
     Books(CountryId),
+    /// What a country has with others.
+    Foreign(CountryId),
+    /// What a country administers by arms.
+    Occupation(CountryId),
     /// Covert work: networks, acts, searches, and what was bought.
     Covert(CountryId),
 }
 
 impl Board {
+    /// Whether the neighbours are of it too.
+    pub fn looks_round(self) -> bool {
+        matches!(self, Self::Occupation(_) | Self::Foreign(_) | Self::Covert(_))
+    }
+
+    /// The country to which the map turns beside it: of occupations the land that takes most men.
+    pub fn shows(self, t: Tables<'_>) -> CountryId {
+        match self {
+            Self::Occupation(over) => {
+                let lands = t.administrations.under(over).map(|(land, row)| (row.men(), land));
+                lands.max_by_key(|&(men, land)| (men, std::cmp::Reverse(land))).map_or(over, |l| l.1)
+            }
+            other => other.country(),
+        }
+    }
+
     /// The country that it is about.
     pub fn country(self) -> CountryId {
         match self {
-            Self::Books(country) | Self::Covert(country) => country,
+            Self::Books(country) | Self::Covert(country) | Self::Occupation(country) | Self::Foreign(country) => {
+                country
+            }
         }
     }
 
@@ -44,6 +66,8 @@ impl Board {
     pub fn mode(self) -> MapMode {
         match self {
             Self::Books(_) => MapMode::Output,
+            Self::Foreign(country) => MapMode::Relations(country),
+            Self::Occupation(_) => MapMode::Garrisons,
             Self::Covert(_) => MapMode::MoneyAbroad,
         }
     }
@@ -78,6 +102,10 @@ pub enum MapMode {
     MoneyAbroad,
     /// What each place makes in a month, by head.
     Output,
+    /// Resistance under military administration, and where too few hold it down.
+    Garrisons,
+    /// Who belongs to which bloc.
+    Blocs,
     /// How every country stands to one.
     Relations(CountryId),
     /// Who occupies or protects whom.

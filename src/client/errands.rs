@@ -196,12 +196,13 @@ impl Errand<'_> {
         let Some(game) = &mut self.client.game else { return };
         game.open_board(board);
         let t = game.session.tables();
-        let country = board.country();
+        let country = board.shows(t);
         if t.provinces.of(country).is_empty() {
             return;
         }
         let parts = Parts::new(self.ctx.viewport_rect(), Scale::of(self.ctx), Left::Board);
         let (lon, lat, zoom) = whole_of(&game.session, country, parts.map.size());
+        let zoom = if board.looks_round() { zoom.min(14.0) } else { zoom };
         self.camera.fly_to(lon, lat, zoom);
     }
 

@@ -99,6 +99,8 @@ pub struct Game {
     /// The wide sheet in the dossier's place, and the map mode before it was laid out.
     pub board: Option<Board>,
     mode_before: Option<MapMode>,
+    /// The board that was laid out last.
+    last_board: Option<Board>,
     pub panels: PanelState,
     pub log: LogView,
     pub told: Told,
@@ -137,6 +139,7 @@ impl Game {
             window: None,
             board: None,
             mode_before: None,
+            last_board: None,
             panels: PanelState::default(),
             log: LogView::default(),
             told: Told::default(),
@@ -352,9 +355,16 @@ impl Game {
             return self.close_board();
         }
         self.mode_before = self.mode_before.or(Some(self.mode));
-        self.board = Some(board);
+        (self.board, self.last_board) = (Some(board), Some(board));
         self.window = None;
         self.set_mode(board.mode());
+    }
+
+    /// What the key of the boards turns to: the open one is put away, else the last one of the country comes back.
+    pub fn board_by_key(&self) -> Board {
+        let country = self.chosen().country;
+        let last = self.last_board.filter(|board| board.country() == country);
+        self.board.or(last).unwrap_or(Board::Books(country))
     }
 
     /// The dossier again, and the map as it was unless the player has turned it meanwhile.

@@ -84,6 +84,8 @@ impl Shot {
                 "night" => return country(Self::Night),
                 "record" => return country(Self::Record),
                 "covert" => return Ok(Self::Board(Board::Covert(CountryId(find(Kind::Country)?)), page)),
+                "occupation" => return Ok(Self::Board(Board::Occupation(CountryId(find(Kind::Country)?)), page)),
+                "foreign" => return Ok(Self::Board(Board::Foreign(CountryId(find(Kind::Country)?)), page)),
                 "books" => return Ok(Self::Board(Board::Books(CountryId(find(Kind::Country)?)), page)),
                 _ => {}
             }
@@ -124,7 +126,7 @@ pub enum ClientError {
     #[error("{0}")]
     Mode(String),
     #[error(
-        "`{0}` is no screen; choose game, title, seats, event, log, settings, keys, aims, menu, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY, books:COUNTRY, covert:COUNTRY"
+        "`{0}` is no screen; choose game, title, seats, event, log, settings, keys, aims, menu, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY, books:COUNTRY, covert:COUNTRY, occupation:COUNTRY, foreign:COUNTRY"
     )]
     Screen(String),
     #[error("{path} could not be written")]
@@ -231,6 +233,9 @@ fn arrive(session: Session, picture: Option<&(Shot, ScreenshotOptions)>) -> Resu
         }
         Shot::Board(board, page) => {
             game.open_board(board);
+            if options.mode != "political" {
+                game.set_mode(mode);
+            }
             game.panels.open_page(page);
         }
         Shot::Dossier(selection, page) => {

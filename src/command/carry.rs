@@ -1,7 +1,7 @@
 //! What orders do, through the interpreter's stages.
 
 use super::check::decision_frame;
-use super::{Command, covert, diplomacy as envoys, economy, party, street};
+use super::{Command, covert, diplomacy as envoys, economy, party, states, street};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
@@ -220,6 +220,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         | Command::Recognise { .. }
         | Command::Denounce { .. }
         | Command::Agents { .. }
+        | Command::Settle { .. }
         | Command::Demand { .. } => party::carry_out(s, actor, command),
         Command::Abroad(order) => envoys::carry_out(s, actor, order),
         Command::March { provinces } => street::call_out(s, actor, ProtestKind::March, provinces),
@@ -227,6 +228,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::Oppose { protest } => street::oppose(s, actor, *protest),
         Command::Concede { protest } => street::concede(s, actor, *protest),
         Command::Disperse { protest } => street::disperse(s, *protest),
+        Command::States(order) => states::carry_out(s, actor, order),
         Command::Covert(order) => covert::carry_out(s, actor, order),
         Command::Leak { against } => street::leak(s, actor, *against),
     }
@@ -305,7 +307,7 @@ fn answer(book: &Scenario, s: &mut impl Stage, number: u32, option: u8) {
 fn fund(s: &mut impl Stage, actor: FactionId, faction: FactionId, monthly: Fixed) {
     let t = s.tables();
     let (home, there) = (t.factions[actor].country, t.factions[faction].country);
-    if home == there {
+    if home == there || !t.countries[home].governs(actor) {
         s.make(Change::Subsidy { payer: actor, to: faction, monthly });
         return;
     }

@@ -1,11 +1,11 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, covert, diplomacy, economy, party, street};
+use super::{Command, covert, diplomacy, economy, party, states, street};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
-use crate::rules::{election, measure, people, story};
+use crate::rules::{election, measure, people, schism, story};
 use crate::scenario::{Audience, BudgetLine, CostDef, Fall, Filler, Lot, OrderWord, Repeat, Role, Scenario, Status};
-use crate::units::{CharacterId, CountryId, DecisionId, FactionId, Fixed, LawId, ProvinceId};
+use crate::units::{CharacterId, CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
 use crate::world::{ProtestKind, Tables, Target};
 
 /// Why an order is refused. The reason is a key of the interface texts, `refusal-<reason>`, with `need` and `have`.
@@ -29,8 +29,10 @@ pub(super) fn demand(met: bool, reason: &'static str) -> Result<(), Refusal> {
 /// The order as a form of government speaks of it; `None` for what is no government's business.
 pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<OrderWord> {
     Some(match command {
-        Command::Fund { faction, .. } if t.factions[*faction].country != t.factions[actor].country => {
-            OrderWord::FundAbroad
+        Command::Fund { faction, .. } => {
+            let home = t.factions[actor].country;
+            let abroad = t.factions[*faction].country != home && t.countries[home].governs(actor);
+            abroad.then_some(OrderWord::FundAbroad)?
         }
         Command::Crackdown { .. } => OrderWord::Crackdown,
         Command::Ban { .. } => OrderWord::Ban,
@@ -142,7 +144,9 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Recognise { .. }
         | Command::Denounce { .. }
         | Command::Agents { .. }
-        | Command::Demand { .. } => party::cost(book, command),
+        | Command::Settle { .. }
+        | Command::Demand { .. } => party::cost(book, t, actor, command),
+        Command::States(order) => states::cost(book, order),
         Command::Abroad(order) => diplomacy::cost(book, order),
         Command::Covert(order) => covert::cost(book, t, actor, order),
         Command::March { .. }
@@ -210,6 +214,10 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             demand(!monthly.is_negative() && *monthly <= Fixed::whole(5000), "sum-out-of-range")?;
             if to.country == home {
                 demand(monthly.is_zero() || row.funds >= *monthly, "cannot-pay")
+            } else if !country.governs(actor) && schism::convened(book, actor).next().is_some() {
+                // The convener of a body of parties pays its own out of its own chest.
+                demand(schism::body_of(book, t, actor, *faction).is_some(), "no-hand-abroad")?;
+                demand(monthly.is_zero() || row.funds >= monthly.times_int(2), "cannot-pay")
             } else {
                 governs()?;
                 demand(monthly.is_zero() || country.treasury >= monthly.times_int(3), "treasury-cannot-pay")
@@ -280,17 +288,18 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         }
         Command::Appoint { office, character } => {
             governs()?;
-            demand(book.offices[*office].country == home, "not-in-your-country")?;
+            let place = appointing(book, t, home, *office)?;
             let person = &t.people[*character];
-            let filler = form.filler(book.offices[*office].role);
-            let sent = filler == Filler::Overlord && country.overlord.is_some_and(|(over, _)| person.country == over);
-            demand(person.is_free() && (person.country == home || sent), "person-not-there")?;
-            demand(eligible(t, home, filler, person.faction), "not-eligible")?;
+            let there = &t.countries[place];
+            let filler = book.forms[there.form].filler(book.offices[*office].role);
+            let sent = filler == Filler::Overlord && there.overlord.is_some_and(|(over, _)| person.country == over);
+            demand(person.is_free() && (person.country == place || sent), "person-not-there")?;
+            demand(eligible(t, place, filler, person.faction), "not-eligible")?;
             demand(t.people.holders[*office] != Some(*character), "already-holds")
         }
         Command::Dismiss { office } => {
             governs()?;
-            demand(book.offices[*office].country == home, "not-in-your-country")?;
+            appointing(book, t, home, *office)?;
             demand(t.people.holders[*office].is_some(), "office-empty")
         }
         Command::Arrest { character } | Command::Exile { character } => {
@@ -431,6 +440,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         | Command::Recognise { .. }
         | Command::Denounce { .. }
         | Command::Agents { .. }
+        | Command::Settle { .. }
         | Command::Demand { .. } => party::allowed(book, t, actor, command),
         Command::Abroad(order) => diplomacy::allowed(book, t, actor, order),
         Command::March { provinces } => street::callable(book, t, actor, ProtestKind::March, provinces),
@@ -440,9 +450,18 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             governs()?;
             street::answerable(t, actor, *protest)
         }
+        Command::States(order) => states::allowed(book, t, actor, order),
         Command::Covert(order) => covert::allowed(book, t, actor, order),
         Command::Leak { against } => street::leakable(book, t, actor, *against),
     }
+}
+
+/// The country of an office that one may fill: one's own, or one under one's administration.
+fn appointing(book: &Scenario, t: Tables<'_>, home: CountryId, office: OfficeId) -> Result<CountryId, Refusal> {
+    let place = book.offices[office].country;
+    let administered = t.administrations.of(place).is_some_and(|a| a.over == home);
+    demand(place == home || administered, "not-in-your-country")?;
+    Ok(place)
 }
 
 /// Whether the person is the head of state, whom no order reaches.
@@ -523,6 +542,7 @@ pub fn offered(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: Decis
         Audience::Faction(f) => f == actor,
         Audience::AnyRuler => t.countries[country].governs(actor),
         Audience::AnyFaction => true,
+        Audience::Seat => t.play.seat == Some(actor),
         Audience::Nobody => false,
     }
 }
@@ -531,7 +551,7 @@ pub fn offered(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: Decis
 pub fn decision_frame(book: &Scenario, t: Tables<'_>, actor: FactionId, decision: DecisionId) -> Frame {
     use crate::units::Kind;
     let this = match book.decisions[decision].to {
-        Audience::AnyFaction => Target::Faction(actor),
+        Audience::AnyFaction | Audience::Seat => Target::Faction(actor),
         _ => Target::Country(t.factions[actor].country),
     };
     Frame {

@@ -3,6 +3,7 @@
 //! An order is checked (a refusal says why, in words a person can read), costs what it says, and is carried out by the
 //! same interpreter stage that previews it: [`preview`] lists exactly what [`apply`] would do.
 
+mod abroad;
 mod carry;
 mod check;
 mod covert;
@@ -10,6 +11,7 @@ mod diplomacy;
 mod economy;
 mod party;
 mod reaction;
+mod states;
 mod street;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
@@ -17,6 +19,7 @@ pub use covert::Covert;
 pub use diplomacy::Envoy;
 pub use economy::{most_lent, most_notes};
 pub use reaction::{Reaction, reactions};
+pub use states::StatesOrder;
 
 use serde::{Deserialize, Serialize};
 
@@ -189,12 +192,16 @@ pub enum Command {
     Absorb {
         faction: FactionId,
     },
-    /// A government, or the convener of an international, recognises a party abroad.
+    /// A government recognises a party abroad; the convener of an international admits one.
     Recognise {
         faction: FactionId,
     },
     Denounce {
         faction: FactionId,
+    },
+    /// The convener of an international moves its seat.
+    Settle {
+        country: CountryId,
     },
     /// Agents speak for one's own line in a party abroad.
     Agents {
@@ -241,6 +248,8 @@ pub enum Command {
     Disperse {
         protest: u32,
     },
+    /// Of administrations and of the map of states.
+    States(StatesOrder),
     /// An order to the envoys.
     Abroad(Envoy),
     /// Hands forged papers to the press.

@@ -1,14 +1,15 @@
 //! Orders of party life: lines, congresses, wings, and a hand in the parties of other countries.
 
 use super::Command;
+use super::abroad::{self, Hand, hand};
 use super::check::{Refusal, demand};
 use crate::rules::script::{Change, FactionNumber, Stage, add_faction};
 use crate::rules::{measure, schism};
 use crate::scenario::{CostDef, QuestionDef, Scenario};
-use crate::units::{CountryId, FactionId, Fixed, Kind, QuestionId, stable_hash};
+use crate::units::{FactionId, Fixed, Kind, QuestionId, stable_hash};
 use crate::world::{Break, Standing, Tables};
 
-pub(super) fn cost(book: &Scenario, command: &Command) -> CostDef {
+pub(super) fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> CostDef {
     let d = &book.defines.schism;
     let (authority, money) = match command {
         Command::Declare { .. } => (d.declare_authority, Fixed::ZERO),
@@ -16,7 +17,11 @@ pub(super) fn cost(book: &Scenario, command: &Command) -> CostDef {
         Command::Court { .. } => (d.court_authority, d.court_money),
         Command::Expel { .. } => (d.expel_authority, Fixed::ZERO),
         Command::Absorb { .. } => (d.absorb_authority, Fixed::ZERO),
-        Command::Recognise { .. } => (d.recognise_authority, Fixed::ZERO),
+        Command::Recognise { faction } => match hand(book, t, actor, *faction) {
+            Ok(Hand::Convener(_)) => (book.defines.abroad.admit_authority, Fixed::ZERO),
+            _ => (d.recognise_authority, Fixed::ZERO),
+        },
+        Command::Settle { .. } => (book.defines.abroad.settle_authority, book.defines.abroad.settle_money),
         Command::Denounce { .. } => (d.denounce_authority, Fixed::ZERO),
         Command::Agents { .. } => (d.agents_authority, d.agents_money),
         Command::Demand { .. } => (d.demand_authority, Fixed::ZERO),
@@ -53,33 +58,27 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command:
         }
         Command::Absorb { faction } => absorbable(book, t, actor, *faction),
         Command::Recognise { faction } | Command::Denounce { faction } => {
-            let home = abroad(book, t, actor, *faction)?;
-            let now = t.wings.standing.get(&(home, *faction));
-            match command {
-                Command::Recognise { .. } => demand(now != Some(&Standing::Recognised), "already-recognised"),
-                _ => demand(now != Some(&Standing::Denounced), "already-denounced"),
+            let standing = |home| t.wings.standing.get(&(home, *faction));
+            match (hand(book, t, actor, *faction)?, matches!(command, Command::Recognise { .. })) {
+                (Hand::Government(home), true) => {
+                    demand(standing(home) != Some(&Standing::Recognised), "already-recognised")
+                }
+                (Hand::Government(home), false) => {
+                    demand(standing(home) != Some(&Standing::Denounced), "already-denounced")
+                }
+                (Hand::Convener(body), true) => abroad::admissible(book, t, body, *faction),
+                (Hand::Convener(body), false) => demand(schism::belongs(t, body, *faction), "no-member"),
+                (Hand::Line, _) => Err(Refusal::because("no-hand-abroad")),
             }
         }
+        Command::Settle { country } => abroad::settleable(book, t, actor, *country),
         Command::Agents { faction } | Command::Demand { faction } => {
-            abroad(book, t, actor, *faction)?;
+            hand(book, t, actor, *faction)?;
             let pressed = shared(book, t, actor, *faction);
             demand(pressed.is_some(), "no-line-to-speak-for")
         }
         _ => Ok(()),
     }
-}
-
-/// Those who may deal with parties abroad: a government, or the convener of an international that the party belongs to. Gives
-/// the country in whose name it is done.
-fn abroad(book: &Scenario, t: Tables<'_>, actor: FactionId, faction: FactionId) -> Result<CountryId, Refusal> {
-    let (mine, other) = (&t.factions[actor], &t.factions[faction]);
-    demand(other.active && other.kind.holds_allegiance() && other.country != mine.country, "not-abroad")?;
-    let convenes =
-        t.wings.members.iter().any(|(body, members)| {
-            book.internationals[body].convener == actor && members.binary_search(&faction).is_ok()
-        });
-    demand(t.countries[mine.country].governs(actor) || convenes, "no-hand-abroad")?;
-    Ok(mine.country)
 }
 
 /// The question on which the actor, or its country's ruler, has a line that the party abroad must answer too.
@@ -155,20 +154,11 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command)
             }
         }
         Command::Absorb { faction } => s.make(Change::Merge { from: *faction, into: actor }),
-        Command::Recognise { faction } => {
-            let country = s.tables().factions[actor].country;
-            s.make(Change::Standing { country, faction: *faction, to: Standing::Recognised });
-            add_faction(s, *faction, FactionNumber::Cohesion, d.recognise_cohesion);
+        Command::Recognise { faction } | Command::Denounce { faction } => {
+            let found = hand(s.book(), s.tables(), actor, *faction);
+            stand(s, *faction, found, matches!(command, Command::Recognise { .. }));
         }
-        Command::Denounce { faction } => {
-            let country = s.tables().factions[actor].country;
-            s.make(Change::Standing { country, faction: *faction, to: Standing::Denounced });
-            s.make(Change::Strain { faction: *faction, by: d.denounce_strain });
-            let paid = s.tables().factions[*faction].patrons.iter().any(|(c, _)| *c == country);
-            if paid && s.tables().countries[country].governs(actor) {
-                s.make(Change::Patron { faction: *faction, patron: country, monthly: Fixed::ZERO });
-            }
-        }
+        Command::Settle { country } => abroad::settle(s, actor, *country),
         Command::Agents { faction } => {
             if let Some((question, answer)) = shared(s.book(), s.tables(), actor, *faction) {
                 let by = d.agents_stance.times_int(QuestionDef::side(answer));
@@ -177,5 +167,31 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command)
         }
         Command::Demand { faction } => s.make(Change::Strain { faction: *faction, by: d.demand_strain }),
         _ => {}
+    }
+}
+
+/// A government recognises or denounces; a convener admits or strikes from the list.
+fn stand(s: &mut impl Stage, faction: FactionId, hand: Result<Hand, Refusal>, friendly: bool) {
+    let d = s.book().defines.schism.clone();
+    match hand {
+        Ok(Hand::Government(country)) => {
+            let to = if friendly { Standing::Recognised } else { Standing::Denounced };
+            s.make(Change::Standing { country, faction, to });
+            let paid = s.tables().factions[faction].patrons.iter().any(|(c, _)| *c == country);
+            if paid && !friendly {
+                s.make(Change::Patron { faction, patron: country, monthly: Fixed::ZERO });
+            }
+        }
+        Ok(Hand::Convener(body)) => s.make(Change::Membership { body, faction, joins: friendly }),
+        Ok(Hand::Line) | Err(_) => return,
+    }
+    if friendly {
+        let by = match hand {
+            Ok(Hand::Convener(_)) => s.book().defines.abroad.joined_cohesion,
+            _ => d.recognise_cohesion,
+        };
+        add_faction(s, faction, FactionNumber::Cohesion, by);
+    } else {
+        s.make(Change::Strain { faction, by: d.denounce_strain });
     }
 }

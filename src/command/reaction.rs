@@ -62,6 +62,7 @@ fn one(t: Tables<'_>, change: &Change) -> Option<(FactionId, Fixed)> {
         Change::Standing { faction, to, .. } => {
             (*faction, Fixed::whole(if *to == crate::world::Standing::Recognised { 4 } else { -6 }))
         }
+        Change::Membership { faction, joins, .. } => (*faction, Fixed::whole(if *joins { 3 } else { -5 })),
         Change::Strain { faction, by } => (*faction, -by.over_int(3)),
         Change::Merge { from, .. } => (*from, Fixed::whole(-20)),
         Change::Endorse { faction, on, .. } => (*faction, Fixed::whole(if *on { 3 } else { -3 })),

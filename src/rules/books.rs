@@ -80,8 +80,8 @@ pub fn divide_chest(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, sum: 
     transfer(t, Account::Faction(from), Account::Faction(to), sum, Sort::Succession);
 }
 
-/// Land changes hands: its people take their purses with them, and who loses their last land loses all to the new owner.
-/// To be called before the owner is changed.
+/// Land changes hands: its people take their purses with them. To be called before the owner is changed; what becomes of the
+/// money of a state that ends is [`super::states`]'s.
 pub fn land_passes(t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
     let from = t.provinces.owner[province];
     let (heads, all) = (t.provinces.population[province], t.provinces.people(from));
@@ -90,20 +90,19 @@ pub fn land_passes(t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
     let part = Fixed::raw(i64::try_from(part).expect("a part of a sum"));
     let last = t.provinces.of(from).len() == 1;
     transfer(t, Account::People(from), Account::People(to), if last { purses } else { part }, Sort::Succession);
-    if last {
-        let treasury = t.countries[from].treasury;
-        transfer(t, Account::Country(from), Account::Country(to), treasury, Sort::Succession);
-        // Who takes over a state takes over what it owes, except to itself.
-        let owed: Vec<(Account, Fixed)> = t.economy.debts_of(from).collect();
-        for (creditor, sum) in owed {
-            t.economy.owe(from, creditor, -sum);
-            if creditor != Account::Country(to) {
-                t.economy.owe(to, creditor, sum);
-            }
-        }
-        for f in t.factions.of_country[from].clone() {
-            let funds = t.factions[f].funds;
-            transfer(t, Account::Faction(f), Account::People(to), funds, Sort::Succession);
+}
+
+/// Who takes over a state that ends takes over what it owes, except to itself; what it was owed is owed to the heir.
+pub fn debts_pass(t: &mut TablesMut<'_>, from: CountryId, to: CountryId) {
+    let heir = |account: Account| match account {
+        Account::Country(c) if c == from => Account::Country(to),
+        Account::People(c) if c == from => Account::People(to),
+        other => other,
+    };
+    for ((debtor, creditor), sum) in std::mem::take(&mut t.economy.debts) {
+        let (debtor, creditor) = (if debtor == from { to } else { debtor }, heir(creditor));
+        if creditor != Account::Country(debtor) {
+            t.economy.owe(debtor, creditor, sum);
         }
     }
 }

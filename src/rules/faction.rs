@@ -90,7 +90,7 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     if country.governs(faction) {
         total.add("offices-of-state", super::economy::offices(book, t, row.country));
     }
-    for (payer, monthly) in payers(t, faction) {
+    for (payer, monthly) in payers(book, t, faction) {
         total.about("paid-by", About::Faction(payer), monthly);
     }
     let pick = |b| if let Brings::Money(a) = b { Some(a) } else { None };
@@ -98,10 +98,14 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     people::lends::leading(book, t, faction, total, pick);
 }
 
-/// Those at home who pay it a subsidy.
-fn payers(t: Tables<'_>, faction: FactionId) -> impl Iterator<Item = (FactionId, Fixed)> {
+/// Those who pay it a subsidy: bodies of its own country, and conveners of bodies of parties elsewhere.
+fn payers(book: &Scenario, t: Tables<'_>, faction: FactionId) -> impl Iterator<Item = (FactionId, Fixed)> {
     let country = t.factions[faction].country;
-    t.factions.active_in(country).filter_map(move |payer| {
+    let abroad = super::schism::conveners(book).filter(move |&f| {
+        let payer = &t.factions[f];
+        payer.active && payer.country != country
+    });
+    t.factions.active_in(country).chain(abroad).filter_map(move |payer| {
         let paid = t.factions[payer].subsidies.iter().find(|(to, _)| *to == faction)?;
         Some((payer, paid.1))
     })

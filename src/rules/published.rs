@@ -9,7 +9,7 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{covert, diplomacy, economy, election, faction, government, people, schism, unrest};
+use super::{covert, diplomacy, economy, election, faction, government, occupation, people, schism, states, unrest};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -108,6 +108,7 @@ published! {
     Faction "members", Heads Fixed::ZERO, HEADS, Monthly, |_, t, f| Fixed::whole(t.factions[f].members.cast_signed()), faction::members_change;
     Faction "force", Force Fixed::ZERO, Fixed::whole(20_000), Monthly, |_, t, f| t.factions[f].force, faction::force_change;
     Faction "schism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, f| schism::pressure(b, t, f, &mut ()), schism::pressure;
+    Faction "affiliation", Points Fixed::whole(-1000), Fixed::whole(1000), Itself, |b, t, f| schism::willing_to_join(b, t, f, &mut ()), schism::willing_to_join;
     Faction "goodwill", Points Fixed::whole(-1000), Fixed::whole(1000), Itself, |b, t, f| government::goodwill(b, t, f, &mut ()), government::goodwill;
     Faction "weight", Points Fixed::ZERO, Fixed::whole(1000), Itself, |b, t, f| institutions::weight(b, t, t.factions[f].country, f, &mut ()), |b, t, f, sink| institutions::weight(b, t, t.factions[f].country, f, sink);
     Faction "content", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| institutions::content(t, f), institutions::content_change;
@@ -128,6 +129,13 @@ published! {
     Country "debt", Money Fixed::ZERO, MONEY, Itself, |_, t, c| t.economy.debt(c), economy::credit::debt;
     Province "living", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| t.economy.places[p].living, economy::living;
     Province "investment", Percent Fixed::ZERO, Fixed::whole(40), Itself, |b, t, p| economy::investment(b, t, p, &mut ()), economy::investment;
+    Country "nationalism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::nationalism(b, t, c, &mut ()), occupation::nationalism;
+    Country "collaboration", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::collaboration(b, t, c, &mut ()), occupation::collaboration;
+    Country "garrison-need", Force Fixed::ZERO, Fixed::whole(20_000), Itself, |b, t, c| occupation::garrison_need(b, t, c, &mut ()), occupation::garrison_need;
+    Country "readiness", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::readiness(b, t, c, &mut ()), occupation::readiness;
+    Country "reliability", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::reliability(b, t, c, &mut ()), occupation::reliability;
+    Country "defection", Percent Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| states::danger(b, t, c, &mut ()), states::danger;
+    Province "resistance", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| occupation::resistance(t, p), occupation::resistance_level;
     Country "might", Money Fixed::ZERO, MONEY, Itself, |b, t, c| diplomacy::might(b, t, c, &mut ()), diplomacy::might;
     Country "isolation", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| diplomacy::isolation(b, t, c, &mut ()),
         diplomacy::isolation;

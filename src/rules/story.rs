@@ -87,6 +87,7 @@ pub fn subjects(book: &Scenario, t: Tables<'_>, event: EventId) -> Vec<Target> {
             let place = def.at.map(|p| t.provinces.owner[p]).or(def.paper.map(|p| book.papers[p].country));
             vec![Target::Country(place.unwrap_or(CountryId(0)))]
         }
+        Audience::Seat => t.play.seat.map(Target::Faction).into_iter().collect(),
         Audience::AnyRuler => t.countries.rows.ids().map(Target::Country).collect(),
         Audience::AnyFaction => t.factions.rows.ids().map(Target::Faction).collect(),
     }
@@ -114,6 +115,7 @@ fn concerns(book: &Scenario, t: Tables<'_>, event: EventId, country: CountryId) 
     match book.events[event].to {
         Audience::Ruler(c) => c == country,
         Audience::Faction(f) => t.factions[f].country == country,
+        Audience::Seat => t.play.seat.is_some_and(|f| t.factions[f].country == country),
         Audience::AnyRuler | Audience::AnyFaction | Audience::Nobody => true,
     }
 }
@@ -123,6 +125,7 @@ pub fn actor(book: &Scenario, t: Tables<'_>, event: EventId, this: Target) -> Op
     match (book.events[event].to, this) {
         (Audience::Ruler(c), _) => t.countries[c].head,
         (Audience::Faction(f), _) => t.factions[f].active.then_some(f),
+        (Audience::Seat, _) => t.play.seat.filter(|&f| t.factions[f].active),
         (Audience::AnyFaction, Target::Faction(f)) => t.factions[f].active.then_some(f),
         (Audience::AnyRuler | Audience::AnyFaction, other) => t.countries[super::measure::country_of(t, other)].head,
         (Audience::Nobody, _) => None,

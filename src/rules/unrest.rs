@@ -4,7 +4,7 @@ use bevy_ecs::prelude::Res;
 
 use super::Book;
 use super::why::{Terms, Total};
-use super::{brings, economy};
+use super::{brings, economy, occupation};
 use crate::scenario::{Brings, BudgetLine, Scenario, Status};
 use crate::units::{Fixed, Id, ProvinceId};
 use crate::world::{EveryTable, Tables, Target};
@@ -36,6 +36,7 @@ pub fn level(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Ter
     } else if book.map.provinces[at].neighbours.iter().any(|n| t.provinces.held_by[n.to].is_some()) {
         total.add("war-near", d.war.over_int(2));
     }
+    total.add("resistance", occupation::resistance(t, at).percent_of(book.defines.occupation.unrest_level));
     total.add("legitimacy", d.legitimacy.times((Fixed::whole(50) - country.legitimacy).over_int(50)));
     total.add("police", -d.police.times(economy::delivered(t, owner, BudgetLine::Police).over_int(10)));
     total.add("welfare", -d.welfare.times(economy::delivered(t, owner, BudgetLine::Welfare).over_int(25)));

@@ -3,9 +3,10 @@
 use super::Diagnostic;
 use super::Origin;
 use super::define::{
-    AiDefines, ConflictDefines, CovertDefines, Defines, DiplomacyDefines, EconomyDefines, ElectionDefines,
-    FactionDefines, GovernmentDefines, InfluenceDefines, InstitutionDefines, KnowledgeDefines, LoadDefines,
-    OrderDefines, PeopleDefines, ProtestDefines, SchismDefines, UnrestDefines,
+    AbroadDefines, AiDefines, ConflictDefines, CovertDefines, Defines, DiplomacyDefines, EconomyDefines,
+    ElectionDefines, FactionDefines, GovernmentDefines, InfluenceDefines, InstitutionDefines, KnowledgeDefines,
+    LoadDefines, OccupationDefines, OrderDefines, PeopleDefines, ProtestDefines, SchismDefines, StatesDefines,
+    UnrestDefines,
 };
 use super::entry::{EntryKind, RawField, read_single};
 use super::merge::{Entries, Entry, Field};
@@ -46,10 +47,11 @@ sections! {
     conflict: ConflictDefines,
     orders: OrderDefines,
     schism: SchismDefines,
+    abroad: AbroadDefines,
     knowledge: KnowledgeDefines,
     ai: AiDefines,
     people: PeopleDefines,
-    diplomacy: DiplomacyDefines, covert: CovertDefines,
+    occupation: OccupationDefines, states: StatesDefines, diplomacy: DiplomacyDefines, covert: CovertDefines,
 }
 
 /// Lays a layer's `defines.ron` over those of the layers below: number by number.

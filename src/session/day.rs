@@ -6,7 +6,7 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 use crate::ai;
 use crate::rules::{
     books, conflict, contact, covert, dawn, diplomacy, economy, election, faction, government, influence, objectives,
-    people, protest, schism, story, unrest,
+    occupation, people, protest, schism, states, story, unrest,
 };
 use crate::world::{EveryTable, TablesMut};
 
@@ -24,15 +24,12 @@ pub fn schedule() -> Schedule {
             // Morning: what was yesterday's ends.
             dawn,
             // Allegiance moves once, from a frozen row.
-            contact::keep,
-            influence::weigh,
-            influence::flow,
+            (contact::keep, influence::weigh, influence::flow).chain(),
             // The places and those who fight for them.
-            (economy::work, unrest::smoulder).chain(),
-            protest::streets,
-            conflict::clash,
+            (economy::work, unrest::smoulder, protest::streets, conflict::clash, occupation::watch).chain(),
             // On the first of the month the books are closed.
             (books::turn_page, economy::month, faction::month, government::month).chain(),
+            (occupation::month, states::month, states::vote).chain(),
             // States look around; what is due between them falls due.
             diplomacy::month::day,
             // Factions from within: stances, votes, breaks.

@@ -130,6 +130,9 @@ impl Teller<'_> {
                 ("chose", vec![("event", self.event(*e).headline), ("option", title)])
             }
             Condition::From(day) => ("from", vec![("day", day.long())]),
+            Condition::SatelliteOf(s, patron) => {
+                ("satellite-of", vec![who(s), ("patron", self.country_meant(frame, patron))])
+            }
             Condition::Until(day) => ("until", vec![("day", day.long())]),
             Condition::HasModifier(s, m) => {
                 ("modifier", vec![("what", self.meant(frame, s)), ("modifier", self.modifier(*m))])
@@ -138,6 +141,8 @@ impl Teller<'_> {
             Condition::LotIs(s, lot) => ("lot", vec![person(s), ("lot", self.lot(*lot))]),
             Condition::Leads(s, x) => ("leads", vec![person(s), body(x)]),
             Condition::Belongs(s, x) => ("belongs", vec![person(s), body(x)]),
+            Condition::Affiliated(s, i) => ("affiliated", vec![body(s), ("body", self.international(*i))]),
+            Condition::MaySettle(s, to) => ("may-settle", vec![body(s), ("country", self.country_meant(frame, to))]),
             Condition::Protesting(s) => ("protesting", vec![body(s)]),
             Condition::SameAs(a, b) => ("same", vec![("a", self.meant(frame, a)), ("b", self.meant(frame, b))]),
             Condition::QuestionOpen(q) => ("question-open", vec![("question", self.question(*q))]),
@@ -220,8 +225,19 @@ impl Teller<'_> {
             Value::Fear(a, b) => {
                 ("fear", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }
+            Value::Affiliates(i) => ("affiliates", vec![("body", self.international(*i))]),
+            Value::Affiliation(s) => ("affiliation", vec![body(s)]),
             Value::Relation(a, b) => {
                 ("relation", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
+            }
+            Value::Readiness(s) => ("readiness", vec![who(s)]),
+            Value::Reliability(s) => ("reliability", vec![who(s)]),
+            Value::Resistance(s) => ("resistance", vec![meant(s)]),
+            Value::Nationalism(s) => ("nationalism", vec![who(s)]),
+            Value::Garrison(s) => ("garrison", vec![who(s)]),
+            Value::Stretch(s) => ("stretch", vec![who(s)]),
+            Value::Strength(a, b) => {
+                ("strength", vec![("a", self.country_meant(frame, a)), ("b", self.country_meant(frame, b))])
             }
             Value::NetworkDepth(s, place) => {
                 ("network-depth", vec![body(s), ("country", self.country_meant(frame, place))])
@@ -260,7 +276,7 @@ impl Teller<'_> {
     fn amount(&self, value: &Value, n: Fixed) -> String {
         match value {
             Value::Money(_) | Value::Treasury(_) | Value::Revenue(_) => number::money(n),
-            Value::Force(_) | Value::Marchers(_) => number::force(n),
+            Value::Force(_) | Value::Marchers(_) | Value::Garrison(_) => number::force(n),
             Value::Members(_) | Value::Population(_) => number::people(n.trunc()),
             Value::Support(_)
             | Value::SeatShare(_)
@@ -270,6 +286,8 @@ impl Teller<'_> {
             | Value::PowerShare(_)
             | Value::Franchise(_)
             | Value::Turnout(_)
+            | Value::Stretch(_)
+            | Value::Strength(..)
             | Value::VoteShare(_)
             | Value::SupportOf(..)
             | Value::AllegianceIn(..)

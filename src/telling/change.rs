@@ -227,6 +227,15 @@ impl Teller<'_> {
                 let args = [("faction", self.the_faction(*faction)), ("country", self.the_country(*country))];
                 self.line(key, &args, Eye::tone(eye.faction(*faction), sign))
             }
+            Change::Membership { body, faction, joins } => {
+                let (key, sign) = if *joins { ("joins-body", Fixed::ONE) } else { ("leaves-body", -Fixed::ONE) };
+                let args = [("faction", self.the_faction(*faction)), ("body", self.international(*body))];
+                self.line(key, &args, Eye::tone(eye.faction(*faction), sign))
+            }
+            Change::Settle { faction, to } => {
+                let args = [("faction", self.the_faction(*faction)), ("country", self.the_country(*to))];
+                self.line("settle", &args, Tone::Plain)
+            }
             Change::Question { question, open } => {
                 let key = if *open { "question-put" } else { "question-settled" };
                 self.line(key, &[("question", self.question(*question))], Tone::Plain)
@@ -341,6 +350,7 @@ impl Teller<'_> {
                 let args = [("country", self.country(*country)), ("faction", self.the_faction(*head))];
                 self.line("release", &args, Eye::tone(eye.faction(*head), Fixed::ONE))
             }
+            Change::Reshape(reshape) => return self.reshaped(reshape, eye),
             Change::EndConflict { conflict } => {
                 self.line("end-conflict", &[("conflict", self.conflict(*conflict))], Tone::Plain)
             }

@@ -329,7 +329,7 @@ impl Teller<'_> {
                 plain("denounce", &args, Tone::Plain)
             }
             Diplomatic::Break { number, .. } => {
-                plain("break", &[("deal", self.treaty(self.t.treaties.find(*number)?))], Tone::Loss)
+                plain("break-treaty", &[("deal", self.treaty(self.t.treaties.find(*number)?))], Tone::Loss)
             }
             Diplomatic::Faith { country, by } => {
                 let side = -eye.country(*country);

@@ -137,6 +137,13 @@ impl Teller<'_> {
             Happening::LeftInternational { faction: f, body } => {
                 self.told("left-international", &[at_large(*f), home(*f), ("body", self.international(*body))])
             }
+            Happening::JoinedInternational { faction: f, body } => {
+                self.told("joined-international", &[at_large(*f), home(*f), ("body", self.international(*body))])
+            }
+            Happening::Settled { faction: f, from, to } => {
+                let places = [("from", self.the_country(*from)), ("to", self.the_country(*to))];
+                self.told("settled", &[&[at_large(*f)][..], &places].concat())
+            }
             Happening::Recognised { faction: f, by } => self.told("recognised", &[at_large(*f), country(*by)]),
             Happening::Denounced { faction: f, by } => self.told("denounced", &[at_large(*f), country(*by)]),
             Happening::Merged { from, into } => self
@@ -201,6 +208,10 @@ impl Teller<'_> {
                     (Some(from), None) => self.told("retaken-from", &[place, faction(*from)]),
                     (None, None) => self.told("retaken", &[place]),
                 }
+            }
+            Happening::States(deed) => {
+                let (key, args) = self.state_news(deed);
+                self.told(key, &args)
             }
             Happening::Broken { faction: f } => self.told("broken", &[at_large(*f), home(*f)]),
             Happening::ConflictEnded { conflict } => {
@@ -301,7 +312,7 @@ impl Teller<'_> {
         let def = &self.book.events[event];
         let mut text = sentence(&self.event(event).headline);
         let subject = match (def.to, this) {
-            (Audience::AnyFaction, Some(Target::Faction(f))) => Some(self.the_faction_at_large(f)),
+            (Audience::AnyFaction | Audience::Seat, Some(Target::Faction(f))) => Some(self.the_faction_at_large(f)),
             (Audience::AnyRuler | Audience::AnyFaction, _) => {
                 self.event_country(event, this, actor).map(|c| self.country(c))
             }

@@ -19,6 +19,7 @@ mod news;
 pub mod number;
 mod order;
 mod stance;
+mod states;
 mod why;
 mod word;
 

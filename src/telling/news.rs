@@ -95,6 +95,8 @@ impl Teller<'_> {
             | Happening::Split { to: f, .. }
             | Happening::LineTaken { faction: f, .. }
             | Happening::LeftInternational { faction: f, .. }
+            | Happening::JoinedInternational { faction: f, .. }
+            | Happening::Settled { faction: f, .. }
             | Happening::Recognised { faction: f, .. }
             | Happening::Denounced { faction: f, .. }
             | Happening::Founded { faction: f }
@@ -165,6 +167,7 @@ impl Teller<'_> {
             | Happening::ProtestEnded { organiser: f, place, .. }
             | Happening::CounterMarch { faction: f, place, .. } => Telling { province: Some(*place), ..faction(*f) },
             Happening::Riot { province: p } => province(*p),
+            Happening::States(deed) => self.state_about(deed),
             Happening::Leak { against: f, .. } => faction(*f),
             Happening::Covert(affair) => self.affair_about(affair),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
@@ -196,10 +199,10 @@ impl Teller<'_> {
                 let telling = !def.facts.is_empty();
                 match def.to {
                     // Asked of everyone, it is everyone's own affair.
-                    Audience::AnyRuler | Audience::AnyFaction if telling => {
+                    Audience::AnyRuler | Audience::AnyFaction | Audience::Seat if telling => {
                         self.event_country(*event, *this, *actor).map_or(NATIONAL, |c| great(c, NATIONAL))
                     }
-                    Audience::AnyRuler | Audience::AnyFaction => REGIONAL,
+                    Audience::AnyRuler | Audience::AnyFaction | Audience::Seat => REGIONAL,
                     _ if telling => WORLD,
                     _ => NATIONAL,
                 }
@@ -227,10 +230,15 @@ impl Teller<'_> {
                 Chosen::Arms | Chosen::Congress => WORLD,
                 _ => great(*country, NATIONAL),
             },
+            Happening::States(deed) => self.state_weight(deed),
             Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
-            Happening::LeftInternational { .. } | Happening::Recognised { .. } | Happening::Denounced { .. } => SMALL,
+            Happening::LeftInternational { .. }
+            | Happening::JoinedInternational { .. }
+            | Happening::Settled { .. }
+            | Happening::Recognised { .. }
+            | Happening::Denounced { .. } => SMALL,
             Happening::MovementChanged { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
             Happening::ConflictEnded { .. } | Happening::Released { .. } => WORLD,
             Happening::OverlordChanged { to, .. } => match to {

@@ -23,6 +23,8 @@ pub enum StreamKind {
     Riot = 20,
     People = 30,
     Newcomer = 31,
+    Occupation = 75,
+    Satellite = 76,
     Schism = 50,
     Temper = 51,
     Quarrel = 70,

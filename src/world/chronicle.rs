@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, Target};
+use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, StateNews, Target};
 use crate::scenario::Bond;
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
@@ -192,6 +192,16 @@ pub enum Happening {
     LeftInternational {
         faction: FactionId,
         body: InternationalId,
+    },
+    JoinedInternational {
+        faction: FactionId,
+        body: InternationalId,
+    },
+    /// A faction moved its seat.
+    Settled {
+        faction: FactionId,
+        from: CountryId,
+        to: CountryId,
     },
     Recognised {
         faction: FactionId,
@@ -386,6 +396,8 @@ pub enum Happening {
         country: CountryId,
         sum: Fixed,
     },
+    /// Of occupations and the map of states.
+    States(StateNews),
     Objective {
         objective: ObjectiveId,
         outcome: ObjectiveOutcome,

@@ -4,6 +4,7 @@
 //! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
 //! effect interpreter, so a table cannot be forgotten in one of them.
 
+mod administrations;
 mod affairs;
 mod books;
 mod calendar;
@@ -27,10 +28,12 @@ mod protests;
 mod provinces;
 mod relations;
 mod start;
+mod states;
 mod story;
 mod treaties;
 mod wings;
 
+pub use administrations::{Administration, Administrations, Post as GarrisonPost, spread};
 pub use affairs::{Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Dispatch, Matter, Step};
 pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
@@ -56,6 +59,7 @@ pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use relations::{Ground, Relations, pair};
 pub use start::{declared, first_wings, fit, nearest_movement, start};
+pub use states::{Incident, Issue, Plebiscite, Satellite, StateNews, States, Verdict};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
 pub use treaties::{Deal, Offer, Treaties, Treaty};
 pub use wings::{Line, Ranks, Standing, Wing, Wings};
@@ -166,9 +170,7 @@ tables! {
     story: Story,
     conflicts: Conflicts,
     protests: Protests,
-    networks: Networks,
-    services: Services,
-    ledger: Ledger,
+    administrations: Administrations, states: States, networks: Networks, services: Services, ledger: Ledger,
     play: Play,
     chronicle: Chronicle,
 }

@@ -70,6 +70,11 @@ impl Modifiers {
         self.keep(|m| m.target != target || m.modifier != modifier);
     }
 
+    /// Lifts all on the targets that are meant.
+    pub fn lift_all(&mut self, meant: impl Fn(Target) -> bool) {
+        self.keep(|m| !meant(m.target));
+    }
+
     /// Drops those that have run out by `today`.
     pub fn expire(&mut self, today: Date) {
         self.keep(|m| m.until > today);

@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Affairs, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts, Countries, CountryState, Deal, Deed,
-    Elections, Estates, FactionState, Factions, Flags, Influence, InstitutionState, Institutions, Ledger, Line, Matter,
-    Modifiers, NO_SLOT, Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests, Provinces,
-    Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, Story, Treaties, Treaty, Wing, Wings,
-    add_heads, economy,
+    Administration, Administrations, Affairs, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts,
+    Countries, CountryState, Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence,
+    InstitutionState, Institutions, Ledger, Line, Matter, Modifiers, NO_SLOT, Network, Networks, Page, Parliaments,
+    People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet,
+    Snapshot, States, Story, Treaties, Treaty, Wing, Wings, add_heads, economy, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario, TreatyKind};
 use crate::units::{
@@ -25,6 +25,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let pressures = pressures(scenario);
     let wings = wings(scenario, &factions);
     let institutions = institutions(scenario, &factions);
+    let administrations = administrations(scenario, &provinces);
     let countries = countries(scenario);
     let books = books(scenario, &provinces, &factions, &countries);
     Snapshot {
@@ -43,6 +44,8 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         story: story(scenario),
         conflicts: conflicts(scenario),
         protests: Protests::default(),
+        administrations,
+        states: States::default(),
         networks: networks(scenario),
         services: services(scenario),
         ledger: Ledger::default(),
@@ -87,6 +90,33 @@ fn provinces(scenario: &Scenario) -> Provinces {
         held_by,
         of_country,
     }
+}
+
+/// Garrisons as written, laid over the country by its people; resistance is settled by its rules.
+fn administrations(scenario: &Scenario, provinces: &Provinces) -> Administrations {
+    let d = &scenario.defines.occupation;
+    let mut all = Administrations::default();
+    for (country, def) in scenario.countries.iter().filter(|(_, def)| !def.dormant) {
+        let Some(overlord) = def.overlord.as_ref().filter(|o| o.bond == Bond::MilitaryAdministration) else { continue };
+        let places = provinces.of(country);
+        let people: Vec<u64> = places.iter().map(|&p| u64::from(provinces.population[p])).collect();
+        let men = spread(overlord.garrison, &people);
+        let post = |(&province, men)| GarrisonPost { province, men, resistance: d.rest };
+        let row = Administration {
+            over: overlord.country,
+            since: scenario.manifest.start,
+            posts: places.iter().zip(men).map(post).collect(),
+            requisition: d.requisition,
+            favoured: None,
+            cadre: d.cadre_start,
+            terror: Fixed::ZERO,
+            mercy: Fixed::ZERO,
+            losses: Fixed::ZERO,
+            incidents: 0,
+        };
+        all.rows.insert(country, row);
+    }
+    all
 }
 
 /// The networks that the author wrote.
@@ -170,8 +200,12 @@ fn wings(scenario: &Scenario, factions: &Factions) -> Wings {
     let rows = Table::new(rows.collect());
     let open = scenario.questions.values().map(|q| q.opens.filter(|&day| day <= start));
     let members = scenario.internationals.values().map(|body| {
-        let belongs = |row: &FactionState| row.active && row.kind.holds_allegiance();
-        let all = factions.rows.iter().filter(|(_, row)| belongs(row) && body.movements.contains(&row.movement));
+        let belongs = |id: FactionId, row: &FactionState| match &body.founders {
+            Some(founders) => founders.contains(&id),
+            None => body.movements.contains(&row.movement),
+        };
+        let all =
+            factions.rows.iter().filter(|&(id, row)| row.active && row.kind.holds_allegiance() && belongs(id, row));
         all.map(|(id, _)| id).collect()
     });
     Wings { rows, open: Table::new(open.collect()), members: Table::new(members.collect()), standing: BTreeMap::new() }
@@ -233,14 +267,16 @@ pub fn declared(scenario: &Scenario, movement: MovementId, today: Date) -> [Opti
 
 fn countries(scenario: &Scenario) -> Countries {
     let rows = scenario.countries.iter().map(|(id, def)| {
-        let mut laws = def.laws.clone();
+        // What is not there yet has no government.
+        let there = !def.dormant;
+        let mut laws = if there { def.laws.clone() } else { Vec::new() };
         laws.sort_unstable();
         CountryState {
             exists: !def.dormant,
             form: def.government.form,
-            head: def.government.head,
-            coalition: def.government.coalition.clone(),
-            overlord: def.overlord.as_ref().map(|o| (o.country, o.bond)),
+            head: def.government.head.filter(|_| there),
+            coalition: if there { def.government.coalition.clone() } else { Vec::new() },
+            overlord: def.overlord.as_ref().filter(|_| there).map(|o| (o.country, o.bond)),
             laws,
             budget: def.budget.lines(),
             treasury: if def.dormant { Fixed::ZERO } else { def.treasury },
@@ -250,7 +286,7 @@ fn countries(scenario: &Scenario) -> Countries {
             weariness: def.weariness,
             repression: Fixed::ZERO,
             liberties: scenario.forms[def.government.form].liberties,
-            next_election: first_election(scenario, id),
+            next_election: first_election(scenario, id).filter(|_| there),
             minority_since: None,
             governing_since: scenario.manifest.start,
         }

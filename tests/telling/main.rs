@@ -1,6 +1,7 @@
 //! The world in words: every reason, cause, happening and change has its text, and the sentences read well.
 
 mod samples;
+mod states;
 
 use std::fs;
 use std::path::Path;
@@ -29,7 +30,12 @@ fn every_reason_of_the_rules_has_a_text() {
             "covert/service",
             "faction",
             "unrest",
-            "economy",
+            "economy/credit",
+            "economy/living",
+            "economy/money",
+            "economy/production",
+            "economy/trade",
+            "economy/treasury",
             "relation",
             "view",
             "protest",
@@ -37,12 +43,17 @@ fn every_reason_of_the_rules_has_a_text() {
             "government/institutions",
             "government/offer",
             "government/standing",
+            "occupation/locals",
+            "occupation/mood",
+            "occupation/troops",
             "people/lends",
             "people/life",
             "people/standing",
             "people/temper",
+            "schism/affiliation",
             "schism/pressure",
             "schism/stance",
+            "states/satellites",
         ],
     );
     reasons.push("limit");
@@ -58,7 +69,7 @@ fn every_reason_of_the_rules_has_a_text() {
 fn every_refusal_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
-    let mut reasons = literals("src/command", &["check", "covert", "party"]);
+    let mut reasons = literals("src/command", &["abroad", "check", "covert", "party", "states"]);
     reasons.extend(literals("src/rules/covert", &["open"]));
     assert!(reasons.len() > 35, "only {} refusals found in the sources", reasons.len());
     for reason in reasons {
@@ -71,7 +82,7 @@ fn every_refusal_has_a_text() {
 #[test]
 fn every_reason_of_an_ai_seat_has_a_text() {
     let (book, _) = tiny();
-    for reason in literals("src/ai", &["score", "mod"]) {
+    for reason in literals("src/ai", &["score", "mod", "states"]) {
         said(&book.texts.get(&format!("thought-{reason}")), reason);
     }
 }

@@ -69,6 +69,8 @@ pub fn happenings() -> Vec<Happening> {
         Happening::QuestionSettled { question },
         Happening::LineTaken { faction: left, question, answer: 1 },
         Happening::LeftInternational { faction: left, body: InternationalId(0) },
+        Happening::JoinedInternational { faction: left, body: InternationalId(0) },
+        Happening::Settled { faction: left, from: alba, to: borea },
         Happening::Recognised { faction: left, by: borea },
         Happening::Denounced { faction: left, by: borea },
         Happening::Merged { from: right, into: left },
@@ -137,6 +139,7 @@ pub fn happenings() -> Vec<Happening> {
     for (passes, carried) in [(true, true), (true, false), (false, true), (false, false)] {
         all.push(Happening::BillVoted { country: alba, law, passes, ayes: 51, noes: 49, carried });
     }
+    all.extend(crate::states::happenings());
     all.extend(FORMS.map(|form| Happening::FormChanged { country: alba, form }));
     all.extend(BONDS.map(|bond| Happening::OverlordChanged { country: cordia, to: Some((borea, bond)) }));
     for outcome in [ObjectiveOutcome::Open, ObjectiveOutcome::Won, ObjectiveOutcome::Lost] {
@@ -222,6 +225,9 @@ pub fn changes() -> Vec<Change> {
         Change::Incline { faction: left, wing: Some(0), question, by: Fixed::whole(5) },
         Change::Strain { faction: left, by: Fixed::whole(5) },
         Change::Goodwill { faction: left, wing: 1, by: Fixed::whole(20) },
+        Change::Membership { body: InternationalId(0), faction: left, joins: true },
+        Change::Membership { body: InternationalId(0), faction: left, joins: false },
+        Change::Settle { faction: left, to: borea },
         Change::Standing { country: borea, faction: left, to: Standing::Recognised },
         Change::Standing { country: borea, faction: left, to: Standing::Denounced },
         Change::Question { question, open: true },
@@ -313,6 +319,7 @@ pub fn changes() -> Vec<Change> {
     let statuses = [Status::Legal, Status::Harassed, Status::Banned, Status::Underground];
     all.extend(statuses.map(|status| Change::Status { faction: hills, status, by: None }));
     all.extend(BONDS.map(|bond| Change::Overlord { country: cordia, to: Some((borea, bond)) }));
+    all.extend(crate::states::changes());
     all
 }
 
@@ -320,7 +327,8 @@ pub fn commands() -> Vec<Command> {
     let (left, right, unions) = (faction("alba_left"), faction("alba_right"), faction("alba_unions"));
     let alba = country("alba");
     let places = vec![province("alba_hills")];
-    vec![
+    let mut all = crate::states::commands();
+    all.extend(vec![
         Command::Declare { question: QuestionId(0), answer: 0 },
         Command::Congress,
         Command::Court { wing: 0 },
@@ -328,6 +336,7 @@ pub fn commands() -> Vec<Command> {
         Command::Absorb { faction: right },
         Command::Recognise { faction: left },
         Command::Denounce { faction: left },
+        Command::Settle { country: CountryId(0) },
         Command::Agents { faction: left },
         Command::Demand { faction: left },
         Command::Begin { seat: Some(left), options: StartOptions::default() },
@@ -386,7 +395,8 @@ pub fn commands() -> Vec<Command> {
         Command::Covert(Covert::Search { breadth: Breadth::Broad }),
         Command::Covert(Covert::CloseSearch),
         Command::Covert(Covert::Expel { of: country("borea") }),
-    ]
+    ]);
+    all
 }
 
 /// The tiny scenario on its first day.

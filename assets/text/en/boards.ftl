@@ -2,7 +2,6 @@
 
 board-books = Books
 board-past = Closed
-board-open-books = Open the books
 
 war-none = Nobody fights here any more.
 war-days = day { $days } · since { $date }
@@ -115,9 +114,6 @@ books-a-month = { $sum } a month
 
 board-occupation = Occupation
 board-covert = Covert work
-board-open-foreign = Open the file on other states
-board-open-occupation = Open the administrations
-board-open-covert = Open the secret files
 
 occupation-none = It administers nobody.
 occupation-abroad = Men in garrison
@@ -228,6 +224,7 @@ foreign-signed = Signed
 foreign-ends = ends on { $date }
 foreign-since = since { $date }
 foreign-offers = What could be signed
+foreign-offer-it = Offer it
 foreign-offers-note = what they would say
 foreign-answer-about = What they would say, and why
 foreign-other-orders = Otherwise

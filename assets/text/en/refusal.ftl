@@ -73,6 +73,13 @@ refusal-no-hand-abroad = Only a government, or the convener of their internation
 refusal-already-recognised = They are recognised already.
 refusal-already-denounced = They are denounced already.
 refusal-no-line-to-speak-for = Take a line yourself before you press it on others.
+refusal-belongs-already = They belong to it already.
+refusal-no-member = They do not belong to it.
+refusal-would-not-join = They would not join: { $have } points where 0 are needed.
+refusal-lives-there-already = You have your seat there.
+refusal-tied-to-its-country = Who sits, serves or fights in a country cannot leave it.
+refusal-convenes-nothing = Only a body of the movement moves from country to country.
+refusal-nobody-takes-you-in = You have no party there to take you in, and the law would not.
 refusal-at-odds = An open question stands between the two.
 refusal-too-strong = They are too strong to be taken in.
 

@@ -5,9 +5,10 @@
 use bevy_egui::egui::{Align, Rect, Ui, pos2, vec2};
 
 use super::state::PanelState;
-use super::{beside, books, covert, rows};
+use super::{beside, books, covert, foreign, occupation, rows};
 use crate::client::desk::{Action, Board, View};
 use crate::client::theme::{Ground, Role, Scale, palette, text};
+use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::{sheet, slip};
 use crate::units::CountryId;
 
@@ -20,6 +21,8 @@ pub fn board(ui: &mut Ui, view: &View, state: &mut PanelState, board: Board, act
     heads(ui, view, board, actions);
     match board {
         Board::Books(country) => books::books(ui, view, state, country, actions),
+        Board::Foreign(country) => foreign::foreign(ui, view, state, country, actions),
+        Board::Occupation(country) => occupation::occupation(ui, view, state, country, actions),
         Board::Covert(country) => covert::covert(ui, view, state, country, actions),
     }
 }
@@ -28,10 +31,28 @@ pub fn board(ui: &mut Ui, view: &View, state: &mut PanelState, board: Board, act
 fn all(view: &View, country: CountryId) -> Vec<(Board, String)> {
     let tell = view.tell;
     let mut list = vec![(Board::Books(country), tell.ui("board-books"))];
+    list.push((Board::Foreign(country), tell.ui("board-foreign")));
+    if view.t.administrations.under(country).next().is_some() {
+        list.push((Board::Occupation(country), tell.ui("board-occupation")));
+    }
     if view.seat.is_none_or(|seat| view.t.factions[seat].country == country) {
         list.push((Board::Covert(country), tell.ui("board-covert")));
     }
     list
+}
+
+/// Ways to the boards of a country, side by side, under the figures of its dossier.
+pub fn links(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Action>) {
+    let scale = Scale::of(ui.ctx());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = scale.px(12.0, 16.0);
+        for (board, name) in all(view, country) {
+            let room = text::line(ui, Role::Body, &name, palette::INK).size().x;
+            if room <= ui.available_width() && dotted_link(ui, &name).clicked() {
+                actions.push(Action::OpenBoard(board));
+            }
+        }
+    });
 }
 
 /// The names of the country's boards, the open one marked, and the cross that puts the board away.

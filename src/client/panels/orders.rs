@@ -33,7 +33,7 @@ pub fn order(ui: &mut Ui, view: &View, actor: FactionId, order: Command, label: 
 }
 
 /// Reasons that pass: the order fits, and the means may come.
-const MEANS: [&str; 3] = ["authority", "money", "force"];
+const MEANS: [&str; 4] = ["authority", "money", "force", "would-not-join"];
 
 /// Whether an order makes sense now, if only the means were there.
 pub fn fits(view: &View, actor: FactionId, order: &Command) -> bool {

@@ -69,6 +69,23 @@ pub fn pair(ui: &mut Ui, label: &str, value: &str, trend: Option<&Trend>) -> Res
     response
 }
 
+/// A name at the left and an answer at the right in the colour of what it means.
+pub fn verdict(ui: &mut Ui, label: &str, answer: &str, tone: Tone) -> Response {
+    let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 0, ground.hover());
+    }
+    let y = rect.center().y;
+    let answer = text::elided(ui, Role::Strong, answer, ground.colour(tone), rect.width() * 0.5);
+    let left = text::centred(ui.painter(), rect.right(), y, Align::Max, answer).left();
+    let name = text::elided(ui, Role::Body, label, ground.colour(Tone::Plain), left - rect.left() - scale.px(6.0, 8.0));
+    let cut = name.elided;
+    text::centred(ui.painter(), rect.left(), y, Align::Min, name);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, label));
+    if cut { slip::note(response, label) } else { response }
+}
+
 /// A row that unfolds: a mark at the left, a name, a note at the right, an arrow.
 pub fn unfolding(ui: &mut Ui, mark: Option<bool>, name: &str, note: &str, open: bool) -> Response {
     let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));

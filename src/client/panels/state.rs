@@ -33,6 +33,11 @@ pub struct PanelState {
     pub(super) covert_page: usize,
     pub(super) target: Option<CountryId>,
     pub(super) aims: BTreeMap<&'static str, usize>,
+    /// The land under administration that is looked at.
+    pub(super) land: Option<CountryId>,
+    /// The page of foreign affairs, and the other state that is looked at.
+    pub(super) foreign_page: usize,
+    pub(super) partner: Option<CountryId>,
     /// The majority being tried out.
     pub(super) forming: Option<Forming>,
     poll: Option<Poll>,
@@ -98,6 +103,7 @@ impl PanelState {
     /// Opens a page of whatever dossier is shown.
     pub fn open_page(&mut self, page: usize) {
         (self.faction_page, self.country_page) = (page, page);
+        self.foreign_page = page;
         self.covert_page = page;
     }
 

@@ -4,7 +4,7 @@ use bevy::input::keyboard::KeyCode;
 use bevy_egui::egui::{Context, Key, Popup};
 
 use super::modes;
-use crate::client::desk::{Action, Board, StripMove};
+use crate::client::desk::{Action, StripMove};
 use crate::client::game::{Game, Window};
 
 const SPEEDS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
@@ -112,7 +112,7 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
             (Key::L, Action::OpenLog),
             (Key::O, Action::OpenAims),
             (Key::R, Action::AskRewind(None)),
-            (Key::B, Action::OpenBoard(Board::Books(game.chosen().country))),
+            (Key::B, Action::OpenBoard(game.board_by_key())),
         ] {
             if input.key_pressed(key) && game.event.is_none() {
                 wishes.push(action);

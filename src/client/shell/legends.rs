@@ -80,6 +80,13 @@ pub fn key(view: &View, words: &Words) -> Key {
                 lines: ramp_lines(words, ramp, painting::MONEY_STEPS, "under-percent"),
             }
         }
+        MapMode::Garrisons => {
+            let ramp = painting::resistance_ramp().map(|c| fill(c, Hatch::None)).to_vec();
+            let mut lines = ramp_lines(words, ramp, painting::RESISTANCE_STEPS, "under-unrest");
+            lines.push(Line::Swatch(fill(colour::PAPER, Hatch::Back([0x4a, 0x3a, 0x2c])), words.get("garrison-thin")));
+            Key { title: words.get("legend-garrisons"), lines }
+        }
+        MapMode::Blocs => blocs(view, words),
         MapMode::Relations(country) => relations(view, words, country),
         MapMode::Overlords => overlords(words),
     }
@@ -273,6 +280,16 @@ fn coalition(words: &Words) -> Key {
     };
     let lines = (0..painting::COALITION_STEPS.len()).rev().map(line).collect();
     Key { title: words.get("legend-coalition"), lines }
+}
+
+fn blocs(view: &View, words: &Words) -> Key {
+    let lines = view.book.blocs.ids().map(|bloc| {
+        let (tint, hatch) = painting::bloc_tint(view.book, bloc, false);
+        Line::Swatch(fill(tint, hatch), view.tell.bloc(bloc))
+    });
+    let mut lines: Vec<Line> = lines.collect();
+    lines.push(Line::Note(words.get("bloc-leader")));
+    Key { title: words.get("legend-blocs"), lines }
 }
 
 fn relations(view: &View, words: &Words, country: CountryId) -> Key {

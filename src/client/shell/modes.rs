@@ -16,13 +16,14 @@ use crate::units::{CountryId, FactionId, Kind, MovementId, QuestionId};
 use crate::world::Tables;
 
 /// The tabs, each with the modes behind it. The key of an open tab turns to its next mode.
-const TABS: [(&str, &[&str]); 6] = [
+const TABS: [(&str, &[&str]); 7] = [
     ("political", &["political", "overlords"]),
     ("influence", &["leading", "movement", "faction", "stance", "money-abroad"]),
     ("government", &["form", "coalition", "unrest"]),
     ("elections", &["winners", "turnout", "franchise"]),
     ("economy", &["output", "population"]),
-    ("relations", &["relations"]),
+    ("conflict", &["garrisons"]),
+    ("relations", &["relations", "blocs"]),
 ];
 
 /// A mode's name, as it is asked for and as its text is keyed.
@@ -42,6 +43,8 @@ pub fn name_of(mode: MapMode) -> &'static str {
         MapMode::Unrest => "unrest",
         MapMode::Population => "population",
         MapMode::Output => "output",
+        MapMode::Blocs => "blocs",
+        MapMode::Garrisons => "garrisons",
         MapMode::MoneyAbroad => "money-abroad",
         MapMode::Relations(_) => "relations",
     }
@@ -71,6 +74,8 @@ fn named(name: &str, chosen: Chosen) -> Option<MapMode> {
         "unrest" => MapMode::Unrest,
         "population" => MapMode::Population,
         "output" => MapMode::Output,
+        "blocs" => MapMode::Blocs,
+        "garrisons" => MapMode::Garrisons,
         "money-abroad" => MapMode::MoneyAbroad,
         "relations" => MapMode::Relations(chosen.country),
         _ => return None,

@@ -198,5 +198,9 @@ fn date_and_speed(ui: &mut Ui, view: &View, words: &Words, clock: Clock, wishes:
 /// "Mon 14 April", "1947".
 pub fn leaf(date: Date) -> (String, String) {
     let weekday: String = date.weekday_name().chars().take(3).collect();
-    (format!("{weekday} {}", date.short()), date.year().to_string())
+    // Long months are cut to what stands on a leaf of the calendar.
+    let month = date.month_name();
+    let letters = if month.chars().count() > 7 { 3 } else { 7 };
+    let month: String = month.chars().take(letters).collect();
+    (format!("{weekday} {} {month}", date.day_of_month()), date.year().to_string())
 }

@@ -147,7 +147,10 @@ pub fn resolve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId, s
     }
     let behind = bound(t, other).iter().filter(|(c, _)| *c != of && t.relations.is_great(*c)).count();
     if demands && behind > 0 {
-        total.add("resolve-great-behind", -d.resolve_great.times_int(climbed).over_int(2));
+        total.add(
+            "resolve-great-behind",
+            -d.resolve_great.times_int(climbed * i64::try_from(behind.min(3)).unwrap_or(3)).over_int(2),
+        );
     }
     let administered =
         t.countries.rows.values().filter(|s| s.overlord == Some((of, Bond::MilitaryAdministration))).count();

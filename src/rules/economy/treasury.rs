@@ -1,7 +1,7 @@
 //! The state's month: what it takes, what it must pay, what it would pay, and what is left when there is not enough.
 //!
-//! Interest, redemption, friends abroad and offices come first; the budget's lines, the administration and the garrisons share
-//! what is left and what own people lend. So garrisons, friends and the army's pay compete by arithmetic. What a treasury
+//! Interest, redemption, garrisons, friends abroad and offices come first; the budget's lines and the administration share what is
+//! left and what own people lend. So garrisons, friends and the army's pay compete by arithmetic. What a treasury
 //! holds beyond its reserve goes into public works. One function plans the month for the day's run, the explanation and the
 //! year's forecast.
 
@@ -13,7 +13,7 @@ use crate::rules::books::transfer;
 use crate::rules::diplomacy::commerce;
 use crate::rules::script::commit;
 use crate::rules::why::{About, Terms, Total};
-use crate::rules::{Book, brings, measure};
+use crate::rules::{Book, brings, occupation};
 use crate::scenario::{Bond, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed, Table};
 use crate::world::{Account, EveryTable, Sort, Tables, TablesMut};
@@ -45,10 +45,9 @@ pub struct Outlook {
 struct Plan {
     lines: [Fixed; 6],
     administration: Fixed,
-    garrisons: Fixed,
     works: Fixed,
     loan: Fixed,
-    /// Per cent of what the lines, the administration and the garrisons ask.
+    /// Per cent of what the lines and the administration ask.
     paid: Fixed,
     /// Per cent of interest and redemption.
     served: Fixed,
@@ -73,7 +72,11 @@ fn parts(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Ter
     commerce::adds(book, t, country, base, &mut total);
     let mut tribute = Fixed::ZERO;
     if let Some((over, bond)) = t.countries[country].overlord {
-        tribute = tribute_rate(book, bond).percent_of(base).min(total.sum().max(Fixed::ZERO));
+        let rate = match bond {
+            Bond::MilitaryAdministration => occupation::requisition(t, country),
+            _ => tribute_rate(book, bond),
+        };
+        tribute = rate.percent_of(base).min(total.sum().max(Fixed::ZERO));
         total.about("tribute", About::Country(over), -tribute);
     }
     (total.within(Fixed::ZERO, Fixed::ZERO, base.times_int(100)), tribute)
@@ -104,18 +107,6 @@ pub fn tribute_rate(book: &Scenario, bond: Bond) -> Fixed {
     }
 }
 
-/// What it costs an overlord a month to hold a land under its military administration.
-pub fn garrison(book: &Scenario, t: Tables<'_>, land: CountryId, over: CountryId) -> Fixed {
-    let d = &book.defines.economy;
-    let heads = Fixed::ratio(t.provinces.people(land).cast_signed(), 1_000_000);
-    // Thousands of men; one costs so many times the output of a head of those who send him.
-    let men = d.garrison.times(heads);
-    let men = men + measure::unrest(t, land).percent_of(men);
-    let (senders, money) = (t.provinces.people(over).max(1).cast_signed(), &t.economy.states[over]);
-    let a_thousand = money.output.times_int(1000).over_int(senders);
-    money.prices.percent_of(men.times(d.soldier).times(a_thousand))
-}
-
 /// What the head of a government may spend as its own of what goes into propaganda and foreign affairs.
 pub fn offices(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
     let state = &t.countries[country];
@@ -127,8 +118,6 @@ pub fn offices(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
 pub fn outlook(book: &Scenario, t: Tables<'_>, country: CountryId) -> Outlook {
     let mut one = own_outlook(book, t, country);
     one.tribute = tribute(book, t, country);
-    let held = subjects(t, country).filter(|(_, bond)| *bond == Bond::MilitaryAdministration);
-    one.garrisons = held.map(|(land, _)| garrison(book, t, land, country)).sum();
     for faction in t.factions.rows.values().filter(|f| f.active) {
         for &(_, monthly) in faction.patrons.iter().filter(|(patron, _)| *patron == country) {
             one.friends(faction.country, monthly);
@@ -143,13 +132,10 @@ fn outlooks(book: &Scenario, t: Tables<'_>) -> Table<CountryId, Option<Outlook>>
     let mut all: Table<CountryId, Option<Outlook>> =
         Table::new(rows.map(|(c, s)| s.exists.then(|| own_outlook(book, t, c))).collect());
     for (c, state) in t.countries.rows.iter().filter(|(_, s)| s.exists) {
-        let Some((over, bond)) = state.overlord else { continue };
+        let Some((over, _)) = state.overlord else { continue };
         let paid = all[c].as_ref().map_or(Fixed::ZERO, |o| o.tribute_paid);
         if let Some(overs) = &mut all[over] {
             overs.tribute += paid;
-            if bond == Bond::MilitaryAdministration {
-                overs.garrisons += garrison(book, t, c, over);
-            }
         }
     }
     for row in t.factions.rows.values().filter(|f| f.active) {
@@ -179,7 +165,7 @@ fn own_outlook(book: &Scenario, t: Tables<'_>, country: CountryId) -> Outlook {
         owned: rule(book, t, country).owns,
         tribute_paid,
         tribute: Fixed::ZERO,
-        garrisons: Fixed::ZERO,
+        garrisons: occupation::upkeep(book, t, country),
         abroad: Vec::new(),
         offices: if head { offices(book, t, country) } else { Fixed::ZERO },
         deputies: book.defines.faction.seat_pay.times(Fixed::whole(i64::from(seats))).over_int(1000),
@@ -199,7 +185,7 @@ impl Outlook {
     }
 
     fn first_calls(&self) -> Fixed {
-        self.abroad.iter().map(|(_, sum)| *sum).sum::<Fixed>() + self.offices + self.deputies
+        self.abroad.iter().map(|(_, sum)| *sum).sum::<Fixed>() + self.garrisons + self.offices + self.deputies
     }
 
     fn debt_service(&self) -> Fixed {
@@ -221,7 +207,7 @@ fn plan(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook, in_hand
     let service = o.debt_service();
     let served = share(money, service);
     let left = money - served.percent_of(service);
-    let wanted = lines.iter().copied().sum::<Fixed>() + administration + o.garrisons;
+    let wanted = lines.iter().copied().sum::<Fixed>() + administration;
     let gap = (wanted - left).max(Fixed::ZERO);
     let loan = if gap.is_positive() { gap.min(credit::lends_home(book, t, country)) } else { Fixed::ZERO };
     let paid = share(left + loan, wanted);
@@ -230,7 +216,6 @@ fn plan(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook, in_hand
     Plan {
         lines: lines.map(|line| paid.percent_of(line)),
         administration: paid.percent_of(administration),
-        garrisons: paid.percent_of(o.garrisons),
         works,
         loan,
         paid,
@@ -249,7 +234,13 @@ pub fn treasury_next(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &
 }
 
 /// How the treasury changes at the turn of the month, by an outlook.
-pub fn treasury_change(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook, sink: &mut impl Terms) -> Fixed {
+pub fn treasury_change(
+    book: &Scenario,
+    t: Tables<'_>,
+    country: CountryId,
+    o: &Outlook,
+    sink: &mut impl Terms,
+) -> Fixed {
     let plan = plan(book, t, country, o, t.countries[country].treasury);
     change(country, o, &plan, sink)
 }
@@ -262,7 +253,7 @@ fn change(country: CountryId, o: &Outlook, plan: &Plan, sink: &mut impl Terms) -
         total.add(line_reason(line), -sum);
     }
     total.add("administration", -plan.administration);
-    total.add("garrisons", -plan.garrisons);
+    total.add("garrisons", -o.garrisons);
     for &(creditor, interest, redemption) in &o.service {
         let (reason, about) = match creditor {
             Account::People(c) if c != country => ("interest-abroad", About::Country(c)),
@@ -311,8 +302,8 @@ pub fn delivered(t: Tables<'_>, country: CountryId, line: BudgetLine) -> Fixed {
     t.economy.states[country].paid.percent_of(t.countries[country].line(line))
 }
 
-/// System: on the first of the month the states take, pay and borrow, and prices move. What they pay to factions is booked
-/// with the factions' own month.
+/// System: on the first of the month the states take, pay and borrow, and prices move. What they pay to factions and
+/// garrisons is booked with these.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
     if all.calendar.today.day_of_month() != 1 {
         return;
@@ -335,8 +326,9 @@ fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, o: &Outlook) {
     transfer(t, people, state, gross - owned, Sort::Taxes);
     transfer(t, people, state, owned, Sort::Enterprise);
     transfer(t, Account::Mint(c), people, o.notes, Sort::Issue);
-    if let Some((over, _)) = t.countries[c].overlord {
-        transfer(t, state, Account::Country(over), o.tribute_paid, Sort::Tribute);
+    if let Some((over, bond)) = t.countries[c].overlord {
+        let sort = if bond == Bond::MilitaryAdministration { Sort::Requisition } else { Sort::Tribute };
+        transfer(t, state, Account::Country(over), o.tribute_paid, sort);
     }
     transfer(t, people, state, plan.loan, Sort::Loan);
     if plan.loan.is_positive() {
@@ -352,7 +344,6 @@ fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, o: &Outlook) {
         transfer(t, state, people, sum, line_sort(line));
     }
     transfer(t, state, people, plan.administration, Sort::Administration);
-    transfer(t, state, people, plan.garrisons, Sort::Garrisons);
     transfer(t, state, people, plan.works, Sort::Reconstruction);
     t.countries[c].revenue = o.revenue;
     let built = plan.works + plan.lines[BudgetLine::Reconstruction as usize];

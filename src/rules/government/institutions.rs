@@ -10,7 +10,7 @@ use bevy_ecs::prelude::Res;
 use super::coalition::install;
 use crate::rules::script::{Change, commit};
 use crate::rules::why::{About, Terms, Total};
-use crate::rules::{Book, measure, people};
+use crate::rules::{Book, measure, occupation, people};
 use crate::scenario::{BudgetLine, Estate, Fall, Role, Scenario, Status};
 use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, Kind, LawId, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, InstitutionState, Tables, TablesMut};
@@ -75,6 +75,10 @@ pub fn satisfaction_change(
     }
     if state.estate == Estate::Army && country_state.weariness > Fixed::whole(40) {
         total.add("weariness", -(country_state.weariness - Fixed::whole(40)).percent_of(d.affinity));
+    }
+    if state.estate == Estate::Army {
+        let over = occupation::stretch(t, country) - book.defines.occupation.stretch_borne;
+        total.add("garrisons-abroad", -over.max(Fixed::ZERO).percent_of(book.defines.occupation.stretch));
     }
     if matches!(t.factions[state.body].status, Status::Banned | Status::Underground) {
         total.add("outside-the-law", -d.own_head);

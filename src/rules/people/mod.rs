@@ -15,7 +15,7 @@ mod temper;
 pub use life::{danger, health_change};
 pub use newcomers::bring_up;
 pub use standing::{claimants, is_prominent, own_standing, stance, standing};
-pub use succession::{absorb, follow, install, lead, leave, take_charge};
+pub use succession::{absorb, follow, install, lead, leave, settle, take_charge};
 pub use temper::{ambition, grievance_change, loyalty_change, strains};
 
 use bevy_ecs::prelude::Res;

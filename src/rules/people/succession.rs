@@ -128,6 +128,23 @@ pub fn follow(t: &mut TablesMut<'_>, id: CharacterId, faction: FactionId) {
     t.people.heirs.retain(|f, heir| *heir != id || *f == faction);
 }
 
+/// A person becomes one of another country, and of a faction there or of none. Offices of the old country are left before.
+pub fn settle(t: &mut TablesMut<'_>, id: CharacterId, country: CountryId, faction: Option<FactionId>) {
+    let before = std::mem::replace(&mut t.people[id].country, country);
+    if before != country {
+        t.people.of_country[before].retain(|&c| c != id);
+        let list = &mut t.people.of_country[country];
+        if let Err(at) = list.binary_search(&id) {
+            list.insert(at, id);
+        }
+    }
+    match faction {
+        Some(faction) => follow(t, id, faction),
+        None => t.people[id].faction = None,
+    }
+    t.people.heirs.retain(|f, heir| *heir != id || faction == Some(*f));
+}
+
 /// A faction that comes to life is led by the one it was meant for, if he is free to; else it will choose.
 pub fn take_charge(t: &mut TablesMut<'_>, faction: FactionId) {
     match t.factions[faction].leader {

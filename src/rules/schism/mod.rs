@@ -5,12 +5,14 @@
 //! by its hazard the beaten camp leaves or is thrown out. What divides is divided in [`divide`], and nothing is lost or made.
 //! Small or kindred bodies join others ([`union`]). No country, faction or question is named here.
 
+mod affiliation;
 mod divide;
 mod pressure;
 mod stance;
 mod union;
 mod vote;
 
+pub use affiliation::{affiliation, belongs, body_of, convened, conveners, enrol, suitor, willing_to_join};
 pub use divide::{breakaway, divide};
 pub use pressure::{Camps, Leavers, hazard, leavers, part_of, pressure, related};
 pub use stance::{dependence, stance_level, wing_positions};
@@ -85,6 +87,7 @@ fn look(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
     if !t.factions[faction].active {
         return;
     }
+    affiliation::drop_out(book, t, faction);
     let now = pressure(book, t.read(), faction, &mut ());
     t.wings[faction].pressure = now;
     if stream.percent(hazard(book, now)) {

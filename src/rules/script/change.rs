@@ -3,10 +3,11 @@
 use crate::rules::covert::Deed;
 use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::Coalition;
+use crate::rules::states::Reshape;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
     CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
-    LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
+    InternationalId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
 };
 use crate::world::{
     Account, Break, Happening, Pledge, ProtestEnd, ProtestKind, Saved, Sort, Standing, StartOptions, Target,
@@ -195,6 +196,17 @@ pub enum Change {
         wing: u8,
         by: Fixed,
     },
+    /// A party joins a body of parties, or is struck from its list.
+    Membership {
+        body: InternationalId,
+        faction: FactionId,
+        joins: bool,
+    },
+    /// A faction moves its seat to another country.
+    Settle {
+        faction: FactionId,
+        to: CountryId,
+    },
     Standing {
         country: CountryId,
         faction: FactionId,
@@ -328,6 +340,8 @@ pub enum Change {
         country: CountryId,
         head: FactionId,
     },
+    /// Of occupations and the map of states.
+    Reshape(Reshape),
     EndConflict {
         conflict: ConflictId,
     },

@@ -1,9 +1,10 @@
 //! Changes made: one arm for each change, nothing decided.
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
-use super::structure::{activate, end_conflict, enlist, found, merge, set_holder, set_overlord, set_owner, split};
+use super::settle::settle;
+use super::structure::{end_conflict, found, merge, set_holder, split};
 use crate::rules::{
-    books, covert, diplomacy, economy, election, government, lineage, people, protest, relation, schism,
+    books, covert, diplomacy, economy, election, government, lineage, people, protest, relation, schism, states,
 };
 use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
@@ -154,6 +155,8 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             };
             t.chronicle.write(today, what);
         }
+        Change::Membership { body, faction, joins } => schism::enrol(t, body, faction, joins),
+        Change::Settle { faction, to } => settle(book, t, faction, to),
         Change::Question { question, open: true } => schism::open(t, question),
         Change::Question { question, open: false } => {
             t.wings.open[question] = None;
@@ -272,30 +275,16 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         Change::ExposeFraud { country } => election::expose_largest(book, t, country),
         Change::AnnulElection { country, days } => election::annul(t, country, days),
         Change::Pact { members } => election::agree(t, members),
-        Change::Owner { province, to } => set_owner(book, t, province, to),
+        Change::Owner { province, to } => states::set_owner(book, t, province, to),
         Change::Controller { province, to } => {
             t.provinces.controller[province] = to;
             t.chronicle.write(today, Happening::Occupied { province, by: to });
             t.story.moments.push((Hook::ControlChanged, t.provinces.owner[province]));
         }
         Change::Holder { province, to } => set_holder(t, province, to),
-        Change::Overlord { country, to } => set_overlord(t, country, to),
-        Change::Release { country, head } => {
-            let state = &mut t.countries[country];
-            state.exists = true;
-            state.head = Some(head);
-            state.governing_since = today;
-            // A new state begins with notes of its own.
-            let first = book.countries[country].treasury;
-            books::transfer(t, Account::Mint(country), Account::Country(country), first, Sort::Issue);
-            activate(t, head);
-            enlist(book, t, head);
-            for &f in t.factions.of_country[country].clone().iter().filter(|&&f| !book.factions[f].dormant) {
-                activate(t, f);
-                enlist(book, t, f);
-            }
-            t.chronicle.write(today, Happening::Released { country, head });
-        }
+        Change::Overlord { country, to } => states::set_overlord(book, t, country, to),
+        Change::Release { country, head } => states::release(book, t, country, head),
+        Change::Reshape(reshape) => states::commit(book, t, reshape),
         Change::EndConflict { conflict } => end_conflict(book, t, conflict),
         Change::Truce { a, b } => {
             let pair = if a < b { (a, b) } else { (b, a) };

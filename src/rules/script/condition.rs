@@ -1,8 +1,9 @@
 //! Whether a condition holds, and the account of why not.
 
+use super::settle::may_settle;
 use super::value::{character, country, each, evaluate, faction, home, target};
 use super::{Frame, Reading};
-use crate::rules::{diplomacy, election, measure};
+use crate::rules::{diplomacy, election, measure, schism};
 use crate::scenario::{Comparison, Condition, Lot, Scope, Value};
 use crate::units::{CountryId, Fixed};
 use crate::world::{Deed, Tables, Target};
@@ -58,6 +59,7 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::Controls(s, p) => t.provinces.controller[*p] == c(s)?,
         Condition::HeldBy(s, p) => measure::holder(t, *p) == Some(f(s)?),
         Condition::SubjectOf(s, over) => t.countries[c(s)?].overlord.map(|(o, _)| o) == Some(c(over)?),
+        Condition::SatelliteOf(s, patron) => t.states.patron(c(s)?) == Some(c(patron)?),
         Condition::AtConflict(id) => t.conflicts.rows[*id].active,
         Condition::HasTreaty(a, b, kind) => t.treaties.binding(c(a)?, c(b)?, *kind).is_some(),
         Condition::InBloc(s, bloc) => diplomacy::bloc::of(r.book(), t, c(s)?) == Some(*bloc),
@@ -93,6 +95,8 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::HasModifier(s, modifier) => {
             t.modifiers.on(target(r, frame, s)?).iter().any(|m| m.modifier == *modifier)
         }
+        Condition::Affiliated(s, body) => schism::belongs(t, *body, f(s)?),
+        Condition::MaySettle(s, to) => may_settle(t, f(s)?, c(to)?).is_ok(),
         Condition::Protesting(s) => t.protests.by(f(s)?).is_some(),
         Condition::SameAs(a, b) => target(r, frame, a)? == target(r, frame, b)?,
         Condition::QuestionOpen(question) => t.wings.open[*question].is_some(),

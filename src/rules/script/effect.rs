@@ -3,15 +3,17 @@
 use super::abroad;
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::condition::holds;
+use super::settle::may_settle;
 use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
 use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::rules::government::{self, institutions};
+use crate::rules::states::Reshape;
 use crate::rules::{diplomacy, protest, schism};
 use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Motive, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Account, Break, ProtestKind, Runner, Sort, Standing, Target};
+use crate::world::{Account, Break, Issue, ProtestKind, Runner, Sort, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -230,6 +232,20 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Strain(x, by) => Change::Strain { faction: f(x)?, by: *by },
         Effect::OpenQuestion(question) => Change::Question { question: *question, open: true },
         Effect::SettleQuestion(question) => Change::Question { question: *question, open: false },
+        Effect::Affiliate(body, x) | Effect::Disaffiliate(body, x) => {
+            let (faction, joins) = (f(x)?, matches!(effect, Effect::Affiliate(..)));
+            let row = &s.tables().factions[faction];
+            let fit = row.active && row.kind.holds_allegiance() && s.book().internationals[*body].convener != faction;
+            if !fit || schism::belongs(s.tables(), *body, faction) == joins {
+                return None;
+            }
+            Change::Membership { body: *body, faction, joins }
+        }
+        Effect::Settle(x, y) => {
+            let (faction, to) = (f(x)?, c(y)?);
+            may_settle(s.tables(), faction, to).ok()?;
+            Change::Settle { faction, to }
+        }
         Effect::Recognise(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Recognised },
         Effect::Denounce(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Denounced },
         Effect::FormGovernment { head, coalition } => {
@@ -337,6 +353,42 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Join(x, faction) => Change::GoOver { character: character(s, frame, x)?, faction: f(faction)? },
         Effect::SetOverlord(x, over, bond) => Change::Overlord { country: c(x)?, to: Some((c(over)?, *bond)) },
         Effect::Free(x) => Change::Overlord { country: c(x)?, to: None },
+        Effect::HandOver(x) => {
+            let country = c(x)?;
+            s.tables().administrations.of(country)?;
+            Change::Reshape(Reshape::HandOver { country })
+        }
+        Effect::Unite(x, y) => {
+            let (from, into) = (c(x)?, c(y)?);
+            let there = |country: CountryId| s.tables().countries[country].exists;
+            if from == into || !there(from) || !there(into) {
+                return None;
+            }
+            Change::Reshape(Reshape::Unite { from, into })
+        }
+        Effect::Plebiscite { country, with, days } => {
+            let country = c(country)?;
+            let matter = match with {
+                Some(with) => Issue::Union(c(with)?),
+                None => Issue::Independence,
+            };
+            let by = s.tables().countries[country].head?;
+            Change::Reshape(Reshape::Vote { country, matter, by, days: *days })
+        }
+        Effect::Requisition(x, to) => {
+            let country = c(x)?;
+            s.tables().administrations.of(country)?;
+            let to = (*to).clamp(Fixed::ZERO, s.book().defines.occupation.requisition_most);
+            Change::Reshape(Reshape::Requisition { country, to })
+        }
+        Effect::Cadre(x, by) => Change::Reshape(Reshape::Cadre { country: administered(s, c(x)?)?, by: *by }),
+        Effect::Terror(x, by) => Change::Reshape(Reshape::Terror { country: administered(s, c(x)?)?, by: *by }),
+        Effect::Mercy(x, by) => Change::Reshape(Reshape::Mercy { country: administered(s, c(x)?)?, by: *by }),
+        Effect::Garrison(x, men) => {
+            let country = administered(s, c(x)?)?;
+            let provinces = s.tables().provinces.of(country).to_vec();
+            Change::Reshape(Reshape::Garrison { country, provinces, men: *men })
+        }
         Effect::EndConflict(conflict) => Change::EndConflict { conflict: *conflict },
         Effect::Truce(a, b) => Change::Truce { a: f(a)?, b: f(b)? },
         Effect::Call(event, days) => {
@@ -379,11 +431,18 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
     Some(())
 }
 
+/// The country, if it is under administration.
+fn administered(s: &impl Reading, country: CountryId) -> Option<CountryId> {
+    s.tables().administrations.of(country).map(|_| country)
+}
+
 /// A change of a person's lot, if it is one: the dead stay dead, and who is there already is not brought there.
 fn lot(s: &impl Reading, frame: &Frame, character: CharacterId, lot: Lot) -> Option<Change> {
     let now = s.lot(character);
     let can = now != lot && !matches!(now, Lot::Dead | Lot::Unknown);
-    can.then_some(Change::Lot { character, lot, by: frame.actor })
+    // Nobody locks up his own: that was somebody else.
+    let own = matches!(lot, Lot::Arrested) && s.tables().people[character].faction == frame.actor;
+    can.then_some(Change::Lot { character, lot, by: frame.actor.filter(|_| !own) })
 }
 
 /// Whether the rows of the faction's country have a place for it.

@@ -10,6 +10,7 @@ mod change;
 mod commit;
 mod condition;
 mod effect;
+mod settle;
 mod stage;
 mod structure;
 mod value;
@@ -18,8 +19,9 @@ pub use change::{Change, CountryNumber, FactionNumber, PersonNumber};
 pub use commit::commit;
 pub use condition::{Verdict, holds, trace};
 pub use effect::{add_country, add_faction, add_person, add_sway, add_tie, run};
+pub use settle::{Unsettled, may_settle};
 pub use stage::{Acting, Chance, Item, Reading, Stage, Trying, either};
-pub use structure::{activate, end_conflict, set_holder};
+pub use structure::{activate, end_conflict, enlist, set_holder};
 pub use value::{character, country, evaluate, faction, province, target};
 
 use crate::units::{FactionId, Fixed};

@@ -228,8 +228,12 @@ fn blurs(change: &Change) -> u8 {
         | Change::Break { .. }
         | Change::Merge { .. }
         | Change::Found { .. }
+        | Change::Membership { .. }
+        | Change::Settle { .. }
         | Change::Release { .. }
         | Change::Owner { .. }
+        | Change::Overlord { .. }
+        | Change::Reshape(_)
         | Change::Coup { .. } => EVERYTHING,
         _ => 0,
     }

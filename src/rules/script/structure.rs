@@ -1,12 +1,12 @@
-//! Changes of structure: bodies that split, merge and are founded, land that changes hands.
+//! Changes of structure: bodies that split, merge and are founded, ground that is held. Land is [`crate::rules::states`]'s.
 //!
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
 use super::commit::sway_row;
-use crate::rules::{books, people};
-use crate::scenario::{Bond, Hook, Scenario};
-use crate::units::{ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Account, Break, Happening, Origin, Ranks, SLOTS, Sort, TablesMut, declared, first_wings};
+use crate::rules::{books, people, schism};
+use crate::scenario::{Hook, Scenario};
+use crate::units::{ConflictId, FactionId, Fixed, ProvinceId, Share};
+use crate::world::{Account, Break, Happening, Origin, Ranks, Sort, TablesMut, declared, first_wings};
 
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
 pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
@@ -88,7 +88,7 @@ fn divide_ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent:
 }
 
 /// A body without wings gets those of its movement.
-pub(super) fn enlist(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
+pub fn enlist(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
     let row = &t.factions[faction];
     if !row.kind.holds_allegiance() || !t.wings[faction].wings.is_empty() {
         return;
@@ -149,7 +149,7 @@ pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, int
     for holder in t.provinces.held_by.values_mut().filter(|h| **h == Some(from)) {
         *holder = Some(into);
     }
-    follow(t, from, into);
+    follow(book, t, from, into);
     people::absorb(t, from, into);
     let state = &mut t.countries[country];
     let partner = state.coalition.contains(&from);
@@ -161,13 +161,19 @@ pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, int
         state.head = Some(into);
         state.coalition.retain(|&f| f != into);
     }
+    // Who plays a body that is taken in plays on in the other.
+    if t.play.seat == Some(from) {
+        t.play.seat = Some(into);
+    }
     t.chronicle.write(today, Happening::Merged { from, into });
 }
 
 /// Those who spoke for, paid, fought beside or belonged to the one body now do so for the other.
-fn follow(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+fn follow(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
     let country = t.factions[from].country;
-    for f in t.factions.of_country[country].clone() {
+    let abroad = schism::conveners(book).filter(|&f| t.factions[f].country != country);
+    let all: Vec<FactionId> = t.factions.of_country[country].iter().copied().chain(abroad).collect();
+    for f in all {
         let row = &mut t.factions[f];
         if let Ok(at) = row.endorses.binary_search(&from) {
             row.endorses.remove(at);
@@ -215,49 +221,6 @@ pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, 
     t.chronicle.write(today, Happening::Founded { faction });
 }
 
-/// A province changes hands: its people's factions merge with the sister of their movement in the new country; those
-/// without a sister lose their people to the unaligned.
-pub(super) fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
-    let today = t.calendar.today;
-    let from = t.provinces.owner[province];
-    if from == to {
-        return;
-    }
-    let old_row = t.influence.shares[province];
-    let mut row = [0u32; SLOTS];
-    for (slot, &f) in t.influence.slots[from].iter().enumerate() {
-        let movement = t.factions[f].movement;
-        let sister =
-            t.influence.slots[to].iter().position(|&g| t.factions[g].active && t.factions[g].movement == movement);
-        if let Some(sister) = sister {
-            row[sister] += old_row[slot];
-        }
-    }
-    t.influence.shares[province] = row;
-    t.influence.before[province] = row;
-    t.influence.custom[province] = row.map(|s| s.cast_signed());
-    let reach = t.influence.voices[to].iter().map(|&f| {
-        let def = &book.factions[f];
-        Share::from_percent(def.reach).0
-    });
-    std::sync::Arc::make_mut(&mut t.influence.reach)[province] = reach.collect();
-    books::land_passes(t, province, to);
-    t.provinces.give(province, to);
-    t.provinces.controller[province] = to;
-    if let Some(holder) = t.provinces.held_by[province]
-        && t.factions[holder].country != to
-    {
-        t.provinces.held_by[province] = None;
-    }
-    if t.provinces.of(from).is_empty() {
-        let state = &mut t.countries[from];
-        state.exists = false;
-        state.next_election = None;
-    }
-    t.chronicle.write(today, Happening::Owned { province, from, to });
-    t.story.moments.push((Hook::ControlChanged, to));
-}
-
 /// The armed holder of a province changes; `None` is the government.
 pub fn set_holder(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<FactionId>) {
     let today = t.calendar.today;
@@ -268,19 +231,6 @@ pub fn set_holder(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<Factio
         t.chronicle.write(today, Happening::Seized { province, from, by: to });
         t.story.moments.push((Hook::ControlChanged, owner));
     }
-}
-
-pub(super) fn set_overlord(t: &mut TablesMut<'_>, country: CountryId, to: Option<(CountryId, Bond)>) {
-    let today = t.calendar.today;
-    t.countries[country].overlord = to;
-    let controller = match to {
-        Some((over, Bond::MilitaryAdministration)) => over,
-        _ => country,
-    };
-    for &province in t.provinces.of_country[country].clone().iter() {
-        t.provinces.controller[province] = controller;
-    }
-    t.chronicle.write(today, Happening::OverlordChanged { country, to });
 }
 
 /// Ends a conflict: every armed holder's ground stays with it, the fighting stops, foreign troops go home.

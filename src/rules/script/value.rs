@@ -4,7 +4,7 @@ use super::change::{CountryNumber, FactionNumber, PersonNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::{covert, diplomacy, economy, election, measure, people, relation, schism};
+use crate::rules::{covert, diplomacy, economy, election, measure, occupation, people, relation, schism};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Target;
@@ -177,7 +177,19 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         Value::SchismPressure(s) => schism::pressure(r.book(), t, f(s)?, &mut ()),
         Value::Isolation(s) => diplomacy::isolation(r.book(), t, c(s)?, &mut ()),
         Value::Fear(a, b) => t.relations.fear(c(a)?, c(b)?),
+        Value::Affiliates(body) => whole(t.wings.members[*body].len() as u64),
+        Value::Affiliation(s) => schism::willing_to_join(r.book(), t, f(s)?, &mut ()),
         Value::Relation(a, b) => relation::relation(r.book(), t, c(a)?, c(b)?, &mut ()),
+        Value::Readiness(s) => occupation::readiness(r.book(), t, c(s)?, &mut ()),
+        Value::Reliability(s) => occupation::reliability(r.book(), t, c(s)?, &mut ()),
+        Value::Resistance(s) => match target(r, frame, s)? {
+            Target::Province(p) => occupation::resistance(t, p),
+            other => occupation::mean_resistance(t, measure::country_of(t, other)),
+        },
+        Value::Nationalism(s) => occupation::nationalism(r.book(), t, c(s)?, &mut ()),
+        Value::Garrison(s) => occupation::men(t, c(s)?),
+        Value::Stretch(s) => occupation::stretch(t, c(s)?),
+        Value::Strength(a, b) => occupation::strength(r.book(), t, c(a)?, c(b)?),
         Value::NetworkDepth(s, place) => {
             let (runner, country) = (covert::runner_of(t, f(s)?), c(place)?);
             t.networks.of(runner, country)?.depth

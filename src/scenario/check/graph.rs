@@ -117,6 +117,7 @@ impl Mention {
 impl Owner {
     fn kind(self) -> Kind {
         match self {
+            Self::Country(_) => Kind::Country,
             Self::Event(_) => Kind::Event,
             Self::Decision(_) => Kind::Decision,
             Self::Objective(_) => Kind::Objective,
@@ -130,6 +131,7 @@ impl Owner {
 
     fn number(self) -> usize {
         match self {
+            Self::Country(id) => id.index(),
             Self::Event(id) => id.index(),
             Self::Decision(id) => id.index(),
             Self::Objective(id) => id.index(),

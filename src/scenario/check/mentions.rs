@@ -13,6 +13,7 @@ use crate::units::{
 /// The entry in which something is mentioned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {
+    Country(CountryId),
     Event(EventId),
     Decision(DecisionId),
     Objective(ObjectiveId),
@@ -70,6 +71,12 @@ pub enum What {
 /// All mentions, in the order of entries and of what is written in them.
 pub fn collect(draft: &Draft) -> Vec<Mention> {
     let mut all = Vec::new();
+    for (id, def) in rows(&draft.countries) {
+        if let Some(birth) = &def.birth {
+            let mut gather = Gather { this: Sort::Country, ..Gather::of(&mut all, Owner::Country(id)) };
+            Walk::new(&mut gather, &[Field("birth"), Field("when")]).condition(&birth.when);
+        }
+    }
     for (id, def) in rows(&draft.events) {
         event(&mut all, id, def);
     }

@@ -21,6 +21,7 @@ mod people;
 mod questions;
 mod scopes;
 mod state;
+mod states;
 mod texts;
 mod walk;
 
@@ -65,6 +66,7 @@ pub fn run(
     countries::check(check, owner.as_ref());
     economy::check(check, owner.as_ref());
     elections::check(check, manifest, owner.as_ref());
+    states::check(check);
     factions::check(check, owner.as_ref());
     forms::check(check);
     institutions::check(check);

@@ -8,7 +8,7 @@ use super::super::locate::Step::{self, At, Field};
 use super::super::suggest::did_you_mean;
 use super::Check;
 use super::mentions::{Mention, What};
-use crate::units::{Fixed, Id, MovementId, QuestionId};
+use crate::units::{FactionId, Fixed, Id, InternationalId, MovementId, QuestionId};
 
 pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>, mentions: &[Mention]) {
     let count = check.draft.questions.len();
@@ -47,6 +47,7 @@ pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>, mentions: &[Men
     }
     for (id, def) in check.draft.sound(&check.draft.internationals, check.names) {
         check.no_repeats(id, "movements", &def.movements, "movement");
+        founders(check, id, def.convener, def.founders.as_deref().unwrap_or_default());
         if check.faction(def.convener).is_some_and(|f| !f.kind.holds_allegiance()) {
             check.error(
                 "wrong-kind",
@@ -72,6 +73,21 @@ pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>, mentions: &[Men
             let at: Vec<Step<'_>> = mention.at.iter().copied().chain([At(2)]).collect();
             let fault = Diagnostic::error("unknown-answer", mention.place(check, &at), message);
             check.report(fault.maybe_help(did_you_mean(answer, answers)));
+        }
+    }
+}
+
+/// Those who belong to a body from the first day are parties that are there, and not its convener.
+fn founders(check: &mut Check<'_>, body: InternationalId, convener: FactionId, founders: &[FactionId]) {
+    check.no_repeats(body, "founders", founders, "faction");
+    for (n, &founder) in founders.iter().enumerate() {
+        let Some(def) = check.faction(founder) else { continue };
+        let there = def.kind.holds_allegiance() && !def.dormant && founder != convener;
+        if !there {
+            let name = check.name(founder);
+            let message =
+                format!("`{name}` cannot be a founder: it is not there on the first day, holds reach, or convenes");
+            check.error("no-founder", body, &[Field("founders"), At(n)], message);
         }
     }
 }

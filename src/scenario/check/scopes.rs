@@ -27,7 +27,7 @@ pub enum Wanted {
 impl Sort {
     /// What `This` is in what is put to an audience.
     pub fn of_this(to: Audience) -> Self {
-        if to == Audience::AnyFaction { Self::Faction } else { Self::Country }
+        if matches!(to, Audience::AnyFaction | Audience::Seat) { Self::Faction } else { Self::Country }
     }
 
     /// What `This` is in an act.

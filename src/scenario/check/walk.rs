@@ -39,6 +39,11 @@ impl<'a, V: Visitor> Walk<'a, V> {
         match condition {
             C::Always | C::Never | C::Named(_) | C::FlagIs(..) | C::Holds(..) | C::Active(_) => {}
             C::QuestionOpen(_) => {}
+            C::Affiliated(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            C::MaySettle(faction, country) => {
+                self.arg(0, |w| w.scope(faction, Wanted::Faction));
+                self.arg(1, |w| w.scope(country, Wanted::Country));
+            }
             C::AtConflict(_) | C::Happened(_) | C::Chose(..) | C::From(_) | C::Until(_) => {}
             C::All(parts) | C::Any(parts) => self.arg(0, |w| w.each_of(parts, Self::condition)),
             C::Not(inner) => self.arg(0, |w| w.condition(inner)),
@@ -72,6 +77,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             C::HasQuality(scope, _) | C::LotIs(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
             C::Leads(scope, faction) | C::Belongs(scope, faction) => self.person_and_faction(scope, faction),
             C::SubjectOf(one, other)
+            | C::SatelliteOf(one, other)
             | C::HasTreaty(one, other, _)
             | C::RecognisesState(one, other)
             | C::Embargoes(one, other) => self.two_scopes(one, other, Wanted::Country),
@@ -93,8 +99,9 @@ impl<'a, V: Visitor> Walk<'a, V> {
         use Value as V;
         self.visitor.value(value, &self.at, self.each);
         match value {
-            V::Number(_) | V::Named(_) => {}
+            V::Number(_) | V::Named(_) | V::Affiliates(_) => {}
             V::VoteShare(scope)
+            | V::Affiliation(scope)
             | V::Authority(scope)
             | V::Money(scope)
             | V::Force(scope)
@@ -141,8 +148,18 @@ impl<'a, V: Visitor> Walk<'a, V> {
             V::Tie(one, other) => self.two_scopes(one, other, Wanted::Character),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
+            V::Readiness(scope)
+            | V::Reliability(scope)
+            | V::Nationalism(scope)
+            | V::Garrison(scope)
+            | V::Stretch(scope) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Country));
+            }
+            V::Resistance(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             V::Isolation(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
-            V::Relation(one, other) | V::Fear(one, other) => self.two_scopes(one, other, Wanted::Country),
+            V::Strength(one, other) | V::Relation(one, other) | V::Fear(one, other) => {
+                self.two_scopes(one, other, Wanted::Country);
+            }
             V::NetworkDepth(one, other) => self.runner_and_country(one, other),
             V::CountProvinces { of, when } => self.quantifier(Sort::Province, Some(of), Some(when), &[]),
             V::CountFactions { of, when } => self.quantifier(Sort::Faction, Some(of), Some(when), &[]),
@@ -187,11 +204,22 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::CallElection(scope, _)
             | E::ExposeFraud(scope)
             | E::AnnulElection(scope, _)
+            | E::HandOver(scope)
+            | E::Requisition(scope, _)
+            | E::Cadre(scope, _)
+            | E::Garrison(scope, _)
+            | E::Terror(scope, _)
+            | E::Mercy(scope, _)
             | E::Search(scope, _)
             | E::Service(scope, _)
             | E::Free(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             E::Break(scope) | E::TakeLine(scope, ..) | E::Incline(scope, ..) | E::Strain(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
+            }
+            E::Affiliate(_, scope) | E::Disaffiliate(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Faction)),
+            E::Settle(faction, country) => {
+                self.arg(0, |w| w.scope(faction, Wanted::Faction));
+                self.arg(1, |w| w.scope(country, Wanted::Country));
             }
             E::Recognise(country, faction) | E::Denounce(country, faction) => {
                 self.arg(0, |w| w.scope(country, Wanted::Country));
@@ -220,6 +248,12 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Lasting(_, scope, _) | E::Lift(_, scope) | E::Save(_, scope) => {
                 self.arg(1, |w| w.scope(scope, Wanted::Anything));
             }
+            E::Plebiscite { country, with, .. } => {
+                self.field("country", |w| w.scope(country, Wanted::Country));
+                if let Some(with) = with {
+                    self.field("with", |w| w.scope(with, Wanted::Country));
+                }
+            }
             E::JoinBloc(scope, _) | E::Adopt(scope, _) | E::Applaud(scope, _) | E::Condemn(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Country));
             }
@@ -231,7 +265,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::LiftEmbargo(one, other)
             | E::RecogniseState(one, other)
             | E::WithholdRecognition(one, other) => self.two_scopes(one, other, Wanted::Country),
-            E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
+            E::Unite(one, other) | E::Relation(one, other, _) | E::SetOverlord(one, other, _) => {
                 self.two_scopes(one, other, Wanted::Country);
             }
             E::Network(one, other, _) => self.runner_and_country(one, other),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Colour, FranchiseDef, LegislatureDef, PresidencyDef, UpperHouseDef};
+use super::{BirthDef, Colour, FranchiseDef, LegislatureDef, PresidencyDef, UpperHouseDef};
 use crate::units::{CountryId, FactionId, Fixed, FormId, LawId, ProvinceId, TraitId};
 
 /// Values of traits, 0 to 100.
@@ -43,6 +43,9 @@ pub struct Land {
 pub struct OverlordDef {
     pub country: CountryId,
     pub bond: Bond,
+    /// Thousands of its men, where it administers by arms; they are not among its army's force.
+    #[serde(default)]
+    pub garrison: Fixed,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -165,9 +168,15 @@ pub struct CountryDef {
     pub legitimacy: Fixed,
     #[serde(default)]
     pub weariness: Fixed,
-    /// Exists only once an effect releases it.
+    /// Exists only once it is released.
     #[serde(default)]
     pub dormant: bool,
+    /// Of what it is made then, where an order may release it.
+    #[serde(default)]
+    pub birth: Option<BirthDef>,
+    /// The form of government that it takes when it is rid of its overlord.
+    #[serde(default)]
+    pub own_form: Option<FormId>,
 }
 
 impl CountryDef {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::abroad::AbroadDefines;
 use super::covert::CovertDefines;
 use super::diplomacy::DiplomacyDefines;
 use super::economy::EconomyDefines;
@@ -9,6 +10,7 @@ use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
 };
+use super::{OccupationDefines, StatesDefines};
 use crate::units::{Fixed, ModifierId, TraitId};
 
 #[derive(Clone, Debug, Deserialize)]
@@ -26,9 +28,12 @@ pub struct Defines {
     pub conflict: ConflictDefines,
     pub orders: OrderDefines,
     pub schism: SchismDefines,
+    pub abroad: AbroadDefines,
     pub knowledge: KnowledgeDefines,
     pub ai: AiDefines,
     pub people: PeopleDefines,
+    pub occupation: OccupationDefines,
+    pub states: StatesDefines,
     pub diplomacy: DiplomacyDefines,
     pub covert: CovertDefines,
 }

@@ -84,10 +84,6 @@ pub struct EconomyDefines {
     /// Months of revenue that a treasury keeps; of what is over it spends so much a month on public works, per cent.
     pub reserve_months: Fixed,
     pub public_works: Fixed,
-    /// Men for a thousand heads under military administration, twice as many at unrest 100; what one costs, in years of
-    /// output per head of those who send him.
-    pub garrison: Fixed,
-    pub soldier: Fixed,
     /// Part of the revenue that an overlord takes by bond: administration, colony, others, per cent.
     pub tribute_administration: Fixed,
     pub tribute_colony: Fixed,

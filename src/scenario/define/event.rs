@@ -12,6 +12,8 @@ pub enum Audience {
     Faction(FactionId),
     AnyRuler,
     AnyFaction,
+    /// The seat that a person plays, whichever it is.
+    Seat,
     /// News only.
     Nobody,
 }
@@ -42,6 +44,14 @@ pub enum Hook {
     ControlChanged,
     LawChanged,
     ConflictEnded,
+    /// An administration gave way to an independent government.
+    HandedOver,
+    /// A new state began.
+    StateFounded,
+    /// A satellite turned from its patron.
+    Defected,
+    /// A plebiscite was counted.
+    PlebisciteHeld,
     /// A foreign hand has been seen; of the country in which it was.
     ActExposed,
 }

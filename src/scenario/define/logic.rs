@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::{Bond, Breadth, Field, Lot, Motive, Status, TreatyKind};
 use crate::units::{
     BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId, CountryId, Date,
-    DoctrineId, EffectsId, EventId, FactionId, Fixed, FlagId, FormId, LawId, MatterId, ModifierId, MovementId,
-    OfficeId, ProvinceId, QualityId, QuestionId, RegionId, ValueId,
+    DoctrineId, EffectsId, EventId, FactionId, Fixed, FlagId, FormId, InternationalId, LawId, MatterId, ModifierId,
+    MovementId, OfficeId, ProvinceId, QualityId, QuestionId, RegionId, ValueId,
 };
 
 /// Who or what is meant. Where a country is needed a faction or province stands for its country; where a faction is
@@ -86,7 +86,23 @@ pub enum Value {
     /// The faction's mean stance, −100 to 100.
     StanceOn(Scope, QuestionId),
     SchismPressure(Scope),
+    /// How many parties belong to a body.
+    Affiliates(InternationalId),
+    /// How willing a party is to join the body that would ask it next.
+    Affiliation(Scope),
     Relation(Scope, Scope),
+    /// Of a local government, 0 to 100.
+    Readiness(Scope),
+    Reliability(Scope),
+    /// Of a province; of a country the mean.
+    Resistance(Scope),
+    Nationalism(Scope),
+    /// Thousands of foreign men in an administered country.
+    Garrison(Scope),
+    /// Per cent of a country's soldiers who stand in lands that it administers.
+    Stretch(Scope),
+    /// What one country's people produce, as per cent of what another's do.
+    Strength(Scope, Scope),
     /// How alone a country stands, and how much the first fears the second.
     Isolation(Scope),
     Fear(Scope, Scope),
@@ -159,6 +175,8 @@ pub enum Condition {
     Controls(Scope, ProvinceId),
     HeldBy(Scope, ProvinceId),
     SubjectOf(Scope, Scope),
+    /// An independent government that the second country set up.
+    SatelliteOf(Scope, Scope),
     AtConflict(ConflictId),
     /// The two have signed such a treaty, in any direction.
     HasTreaty(Scope, Scope, TreatyKind),
@@ -192,6 +210,10 @@ pub enum Condition {
     LineIs(Scope, QuestionId, String),
     /// It has broken, been broken from, or come from a break.
     HasBroken(Scope),
+    /// A party belongs to a body of parties.
+    Affiliated(Scope, InternationalId),
+    /// A faction could move its seat to that country.
+    MaySettle(Scope, Scope),
     /// What was done against the last vote is known.
     FraudKnown(Scope),
     OneList(Scope),
@@ -317,6 +339,11 @@ pub enum Effect {
     /// A country's government recognises, or denounces, a party abroad.
     Recognise(Scope, Scope),
     Denounce(Scope, Scope),
+    /// A party joins a body of parties, or is struck from its list.
+    Affiliate(InternationalId, Scope),
+    Disaffiliate(InternationalId, Scope),
+    /// A faction moves its seat to another country.
+    Settle(Scope, Scope),
     /// The head's country is the one governed.
     FormGovernment {
         head: Scope,
@@ -368,6 +395,25 @@ pub enum Effect {
         places: Places,
         head: Scope,
     },
+    /// An administration gives way to the local government.
+    HandOver(Scope),
+    /// The first country becomes part of the second.
+    Unite(Scope, Scope),
+    /// Its people are asked whether to be rid of the overlord, or to be one with another country.
+    Plebiscite {
+        country: Scope,
+        #[serde(default)]
+        with: Option<Scope>,
+        days: u32,
+    },
+    /// Sets how much an administration takes, per cent of the revenue.
+    Requisition(Scope, Fixed),
+    /// How far locals have learnt to run their offices.
+    Cadre(Scope, Fixed),
+    /// Thousands of free troops sent into an administered country; negative: brought back.
+    Garrison(Scope, Fixed),
+    Terror(Scope, Fixed),
+    Mercy(Scope, Fixed),
     EndConflict(ConflictId),
     Truce(Scope, Scope),
     Call(EventId, u32),

@@ -2,6 +2,7 @@
 //!
 //! A definition (`CountryDef`) and its state (a row of the `Countries` table) are a pair with the same name.
 
+mod abroad;
 mod conflict;
 mod country;
 mod covert;
@@ -20,7 +21,9 @@ mod people;
 mod person;
 mod politics;
 mod question;
+mod states;
 
+pub use abroad::AbroadDefines;
 pub use conflict::{ConflictDef, HoldDef, SideDef};
 pub use country::{
     Bond, BudgetDef, BudgetLine, CountryDef, DebtDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
@@ -58,6 +61,7 @@ pub use politics::{
     SchismDefines,
 };
 pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
+pub use states::{BirthDef, OccupationDefines, StatesDefines};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 

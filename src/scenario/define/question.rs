@@ -84,7 +84,11 @@ pub struct InternationalDef {
     #[serde(rename = "id")]
     _id: String,
     pub convener: FactionId,
+    /// Whose parties it speaks to.
     pub movements: Vec<MovementId>,
+    /// Its members on the first day; all parties of the movements where nothing is said.
+    #[serde(default)]
+    pub founders: Option<Vec<FactionId>>,
 }
 
 /// Countries whose parties read each other's papers.

@@ -5,9 +5,8 @@
 use bevy_egui::egui::{Align, Rect, Sense, Ui, pos2, vec2};
 
 use super::super::{account, figures, orders, rows, why};
-use crate::client::desk::{Action, Board, Subject, View};
+use crate::client::desk::{Action, Subject, View};
 use crate::client::theme::{Role, Scale, Tone, palette, text};
-use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::section::section;
 use crate::client::widgets::slip;
 use crate::command::{self, Command};
@@ -39,9 +38,6 @@ pub fn budget(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>
     }
     for line in BudgetLine::ALL {
         line_row(ui, view, id, seat, line, revenue, actions);
-    }
-    if view.board.is_none() && dotted_link(ui, &tell.ui("board-open-books")).clicked() {
-        actions.push(Action::OpenBoard(Board::Books(id)));
     }
     let administration = view.book.defines.economy.administration;
     let told =

@@ -17,7 +17,7 @@ pub use abroad::conflict;
 use bevy_egui::egui::Ui;
 
 use super::state::PanelState;
-use super::{account, decisions, figures, marks, rows, why};
+use super::{account, board, decisions, figures, marks, rows, why};
 use crate::client::desk::{Action, Subject, View};
 use crate::client::theme::Trend;
 use crate::client::widgets::section::panel_head;
@@ -35,6 +35,7 @@ pub fn country(ui: &mut Ui, view: &View, state: &mut PanelState, id: CountryId, 
         return;
     }
     four_figures(ui, view, id, actions);
+    board::links(ui, view, id, actions);
     let rules_it = ruler(view, id);
     let mut names: Vec<String> = ["parties", "budget", "laws", "posts", "abroad"]
         .iter()

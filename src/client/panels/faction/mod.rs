@@ -23,7 +23,7 @@ use crate::client::widgets::sheet;
 use crate::client::widgets::stat::{Stat, stat_row};
 use crate::command::{self, Command};
 use crate::rules::view::Secret;
-use crate::rules::{faction as rules, measure};
+use crate::rules::{faction as rules, measure, schism};
 use crate::scenario::{FactionKind, Status};
 use crate::units::{FactionId, Fixed};
 
@@ -166,7 +166,13 @@ fn offers(view: &View, id: FactionId) -> Vec<Offer> {
     let governs = view.t.countries[mine.country].governs(seat);
     if row.country != mine.country {
         let paid = row.patrons.iter().find(|(patron, _)| *patron == mine.country).map_or(Fixed::ZERO, |p| p.1);
-        return if governs { vec![Offer::Fund(paid)] } else { Vec::new() };
+        if governs {
+            return vec![Offer::Fund(paid)];
+        }
+        // The convener of a body of parties pays them out of its own chest.
+        let own = mine.subsidies.iter().find(|(to, _)| *to == id).map_or(Fixed::ZERO, |p| p.1);
+        let convenes = schism::body_of(view.book, view.t, seat, id).is_some();
+        return if convenes { vec![Offer::Fund(own)] } else { Vec::new() };
     }
     let paid = mine.subsidies.iter().find(|(to, _)| *to == id).map_or(Fixed::ZERO, |p| p.1);
     let mut offers = vec![Offer::Fund(paid)];

@@ -154,7 +154,11 @@ pub fn fund(
     let tell = view.tell;
     let mut sum = state.sum.unwrap_or(paid);
     let told = tell.ui_with("panel-fund-sum", &[("sum", figures::money(sum))]);
-    let step = if sum >= Fixed::HUNDRED { Fixed::whole(25) } else { Fixed::whole(5) };
+    let step = match sum {
+        s if s >= Fixed::HUNDRED => Fixed::whole(25),
+        s if s >= Fixed::whole(20) => Fixed::whole(5),
+        _ => Fixed::ONE,
+    };
     orders::stepper(ui, &tell.ui("panel-fund"), &mut sum, step, Fixed::whole(5000), &told);
     state.sum = (sum != paid).then_some(sum);
     let key = match (sum == paid, sum.is_zero()) {

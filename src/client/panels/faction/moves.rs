@@ -61,6 +61,7 @@ fn groups(view: &View, seat: FactionId, id: FactionId) -> Vec<(&'static str, Vec
         Command::Denounce { faction: id },
         Command::Agents { faction: id },
         Command::Demand { faction: id },
+        Command::Settle { country: t.factions[id].country },
     ];
     vec![("panel-moves-about", about), ("panel-moves-abroad", abroad)]
 }

@@ -3,7 +3,7 @@
 use super::Colours;
 use super::colour::ramp;
 use crate::client::atlas::Hatch;
-use crate::rules::economy;
+use crate::rules::{economy, occupation};
 use crate::scenario::Scenario;
 use crate::units::Fixed;
 use crate::world::Tables;
@@ -15,6 +15,11 @@ pub const DENSITY_STEPS: [u32; 4] = [5, 25, 75, 200];
 
 /// Dollars a head and month at which each step begins.
 pub const OUTPUT_STEPS: [u32; 4] = [5, 15, 40, 80];
+
+/// Resistance at which each step begins.
+pub const RESISTANCE_STEPS: [u32; 4] = [10, 25, 40, 60];
+/// Per cent of the men that a place asks for, below which it is hatched.
+const THIN: i64 = 50;
 
 const EMBER: [u8; 3] = [0xb0, 0x3c, 0x1c];
 const SEPIA: [u8; 3] = [0x5f, 0x46, 0x2c];
@@ -62,6 +67,24 @@ pub fn density(book: &Scenario, t: Tables<'_>, colours: &mut Colours) {
         let density = people / book.map.provinces[at].area_km2.max(1);
         if let Some(step) = DENSITY_STEPS.iter().rposition(|limit| density >= *limit) {
             colours.set(at, steps[step], Hatch::None);
+        }
+    }
+}
+
+pub fn resistance_ramp() -> [[u8; 3]; 4] {
+    ramp(EMBER)
+}
+
+/// Resistance where a foreign army administers; hatched where it has too few men.
+pub fn garrisons(book: &Scenario, t: Tables<'_>, colours: &mut Colours) {
+    let steps = resistance_ramp();
+    for (_, row) in &t.administrations.rows {
+        for post in &row.posts {
+            let step = RESISTANCE_STEPS.iter().rposition(|limit| post.resistance >= Fixed::whole(i64::from(*limit)));
+            let fill = step.map_or(super::colour::mix(super::colour::PAPER, EMBER, 0.08), |step| steps[step]);
+            let thin = occupation::presence(book, t, post.province) < Fixed::whole(THIN);
+            let hatch = if thin { Hatch::Back(super::colour::darker(fill, 0.35)) } else { Hatch::None };
+            colours.set(post.province, fill, hatch);
         }
     }
 }

@@ -24,10 +24,13 @@ use crate::world::Tables;
 
 pub use government::{COALITION_STEPS, coalition_tint, form_tint};
 pub use influence::{MONEY_STEPS, STEPS, faction_ink, money_ramp, movement_ink, pattern_of};
-pub use levels::{DENSITY_STEPS, OUTPUT_STEPS, UNREST_STEPS, density_ramp, output_ramp, unrest_ramp};
+pub use levels::{
+    DENSITY_STEPS, OUTPUT_STEPS, RESISTANCE_STEPS, UNREST_STEPS, density_ramp, output_ramp, resistance_ramp,
+    unrest_ramp,
+};
 pub use night::{COUNTING as NIGHT_COUNTING, ramp as night_ramp};
 pub use political::{administrators, bond_hatch};
-pub use relations::{STEPS as RELATION_STEPS, tint as relation_tint};
+pub use relations::{STEPS as RELATION_STEPS, bloc_tint, tint as relation_tint};
 pub use stance::{LEAST as STANCE_LEAST, tint as stance_tint};
 pub use votes::{STEPS as VOTE_STEPS, ramp as vote_ramp};
 
@@ -65,6 +68,8 @@ pub fn colours(book: &Scenario, t: Tables<'_>, mode: MapMode) -> Colours {
         MapMode::Unrest => levels::unrest(t, &mut colours),
         MapMode::Population => levels::density(book, t, &mut colours),
         MapMode::MoneyAbroad => influence::money_abroad(book, t, &mut colours),
+        MapMode::Garrisons => levels::garrisons(book, t, &mut colours),
+        MapMode::Blocs => relations::blocs(book, t, &mut colours),
         MapMode::Output => levels::output(book, t, &mut colours),
         MapMode::Relations(country) => relations::relations(book, t, country, &mut colours),
         MapMode::Overlords => political::overlords(book, t, &mut colours),

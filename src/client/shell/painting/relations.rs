@@ -3,9 +3,9 @@
 use super::Colours;
 use super::colour::{PAPER, darker, mix};
 use crate::client::atlas::Hatch;
-use crate::rules::relation;
+use crate::rules::{diplomacy, relation};
 use crate::scenario::Scenario;
-use crate::units::{CountryId, Fixed, Table};
+use crate::units::{BlocId, CountryId, Fixed, Id, Table};
 use crate::world::Tables;
 
 /// Where each step of a relation begins, −100 to 100; between the second and the third the land is paper.
@@ -44,5 +44,28 @@ pub fn relations(book: &Scenario, t: Tables<'_>, to: CountryId, colours: &mut Co
     for (at, &owner) in t.provinces.owner.iter() {
         let (fill, hatch) = tint(steps[owner]);
         colours.set(at, fill, hatch);
+    }
+}
+
+/// How a bloc is tinted: its own colour, its leader's darker.
+pub fn bloc_tint(book: &Scenario, bloc: BlocId, leads: bool) -> ([u8; 3], Hatch) {
+    let tint = mix(PAPER, book.blocs[bloc].color.0, if leads { 0.85 } else { 0.5 });
+    // Every other bloc is hatched: colour is never the only sign.
+    let hatch = match bloc.index() % 3 {
+        0 => Hatch::None,
+        1 => Hatch::Diagonal(darker(tint, 0.25)),
+        _ => Hatch::Dots(darker(tint, 0.3)),
+    };
+    (tint, hatch)
+}
+
+pub fn blocs(book: &Scenario, t: Tables<'_>, colours: &mut Colours) {
+    let member: Table<CountryId, Option<BlocId>> =
+        Table::new(t.countries.rows.ids().map(|c| diplomacy::bloc::of(book, t, c)).collect());
+    for (at, &owner) in t.provinces.owner.iter() {
+        if let Some(bloc) = member[owner] {
+            let (fill, hatch) = bloc_tint(book, bloc, book.blocs[bloc].leader == owner);
+            colours.set(at, fill, hatch);
+        }
     }
 }
