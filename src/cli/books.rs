@@ -40,7 +40,7 @@ pub fn run(args: &BooksArgs) -> Done {
     let month = args.month.as_deref().map(parse_month).transpose()?;
     let mut session = Session::new(book.clone(), args.seed, None, Keeping::default())
         .map_err(|r| Failure(format!("cannot begin: {}", r.reason)))?;
-    let read = month.map(|(year, month)| Date::new(year, month, 1).map(|d| d.first_of_month(1))).flatten();
+    let read = month.and_then(|(year, month)| Date::new(year, month, 1).map(|d| d.first_of_month(1)));
     let day = args.at.or(read).unwrap_or(book.manifest.start.first_of_month(1));
     session.run_until(day);
     let told = with_names(&book.names, || match country {
