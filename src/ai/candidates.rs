@@ -1,15 +1,14 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
-use std::cmp::Reverse;
-
 use super::choose::largest;
-use super::{covert, diplomacy, party, states};
+use super::{covert, diplomacy, economy, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure, schism};
-use crate::scenario::{Audience, Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
+use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
+use std::cmp::Reverse;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
 pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Command> {
@@ -50,7 +49,10 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         diplomacy::candidates(book, t, seat, turn, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),
-            1 => budget(t, seat, &mut list),
+            1 => {
+                budget(t, seat, &mut list);
+                economy::purse(book, t, seat, &mut list);
+            }
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);

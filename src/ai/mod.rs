@@ -8,6 +8,7 @@ mod candidates;
 mod choose;
 mod covert;
 mod diplomacy;
+mod economy;
 mod party;
 mod score;
 mod states;

@@ -6,6 +6,7 @@ mod abroad;
 #[macro_use]
 mod out;
 
+mod books;
 mod check;
 mod covert;
 mod diary;
@@ -57,6 +58,8 @@ enum Work {
     Election(election::ElectionArgs),
     /// Tells how every armed struggle comes out over many histories
     Wars(wars::WarsArgs),
+    /// Reads a country's books of a month, forecasts its year, or shows the money of the world
+    Books(books::BooksArgs),
     /// Shows how a country stands among the others, and what offers would be answered
     Abroad(abroad::AbroadArgs),
     /// Lists the scenarios that are installed
@@ -136,6 +139,7 @@ pub fn run() -> ExitCode {
         Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
         Some(Work::Wars(args)) => wars::run(&args),
+        Some(Work::Books(args)) => books::run(&args),
         Some(Work::Abroad(args)) => abroad::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };

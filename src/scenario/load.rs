@@ -38,8 +38,16 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
     let faults = parser.faults;
 
     let texts = Texts::new(std::mem::take(&mut wording.resources));
-    let mut check =
-        Check { draft: &draft, names: &names, map, entries: &entries, sources: &sources, home: &home, faults };
+    let mut check = Check {
+        draft: &draft,
+        defines: defines.as_ref(),
+        names: &names,
+        map,
+        entries: &entries,
+        sources: &sources,
+        home: &home,
+        faults,
+    };
     let owner = check::run(&mut check, manifest.as_ref(), layers, &texts, &wording);
     let faults = check.faults;
     let identity = identity::of(&entries, &sources, map);

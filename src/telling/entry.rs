@@ -257,6 +257,25 @@ impl Teller<'_> {
             Happening::Leak { against, by: None } => self.told("leak", &[at_large(*against), home(*against)]),
             Happening::Covert(affair) => self.affair(affair),
             Happening::Bankrupt { country: c } => self.told("bankrupt", &[country(*c)]),
+            Happening::LoanRaised { country: c, from, sum } => {
+                let money = ("money", number::money(*sum));
+                match from {
+                    Some(lender) => {
+                        self.told("loan-abroad", &[country(*c), ("lender", self.the_country(*lender)), money])
+                    }
+                    None => self.told("loan", &[country(*c), money]),
+                }
+            }
+            Happening::NotesIssued { country: c, sum } => {
+                self.told("notes", &[country(*c), ("money", number::money(*sum))])
+            }
+            Happening::TaxChanged { country: c, to } => {
+                self.told("tax", &[country(*c), ("percent", number::percent(*to))])
+            }
+            Happening::Invested { by, country: c, sum } => {
+                let key = if by == c { "invested-home" } else { "invested" };
+                self.told(key, &[country(*c), ("by", self.the_country(*by)), ("money", number::money(*sum))])
+            }
             Happening::Objective { objective, outcome } => {
                 let key = match outcome {
                     ObjectiveOutcome::Open => "objective-open",

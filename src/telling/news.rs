@@ -141,6 +141,10 @@ impl Teller<'_> {
             | Happening::LawRepealed { country: c, .. }
             | Happening::FormChanged { country: c, .. }
             | Happening::OverlordChanged { country: c, .. }
+            | Happening::LoanRaised { country: c, .. }
+            | Happening::NotesIssued { country: c, .. }
+            | Happening::TaxChanged { country: c, .. }
+            | Happening::Invested { by: c, .. }
             | Happening::Bankrupt { country: c } => country(*c),
             Happening::Appointed { office, .. } | Happening::Vacated { office } => {
                 country(self.book.offices[*office].country)
@@ -279,7 +283,12 @@ impl Teller<'_> {
             Happening::Died { character } => {
                 great(self.t.people[*character].country, NATIONAL).min(self.fame(*character))
             }
-            Happening::LawPassed { .. }
+            Happening::LoanRaised { from: None, .. } | Happening::TaxChanged { .. } => SMALL,
+            Happening::Invested { by, country, .. } if by == country => SMALL,
+            Happening::LoanRaised { .. }
+            | Happening::NotesIssued { .. }
+            | Happening::Invested { .. }
+            | Happening::LawPassed { .. }
             | Happening::LawRepealed { .. }
             | Happening::LeaderChanged { .. }
             | Happening::Appointed { .. }

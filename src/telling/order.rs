@@ -11,7 +11,13 @@ impl Teller<'_> {
     /// Why not, in a sentence.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let told = |n: Fixed| match refusal.reason {
-            "money" | "network-unpaid" | "act-unpaid" | "search-unpaid" => number::money(n),
+            "money"
+            | "nobody-lends-that"
+            | "treasury-holds-less"
+            | "too-many-notes"
+            | "network-unpaid"
+            | "act-unpaid"
+            | "search-unpaid" => number::money(n),
             "force" => number::force(n),
             "budget-full" => number::percent(n),
             _ if n.to_raw() % Fixed::SCALE == 0 => number::plain(n),
@@ -76,6 +82,17 @@ impl Teller<'_> {
             }
             Command::Budget { line, percent } => {
                 ("budget", vec![("line", self.budget_line(*line)), ("percent", number::percent(*percent))])
+            }
+            Command::Borrow { from: Some(c), sum } => {
+                ("borrow-abroad", vec![("country", self.the_country(*c)), ("money", number::money(*sum))])
+            }
+            Command::Borrow { from: None, sum } => ("borrow", vec![("money", number::money(*sum))]),
+            Command::Repay { sum } => ("repay", vec![("money", number::money(*sum))]),
+            Command::IssueNotes { sum } => ("notes", vec![("money", number::money(*sum))]),
+            Command::Repudiate => ("repudiate", vec![]),
+            Command::Tax { percent } => ("tax", vec![("percent", number::percent(*percent))]),
+            Command::Invest { country, sum } => {
+                ("invest", vec![("country", self.the_country(*country)), ("money", number::money(*sum))])
             }
             Command::Pass { law } => ("pass", vec![("law", self.law(*law))]),
             Command::Repeal { law } => ("repeal", vec![("law", self.law(*law))]),

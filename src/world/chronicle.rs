@@ -378,6 +378,25 @@ pub enum Happening {
     Bankrupt {
         country: CountryId,
     },
+    /// From one's own people, or on another country's market.
+    LoanRaised {
+        country: CountryId,
+        from: Option<CountryId>,
+        sum: Fixed,
+    },
+    NotesIssued {
+        country: CountryId,
+        sum: Fixed,
+    },
+    TaxChanged {
+        country: CountryId,
+        to: Fixed,
+    },
+    Invested {
+        by: CountryId,
+        country: CountryId,
+        sum: Fixed,
+    },
     /// Of occupations and the map of states.
     States(StateNews),
     Objective {

@@ -13,6 +13,7 @@ mod conflicts;
 mod control;
 mod countries;
 mod deploy;
+mod economy;
 mod elections;
 mod factions;
 mod forces;
@@ -47,6 +48,7 @@ pub use conflicts::{
 pub use control::{Contested, Control};
 pub use countries::{Countries, CountryState};
 pub use deploy::{army_of, field, first_shares, quality};
+pub use economy::{Economy, Finances, Flow, Place, roads_factor};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
@@ -164,6 +166,7 @@ tables! {
     wings: Wings,
     countries: Countries,
     books: Books,
+    economy: Economy,
     elections: Elections,
     relations: Relations,
     treaties: Treaties,

@@ -10,7 +10,7 @@ use super::{
     Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState,
     Institutions, Ledger, Line, Matter, Modifiers, NO_SLOT, Network, Networks, Page, Parliaments, People, Play, Post,
     Pressures, Protests, Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, States, Story,
-    Treaties, Treaty, Wing, Wings, add_heads, spread,
+    Treaties, Treaty, Wing, Wings, add_heads, economy, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario, TreatyKind};
 use crate::units::{
@@ -34,6 +34,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
         books,
         countries,
+        economy: economy::first(scenario, &provinces.of_country),
         elections: elections(scenario),
         relations: relations(scenario),
         treaties: treaties(scenario),
@@ -87,7 +88,7 @@ fn provinces(scenario: &Scenario) -> Provinces {
     Provinces {
         population: Table::new(scenario.map.provinces.values().map(|p| p.population).collect()),
         unrest: Table::filled(owner.len(), scenario.defines.load.unrest),
-        damage: Table::filled(owner.len(), Fixed::ZERO),
+        damage: Table::new(owner.values().map(|&c| scenario.countries[c].ruin).collect()),
         owner,
         controller,
         held_by,

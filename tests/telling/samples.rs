@@ -15,8 +15,8 @@ use grand_marshal::units::{
     QuestionId,
 };
 use grand_marshal::world::{
-    Affair, Aim, Belligerent, Break, Clause, ConflictKey, Ending, Happening, Mandate, ObjectiveOutcome, PeaceOffer,
-    Pledge, Posture, Runner, Snapshot, Stance, Standing, StartOptions, Target, Task, WarNews, start,
+    Account, Affair, Aim, Belligerent, Break, Clause, ConflictKey, Ending, Happening, Mandate, ObjectiveOutcome,
+    PeaceOffer, Pledge, Posture, Runner, Snapshot, Sort, Stance, Standing, StartOptions, Target, Task, WarNews, start,
 };
 
 pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
@@ -131,6 +131,12 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Covert(Affair::SearchEnded { country: alba, breadth: Breadth::Broad, heads: 4 }),
         Happening::Covert(Affair::Expelled { country: alba, of: borea }),
         Happening::Bankrupt { country: alba },
+        Happening::LoanRaised { country: alba, from: None, sum: percent },
+        Happening::LoanRaised { country: alba, from: Some(borea), sum: percent },
+        Happening::NotesIssued { country: alba, sum: percent },
+        Happening::TaxChanged { country: alba, to: percent },
+        Happening::Invested { by: alba, country: alba, sum: percent },
+        Happening::Invested { by: alba, country: borea, sum: percent },
         Happening::Told { key: "peace-in-the-hills".to_owned(), this: Some(Target::Country(alba)) },
     ];
     for (passes, carried) in [(true, true), (true, false), (false, true), (false, false)] {
@@ -165,6 +171,17 @@ pub fn changes() -> Vec<Change> {
     let mut all = vec![
         Change::Unrest { province: place, by: Fixed::whole(5) },
         Change::Relation { a: alba, b: borea, by: Fixed::whole(-3) },
+        Change::Pay {
+            from: Account::Country(alba),
+            to: Account::Faction(left),
+            sum: Fixed::whole(30),
+            sort: Sort::Subvention,
+        },
+        Change::Debt { debtor: alba, creditor: Account::People(borea), by: Fixed::whole(30) },
+        Change::Debt { debtor: alba, creditor: Account::People(alba), by: Fixed::whole(-30) },
+        Change::WriteOff { country: alba },
+        Change::Tax { country: alba, to: Fixed::whole(20) },
+        Change::Build { country: borea, sum: Fixed::whole(500) },
         Change::Sway { faction: left, province: place, units: 400_000 },
         Change::Convert { from: right, to: left, province: place, units: 400_000 },
         Change::Modifier {
@@ -339,6 +356,13 @@ pub fn commands() -> Vec<Command> {
         Command::Endorse { voice: unions, faction: left },
         Command::Withdraw { voice: unions, faction: left },
         Command::Budget { line: BudgetLine::Welfare, percent: Fixed::whole(20) },
+        Command::Borrow { from: None, sum: Fixed::whole(20) },
+        Command::Borrow { from: Some(country("borea")), sum: Fixed::whole(20) },
+        Command::Repay { sum: Fixed::whole(20) },
+        Command::IssueNotes { sum: Fixed::whole(20) },
+        Command::Repudiate,
+        Command::Tax { percent: Fixed::whole(20) },
+        Command::Invest { country: country("borea"), sum: Fixed::whole(20) },
         Command::Pass { law: LawId(0) },
         Command::Repeal { law: LawId(0) },
         Command::Appoint { office: OfficeId(0), character: CharacterId(0) },

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use crate::rules::why::{About, Terms, Total};
-use crate::rules::{Book, brings, conflict, diplomacy, measure, people};
+use crate::rules::{Book, brings, conflict, diplomacy, economy, measure, people};
 use crate::scenario::{Axis, Brings, BudgetLine, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{EveryTable, Tables};
@@ -23,10 +23,11 @@ pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
             if has { d.stability_majority } else { -d.stability_majority },
         );
     }
-    total.add("police", d.stability_police.times(state.line(BudgetLine::Police).over_int(10)));
-    if state.treasury.is_negative() {
-        total.add("debt", book.defines.economy.debt_stability);
-    }
+    total.add("police", d.stability_police.times(economy::delivered(t, country, BudgetLine::Police).over_int(10)));
+    let burden = economy::credit::burden(book, t, country).min(Fixed::HUNDRED);
+    total.add("debt", burden.percent_of(book.defines.economy.debt_stability));
+    let unpaid = Fixed::HUNDRED - t.economy.states[country].paid;
+    total.add("arrears", unpaid.percent_of(book.defines.economy.debt_stability.times_int(4)));
     let pick = |b| if let Brings::Stability(a) = b { Some(a) } else { None };
     brings::of_country(book, t, country, &mut total, pick);
     people::lends::governing(book, t, country, &mut total, pick);

@@ -59,6 +59,25 @@ pub enum Change {
         sum: Fixed,
         sort: Sort,
     },
+    /// What a state owes to a creditor grows or shrinks.
+    Debt {
+        debtor: CountryId,
+        creditor: Account,
+        by: Fixed,
+    },
+    /// A state's debts are nothing any more, and its word with them.
+    WriteOff {
+        country: CountryId,
+    },
+    Tax {
+        country: CountryId,
+        to: Fixed,
+    },
+    /// A sum is built up in a country.
+    Build {
+        country: CountryId,
+        sum: Fixed,
+    },
     Unrest {
         province: ProvinceId,
         by: Fixed,

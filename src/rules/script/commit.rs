@@ -6,7 +6,8 @@ use super::structure::{found, merge, set_holder, split};
 use crate::rules::conflict::WarChange;
 use crate::rules::diplomacy::Diplomatic;
 use crate::rules::{
-    books, conflict, covert, diplomacy, election, government, lineage, people, protest, relation, schism, states,
+    books, conflict, covert, diplomacy, economy, election, government, lineage, people, protest, relation, schism,
+    states,
 };
 use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
@@ -80,6 +81,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             }
         }
         Change::Pay { from, to, sum, sort } => books::transfer(t, from, to, sum, sort),
+        Change::Debt { debtor, creditor, by } => t.economy.owe(debtor, creditor, by),
+        Change::WriteOff { country } => {
+            t.economy.debts.retain(|(debtor, _), _| *debtor != country);
+            t.economy.states[country].defaulted = Some(today);
+        }
+        Change::Tax { country, to } => t.economy.states[country].tax = to,
+        Change::Build { country, sum } => economy::production::build(book, t, country, sum),
         Change::Unrest { province, by } => t.provinces.unrest[province] += by,
         Change::Sway { faction, province, units } => {
             if let Some(slot) = t.influence.slot(t.provinces.owner[province], faction) {

@@ -15,8 +15,8 @@ use crate::rules::{conflict, diplomacy, protest, schism};
 use crate::scenario::{Effect, FlagHome, ForceKind, Lot, ModifierHome, Motive, Places, Scope, StanceWord};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
 use crate::world::{
-    Aim, Belligerent, Break, Conflict, ConflictKey, Ending, Issue, Mandate, ProtestKind, Runner, Stance, Standing,
-    Target, men,
+    Account, Aim, Belligerent, Break, Conflict, ConflictKey, Ending, Issue, Mandate, ProtestKind, Runner, Sort, Stance,
+    Standing, Target, men,
 };
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
@@ -66,6 +66,12 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         Effect::Legitimacy(x, n) => country_number(s, frame, x, CountryNumber::Legitimacy, *n),
         Effect::Weariness(x, n) => country_number(s, frame, x, CountryNumber::Weariness, *n),
         Effect::Treasury(x, n) => country_number(s, frame, x, CountryNumber::Treasury, *n),
+        Effect::Grant(from, to, sum) => {
+            let (from, to) = (country(s, frame, from)?, country(s, frame, to)?);
+            let (from, to) = (Account::Country(from), Account::Country(to));
+            make(s, from != to, Change::Pay { from, to, sum: *sum, sort: Sort::Subvention });
+            Some(())
+        }
         Effect::Ambition(x, n) => person_number(s, frame, x, PersonNumber::Ambition, *n),
         Effect::Loyalty(x, n) => person_number(s, frame, x, PersonNumber::Loyalty, *n),
         Effect::Health(x, n) => person_number(s, frame, x, PersonNumber::Health, *n),

@@ -55,7 +55,7 @@ pub fn set_overlord(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, 
 fn lay_down_arms(t: &mut TablesMut<'_>, country: CountryId) {
     for province in t.provinces.of(country).to_vec() {
         let Some(holder) = t.provinces.held_by[province] else { continue };
-        if !t.conflicts.rows.values().any(|c| c.active && c.side_of(holder).is_some()) {
+        if !t.conflicts.fights(holder) {
             script::set_holder(t, province, None);
         }
     }

@@ -65,6 +65,7 @@ fn money(t: &mut TablesMut<'_>, country: CountryId, heir: Option<CountryId>) {
         books::transfer(t, Account::Country(country), Account::Country(heir), left, Sort::Succession);
         let purses = t.books.people[country];
         books::transfer(t, Account::People(country), Account::People(heir), purses, Sort::Succession);
+        books::debts_pass(t, country, heir);
     }
     t.countries[country].revenue = Fixed::ZERO;
     for row in t.factions.rows.values_mut() {

@@ -243,6 +243,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::Loyalty(scope, _)
             | E::Health(scope, _)
             | E::Grievance(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
+            E::Grant(one, other, _) => self.two_scopes(one, other, Wanted::Country),
             E::Tie(one, other, _) => self.two_scopes(one, other, Wanted::Character),
             E::Join(scope, faction) => self.person_and_faction(scope, faction),
             E::JoinGovernment(scope)

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::abroad::AbroadDefines;
 use super::covert::CovertDefines;
 use super::diplomacy::DiplomacyDefines;
+use super::economy::EconomyDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
@@ -138,31 +139,6 @@ pub struct FactionDefines {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct EconomyDefines {
-    /// Output lost at unrest 100, per cent.
-    pub unrest_loss: Fixed,
-    /// Output lost where armed factions hold a province, per cent.
-    pub held_loss: Fixed,
-    /// Output gained a year by reconstruction at 20 % of revenue, per cent, until it is whole.
-    pub reconstruction: Fixed,
-    /// Share of revenue spent at rest besides the budget lines (administration and debt), per cent.
-    pub administration: Fixed,
-    /// Months of output that households and firms hold as money on the first day.
-    pub money_months: Fixed,
-    /// Months of revenue that a treasury may owe.
-    pub debt_months: Fixed,
-    /// Stability a month in such debt.
-    pub debt_stability: Fixed,
-    /// Part of the revenue that an overlord takes by bond: administration, colony, others, per cent.
-    pub tribute_administration: Fixed,
-    pub tribute_colony: Fixed,
-    pub tribute_other: Fixed,
-    /// Part of the government's propaganda and foreign lines that the head may spend as its funds, per cent.
-    pub head_funds: Fixed,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct UnrestDefines {
     /// Part of the way to its level that unrest goes in a month, per cent.
     pub speed: Fixed,
@@ -178,6 +154,9 @@ pub struct UnrestDefines {
     pub war: Fixed,
     /// Level added by legitimacy 0 (taken by 100).
     pub legitimacy: Fixed,
+    /// Level added for each point by which people live worse than they are used to, and most that it adds.
+    pub living: Fixed,
+    pub living_most: Fixed,
     /// Level taken by police at 10 % and welfare at 25 % of revenue.
     pub police: Fixed,
     pub welfare: Fixed,

@@ -299,6 +299,8 @@ pub enum Effect {
     Legitimacy(Scope, Fixed),
     Weariness(Scope, Fixed),
     Treasury(Scope, Fixed),
+    /// From one country's treasury to another's.
+    Grant(Scope, Scope, Fixed),
     Relation(Scope, Scope, Fixed),
     /// The same with its motive.
     Cause(Scope, Scope, Motive, Fixed),

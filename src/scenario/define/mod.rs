@@ -8,6 +8,7 @@ mod country;
 mod covert;
 mod defines;
 mod diplomacy;
+mod economy;
 mod election;
 mod event;
 mod faction;
@@ -26,16 +27,15 @@ mod war;
 pub use abroad::AbroadDefines;
 pub use conflict::{AimDef, ConflictDef, ContingentDef, FieldDef, ForceKind, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
+    Bond, BudgetDef, BudgetLine, CountryDef, DebtDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use covert::{ActDef, Aim, Breadth, CovertDefines, Meant, NetworkDef, ServiceDef};
-pub use defines::{
-    AiDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines,
-};
+pub use defines::{AiDefines, Defines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines};
 pub use diplomacy::{
     AttitudeDef, BlocDef, ByMotive, ByTreaty, ClaimDef, ConferenceDef, DiplomacyDefines, DoctrineDef, MatterDef,
     Motive, TreatyDef, TreatyKind,
 };
+pub use economy::{EconomyDefines, EconomyRule};
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
     UpperChoice, UpperHouseDef,
