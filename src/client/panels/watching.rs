@@ -13,6 +13,7 @@ use crate::client::widgets::sheet;
 use crate::client::widgets::table::{Cell, Column, Table};
 use crate::rules::economy;
 use crate::units::{CountryId, Fixed};
+use crate::world::ConflictKey;
 
 /// How many governments are listed.
 const GREAT: usize = 14;
@@ -23,8 +24,9 @@ pub fn watching(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     rows::remark(ui, &tell.ui("panel-watching"));
     sheet::scroll(ui, "watching", ui.available_height(), |ui| {
         governments(ui, view, actions);
-        for war in view.t.conflicts.active() {
-            country::conflict(ui, view, war.key, actions);
+        let wars: Vec<ConflictKey> = view.t.conflicts.active().map(|war| war.key).collect();
+        for war in wars {
+            country::conflict(ui, view, war, actions);
         }
     });
 }

@@ -4,7 +4,7 @@
 
 use bevy_egui::egui::{Color32, Ui};
 
-use super::super::marks;
+use super::super::war::who;
 use crate::client::desk::View;
 use crate::client::theme::palette;
 use crate::client::widgets::newspaper::{self, Bar};
@@ -29,18 +29,15 @@ pub fn of(view: &View, country: CountryId) -> Option<Figure> {
 
 fn war(view: &View, country: CountryId) -> Option<Figure> {
     let (tell, t) = (view.tell, view.t);
-    let state = t.conflicts.active().find(|war| war.country == country)?;
-    let mut bars: Vec<(String, u32, Fill)> = conflict::sides_of(t, state)
+    let war = t.conflicts.in_country(country).find(|war| war.country == country)?;
+    let mut bars: Vec<(String, u32, Fill)> = conflict::sides_of(t, war)
         .into_iter()
-        .filter_map(|side| {
-            let first = conflict::commander(t, side.who)?;
-            Some((tell.faction_short(first), side.provinces, marks::faction_fill(view, first)))
-        })
+        .map(|side| (who::name(view, side.who), side.provinces, who::fill(view, side.who)))
         .collect();
     bars.truncate(4);
-    let days = t.calendar.today.since(state.since).max(0).to_string();
+    let days = t.calendar.today.since(war.since).max(0).to_string();
     Some(Figure {
-        title: tell.conflict(state.key),
+        title: tell.conflict(war.key),
         bars,
         lines: vec![
             (tell.ui("panel-figure-provinces"), t.provinces.of(country).len().to_string()),
