@@ -206,7 +206,7 @@ fn nobody_goes_to_war_with_one_it_has_signed_with_before_that_is_broken() {
     let mut world = session.snapshot();
     let s = &mut Acting { book: &book, world: &mut world.tables_mut() };
     acts::sign(s, Deal::plain(TreatyKind::NonAggression, spain, portugal));
-    acts::war(s, spain, portugal, &[Vec::new(), Vec::new()]);
+    acts::war(s, spain, portugal, Vec::new(), &[Vec::new(), Vec::new()]);
     let t = world.tables();
     assert!(t.treaties.binding(spain, portugal, TreatyKind::NonAggression).is_none());
     let told = affairs(t);
@@ -225,7 +225,13 @@ fn a_guarantor_comes_or_is_seen_to_forsake() {
     let bound = crisis::bound(world.tables(), victim);
     assert!(bound.iter().any(|(c, _)| *c == country("united_kingdom")), "Britain has guaranteed Greece");
     let mut world = world;
-    acts::war(&mut Acting { book: &book, world: &mut world.tables_mut() }, attacker, victim, &[Vec::new(), Vec::new()]);
+    acts::war(
+        &mut Acting { book: &book, world: &mut world.tables_mut() },
+        attacker,
+        victim,
+        Vec::new(),
+        &[Vec::new(), Vec::new()],
+    );
     let told = affairs(world.tables());
     for (ally, _) in bound {
         let came =

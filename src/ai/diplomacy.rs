@@ -9,7 +9,7 @@ use crate::rules::diplomacy::{Diplomatic, acts_abroad, bloc, crisis, power, stan
 use crate::rules::relation;
 use crate::scenario::{Axis, Scenario, TreatyKind};
 use crate::units::{CountryId, FactionId, Fixed, Kind, StreamKind, once_in_2_32};
-use crate::world::{Deal, Demand, EveryTable, Step, Tables};
+use crate::world::{Deal, Deed, Demand, EveryTable, Step, Tables};
 
 /// What the seat could do abroad this month.
 pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
@@ -68,6 +68,13 @@ fn treaties(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Comm
     if let Some((feared, _)) = t.relations.worst_fear(home).filter(|f| fresh(f.0)) {
         propose(book, t, home, Deal::plain(TreatyKind::NonAggression, home, feared), list);
     }
+    if let Some(&(_, friend)) = partners.first().filter(|p| t.relations.is_great(home) && !t.relations.is_great(p.1)) {
+        let given = t.treaties.of(home).filter(|x| x.deal.from == home && x.deal.kind == TreatyKind::Subsidy).count();
+        let monthly = Fixed::whole(t.countries[home].revenue.over_int(500).trunc());
+        if given < SUBSIDIES && monthly.is_positive() && relation::common_fear(t, home, friend).is_some() {
+            propose(book, t, home, Deal { monthly, ..Deal::plain(TreatyKind::Subsidy, home, friend) }, list);
+        }
+    }
     for (_, other) in partners {
         if afraid {
             propose(book, t, home, Deal::plain(TreatyKind::Alliance, home, other), list);
@@ -79,6 +86,9 @@ fn treaties(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Comm
         propose(book, t, home, Deal::plain(TreatyKind::Trade, home, other), list);
     }
 }
+
+/// Subsidies that a great power pays, at most.
+const SUBSIDIES: usize = 2;
 
 /// Fear from which protection is sought.
 const AFRAID: Fixed = Fixed::whole(28);
@@ -112,6 +122,13 @@ fn quarrels(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Comm
     for (&(by, of), _) in t.treaties.unrecognised.iter().filter(|(k, _)| k.0 == home) {
         if relation::relation(book, t, by, of, &mut ()) > Fixed::whole(-10) {
             list.push(Command::Abroad(Envoy::Recognise { of, on: true }));
+        }
+    }
+    // Who took power by arms, and is no friend, waits for recognition.
+    for matter in t.affairs.matters.iter().filter(|m| m.deed == Deed::Coup && m.stand(home) == Some(false)) {
+        let of = matter.doer;
+        if t.treaties.recognises(home, of) && relation::relation(book, t, home, of, &mut ()) < Fixed::whole(-25) {
+            list.push(Command::Abroad(Envoy::Recognise { of, on: false }));
         }
     }
     for (&(_, against), _) in t.treaties.embargoes.iter().filter(|(k, _)| k.0 == home) {
@@ -148,7 +165,7 @@ const ASKS: Fixed = Fixed::whole(-30);
 
 /// The demand that promises most among those that it could press home.
 fn grievance(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<(CountryId, Demand)> {
-    if crisis::at_war(book, t, home) || t.affairs.crises_of(home).next().is_some() {
+    if crisis::at_war(t, home) || t.affairs.crises_of(home).next().is_some() {
         return None;
     }
     let mut targets: Vec<CountryId> = Vec::new();
@@ -235,7 +252,7 @@ pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Di
             let row = crisis::imagined(t, home, *against, demand.clone());
             (crisis::resolve(book, t, &row, home, &mut ()) - ASKS).over_int(4) + Fixed::ONE
         }
-        Diplomatic::War { by, against } if *by == home || *against == home => Fixed::whole(-15),
+        Diplomatic::War { by, against, .. } if *by == home || *against == home => Fixed::whole(-15),
         _ => return None,
     })
 }

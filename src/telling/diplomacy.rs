@@ -130,6 +130,7 @@ impl Teller<'_> {
         ];
         match deed {
             Deed::Written(id) => self.ui(&self.key("matter", id)),
+            Deed::Coup => self.ui_with("deed-coup", &args),
             Deed::Ultimatum => self.ui_with("deed-ultimatum", &args),
             Deed::War => self.ui_with("deed-war", &args),
         }
@@ -372,7 +373,7 @@ impl Teller<'_> {
                 plain("back", &two(by, if *side == 0 { &row.by } else { &row.against }), Tone::Plain)
             }
             Diplomatic::Forsake { by, whom } => plain("forsake", &two(by, whom), Tone::Loss),
-            Diplomatic::War { by, against } => plain("war", &two(by, against), Tone::Loss),
+            Diplomatic::War { by, against, .. } => plain("war", &two(by, against), Tone::Loss),
             Diplomatic::Call { host, written, days, .. } => {
                 let args = [("conference", self.conference(*written, *host)), ("n", days.to_string())];
                 plain("conference", &args, Tone::Plain)

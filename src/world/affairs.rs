@@ -84,6 +84,8 @@ impl Crisis {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Deed {
     Written(MatterId),
+    /// A government was brought down by arms.
+    Coup,
     Ultimatum,
     War,
 }

@@ -122,6 +122,7 @@ demand-meddling = an end to the money for { $faction }
 demand-embargo = an end to the embargo
 demand-recognition = recognition
 demand-bloc = that it leave { $bloc }
+deed-coup = the coup in { $doer }
 deed-ultimatum = the { $adjective } ultimatum
 deed-war = the { $adjective } war
 conference-of = a conference in { $country }

@@ -4,7 +4,7 @@ use super::change::Diplomatic;
 use super::{crisis, offer, stand};
 use crate::rules::script::{Change, CountryNumber, Stage, add_country};
 use crate::scenario::{Motive, Scenario, TreatyKind};
-use crate::units::{ConferenceId, CountryId, Fixed};
+use crate::units::{ConferenceId, CountryId, Fixed, ProvinceId};
 use crate::world::{Crisis, CrisisEnd, Deal, Deed, Demand, Matter, Step, Tables, Treaty};
 
 fn make(s: &mut impl Stage, change: Diplomatic) {
@@ -114,7 +114,8 @@ pub fn escalate(s: &mut impl Stage, row: &Crisis) {
         }
         None => {
             make(s, Diplomatic::Settle { crisis: row.number, end: CrisisEnd::War, mediator: None });
-            war(s, row.by, row.against, &row.backers);
+            let land = if let Demand::Land(land) = &row.demand { land.clone() } else { Vec::new() };
+            war(s, row.by, row.against, land, &row.backers);
         }
     }
 }
@@ -194,13 +195,19 @@ fn grant(s: &mut impl Stage, row: &Crisis, whole: bool) {
 
 /// War: what the two had signed is broken first; those who stand beside either go with it; those who were bound and do not are
 /// seen to have forsaken their ally.
-pub fn war(s: &mut impl Stage, by: CountryId, against: CountryId, backers: &[Vec<CountryId>; 2]) {
+pub fn war(
+    s: &mut impl Stage,
+    by: CountryId,
+    against: CountryId,
+    land: Vec<ProvinceId>,
+    backers: &[Vec<CountryId>; 2],
+) {
     let d = s.book().defines.diplomacy.clone();
     let signed: Vec<Treaty> = s.tables().treaties.between(by, against).to_vec();
     for treaty in &signed {
         break_word(s, by, treaty);
     }
-    make(s, Diplomatic::War { by, against });
+    make(s, Diplomatic::War { by, against, land });
     open(s, Deed::War, by, Some(against), WAR_DAYS);
     cause(s, by, against, Motive::War, -Fixed::HUNDRED);
     // Who is attacked calls those bound to it; who attacks has only those who came of their own will.
@@ -238,7 +245,7 @@ fn join(s: &mut impl Stage, ally: CountryId, enemy: CountryId, friend: CountryId
     for treaty in &signed {
         break_word(s, ally, treaty);
     }
-    make(s, Diplomatic::War { by: ally, against: enemy });
+    make(s, Diplomatic::War { by: ally, against: enemy, land: Vec::new() });
     cause(s, ally, enemy, Motive::War, -Fixed::whole(70));
     let thanks = -s.book().defines.diplomacy.break_relation.over_int(2);
     cause(s, ally, friend, Motive::StoodBy, thanks);

@@ -2,7 +2,7 @@
 
 use crate::rules::relation;
 use crate::scenario::{Motive, Scenario, TreatyKind};
-use crate::units::{ConferenceId, CountryId, DoctrineId, Fixed};
+use crate::units::{ConferenceId, CountryId, DoctrineId, Fixed, ProvinceId};
 use crate::world::{
     Conference, Crisis, CrisisEnd, Deal, Deed, Demand, Dispatch, Happening, Matter, Offer, Step, TablesMut, Treaty,
     pair,
@@ -95,9 +95,11 @@ pub enum Diplomatic {
         by: CountryId,
         whom: CountryId,
     },
+    /// For land, or, where none is named, for the other's government.
     War {
         by: CountryId,
         against: CountryId,
+        land: Vec<ProvinceId>,
     },
     Call {
         host: CountryId,
@@ -220,9 +222,9 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             tell(t, Dispatch::Backed { by, whom, against });
         }
         Diplomatic::Forsake { by, whom } => tell(t, Dispatch::Forsook { by, whom }),
-        Diplomatic::War { by, against } => {
+        Diplomatic::War { by, against, land } => {
             tell(t, Dispatch::War { by, against });
-            super::war::begin(book, t, by, against);
+            super::war::begin(book, t, by, against, land);
         }
         Diplomatic::Call { host, written, agenda, monthly, days: n, invited } => {
             let number = t.affairs.next_number();

@@ -45,6 +45,7 @@ pub fn would_say(book: &Scenario, t: Tables<'_>, of: CountryId, matter: &Matter)
 pub fn weight(book: &Scenario, deed: Deed) -> Fixed {
     match deed {
         Deed::Written(matter) => book.matters[matter].weight,
+        Deed::Coup => Fixed::whole(35),
         Deed::Ultimatum => Fixed::whole(40),
         Deed::War => Fixed::whole(80),
     }
@@ -54,6 +55,7 @@ pub fn weight(book: &Scenario, deed: Deed) -> Fixed {
 fn leans(book: &Scenario, deed: Deed) -> Positions {
     match deed {
         Deed::Written(matter) => book.matters[matter].leans,
+        Deed::Coup => Positions { authority: Some(Fixed::whole(75)), ..Positions::default() },
         Deed::Ultimatum | Deed::War => {
             Positions { authority: Some(Fixed::whole(90)), nation: Some(Fixed::whole(90)), ..Positions::default() }
         }
