@@ -57,6 +57,6 @@ fn the_first_day_is_the_day_of_the_source() {
         let over = t.countries[country(land)].overlord.map(|(o, _)| o);
         assert_eq!(over, Some(country("soviet_union")), "SOV-18: {land} lies under Soviet power");
     }
-    let sides = t.conflicts.rows.values().map(|c| c.sides.len()).max().unwrap_or(0);
+    let sides = t.conflicts.rows.iter().map(|c| c.sides.len()).max().unwrap_or(0);
     assert!(sides >= 4, "PER-1: a civil war of at least four sides");
 }

@@ -1,15 +1,14 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
-use std::cmp::Reverse;
-
 use super::choose::largest;
-use super::{covert, diplomacy, party, states};
+use super::{covert, diplomacy, economy, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::view::{Secret, View};
-use crate::rules::{election, government, measure};
-use crate::scenario::{Audience, Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
+use crate::rules::{election, government, measure, schism};
+use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Tables;
+use std::cmp::Reverse;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
 pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Command> {
@@ -50,7 +49,10 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         diplomacy::candidates(book, t, seat, turn, &mut list);
         match turn {
             0 => laws(book, t, seat, &mut list),
-            1 => budget(t, seat, &mut list),
+            1 => {
+                budget(t, seat, &mut list);
+                economy::purse(book, t, seat, &mut list);
+            }
             _ => abroad(book, t, seat, &mut list),
         }
         rivals(t, seat, &mut list);
@@ -58,6 +60,9 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         if turn == 2 {
             persons(t, seat, &mut list);
         }
+    } else if schism::convened(book, seat).any(|body| book.internationals[body].founders.is_some()) {
+        // Whoever gathers a body of parties has to ask them.
+        party::sisters(book, t, seat, &mut list);
     }
     list
 }
@@ -183,18 +188,9 @@ fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
     let month = u32::from(seat.0) + t.calendar.today.month();
-    for (decision, def) in book.decisions.iter() {
-        // Each is thought of every other month.
-        if (u32::from(decision.0) + month) % 2 == 1 {
-            continue;
-        }
-        let near = match def.to {
-            Audience::Ruler(c) => c == country,
-            Audience::Faction(f) => f == seat,
-            Audience::AnyRuler | Audience::AnyFaction => true,
-            Audience::Seat | Audience::Nobody => false,
-        };
-        if near && offered(book, t, seat, decision) {
+    // Each is thought of every other month.
+    for decision in book.offers.near(country, seat).into_iter().filter(|d| (u32::from(d.0) + month) % 2 == 0) {
+        if offered(book, t, seat, decision) {
             list.push(Command::Decide { decision });
         }
     }

@@ -59,6 +59,12 @@ fn at_home(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, tur
 
 /// The country that matters most and has no network yet, or too small a one.
 fn spread(book: &Scenario, t: Tables<'_>, runner: Runner, home: CountryId, list: &mut Vec<Command>) {
+    // Who cannot pay need not look round.
+    let purse = t.countries[home].treasury;
+    let monthly = t.countries[home].revenue.over_int(4000).clamp(Fixed::whole(5), Fixed::whole(60));
+    if purse <= monthly.times_int(40) {
+        return;
+    }
     let others = t.countries.rows.iter().filter(|&(c, s)| c != home && s.exists && s.revenue.is_positive());
     let mut best: Option<(Fixed, CountryId)> = None;
     for (c, state) in others {
@@ -75,9 +81,7 @@ fn spread(book: &Scenario, t: Tables<'_>, runner: Runner, home: CountryId, list:
             best = Some((worth, c));
         }
     }
-    let purse = t.countries[home].treasury;
-    let monthly = t.countries[home].revenue.over_int(4000).clamp(Fixed::whole(5), Fixed::whole(60));
-    if let Some((_, country)) = best.filter(|_| purse > monthly.times_int(40)) {
+    if let Some((_, country)) = best {
         list.push(Command::Covert(Covert::Network { country, monthly: Fixed::whole(monthly.trunc()) }));
     }
 }

@@ -165,7 +165,7 @@ const ASKS: Fixed = Fixed::whole(-30);
 
 /// The demand that promises most among those that it could press home.
 fn grievance(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<(CountryId, Demand)> {
-    if crisis::at_war(book, t, home) || t.affairs.crises_of(home).next().is_some() {
+    if crisis::at_war(t, home) || t.affairs.crises_of(home).next().is_some() {
         return None;
     }
     let mut targets: Vec<CountryId> = Vec::new();

@@ -8,9 +8,11 @@ mod candidates;
 mod choose;
 mod covert;
 mod diplomacy;
+mod economy;
 mod party;
 mod score;
 mod states;
+mod war;
 
 pub use candidates::candidates;
 pub use score::{Points, Scored, score};
@@ -102,6 +104,7 @@ pub fn deliberate(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable
         .filter(|&f| all.play.seat != Some(f) && minds.idle != Some(f))
         .collect();
     for seat in due {
+        war::council(&book, &mut minds, &mut all, seat);
         act(&book, &mut minds, &mut all, seat);
     }
 }

@@ -3,7 +3,7 @@
 use super::{diplomacy, states};
 use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
-use crate::rules::{covert, government, measure, relation};
+use crate::rules::{covert, economy, government, measure, relation};
 use crate::scenario::{Axis, Breadth, Brings, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, Share};
 use crate::world::{Account, Foresight, ProtestEnd, Runner, Tables, Target};
@@ -115,6 +115,12 @@ impl Eye<'_> {
             let sign = Fixed::whole(i64::from(to == account) - i64::from(from == account));
             sum.times(sign)
         };
+        if from == Account::Mint(self.home) {
+            // Notes are printed by those who see no other way.
+            let months = sum.over(self.revenue());
+            let need = economy::strain(self.t, self.home) - Fixed::ratio(5, 2);
+            return self.governs().then(|| ("treasury", months.times(need).times_int(6)));
+        }
         let mine = of(Account::Faction(self.seat));
         if !mine.is_zero() {
             return Some(("money", d.money.times(mine.over_int(10))));
@@ -123,6 +129,38 @@ impl Eye<'_> {
         let states = of(Account::Country(self.home));
         (self.governs() && !states.is_zero())
             .then(|| ("treasury", d.treasury.times(states.times_int(100).over(revenue))))
+    }
+
+    fn revenue(&self) -> Fixed {
+        self.t.countries[self.home].revenue.max(Fixed::HUNDRED)
+    }
+
+    /// Debts are made by the pressed and paid back by those at ease.
+    fn owing(&self, by: Fixed) -> (&'static str, Fixed) {
+        let d = &self.book.defines.ai;
+        let ease = Fixed::ratio(13, 10) - economy::strain(self.t, self.home).over_int(2);
+        ("debt", -d.treasury.times(by.times_int(100).over(self.revenue())).times(ease))
+    }
+
+    /// Taxes: money against the mood of the people, weighed by how hard one is pressed.
+    fn tax(&self, to: Fixed) -> (&'static str, Fixed) {
+        let more = to - self.t.economy.states[self.home].tax;
+        let need = economy::strain(self.t, self.home) - Fixed::ONE;
+        let stance = self.t.factions[self.seat].stance.on(Axis::Economy);
+        ("tax", more.times(need - stance.over_int(100)))
+    }
+
+    /// Building at home for those who have the means; abroad for friends.
+    fn building(&self, country: CountryId, sum: Fixed) -> Option<(&'static str, Fixed)> {
+        let months = sum.over(self.revenue());
+        if !self.governs() {
+            return None;
+        }
+        if country == self.home {
+            return Some(("building", months.times_int(30)));
+        }
+        let liked = crate::rules::relation::relation(self.book, self.t, self.home, country, &mut ());
+        Some(("building", months.times(liked - Fixed::whole(20)).over_int(2)))
     }
 
     fn change(&self, change: &Change) -> Option<(&'static str, Fixed)> {
@@ -158,6 +196,13 @@ impl Eye<'_> {
                 }
             }
             Change::Pay { from, to, sum, .. } => self.payment(*from, *to, *sum)?,
+            Change::Debt { debtor, by, .. } if *debtor == self.home && self.governs() => self.owing(*by),
+            Change::WriteOff { country } if *country == self.home && self.governs() => {
+                let owed = self.t.economy.debt(self.home).over(self.revenue());
+                ("debt", owed.over_int(4) + economy::strain(self.t, self.home).times_int(3) - Fixed::whole(25))
+            }
+            Change::Tax { country, to } if *country == self.home && self.governs() => self.tax(*to),
+            Change::Build { country, sum } => self.building(*country, *sum)?,
             Change::Unrest { province, by } if self.t.provinces.owner[*province] == self.home => {
                 let sign = if self.governs() { -Fixed::ONE } else { Fixed::ratio(1, 5) };
                 let count = self.t.provinces.of(self.home).len().max(1);
@@ -496,7 +541,9 @@ impl Eye<'_> {
             BudgetLine::Propaganda => Fixed::whole(2) + taste(Axis::Authority, 1).over_int(4),
             BudgetLine::Foreign => Fixed::whole(1) + taste(Axis::Change, 1).over_int(6),
         };
-        let purse = if state.treasury.is_negative() { Fixed::whole(-4) } else { Fixed::ZERO };
+        // The pressed save, and those who hold more than they need spend.
+        let spare = state.treasury.over(self.revenue()) - self.book.defines.economy.reserve_months;
+        let purse = spare.clamp(Fixed::ZERO, Fixed::whole(5)) - economy::strain(self.t, self.home).times_int(4);
         let gap = wanted.max(Fixed::ZERO) - state.line(line) - more.over_int(2) + purse;
         gap.times(more).over_int(10)
     }

@@ -117,7 +117,7 @@ fn independence(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Fi
     // Only what an army bears badly is a relief.
     let too_far = (occupation::stretch(t, over) - book.defines.occupation.stretch_borne).max(Fixed::ZERO);
     let relief = outlook.men.times(too_far).over(all);
-    let fought_over = t.conflicts.rows.iter().any(|(id, row)| row.active && book.conflicts[id].country == country);
+    let fought_over = t.conflicts.in_country(country).next().is_some();
     let danger = if fought_over { d.ai_rival } else { Fixed::ZERO };
     let ready = (outlook.readiness - d.ai_ready).over_int(2);
     let loyal = Fixed::whole(5) - outlook.defection.over_int(5);

@@ -6,6 +6,7 @@ mod abroad;
 #[macro_use]
 mod out;
 
+mod books;
 mod check;
 mod covert;
 mod diary;
@@ -14,6 +15,7 @@ pub mod orders;
 mod replay;
 mod scenarios;
 mod simulate;
+mod wars;
 mod why;
 
 use std::path::PathBuf;
@@ -54,6 +56,10 @@ enum Work {
     Covert(covert::CovertArgs),
     /// Shows how a country voted or would vote, and who won each seat and why
     Election(election::ElectionArgs),
+    /// Tells how every armed struggle comes out over many histories
+    Wars(wars::WarsArgs),
+    /// Reads a country's books of a month, forecasts its year, or shows the money of the world
+    Books(books::BooksArgs),
     /// Shows how a country stands among the others, and what offers would be answered
     Abroad(abroad::AbroadArgs),
     /// Lists the scenarios that are installed
@@ -132,6 +138,8 @@ pub fn run() -> ExitCode {
         Some(Work::Why(args)) => why::run(&args),
         Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
+        Some(Work::Wars(args)) => wars::run(&args),
+        Some(Work::Books(args)) => books::run(&args),
         Some(Work::Abroad(args)) => abroad::run(&args),
         Some(Work::Scenarios) => scenarios::run(),
     };

@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::telling::Teller;
 use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, MovementId, ProvinceId, QuestionId};
-use crate::world::Tables;
+use crate::world::{ConflictKey, Tables};
 
 /// What the dossier shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,8 +24,10 @@ pub enum Selection {
 }
 
 /// A wide sheet in the dossier's place, for what needs more than a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Board {
+    /// An armed struggle: who fights whom, with what, where, and on what terms it could end.
+    War(ConflictKey, CountryId),
     /// A state's books.
     Books(CountryId),
     /// What a country has with others.
@@ -56,7 +58,7 @@ impl Board {
     /// The country that it is about.
     pub fn country(self) -> CountryId {
         match self {
-            Self::Books(country) | Self::Covert(country) | Self::Occupation(country) | Self::Foreign(country) => {
+            Self::War(_, country) | Self::Books(country) | Self::Covert(country) | Self::Occupation(country) | Self::Foreign(country) => {
                 country
             }
         }
@@ -65,6 +67,7 @@ impl Board {
     /// What the map shows beside it.
     pub fn mode(self) -> MapMode {
         match self {
+            Self::War(..) => MapMode::Control,
             Self::Books(_) => MapMode::Output,
             Self::Foreign(country) => MapMode::Relations(country),
             Self::Occupation(_) => MapMode::Garrisons,
@@ -100,6 +103,10 @@ pub enum MapMode {
     Population,
     /// How much of what moves people is paid for from abroad.
     MoneyAbroad,
+    /// Who holds what in the wars, with their fronts.
+    Control,
+    /// How well the men in the field are supplied.
+    Supply,
     /// What each place makes in a month, by head.
     Output,
     /// Resistance under military administration, and where too few hold it down.

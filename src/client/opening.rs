@@ -63,6 +63,8 @@ pub enum Shot {
     /// With the number of the page that lies open.
     Dossier(Selection, usize),
     Board(Board, usize),
+    /// The war over a country's ground with the most places in it.
+    War(CountryId, usize),
 }
 
 impl Shot {
@@ -86,6 +88,7 @@ impl Shot {
                 "covert" => return Ok(Self::Board(Board::Covert(CountryId(find(Kind::Country)?)), page)),
                 "occupation" => return Ok(Self::Board(Board::Occupation(CountryId(find(Kind::Country)?)), page)),
                 "foreign" => return Ok(Self::Board(Board::Foreign(CountryId(find(Kind::Country)?)), page)),
+                "war" => return Ok(Self::War(CountryId(find(Kind::Country)?), page)),
                 "books" => return Ok(Self::Board(Board::Books(CountryId(find(Kind::Country)?)), page)),
                 _ => {}
             }
@@ -126,7 +129,7 @@ pub enum ClientError {
     #[error("{0}")]
     Mode(String),
     #[error(
-        "`{0}` is no screen; choose game, title, seats, event, log, settings, keys, aims, menu, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY, books:COUNTRY, covert:COUNTRY, occupation:COUNTRY, foreign:COUNTRY"
+        "`{0}` is no screen; choose game, title, seats, event, log, settings, keys, aims, menu, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY, books:COUNTRY, war:COUNTRY, covert:COUNTRY, occupation:COUNTRY, foreign:COUNTRY"
     )]
     Screen(String),
     #[error("{path} could not be written")]
@@ -229,6 +232,15 @@ fn arrive(session: Session, picture: Option<&(Shot, ScreenshotOptions)>) -> Resu
                 if let (Shot::Night(_), Some(night)) = (*shot, &mut game.night) {
                     night.halfway();
                 }
+            }
+        }
+        Shot::War(country, page) => {
+            let t = game.session.tables();
+            let ground = |key| t.control.of(key).count();
+            let war = t.conflicts.in_country(country).max_by_key(|c| (ground(c.key), std::cmp::Reverse(c.key)));
+            if let Some(key) = war.map(|c| c.key) {
+                game.open_board(Board::War(key, country));
+                game.panels.open_page(page);
             }
         }
         Shot::Board(board, page) => {

@@ -109,8 +109,8 @@ fn topic(what: &Happening) -> Topic {
         Happening::Occupied { .. }
         | Happening::Owned { .. }
         | Happening::Seized { .. }
-        | Happening::Broken { .. }
         | Happening::ConflictEnded { .. }
+        | Happening::War(_)
         | Happening::Truce { .. } => Topic::War,
         _ => Topic::Other,
     }

@@ -1,7 +1,7 @@
 //! What orders do, through the interpreter's stages.
 
 use super::check::decision_frame;
-use super::{Command, covert, diplomacy as envoys, party, states, street};
+use super::{Command, covert, diplomacy as envoys, economy, party, states, street, war};
 use crate::rules::government::{self, Formateur, Route, institutions};
 use crate::rules::script::{
     self, Change, CountryNumber, FactionNumber, PersonNumber, Stage, add_country, add_faction, add_person,
@@ -83,6 +83,12 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::Endorse { voice, faction } => s.make(Change::Endorse { voice: *voice, faction: *faction, on: true }),
         Command::Withdraw { voice, faction } => s.make(Change::Endorse { voice: *voice, faction: *faction, on: false }),
         Command::Budget { line, percent } => s.make(Change::Budget { country: home, line: *line, to: *percent }),
+        Command::Borrow { .. }
+        | Command::Repay { .. }
+        | Command::IssueNotes { .. }
+        | Command::Repudiate
+        | Command::Tax { .. }
+        | Command::Invest { .. } => economy::carry_out(s, actor, command),
         Command::Pass { law } => law_changes(s, actor, *law, true),
         Command::Repeal { law } => law_changes(s, actor, *law, false),
         Command::Appoint { office, character } => {
@@ -225,6 +231,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         Command::States(order) => states::carry_out(s, actor, order),
         Command::Covert(order) => covert::carry_out(s, actor, order),
         Command::Leak { against } => street::leak(s, actor, *against),
+        Command::War(order) => war::carry_out(s, actor, order),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether an order may be given, and what it costs.
 
-use super::{Command, covert, diplomacy, party, states, street};
+use super::{Command, covert, diplomacy, economy, party, states, street, war};
 use crate::rules::government::{self, Formateur, Route, eligible};
 use crate::rules::script::{Frame, holds};
 use crate::rules::{election, measure, people, schism, story};
@@ -37,7 +37,14 @@ pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<
         Command::Crackdown { .. } => OrderWord::Crackdown,
         Command::Ban { .. } => OrderWord::Ban,
         Command::Legalise { .. } => OrderWord::Legalise,
-        Command::Budget { .. } => OrderWord::Budget,
+        Command::Invest { country, .. } if *country != t.factions[actor].country => OrderWord::FundAbroad,
+        Command::Borrow { .. }
+        | Command::Repay { .. }
+        | Command::IssueNotes { .. }
+        | Command::Repudiate
+        | Command::Tax { .. }
+        | Command::Invest { .. }
+        | Command::Budget { .. } => OrderWord::Budget,
         Command::Pass { .. } => OrderWord::Pass,
         Command::Repeal { .. } => OrderWord::Repeal,
         Command::Appoint { .. } => OrderWord::Appoint,
@@ -85,6 +92,12 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         Command::Legalise { .. } => authority(d.legalise_authority),
         Command::Endorse { .. } | Command::Withdraw { .. } => authority(d.endorse_authority),
         Command::Budget { .. } => authority(d.budget_authority),
+        Command::Borrow { .. }
+        | Command::Repay { .. }
+        | Command::IssueNotes { .. }
+        | Command::Repudiate
+        | Command::Tax { .. }
+        | Command::Invest { .. } => economy::cost(book, command),
         Command::Pass { law } | Command::Repeal { law } => authority(book.laws[*law].cost),
         Command::Appoint { .. } | Command::Dismiss { .. } => authority(d.appoint_authority),
         Command::Arrest { .. } => authority(d.arrest_authority),
@@ -142,6 +155,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Concede { .. }
         | Command::Disperse { .. }
         | Command::Leak { .. } => street::cost(book, t, actor, command),
+        Command::War(order) => war::cost(book, t, order),
     }
 }
 
@@ -256,6 +270,12 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             }
             Ok(())
         }
+        Command::Borrow { .. }
+        | Command::Repay { .. }
+        | Command::IssueNotes { .. }
+        | Command::Repudiate
+        | Command::Tax { .. }
+        | Command::Invest { .. } => economy::allowed(book, t, actor, command),
         Command::Pass { law } => {
             governs()?;
             demand(book.laws[*law].is_for(home), "law-of-others")?;
@@ -410,7 +430,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         }
         Command::Rally => demand(row.cohesion < Fixed::whole(95), "already-united"),
         Command::Arm => {
-            let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(actor).is_some());
+            let at_war = t.conflicts.fights(actor);
             demand(at_war || country.governs(actor), "nobody-to-arm")
         }
         Command::Declare { .. }
@@ -434,6 +454,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         Command::States(order) => states::allowed(book, t, actor, order),
         Command::Covert(order) => covert::allowed(book, t, actor, order),
         Command::Leak { against } => street::leakable(book, t, actor, *against),
+        Command::War(order) => war::allowed(book, t, actor, order),
     }
 }
 

@@ -8,16 +8,20 @@ mod carry;
 mod check;
 mod covert;
 mod diplomacy;
+mod economy;
 mod party;
 mod reaction;
 mod states;
 mod street;
+mod war;
 
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use covert::Covert;
 pub use diplomacy::Envoy;
+pub use economy::{most_lent, most_notes};
 pub use reaction::{Reaction, reactions};
 pub use states::StatesOrder;
+pub use war::WarOrder;
 
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +79,31 @@ pub enum Command {
     Budget {
         line: BudgetLine,
         percent: Fixed,
+    },
+    /// A loan for the treasury: from one's own people, or on the market of another country.
+    Borrow {
+        #[serde(default)]
+        from: Option<CountryId>,
+        sum: Fixed,
+    },
+    /// Pays debts back, those at home first.
+    Repay {
+        sum: Fixed,
+    },
+    /// Prints money for the treasury.
+    IssueNotes {
+        sum: Fixed,
+    },
+    /// Pays no creditor any more.
+    Repudiate,
+    /// Taxes, in per cent of output.
+    Tax {
+        percent: Fixed,
+    },
+    /// Works and roads out of the treasury, at home or abroad.
+    Invest {
+        country: CountryId,
+        sum: Fixed,
     },
     Pass {
         law: LawId,
@@ -229,6 +258,8 @@ pub enum Command {
     Leak {
         against: FactionId,
     },
+    /// An order of war.
+    War(WarOrder),
     /// Covert work.
     Covert(Covert),
 }

@@ -92,6 +92,21 @@ pub fn land_passes(t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
     transfer(t, Account::People(from), Account::People(to), if last { purses } else { part }, Sort::Succession);
 }
 
+/// Who takes over a state that ends takes over what it owes, except to itself; what it was owed is owed to the heir.
+pub fn debts_pass(t: &mut TablesMut<'_>, from: CountryId, to: CountryId) {
+    let heir = |account: Account| match account {
+        Account::Country(c) if c == from => Account::Country(to),
+        Account::People(c) if c == from => Account::People(to),
+        other => other,
+    };
+    for ((debtor, creditor), sum) in std::mem::take(&mut t.economy.debts) {
+        let (debtor, creditor) = (if debtor == from { to } else { debtor }, heir(creditor));
+        if creditor != Account::Country(debtor) {
+            t.economy.owe(debtor, creditor, sum);
+        }
+    }
+}
+
 /// System: on the first of the month, before anything is paid, yesterday's page is closed.
 pub fn turn_page(calendar: Res<Calendar>, countries: Res<Countries>, mut books: ResMut<Books>) {
     if calendar.today.day_of_month() == 1 {

@@ -6,7 +6,7 @@ use super::why::{About, Term, Terms, Total};
 use super::{Book, books, brings, diplomacy, measure, people};
 use crate::scenario::{Brings, FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed};
-use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target};
+use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target, men};
 
 /// Most authority that can be stored.
 pub fn authority_limit(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
@@ -157,17 +157,12 @@ pub fn members_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: 
     total.within(members, Fixed::whole(50), Fixed::whole(1_000_000_000))
 }
 
-/// Thousands under arms a month.
+/// Thousands under arms a month, besides those who are raised in a war and fall in it.
 pub fn force_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let row = &t.factions[faction];
     let mut total = Total::new(sink);
-    let at_war = t.conflicts.rows.values().any(|c| c.active && c.side_of(faction).is_some());
-    if at_war {
-        let thousands = Fixed::ratio(row.members.cast_signed(), 1000);
-        total.add("recruits", book.defines.faction.recruits.percent_of(thousands));
-        if row.funds.is_negative() {
-            total.add("unpaid", -row.force.over_int(20));
-        }
+    if t.conflicts.fights(faction) && row.funds.is_negative() {
+        total.add("unpaid", -row.force.over_int(20));
     }
     let pick = |b| if let Brings::Force(a) = b { Some(a) } else { None };
     brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
@@ -186,6 +181,8 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
     let t = &mut all.tables_mut();
     for closing in closings {
         closing.apply(t);
+        let most = men(t.factions[closing.faction].force);
+        t.forces.fit(closing.faction, most);
     }
 }
 

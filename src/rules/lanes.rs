@@ -42,8 +42,8 @@ impl Plain {
     #[inline(always)]
     fn zip(self, other: Self, f: impl Fn(i32, i32) -> i32) -> Self {
         let mut out = [0; 8];
-        for lane in 0..8 {
-            out[lane] = f(self.0[lane], other.0[lane]);
+        for ((out, a), b) in out.iter_mut().zip(self.0).zip(other.0) {
+            *out = f(a, b);
         }
         Self(out)
     }

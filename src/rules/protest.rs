@@ -6,9 +6,9 @@
 use bevy_ecs::prelude::Res;
 
 use super::Book;
-use super::measure;
 use super::script::{Acting, Change, CountryNumber, Stage, add_country};
 use super::why::{Terms, Total};
+use super::{conflict, measure};
 use crate::scenario::{FactionKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ModifierId, ProvinceId, Share, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, Protest, ProtestEnd, ProtestKind, Tables, TablesMut, Target};
@@ -119,11 +119,7 @@ pub fn call(s: &mut impl Stage, organiser: FactionId, kind: ProtestKind, mut pro
         true => (row.country, Some(organiser)),
         false => (row.country, row.endorses.first().copied()),
     };
-    let at_war = t
-        .conflicts
-        .rows
-        .values()
-        .any(|conflict| conflict.active && conflict.helpers.iter().flatten().any(|&(helper, _)| helper == country));
+    let at_war = conflict::sent(t, country).next().is_some();
     provinces.sort_unstable();
     for &p in &provinces {
         s.make(Change::Modifier { modifier, target: Target::Province(p), beneficiary, times: Fixed::ONE, days });

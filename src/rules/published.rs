@@ -9,7 +9,9 @@
 
 use super::government::institutions;
 use super::why::Term;
-use super::{covert, diplomacy, economy, election, faction, government, occupation, people, schism, states, unrest};
+use super::{
+    conflict, covert, diplomacy, economy, election, faction, government, occupation, people, schism, states, unrest,
+};
 use crate::scenario::Scenario;
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Tables, Target};
@@ -107,6 +109,7 @@ published! {
     Faction "cohesion", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| t.factions[f].cohesion, faction::cohesion_change;
     Faction "members", Heads Fixed::ZERO, HEADS, Monthly, |_, t, f| Fixed::whole(t.factions[f].members.cast_signed()), faction::members_change;
     Faction "force", Force Fixed::ZERO, Fixed::whole(20_000), Monthly, |_, t, f| t.factions[f].force, faction::force_change;
+    Faction "recruits", Heads Fixed::ZERO, HEADS, Itself, |b, t, f| conflict::recruits(b, t, f, &mut ()), conflict::recruits;
     Faction "schism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, f| schism::pressure(b, t, f, &mut ()), schism::pressure;
     Faction "affiliation", Points Fixed::whole(-1000), Fixed::whole(1000), Itself, |b, t, f| schism::willing_to_join(b, t, f, &mut ()), schism::willing_to_join;
     Faction "goodwill", Points Fixed::whole(-1000), Fixed::whole(1000), Itself, |b, t, f| government::goodwill(b, t, f, &mut ()), government::goodwill;
@@ -123,6 +126,12 @@ published! {
     Country "service", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| covert::strength(b, t, c, &mut ()), covert::strength;
     Country "revenue", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::revenue(b, t, c, &mut ()), economy::revenue;
     Country "treasury", Money DEBT, MONEY, Monthly, |_, t, c| t.countries[c].treasury, economy::treasury_next;
+    Country "prices", Points Fixed::whole(10), Fixed::whole(1_000_000), Monthly, |_, t, c| t.economy.states[c].prices, economy::price_change;
+    Country "trust", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| economy::trust(b, t, c, &mut ()), economy::trust;
+    Country "interest", Percent Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| economy::interest(b, t, c, &mut ()), economy::interest;
+    Country "debt", Money Fixed::ZERO, MONEY, Itself, |_, t, c| t.economy.debt(c), economy::credit::debt;
+    Province "living", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| t.economy.places[p].living, economy::living;
+    Province "investment", Percent Fixed::ZERO, Fixed::whole(40), Itself, |b, t, p| economy::investment(b, t, p, &mut ()), economy::investment;
     Country "nationalism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::nationalism(b, t, c, &mut ()), occupation::nationalism;
     Country "collaboration", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::collaboration(b, t, c, &mut ()), occupation::collaboration;
     Country "garrison-need", Force Fixed::ZERO, Fixed::whole(20_000), Itself, |b, t, c| occupation::garrison_need(b, t, c, &mut ()), occupation::garrison_need;

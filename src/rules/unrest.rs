@@ -4,7 +4,7 @@ use bevy_ecs::prelude::Res;
 
 use super::Book;
 use super::why::{Terms, Total};
-use super::{brings, occupation};
+use super::{brings, conflict, economy, occupation};
 use crate::scenario::{Brings, BudgetLine, Scenario, Status};
 use crate::units::{Fixed, Id, ProvinceId};
 use crate::world::{EveryTable, Tables, Target};
@@ -37,9 +37,16 @@ pub fn level(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl Ter
         total.add("war-near", d.war.over_int(2));
     }
     total.add("resistance", occupation::resistance(t, at).percent_of(book.defines.occupation.unrest_level));
+    if country.weariness > Fixed::whole(30) && conflict::sent(t, owner).next().is_some() {
+        let tired = country.weariness - Fixed::whole(30);
+        total.add("war-weariness", tired.percent_of(book.defines.conflict.sender_unrest));
+    }
     total.add("legitimacy", d.legitimacy.times((Fixed::whole(50) - country.legitimacy).over_int(50)));
-    total.add("police", -d.police.times(country.line(BudgetLine::Police).over_int(10)));
-    total.add("welfare", -d.welfare.times(country.line(BudgetLine::Welfare).over_int(25)));
+    total.add("police", -d.police.times(economy::delivered(t, owner, BudgetLine::Police).over_int(10)));
+    total.add("welfare", -d.welfare.times(economy::delivered(t, owner, BudgetLine::Welfare).over_int(25)));
+    let place = &t.economy.places[at];
+    let worse = d.living.times(place.habit - place.living).clamp(-d.living_most, d.living_most);
+    total.add("living", worse);
     total.add("repression", country.repression.percent_of(d.repression));
     total.add("land-hunger", book.ground.traits[at][d.land_trait.index()].percent_of(d.land));
     let unrest = |b| if let Brings::Unrest(a) = b { Some(a) } else { None };

@@ -17,7 +17,7 @@ use super::sections;
 use super::shells;
 use super::source::{FileId, Slice, Sources};
 use super::wording::Wording;
-use super::{Diagnostic, Ground, Origin, Scenario, Texts, Ties, WorldMap};
+use super::{Diagnostic, Ground, Offers, Origin, Scenario, Texts, Ties, WorldMap};
 use crate::units::{Kind, Names, Table};
 
 /// Loads layers, base first, on a map. The report holds warnings too; there is a scenario if it holds no error.
@@ -38,8 +38,16 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
     let faults = parser.faults;
 
     let texts = Texts::new(std::mem::take(&mut wording.resources));
-    let mut check =
-        Check { draft: &draft, names: &names, map, entries: &entries, sources: &sources, home: &home, faults };
+    let mut check = Check {
+        draft: &draft,
+        defines: defines.as_ref(),
+        names: &names,
+        map,
+        entries: &entries,
+        sources: &sources,
+        home: &home,
+        faults,
+    };
     let owner = check::run(&mut check, manifest.as_ref(), layers, &texts, &wording);
     let faults = check.faults;
     let identity = identity::of(&entries, &sources, map);
@@ -57,6 +65,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         offices_of[def.country].push(office);
     }
     let ground = Ground::work_out(map, owner, &tables.traits, &tables.countries, &tables.regions);
+    let offers = Offers::work_out(&tables.decisions, tables.countries.len(), tables.factions.len());
     let ties = Ties::work_out(map, &ground.owner, tables.countries.len(), &tables.tongues);
     let scenario = Scenario {
         manifest,
@@ -101,6 +110,7 @@ pub fn load_layers(layers: &[Layer], map: &Arc<WorldMap>, found: Vec<Diagnostic>
         conferences: tables.conferences,
         acts: tables.acts,
         services: tables.services,
+        offers,
         offices_of,
         holds: tables.holds,
         starts: tables.starts,

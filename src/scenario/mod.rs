@@ -17,6 +17,7 @@ mod load;
 mod locate;
 mod map;
 mod merge;
+mod offers;
 mod origin;
 mod parse;
 mod probe;
@@ -40,6 +41,7 @@ pub use ground::Ground;
 pub use library::{Library, ListedScenario, Shelf};
 pub use load::load_layers;
 pub use map::{Link, MapError, Neighbour, ProvinceShape, WorldMap};
+pub use offers::Offers;
 pub use origin::Origin;
 pub use texts::{TextArg, Texts};
 pub use ties::{Tie, Ties};
@@ -100,6 +102,8 @@ pub struct Scenario {
     pub acts: Table<ActId, ActDef>,
     /// By country.
     pub services: Vec<ServiceDef>,
+    /// Which decisions a seat could be offered.
+    pub offers: Offers,
     /// The offices of each country, ascending.
     pub offices_of: Table<CountryId, Vec<OfficeId>>,
     /// By faction.

@@ -26,7 +26,7 @@ pub fn schedule() -> Schedule {
             // Allegiance moves once, from a frozen row.
             (contact::keep, influence::weigh, influence::flow).chain(),
             // The places and those who fight for them.
-            (unrest::smoulder, protest::streets, conflict::clash, occupation::watch).chain(),
+            (economy::work, unrest::smoulder, protest::streets, conflict::fight, occupation::watch).chain(),
             // On the first of the month the books are closed.
             (books::turn_page, economy::month, faction::month, government::month).chain(),
             (occupation::month, states::month, states::vote).chain(),

@@ -23,7 +23,7 @@ use crate::ai::Minds;
 use crate::command::{self, Command, Preview, Refusal};
 use crate::rules::contact::Contacts;
 use crate::rules::view::View;
-use crate::rules::{Book, diplomacy, influence, occupation, story};
+use crate::rules::{Book, diplomacy, economy, influence, occupation, story};
 use crate::scenario::Scenario;
 use crate::units::{Date, FactionId};
 use crate::world::{Snapshot, StartOptions, Tables, TablesMut, WorldHash, start};
@@ -79,6 +79,7 @@ impl Session {
     pub(crate) fn at_start(book: Arc<Scenario>, seed: u64, keeping: Keeping) -> Self {
         let mut first = start(&book, seed);
         influence::settle(&book, &mut first);
+        economy::settle(&book, &mut first);
         occupation::start(&book, &mut first);
         diplomacy::month::prepare(&book, &mut first.tables_mut());
         Self::from_snapshot(book, first, keeping)

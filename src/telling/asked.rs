@@ -109,7 +109,13 @@ impl Teller<'_> {
             Condition::Controls(s, p) => ("controls", vec![who(s), place(p)]),
             Condition::HeldBy(s, p) => ("held-by", vec![body(s), place(p)]),
             Condition::SubjectOf(s, over) => ("subject", vec![who(s), ("over", self.country_meant(frame, over))]),
-            Condition::AtConflict(c) => ("conflict", vec![("conflict", self.conflict(*c))]),
+            Condition::AtConflict(c) => {
+                ("conflict", vec![("conflict", self.conflict(crate::world::ConflictKey::Written(*c)))])
+            }
+            Condition::AtWar(s) => ("at-war", vec![body(s)]),
+            Condition::Fighting(a, b) => {
+                ("fighting", vec![("a", self.faction_meant(frame, a)), ("b", self.faction_meant(frame, b))])
+            }
             Condition::HasTreaty(a, b, kind) => {
                 let args = [who(a), ("other", self.country_meant(frame, b)), ("kind", self.treaty_kind(*kind))];
                 ("treaty", args.to_vec())
@@ -194,6 +200,10 @@ impl Teller<'_> {
             Value::SeatShare(s) => ("seat-share", vec![body(s)]),
             Value::Reach(s) => ("reach", vec![body(s)]),
             Value::HeldProvinces(s) => ("held-provinces", vec![body(s)]),
+            Value::Fielded(s) => ("fielded", vec![body(s)]),
+            Value::ControlOf(s, c) => ("control-of", vec![body(s), ("country", self.country_meant(frame, c))]),
+            Value::TroopsAbroad(s) => ("troops-abroad", vec![who(s)]),
+            Value::Fallen(s) => ("fallen", vec![who(s)]),
             Value::PatronShare(s) => ("patron-share", vec![body(s)]),
             Value::Stability(s) => ("stability", vec![who(s)]),
             Value::Legitimacy(s) => ("legitimacy", vec![who(s)]),
@@ -276,12 +286,18 @@ impl Teller<'_> {
     fn amount(&self, value: &Value, n: Fixed) -> String {
         match value {
             Value::Money(_) | Value::Treasury(_) | Value::Revenue(_) => number::money(n),
-            Value::Force(_) | Value::Marchers(_) | Value::Garrison(_) => number::force(n),
+            Value::Force(_)
+            | Value::Marchers(_)
+            | Value::Garrison(_)
+            | Value::Fielded(_)
+            | Value::TroopsAbroad(_)
+            | Value::Fallen(_) => number::force(n),
             Value::Members(_) | Value::Population(_) => number::people(n.trunc()),
             Value::Support(_)
             | Value::SeatShare(_)
             | Value::Reach(_)
             | Value::PatronShare(_)
+            | Value::ControlOf(..)
             | Value::CoalitionShare(_)
             | Value::PowerShare(_)
             | Value::Franchise(_)

@@ -119,6 +119,24 @@ impl Teller<'_> {
                 let ours = eye.account(*to) - eye.account(*from);
                 self.line("pay", &args, Eye::tone(ours.clamp(-1, 1), sum.abs())).worth(number::money(sum.abs()))
             }
+            Change::Debt { debtor, creditor, by } => {
+                let args = [("country", self.the_country(*debtor)), ("creditor", self.account(*creditor))];
+                let key = if by.is_negative() { "debt-less" } else { "debt" };
+                self.line(key, &args, Eye::tone(eye.country(*debtor), -*by)).worth(number::money(by.abs()))
+            }
+            Change::WriteOff { country } => {
+                let args = [("country", self.the_country(*country))];
+                self.line("write-off", &args, Tone::Plain).worth(number::money(self.t.economy.debt(*country)))
+            }
+            Change::Tax { country, to } => {
+                let was = self.t.economy.states[*country].tax;
+                let value = format!("{} to {}", number::decimal(was), number::percent(*to));
+                self.line("tax", &[("country", self.the_country(*country))], Tone::Plain).worth(value)
+            }
+            Change::Build { country, sum } => {
+                let args = [("country", self.the_country(*country))];
+                self.line("build", &args, Eye::tone(eye.country(*country), *sum)).worth(number::money(*sum))
+            }
             Change::Law { country, law, passed } => {
                 let key = if *passed { "law-passed" } else { "law-repealed" };
                 self.line(key, &[("law", self.law(*law)), ("country", self.country(*country))], Tone::Plain)
@@ -333,9 +351,7 @@ impl Teller<'_> {
                 self.line("release", &args, Eye::tone(eye.faction(*head), Fixed::ONE))
             }
             Change::Reshape(reshape) => return self.reshaped(reshape, eye),
-            Change::EndConflict { conflict } => {
-                self.line("end-conflict", &[("conflict", self.conflict(*conflict))], Tone::Plain)
-            }
+            Change::War(change) => self.war_line(change, eye),
             Change::Covert(deed) => return self.deed(deed, eye),
             Change::Truce { a, b } => {
                 self.line("truce", &[("a", self.the_faction(*a)), ("b", self.the_faction(*b))], Tone::Plain)

@@ -213,10 +213,8 @@ impl Teller<'_> {
                 let (key, args) = self.state_news(deed);
                 self.told(key, &args)
             }
-            Happening::Broken { faction: f } => self.told("broken", &[at_large(*f), home(*f)]),
-            Happening::ConflictEnded { conflict } => {
-                self.told("conflict-ended", &[("conflict", self.conflict(*conflict))])
-            }
+            Happening::ConflictEnded { conflict, ending } => self.ending(*ending, *conflict),
+            Happening::War(news) => self.war_news(news),
             Happening::Truce { between, and } => {
                 self.told("truce", &[("a", self.the_faction(*between)), ("b", self.the_faction(*and)), home(*and)])
             }
@@ -259,6 +257,25 @@ impl Teller<'_> {
             Happening::Leak { against, by: None } => self.told("leak", &[at_large(*against), home(*against)]),
             Happening::Covert(affair) => self.affair(affair),
             Happening::Bankrupt { country: c } => self.told("bankrupt", &[country(*c)]),
+            Happening::LoanRaised { country: c, from, sum } => {
+                let money = ("money", number::money(*sum));
+                match from {
+                    Some(lender) => {
+                        self.told("loan-abroad", &[country(*c), ("lender", self.the_country(*lender)), money])
+                    }
+                    None => self.told("loan", &[country(*c), money]),
+                }
+            }
+            Happening::NotesIssued { country: c, sum } => {
+                self.told("notes", &[country(*c), ("money", number::money(*sum))])
+            }
+            Happening::TaxChanged { country: c, to } => {
+                self.told("tax", &[country(*c), ("percent", number::percent(*to))])
+            }
+            Happening::Invested { by, country: c, sum } => {
+                let key = if by == c { "invested-home" } else { "invested" };
+                self.told(key, &[country(*c), ("by", self.the_country(*by)), ("money", number::money(*sum))])
+            }
             Happening::Objective { objective, outcome } => {
                 let key = match outcome {
                     ObjectiveOutcome::Open => "objective-open",
@@ -334,7 +351,7 @@ impl Teller<'_> {
         vec![("this", name), ("country", self.the_country(country)), ("adjective", self.country_adjective(country))]
     }
 
-    fn told(&self, key: &str, args: &[(&str, String)]) -> String {
+    pub(super) fn told(&self, key: &str, args: &[(&str, String)]) -> String {
         sentence(&self.ui_with(&format!("chronicle-{key}"), args))
     }
 }

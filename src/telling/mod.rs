@@ -20,6 +20,7 @@ pub mod number;
 mod order;
 mod stance;
 mod states;
+mod war;
 mod why;
 mod word;
 

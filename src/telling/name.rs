@@ -4,8 +4,8 @@ use super::Teller;
 use crate::rules::lineage;
 use crate::scenario::Lot;
 use crate::units::{
-    CharacterId, CompetenceId, ConflictId, CountryId, DecisionId, EventId, FactionId, FormId, Id, InternationalId,
-    LawId, ModifierId, MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, QuestionId, TraitId,
+    CharacterId, CompetenceId, CountryId, DecisionId, EventId, FactionId, FormId, Id, InternationalId, LawId,
+    ModifierId, MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, QuestionId, TraitId,
 };
 use crate::world::Target;
 
@@ -152,10 +152,6 @@ impl Teller<'_> {
         self.name("modifier", id)
     }
 
-    pub fn conflict(&self, id: ConflictId) -> String {
-        self.name("conflict", id)
-    }
-
     pub fn trait_name(&self, id: TraitId) -> String {
         self.name("trait", id)
     }
@@ -228,7 +224,7 @@ impl Teller<'_> {
         format!("{kind}-{}", self.book.names.name(I::KIND, number))
     }
 
-    fn name<I: Id>(&self, kind: &str, id: I) -> String {
+    pub(super) fn name<I: Id>(&self, kind: &str, id: I) -> String {
         self.ui(&self.key(kind, id))
     }
 

@@ -20,10 +20,10 @@ pub struct Telling {
     pub canon: bool,
 }
 
-const SMALL: u8 = 0;
-const REGIONAL: u8 = 1;
-const NATIONAL: u8 = 2;
-const WORLD: u8 = 3;
+pub(super) const SMALL: u8 = 0;
+pub(super) const REGIONAL: u8 = 1;
+pub(super) const NATIONAL: u8 = 2;
+pub(super) const WORLD: u8 = 3;
 
 /// How many of the largest sovereign economies count as great powers.
 const GREAT_POWERS: usize = 6;
@@ -90,13 +90,15 @@ impl Teller<'_> {
                 province: self.event_place(*event, *this, *actor),
                 ..Telling::default()
             },
+            Happening::Settled { faction: f, to, .. } => {
+                Telling { country: Some(*to), faction: Some(*f), ..Telling::default() }
+            }
             Happening::Decision { actor: f, .. }
             | Happening::Merged { into: f, .. }
             | Happening::Split { to: f, .. }
             | Happening::LineTaken { faction: f, .. }
             | Happening::LeftInternational { faction: f, .. }
             | Happening::JoinedInternational { faction: f, .. }
-            | Happening::Settled { faction: f, .. }
             | Happening::Recognised { faction: f, .. }
             | Happening::Denounced { faction: f, .. }
             | Happening::Founded { faction: f }
@@ -104,7 +106,6 @@ impl Teller<'_> {
             | Happening::Banned { faction: f, .. }
             | Happening::Legalised { faction: f, .. }
             | Happening::LeaderChanged { faction: f, .. }
-            | Happening::Broken { faction: f }
             | Happening::Truce { between: f, .. }
             | Happening::Funded { faction: f, .. }
             | Happening::Campaign { faction: f, .. } => faction(*f),
@@ -140,6 +141,10 @@ impl Teller<'_> {
             | Happening::LawRepealed { country: c, .. }
             | Happening::FormChanged { country: c, .. }
             | Happening::OverlordChanged { country: c, .. }
+            | Happening::LoanRaised { country: c, .. }
+            | Happening::NotesIssued { country: c, .. }
+            | Happening::TaxChanged { country: c, .. }
+            | Happening::Invested { by: c, .. }
             | Happening::Bankrupt { country: c } => country(*c),
             Happening::Appointed { office, .. } | Happening::Vacated { office } => {
                 country(self.book.offices[*office].country)
@@ -167,7 +172,10 @@ impl Teller<'_> {
             Happening::Leak { against: f, .. } => faction(*f),
             Happening::Covert(affair) => self.affair_about(affair),
             Happening::Seized { province: p, by, .. } => Telling { faction: *by, ..province(*p) },
-            Happening::ConflictEnded { conflict } => country(self.book.conflicts[*conflict].country),
+            Happening::ConflictEnded { conflict, .. } => {
+                self.t.conflicts.get(*conflict).map_or_else(Telling::default, |c| country(c.country))
+            }
+            Happening::War(news) => self.war_about(news),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => Telling::default(),
             Happening::Objective { .. } => self.t.play.seat.map_or_else(Telling::default, faction),
             Happening::Abroad(affair) => self.dispatch_about(affair),
@@ -227,6 +235,7 @@ impl Teller<'_> {
                 _ => great(*country, NATIONAL),
             },
             Happening::States(deed) => self.state_weight(deed),
+            Happening::War(news) => self.war_weight(news),
             Happening::Abroad(affair) => self.dispatch_weight(affair),
             Happening::QuestionPut { .. } | Happening::QuestionSettled { .. } => WORLD,
             Happening::LineTaken { faction, .. } => great(self.t.factions[*faction].country, REGIONAL),
@@ -266,7 +275,6 @@ impl Teller<'_> {
             | Happening::Founded { .. }
             | Happening::Banned { .. }
             | Happening::Legalised { .. }
-            | Happening::Broken { .. }
             | Happening::Truce { .. }
             | Happening::Bankrupt { .. }
             | Happening::Exiled { .. }
@@ -275,7 +283,12 @@ impl Teller<'_> {
             Happening::Died { character } => {
                 great(self.t.people[*character].country, NATIONAL).min(self.fame(*character))
             }
-            Happening::LawPassed { .. }
+            Happening::LoanRaised { from: None, .. } | Happening::TaxChanged { .. } => SMALL,
+            Happening::Invested { by, country, .. } if by == country => SMALL,
+            Happening::LoanRaised { .. }
+            | Happening::NotesIssued { .. }
+            | Happening::Invested { .. }
+            | Happening::LawPassed { .. }
             | Happening::LawRepealed { .. }
             | Happening::LeaderChanged { .. }
             | Happening::Appointed { .. }

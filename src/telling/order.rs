@@ -11,7 +11,13 @@ impl Teller<'_> {
     /// Why not, in a sentence.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let told = |n: Fixed| match refusal.reason {
-            "money" | "network-unpaid" | "act-unpaid" | "search-unpaid" => number::money(n),
+            "money"
+            | "nobody-lends-that"
+            | "treasury-holds-less"
+            | "too-many-notes"
+            | "network-unpaid"
+            | "act-unpaid"
+            | "search-unpaid" => number::money(n),
             "force" => number::force(n),
             "budget-full" => number::percent(n),
             _ if n.to_raw() % Fixed::SCALE == 0 => number::plain(n),
@@ -77,6 +83,17 @@ impl Teller<'_> {
             Command::Budget { line, percent } => {
                 ("budget", vec![("line", self.budget_line(*line)), ("percent", number::percent(*percent))])
             }
+            Command::Borrow { from: Some(c), sum } => {
+                ("borrow-abroad", vec![("country", self.the_country(*c)), ("money", number::money(*sum))])
+            }
+            Command::Borrow { from: None, sum } => ("borrow", vec![("money", number::money(*sum))]),
+            Command::Repay { sum } => ("repay", vec![("money", number::money(*sum))]),
+            Command::IssueNotes { sum } => ("notes", vec![("money", number::money(*sum))]),
+            Command::Repudiate => ("repudiate", vec![]),
+            Command::Tax { percent } => ("tax", vec![("percent", number::percent(*percent))]),
+            Command::Invest { country, sum } => {
+                ("invest", vec![("country", self.the_country(*country)), ("money", number::money(*sum))])
+            }
             Command::Pass { law } => ("pass", vec![("law", self.law(*law))]),
             Command::Repeal { law } => ("repeal", vec![("law", self.law(*law))]),
             Command::Appoint { office, character } => {
@@ -132,6 +149,7 @@ impl Teller<'_> {
             Command::Concede { protest } => ("concede", self.protest_args(*protest)),
             Command::Disperse { protest } => ("disperse", self.protest_args(*protest)),
             Command::States(order) => self.states_order(order),
+            Command::War(order) => return self.war_order(order),
             Command::Abroad(order) => self.envoy(order),
             Command::Covert(order) => self.covert_order(order),
             Command::Leak { against } => ("leak", vec![("faction", self.the_faction(*against))]),

@@ -82,6 +82,17 @@ impl Fixed {
         if other.0 == 0 { Self::ZERO } else { Self::ratio(self.0, other.0) }
     }
 
+    /// The square root, rounded down; of what is below zero nothing.
+    pub fn root(self) -> Self {
+        let raw = self.0.max(0).unsigned_abs();
+        let scale = Self::SCALE.unsigned_abs();
+        let root = match raw.checked_mul(scale) {
+            Some(product) => product.isqrt(),
+            None => u64::try_from((u128::from(raw) * u128::from(scale)).isqrt()).expect("half as many digits"),
+        };
+        Self(root.cast_signed())
+    }
+
     pub const fn times_int(self, n: i64) -> Self {
         Self(self.0 * n)
     }
@@ -209,6 +220,13 @@ mod tests {
         assert_eq!((x.to_string(), format!("{x:.1}"), format!("{x:.0}")), ("-2.55".into(), "-2.6".into(), "-3".into()));
         assert_eq!(format!("{:+.1}", Fixed::raw(4)), "+0.0");
         assert_eq!(format!("{:.0}", Fixed::raw(-4)), "0");
+    }
+
+    #[test]
+    fn roots_are_exact_to_the_last_digit() {
+        assert_eq!(Fixed::whole(2).root(), Fixed::raw(14_142));
+        assert_eq!(Fixed::whole(1_000_000_000_000).root(), Fixed::whole(1_000_000));
+        assert_eq!((Fixed::ZERO.root(), Fixed::whole(-4).root()), (Fixed::ZERO, Fixed::ZERO));
     }
 
     #[test]

@@ -12,7 +12,6 @@ use super::{Date, Fixed};
 pub enum StreamKind {
     EventHazard = 1,
     EffectChance = 2,
-    Conflict = 3,
     AiChoice = 4,
     Estimate = 5,
     AiRandom = 6,
@@ -25,6 +24,9 @@ pub enum StreamKind {
     Newcomer = 31,
     Occupation = 75,
     Satellite = 76,
+    War = 60,
+    WarEffect = 61,
+    WarCouncil = 62,
     Schism = 50,
     Temper = 51,
     Quarrel = 70,

@@ -9,11 +9,13 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Affair, Dispatch, ObjectiveOutcome, ProtestEnd, ProtestKind, StateNews, Target};
+use super::{
+    Affair, ConflictKey, Dispatch, Ending, ObjectiveOutcome, ProtestEnd, ProtestKind, StateNews, Target, WarNews,
+};
 use crate::scenario::Bond;
 use crate::units::{
-    CharacterId, CompetenceId, ConflictId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId,
-    InternationalId, LawId, ObjectiveId, OfficeId, ProvinceId, QuestionId,
+    CharacterId, CompetenceId, CountryId, Date, DecisionId, EventId, FactionId, Fixed, FormId, InternationalId, LawId,
+    ObjectiveId, OfficeId, ProvinceId, QuestionId,
 };
 
 /// How a faction broke.
@@ -313,12 +315,11 @@ pub enum Happening {
         from: Option<FactionId>,
         by: Option<FactionId>,
     },
-    Broken {
-        faction: FactionId,
-    },
     ConflictEnded {
-        conflict: ConflictId,
+        conflict: ConflictKey,
+        ending: Ending,
     },
+    War(WarNews),
     Truce {
         between: FactionId,
         and: FactionId,
@@ -376,6 +377,25 @@ pub enum Happening {
     Covert(Affair),
     Bankrupt {
         country: CountryId,
+    },
+    /// From one's own people, or on another country's market.
+    LoanRaised {
+        country: CountryId,
+        from: Option<CountryId>,
+        sum: Fixed,
+    },
+    NotesIssued {
+        country: CountryId,
+        sum: Fixed,
+    },
+    TaxChanged {
+        country: CountryId,
+        to: Fixed,
+    },
+    Invested {
+        by: CountryId,
+        country: CountryId,
+        sum: Fixed,
     },
     /// Of occupations and the map of states.
     States(StateNews),

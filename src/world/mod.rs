@@ -10,9 +10,13 @@ mod books;
 mod calendar;
 mod chronicle;
 mod conflicts;
+mod control;
 mod countries;
+mod deploy;
+mod economy;
 mod elections;
 mod factions;
+mod forces;
 mod hash;
 mod influence;
 mod institutions;
@@ -37,13 +41,20 @@ pub use affairs::{Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Dispatch
 pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
-pub use conflicts::{ConflictState, Conflicts};
+pub use conflicts::{
+    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, PeaceOffer, Posture, Side, Stance, Toll,
+    WarNews,
+};
+pub use control::{Contested, Control};
 pub use countries::{Countries, CountryState};
+pub use deploy::{army_of, field, first_shares, quality};
+pub use economy::{Economy, Finances, Flow, Place, roads_factor};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
 };
 pub use factions::{FactionState, Factions, Origin};
+pub use forces::{Force, Forces, Mandate, March, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
@@ -155,6 +166,7 @@ tables! {
     wings: Wings,
     countries: Countries,
     books: Books,
+    economy: Economy,
     elections: Elections,
     relations: Relations,
     treaties: Treaties,
@@ -166,6 +178,8 @@ tables! {
     flags: Flags,
     story: Story,
     conflicts: Conflicts,
+    control: Control,
+    forces: Forces,
     protests: Protests,
     administrations: Administrations, states: States, networks: Networks, services: Services, ledger: Ledger,
     play: Play,

@@ -63,11 +63,11 @@ impl Modifiers {
 
     /// Lifts those that began on one day only.
     pub fn lift_since(&mut self, target: Target, modifier: ModifierId, since: Date) {
-        self.keep(|m| m.target != target || m.modifier != modifier || m.since != since);
+        self.keep_within(self.index.range(target), |m| m.modifier != modifier || m.since != since);
     }
 
     pub fn lift(&mut self, target: Target, modifier: ModifierId) {
-        self.keep(|m| m.target != target || m.modifier != modifier);
+        self.keep_within(self.index.range(target), |m| m.modifier != modifier);
     }
 
     /// Lifts all on the targets that are meant.
@@ -81,9 +81,18 @@ impl Modifiers {
     }
 
     fn keep(&mut self, stays: impl Fn(&ActiveModifier) -> bool) {
-        let gone: Vec<usize> = (0..self.active.len()).filter(|&at| !stays(&self.active[at])).collect();
+        self.keep_within(0..self.active.len(), stays);
+    }
+
+    /// Keeps of those in the range the ones that stay: the one way in which any are removed.
+    fn keep_within(&mut self, within: std::ops::Range<usize>, stays: impl Fn(&ActiveModifier) -> bool) {
+        let gone: Vec<usize> = within.filter(|&at| !stays(&self.active[at])).collect();
         if gone.len() > FEW {
-            self.active.retain(stays);
+            let mut at = 0;
+            self.active.retain(|_| {
+                at += 1;
+                gone.binary_search(&(at - 1)).is_err()
+            });
             self.index.count(&self.active);
             return;
         }

@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Administration, Administrations, Affairs, Books, Calendar, CharacterState, Chronicle, ConflictState, Conflicts,
-    Countries, CountryState, Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence,
-    InstitutionState, Institutions, Ledger, Line, Matter, Modifiers, NO_SLOT, Network, Networks, Page, Parliaments,
-    People, Play, Post, Pressures, Protests, Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet,
-    Snapshot, States, Story, Treaties, Treaty, Wing, Wings, add_heads, spread,
+    Administration, Administrations, Affairs, Books, Calendar, CharacterState, Chronicle, Countries, CountryState,
+    Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState,
+    Institutions, Ledger, Line, Matter, Modifiers, NO_SLOT, Network, Networks, Page, Parliaments, People, Play, Post,
+    Pressures, Protests, Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, States, Story,
+    Treaties, Treaty, Wing, Wings, add_heads, economy, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, Place, QUESTIONS, Scenario, TreatyKind};
 use crate::units::{
@@ -19,19 +19,22 @@ use crate::units::{
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
 pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
-    let factions = factions(scenario);
+    let mut factions = factions(scenario);
+    let countries = countries(scenario);
     let provinces = provinces(scenario);
     let influence = influence(scenario, &factions, &provinces);
     let pressures = pressures(scenario);
     let wings = wings(scenario, &factions);
     let institutions = institutions(scenario, &factions);
     let administrations = administrations(scenario, &provinces);
-    let countries = countries(scenario);
     let books = books(scenario, &provinces, &factions, &countries);
+    let (conflicts, control, forces) =
+        super::deploy::outset(scenario, &mut factions, &countries, &provinces, &influence);
     Snapshot {
         calendar: Calendar { today: scenario.manifest.start, start: scenario.manifest.start, seed },
         books,
         countries,
+        economy: economy::first(scenario, &provinces.of_country),
         elections: elections(scenario),
         relations: relations(scenario),
         treaties: treaties(scenario),
@@ -41,7 +44,9 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
         modifiers: Modifiers::default(),
         flags: Flags::default(),
         story: story(scenario),
-        conflicts: conflicts(scenario),
+        conflicts,
+        control,
+        forces,
         protests: Protests::default(),
         administrations,
         states: States::default(),
@@ -83,7 +88,7 @@ fn provinces(scenario: &Scenario) -> Provinces {
     Provinces {
         population: Table::new(scenario.map.provinces.values().map(|p| p.population).collect()),
         unrest: Table::filled(owner.len(), scenario.defines.load.unrest),
-        damage: Table::filled(owner.len(), Fixed::ZERO),
+        damage: Table::new(owner.values().map(|&c| scenario.countries[c].ruin).collect()),
         owner,
         controller,
         held_by,
@@ -439,19 +444,6 @@ fn story(scenario: &Scenario) -> Story {
         numbered: 0,
         moments: Vec::new(),
     }
-}
-
-fn conflicts(scenario: &Scenario) -> Conflicts {
-    let rows = scenario.conflicts.values().map(|def| ConflictState {
-        active: true,
-        since: scenario.manifest.start,
-        sides: def.sides.iter().map(|s| s.factions.clone()).collect(),
-        helpers: def.sides.iter().map(|s| s.helpers.clone()).collect(),
-        truces: Vec::new(),
-        losses: vec![Fixed::ZERO; def.sides.len()],
-        helper_losses: Vec::new(),
-    });
-    Conflicts { rows: Table::new(rows.collect()) }
 }
 
 /// What lies between states from of old.

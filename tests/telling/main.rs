@@ -24,13 +24,22 @@ fn every_reason_of_the_rules_has_a_text() {
         "src/rules",
         &[
             "brings",
+            "conflict/muster",
+            "conflict/peace",
+            "conflict/strength",
+            "conflict/supply",
             "covert/act",
             "covert/ledger",
             "covert/network",
             "covert/service",
             "faction",
             "unrest",
-            "economy",
+            "economy/credit",
+            "economy/living",
+            "economy/money",
+            "economy/production",
+            "economy/trade",
+            "economy/treasury",
             "relation",
             "view",
             "protest",
@@ -64,7 +73,7 @@ fn every_reason_of_the_rules_has_a_text() {
 fn every_refusal_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());
-    let mut reasons = literals("src/command", &["abroad", "check", "covert", "party", "states"]);
+    let mut reasons = literals("src/command", &["abroad", "check", "covert", "party", "states", "war"]);
     reasons.extend(literals("src/rules/covert", &["open"]));
     assert!(reasons.len() > 35, "only {} refusals found in the sources", reasons.len());
     for reason in reasons {
@@ -77,7 +86,7 @@ fn every_refusal_has_a_text() {
 #[test]
 fn every_reason_of_an_ai_seat_has_a_text() {
     let (book, _) = tiny();
-    for reason in literals("src/ai", &["score", "mod", "states"]) {
+    for reason in literals("src/ai", &["score", "mod", "states", "war"]) {
         said(&book.texts.get(&format!("thought-{reason}")), reason);
     }
 }

@@ -3,18 +3,20 @@
 use std::fs;
 use std::sync::{Arc, OnceLock};
 
-use grand_marshal::command::{Command, Covert};
+use grand_marshal::command::{Command, Covert, WarOrder};
+use grand_marshal::rules::conflict::WarChange;
 use grand_marshal::rules::covert::{Deed, NetworkPart};
 use grand_marshal::rules::influence::settle;
 use grand_marshal::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
-use grand_marshal::scenario::{Bond, Breadth, BudgetLine, Library, Lot, Scenario, Shelf, Status, WorldMap};
+use grand_marshal::scenario::{Bond, Breadth, BudgetLine, ForceKind, Library, Lot, Scenario, Shelf, Status, WorldMap};
 use grand_marshal::units::{
     ActId, CharacterId, CompetenceId, ConflictId, CounterId, CountryId, Date, DecisionId, EventId, FactionId, Fixed,
     FlagId, FormId, InternationalId, Kind, LawId, ModifierId, MovementId, ObjectiveId, OfficeId, ProvinceId,
     QuestionId,
 };
 use grand_marshal::world::{
-    Affair, Break, Happening, ObjectiveOutcome, Pledge, Runner, Snapshot, Standing, StartOptions, Target, start,
+    Account, Affair, Aim, Belligerent, Break, Clause, ConflictKey, Ending, Happening, Mandate, ObjectiveOutcome,
+    PeaceOffer, Pledge, Posture, Runner, Snapshot, Sort, Stance, Standing, StartOptions, Target, Task, WarNews, start,
 };
 
 pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
@@ -104,8 +106,10 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Seized { province: place, from: None, by: Some(hills) },
         Happening::Seized { province: place, from: Some(hills), by: None },
         Happening::Seized { province: place, from: None, by: None },
-        Happening::Broken { faction: hills },
-        Happening::ConflictEnded { conflict: ConflictId(0) },
+        Happening::ConflictEnded { conflict: WAR, ending: Ending::Scripted },
+        Happening::ConflictEnded { conflict: WAR, ending: Ending::Settlement },
+        Happening::ConflictEnded { conflict: WAR, ending: Ending::Frozen },
+        Happening::ConflictEnded { conflict: WAR, ending: Ending::Victory(Belligerent::Country(alba)) },
         Happening::Truce { between: left, and: hills },
         Happening::OverlordChanged { country: cordia, to: None },
         Happening::Released { country: cordia, head: faction("cordia_home") },
@@ -127,6 +131,12 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Covert(Affair::SearchEnded { country: alba, breadth: Breadth::Broad, heads: 4 }),
         Happening::Covert(Affair::Expelled { country: alba, of: borea }),
         Happening::Bankrupt { country: alba },
+        Happening::LoanRaised { country: alba, from: None, sum: percent },
+        Happening::LoanRaised { country: alba, from: Some(borea), sum: percent },
+        Happening::NotesIssued { country: alba, sum: percent },
+        Happening::TaxChanged { country: alba, to: percent },
+        Happening::Invested { by: alba, country: alba, sum: percent },
+        Happening::Invested { by: alba, country: borea, sum: percent },
         Happening::Told { key: "peace-in-the-hills".to_owned(), this: Some(Target::Country(alba)) },
     ];
     for (passes, carried) in [(true, true), (true, false), (false, true), (false, false)] {
@@ -143,6 +153,7 @@ pub fn happenings() -> Vec<Happening> {
         all.push(Happening::Event { event: EventId(number), option: 0, actor: Some(left), this, canon: true });
         all.push(Happening::Event { event: EventId(number), option: 0, actor: None, this: None, canon: false });
     }
+    all.extend(war_news().into_iter().map(Happening::War));
     all
 }
 
@@ -160,6 +171,17 @@ pub fn changes() -> Vec<Change> {
     let mut all = vec![
         Change::Unrest { province: place, by: Fixed::whole(5) },
         Change::Relation { a: alba, b: borea, by: Fixed::whole(-3) },
+        Change::Pay {
+            from: Account::Country(alba),
+            to: Account::Faction(left),
+            sum: Fixed::whole(30),
+            sort: Sort::Subvention,
+        },
+        Change::Debt { debtor: alba, creditor: Account::People(borea), by: Fixed::whole(30) },
+        Change::Debt { debtor: alba, creditor: Account::People(alba), by: Fixed::whole(-30) },
+        Change::WriteOff { country: alba },
+        Change::Tax { country: alba, to: Fixed::whole(20) },
+        Change::Build { country: borea, sum: Fixed::whole(500) },
         Change::Sway { faction: left, province: place, units: 400_000 },
         Change::Convert { from: right, to: left, province: place, units: 400_000 },
         Change::Modifier {
@@ -254,7 +276,6 @@ pub fn changes() -> Vec<Change> {
         Change::Holder { province: place, to: None },
         Change::Overlord { country: cordia, to: None },
         Change::Release { country: cordia, head: faction("cordia_home") },
-        Change::EndConflict { conflict: ConflictId(0) },
         Change::Truce { a: left, b: hills },
         Change::Queue { event: EventId(0), days: 1, this: None, saved: vec![] },
         Change::Queue { event: EventId(0), days: 90, this: None, saved: vec![] },
@@ -300,6 +321,7 @@ pub fn changes() -> Vec<Change> {
     all.extend(numbers.map(|number| Change::Country { country: alba, number, by: Fixed::whole(2) }));
     let statuses = [Status::Legal, Status::Harassed, Status::Banned, Status::Underground];
     all.extend(statuses.map(|status| Change::Status { faction: hills, status, by: None }));
+    all.extend(war_changes());
     all.extend(BONDS.map(|bond| Change::Overlord { country: cordia, to: Some((borea, bond)) }));
     all.extend(crate::states::changes());
     all
@@ -334,6 +356,13 @@ pub fn commands() -> Vec<Command> {
         Command::Endorse { voice: unions, faction: left },
         Command::Withdraw { voice: unions, faction: left },
         Command::Budget { line: BudgetLine::Welfare, percent: Fixed::whole(20) },
+        Command::Borrow { from: None, sum: Fixed::whole(20) },
+        Command::Borrow { from: Some(country("borea")), sum: Fixed::whole(20) },
+        Command::Repay { sum: Fixed::whole(20) },
+        Command::IssueNotes { sum: Fixed::whole(20) },
+        Command::Repudiate,
+        Command::Tax { percent: Fixed::whole(20) },
+        Command::Invest { country: country("borea"), sum: Fixed::whole(20) },
         Command::Pass { law: LawId(0) },
         Command::Repeal { law: LawId(0) },
         Command::Appoint { office: OfficeId(0), character: CharacterId(0) },
@@ -371,7 +400,137 @@ pub fn commands() -> Vec<Command> {
         Command::Covert(Covert::CloseSearch),
         Command::Covert(Covert::Expel { of: country("borea") }),
     ]);
+    all.extend(war_orders());
     all
+}
+
+const WAR: ConflictKey = ConflictKey::Written(ConflictId(0));
+
+const CLAUSES: [Clause; 11] = [
+    Clause::CeaseFire { days: 90 },
+    Clause::Peace,
+    Clause::Alliance,
+    Clause::Amnesty,
+    Clause::Seats,
+    Clause::Merger,
+    Clause::Autonomy,
+    Clause::Payment { sum: Fixed::whole(40) },
+    Clause::Surrender,
+    Clause::Cession,
+    Clause::Departure,
+];
+
+const POSTURES: [Posture; 6] = Posture::ALL;
+
+fn mandate() -> Mandate {
+    Mandate {
+        sender: country("borea"),
+        against: vec![Belligerent::Faction(faction("alba_hillmen"))],
+        within: vec![province("alba_hills")],
+        until: Some(day("1948-01-01")),
+        tolerated: 500,
+        dead: 3,
+        leaving: false,
+    }
+}
+
+fn war_news() -> Vec<WarNews> {
+    let (alba, borea) = (country("alba"), country("borea"));
+    let (left, hills) = (faction("alba_left"), faction("alba_hillmen"));
+    let (state, rebel) = (Belligerent::Country(alba), Belligerent::Faction(hills));
+    vec![
+        WarNews::Begun { conflict: WAR, by: rebel, against: state },
+        WarNews::Joined { conflict: WAR, who: rebel, beside: None },
+        WarNews::Joined { conflict: WAR, who: rebel, beside: Some(state) },
+        WarNews::CeaseFire { between: state, and: rebel, until: day("1947-09-01") },
+        WarNews::Agreed { from: state, to: rebel, clauses: CLAUSES.to_vec() },
+        WarNews::Resumed { between: state, and: rebel },
+        WarNews::Beaten { conflict: WAR, who: rebel },
+        WarNews::TookPower { country: alba, faction: hills, from: Some(left) },
+        WarNews::TookPower { country: alba, faction: hills, from: None },
+        WarNews::Sent { sender: borea, beside: state, men: 4000 },
+        WarNews::Recalled { sender: borea, men: 3900 },
+        WarNews::Casualties { sender: borea, dead: 40, all: 160 },
+        WarNews::Mandate { sender: borea },
+        WarNews::Arms { from: borea, to: hills, sum: Fixed::whole(300) },
+        WarNews::Amnesty { by: left, against: rebel, men: 700 },
+        WarNews::Courted { by: left, whom: hills, won: true },
+        WarNews::Courted { by: left, whom: hills, won: false },
+        WarNews::Defected { from: hills, to: left, men: 900 },
+        WarNews::Surrendered { who: rebel, to: state },
+        WarNews::Mobilised { country: alba, men: 20_000 },
+        WarNews::Fled { from: province("alba_hills"), people: 21_000 },
+    ]
+}
+
+fn war_changes() -> Vec<Change> {
+    let (alba, borea) = (country("alba"), country("borea"));
+    let (left, hills) = (faction("alba_left"), faction("alba_hillmen"));
+    let (state, rebel) = (Belligerent::Country(alba), Belligerent::Faction(hills));
+    let (conflict, place) = (WAR, province("alba_hills"));
+    let offer = PeaceOffer { from: state, to: rebel, clauses: CLAUSES.to_vec(), until: day("1947-09-01") };
+    let mut all = vec![
+        WarChange::Task { force: 1, task: Task { posture: Posture::Raid, at: Some(place), own: true } },
+        WarChange::Task { force: 1, task: Task::HOLD },
+        WarChange::Raise { conflict, side: state, home: left, kind: ForceKind::Regulars, men: 900 },
+        WarChange::Send { conflict, beside: state, kind: ForceKind::Advisers, at: place, men: 300, mandate: mandate() },
+        WarChange::Recall { force: 1 },
+        WarChange::Mandate { force: 1, mandate: mandate() },
+        WarChange::Arms { from: borea, to: hills, sum: Fixed::whole(300) },
+        WarChange::Offer { conflict, offer },
+        WarChange::Decline { conflict, from: state, to: rebel },
+        WarChange::Agree { conflict, from: state, to: rebel, clauses: vec![Clause::Peace] },
+        WarChange::Amnesty { conflict, by: left, against: rebel },
+        WarChange::Courted { conflict, by: left, whom: hills, merge: true, won: true },
+        WarChange::Courted { conflict, by: left, whom: hills, merge: false, won: false },
+        WarChange::Mobilise { conflict, country: alba, men: 9000 },
+        WarChange::Begin { attacker: borea, defender: alba, aim: Aim::Overthrow },
+        WarChange::Rise { faction: hills, aim: Aim::Power, places: vec![place] },
+        WarChange::Join { conflict, who: rebel, beside: None },
+        WarChange::Stance { conflict, a: state, b: rebel, stance: Stance::Truce { until: None } },
+        WarChange::Stance { conflict, a: state, b: rebel, stance: Stance::Allied },
+        WarChange::Stance { conflict, a: state, b: rebel, stance: Stance::Hostile },
+        WarChange::End { conflict, ending: Ending::Frozen },
+    ];
+    all.extend(POSTURES.map(|posture| WarChange::Front { conflict, side: state, enemy: rebel, posture }));
+    all.into_iter().map(|change| Change::War(Box::new(change))).collect()
+}
+
+fn war_orders() -> Vec<Command> {
+    let alba = country("alba");
+    let hills = faction("alba_hillmen");
+    let (state, rebel) = (Belligerent::Country(alba), Belligerent::Faction(hills));
+    let (conflict, place) = (WAR, province("alba_hills"));
+    let orders = vec![
+        WarOrder::Front { conflict, enemy: rebel, posture: Posture::Clear },
+        WarOrder::Task { force: 1, posture: Posture::Hold, at: None },
+        WarOrder::Task { force: 1, posture: Posture::Offensive, at: Some(place) },
+        WarOrder::Release { force: 1 },
+        WarOrder::Raise { conflict, kind: ForceKind::Guerrillas, men: 500 },
+        WarOrder::Send {
+            conflict,
+            beside: state,
+            at: place,
+            men: 500,
+            against: vec![rebel],
+            within: vec![place],
+            until: None,
+            tolerated: 100,
+        },
+        WarOrder::Reinforce { force: 1, men: 200 },
+        WarOrder::Recall { force: 1 },
+        WarOrder::Mandate { force: 1, against: vec![], within: vec![], until: None, tolerated: 50 },
+        WarOrder::Arms { faction: hills, sum: Fixed::whole(200) },
+        WarOrder::Offer { conflict, to: rebel, clauses: CLAUSES.to_vec() },
+        WarOrder::Accept { conflict, from: state },
+        WarOrder::Decline { conflict, from: state },
+        WarOrder::Amnesty { conflict, against: rebel },
+        WarOrder::Court { conflict, faction: hills, merge: false },
+        WarOrder::Court { conflict, faction: hills, merge: true },
+        WarOrder::Mobilise { conflict },
+        WarOrder::Rise { places: vec![place] },
+    ];
+    orders.into_iter().map(Command::War).collect()
 }
 
 /// The tiny scenario on its first day.

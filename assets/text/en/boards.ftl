@@ -1,6 +1,9 @@
 # The boards: wide sheets for wars, books, dealings with other states, occupation and covert work.
 
 board-books = Books
+board-open-war = Open the war
+panel-fought-over = Fought over
+panel-held-by = held by { $who }
 board-past = Closed
 
 war-none = Nobody fights here any more.
@@ -86,6 +89,8 @@ war-table-note = { $name } offers
 war-table-empty = Tick what is to be written.
 war-sum = Sum
 war-send-offer = Send the terms
+war-toward-now = Now toward them
+war-toward-already = So it is already.
 war-courting = To be won
 war-courting-note = odds that they come over
 war-why-courting = Why { $odds }?

@@ -36,3 +36,36 @@ sort-issue = Notes issued
 sort-destruction = Money destroyed
 
 change-pay = { $from } to { $to }: { $sort }
+change-debt = { $country } owes more to { $creditor }
+change-debt-less = { $country } owes less to { $creditor }
+change-write-off = { $country } owes nobody anything any more
+change-tax = Taxes in { $country }
+change-build = Building in { $country }
+
+chronicle-loan = { $country } raises a loan of { $money } at home
+chronicle-loan-abroad = { $country } borrows { $money } in { $lender }
+chronicle-notes = { $country } prints { $money } in notes
+chronicle-tax = { $country } sets taxes at { $percent } of output
+chronicle-invested-home = { $country } puts { $money } into works and roads
+chronicle-invested = { $by } puts { $money } into works in { $country }
+
+order-borrow = Raise { $money } at home
+order-borrow-abroad = Borrow { $money } in { $country }
+order-repay = Pay back { $money }
+order-notes = Print { $money }
+order-repudiate = Pay the creditors no more
+order-tax = Taxes at { $percent }
+order-invest = Build for { $money } in { $country }
+
+refusal-nobody-lends-that = Lenders would give { $have }, not { $need }.
+refusal-owes-nothing = The state owes nothing.
+refusal-treasury-holds-less = The treasury holds { $have }, not { $need }.
+refusal-too-many-notes = At most { $have } in notes would still be taken.
+refusal-tax-step-too-large = Taxes move by five points at a time.
+refusal-tax-so-already = Taxes stand there already.
+refusal-country-not-there = There is no such state today.
+refusal-under-embargo = There is an embargo between you.
+
+thought-debt = What is owed
+thought-tax = Taxes
+thought-building = Works and roads

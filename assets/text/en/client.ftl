@@ -72,8 +72,8 @@ outside = Out of office
 governments = Governments
 watched = Watched
 votes = { $country } votes
-held-provinces = { $n ->
-    [one] 1 province
+fought-provinces = { $n ->
+    [one] one province
    *[other] { $n } provinces
 }
 
@@ -103,6 +103,8 @@ mode-population = People
 mode-money-abroad = Money from abroad
 mode-garrisons = Garrisons and resistance
 mode-blocs = Blocs
+mode-control = Who holds what
+mode-supply = Supply
 mode-output = What is made
 mode-relations = How they stand to one
 legend-form = How they are ruled
@@ -120,6 +122,11 @@ legend-garrisons = Resistance under administration
 garrison-thin = fewer men than it asks for
 legend-blocs = Blocs
 bloc-leader = Darker: who leads it
+legend-control = Wars
+control-peace = Nobody fights anywhere
+control-contested = another is there too
+control-front = barbed: the front; arrows: marches
+legend-supply = Supply of the men in the field
 legend-output = Made by head, dollars a month
 under-output = under ${ $n }
 legend-relations = Toward { $country }

@@ -185,7 +185,6 @@ chronicle-occupied = { $province } under the control of { $country }
 chronicle-seized = { $province } falls to { $faction }
 chronicle-retaken = The government retakes { $province }
 chronicle-retaken-from = The government retakes { $province } from { $faction }
-chronicle-broken = { $faction } beaten in the field
 chronicle-conflict-ended = The guns fall silent: { $conflict }
 chronicle-truce = Truce between { $a } and { $b }
 chronicle-overlord-changed = { $bond ->

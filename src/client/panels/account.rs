@@ -234,8 +234,7 @@ pub fn tribute(view: &View, country: CountryId) -> Fixed {
 
 /// Next month's change of a treasury, if nothing else happens.
 pub fn treasury_change(view: &View, country: CountryId, sink: &mut impl Terms) -> Fixed {
-    let revenue = economy::revenue(view.book, view.t, country, &mut ());
-    economy::treasury_change(view.book, view.t, country, revenue, tribute(view, country), sink)
+    economy::treasury_next(view.book, view.t, country, sink)
 }
 
 fn treasury(view: &View, country: CountryId) -> Account {

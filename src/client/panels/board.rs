@@ -5,7 +5,7 @@
 use bevy_egui::egui::{Align, Rect, Ui, pos2, vec2};
 
 use super::state::PanelState;
-use super::{beside, books, covert, foreign, occupation, rows};
+use super::{beside, books, covert, foreign, occupation, rows, war};
 use crate::client::desk::{Action, Board, View};
 use crate::client::theme::{Ground, Role, Scale, palette, text};
 use crate::client::widgets::button::dotted_link;
@@ -20,6 +20,7 @@ pub fn board(ui: &mut Ui, view: &View, state: &mut PanelState, board: Board, act
     beside::note(ui.ctx(), ui.max_rect());
     heads(ui, view, board, actions);
     match board {
+        Board::War(conflict, _) => war::war(ui, view, state, conflict, actions),
         Board::Books(country) => books::books(ui, view, state, country, actions),
         Board::Foreign(country) => foreign::foreign(ui, view, state, country, actions),
         Board::Occupation(country) => occupation::occupation(ui, view, state, country, actions),
@@ -30,7 +31,10 @@ pub fn board(ui: &mut Ui, view: &View, state: &mut PanelState, board: Board, act
 /// Every board there is for a country, with its name.
 fn all(view: &View, country: CountryId) -> Vec<(Board, String)> {
     let tell = view.tell;
-    let mut list = vec![(Board::Books(country), tell.ui("board-books"))];
+    let wars = view.t.conflicts.active().filter(|c| c.country == country || c.theatre.contains(&country));
+    let mut list: Vec<(Board, String)> =
+        wars.map(|c| (Board::War(c.key, country), tell.conflict(c.key))).collect();
+    list.push((Board::Books(country), tell.ui("board-books")));
     list.push((Board::Foreign(country), tell.ui("board-foreign")));
     if view.t.administrations.under(country).next().is_some() {
         list.push((Board::Occupation(country), tell.ui("board-occupation")));

@@ -27,6 +27,7 @@ mod person;
 mod place;
 mod rows;
 mod state;
+mod war;
 mod watching;
 mod why;
 

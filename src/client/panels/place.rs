@@ -6,9 +6,11 @@ use bevy_egui::egui::Ui;
 
 use super::faction::last_move;
 use super::state::PanelState;
+use super::war::who;
 use super::{account, figures, marks, orders, rows, why};
-use crate::client::desk::{Action, Selection, Subject, View};
+use crate::client::desk::{Action, Board, Selection, Subject, View};
 use crate::client::theme::{Role, Scale, Tone, palette};
+use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::field::drop_down;
 use crate::client::widgets::proportion::{Part, proportion_bar};
 use crate::client::widgets::section::{panel_head, section};
@@ -28,6 +30,7 @@ pub fn place(ui: &mut Ui, view: &View, state: &mut PanelState, at: ProvinceId, a
     four_figures(ui, view, at, actions);
     let foot = foot_height(view, at, Scale::of(ui.ctx()));
     sheet::scroll(ui, ("place", at), ui.available_height() - foot, |ui| {
+        fought_over(ui, view, at, actions);
         following(ui, view, state, at, actions);
         reach(ui, view, at, actions);
         in_force(ui, view, at);
@@ -151,6 +154,40 @@ fn following(ui: &mut Ui, view: &View, state: &PanelState, at: ProvinceId, actio
         if state.past.since(view).is_none() { Cell::Trend(&trend) } else { Cell::Empty },
     ];
     table.row(ui, &cells);
+}
+
+/// Who holds which part of a place that is fought over, and the men in it.
+fn fought_over(ui: &mut Ui, view: &View, at: ProvinceId, actions: &mut Vec<Action>) {
+    let (tell, t, scale) = (view.tell, view.t, Scale::of(ui.ctx()));
+    let Some(row) = t.control.get(at) else { return };
+    let held = tell.ui_with("panel-held-by", &[("who", who::name(view, row.controller))]);
+    section(ui, &tell.ui("panel-fought-over"), &held);
+    ui.add_space(scale.px(4.0, 6.0));
+    let mut shares = row.shares.clone();
+    shares.sort_by_key(|&(who, share)| (std::cmp::Reverse(share), who));
+    let parts: Vec<Part> =
+        shares.iter().map(|&(who, share)| Part { share: share as f32, fill: who::fill(view, who) }).collect();
+    proportion_bar(ui, &parts);
+    ui.add_space(scale.px(3.0, 4.0));
+    let columns = [Column::rest(), Column::number(56.0, 72.0), Column::number(50.0, 66.0)];
+    let table = Table { columns: &columns, ruled: false };
+    for (side, share) in shares {
+        let men: u32 = t.forces.rows.iter().filter(|f| f.place == at && f.side == side).map(|f| f.men).sum();
+        let name = who::name(view, side);
+        let men = if men > 0 { figures::heads(u64::from(men)) } else { String::new() };
+        let part = figures::percent_whole(Share(share).percent());
+        let cells = [
+            Cell::Swatch(who::fill(view, side), &name),
+            Cell::Text(&men),
+            Cell::Set(&part, Role::Strong, Tone::Plain),
+        ];
+        if table.row(ui, &cells).clicked() {
+            actions.push(Action::Select(who::selection(side)));
+        }
+    }
+    if view.board.is_none() && dotted_link(ui, &tell.ui("board-open-war")).clicked() {
+        actions.push(Action::OpenBoard(Board::War(row.conflict, t.provinces.owner[at])));
+    }
 }
 
 /// How many of its people each institution can speak to.

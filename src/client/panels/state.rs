@@ -38,6 +38,8 @@ pub struct PanelState {
     /// The page of foreign affairs, and the other state that is looked at.
     pub(super) foreign_page: usize,
     pub(super) partner: Option<CountryId>,
+    /// What is open on the board of a war.
+    pub(super) war: super::war::Open,
     /// The majority being tried out.
     pub(super) forming: Option<Forming>,
     poll: Option<Poll>,
@@ -103,6 +105,7 @@ impl PanelState {
     /// Opens a page of whatever dossier is shown.
     pub fn open_page(&mut self, page: usize) {
         (self.faction_page, self.country_page) = (page, page);
+        self.war.page = page;
         self.foreign_page = page;
         self.covert_page = page;
     }

@@ -12,7 +12,8 @@ use crate::client::widgets::section::section;
 use crate::client::widgets::sheet;
 use crate::client::widgets::table::{Cell, Column, Table};
 use crate::rules::economy;
-use crate::units::{ConflictId, CountryId, Fixed};
+use crate::units::{CountryId, Fixed};
+use crate::world::ConflictKey;
 
 /// How many governments are listed.
 const GREAT: usize = 14;
@@ -23,8 +24,7 @@ pub fn watching(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     rows::remark(ui, &tell.ui("panel-watching"));
     sheet::scroll(ui, "watching", ui.available_height(), |ui| {
         governments(ui, view, actions);
-        let wars: Vec<ConflictId> =
-            view.t.conflicts.rows.iter().filter(|(_, state)| state.active).map(|(c, _)| c).collect();
+        let wars: Vec<ConflictKey> = view.t.conflicts.active().map(|war| war.key).collect();
         for war in wars {
             country::conflict(ui, view, war, actions);
         }

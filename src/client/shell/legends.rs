@@ -5,7 +5,7 @@ use bevy_egui::egui::Color32;
 use super::painting::{self, colour};
 use super::words::Words;
 use crate::client::atlas::Hatch;
-use crate::client::desk::{MapMode, View};
+use crate::client::desk::{Board, MapMode, View};
 use crate::client::widgets::pattern::{Fill, Pattern};
 use crate::rules::measure;
 use crate::scenario::Bond;
@@ -87,6 +87,11 @@ pub fn key(view: &View, words: &Words) -> Key {
             Key { title: words.get("legend-garrisons"), lines }
         }
         MapMode::Blocs => blocs(view, words),
+        MapMode::Control => control(view, words),
+        MapMode::Supply => {
+            let ramp = painting::supply_ramp().map(|(c, h)| fill(c, h)).to_vec();
+            Key { title: words.get("legend-supply"), lines: ramp_lines(words, ramp, painting::SUPPLY_STEPS, "under-unrest") }
+        }
         MapMode::Relations(country) => relations(view, words, country),
         MapMode::Overlords => overlords(words),
     }
@@ -290,6 +295,32 @@ fn blocs(view: &View, words: &Words) -> Key {
     let mut lines: Vec<Line> = lines.collect();
     lines.push(Line::Note(words.get("bloc-leader")));
     Key { title: words.get("legend-blocs"), lines }
+}
+
+/// The sides of the war looked at, or of the largest; how a front is drawn.
+fn control(view: &View, words: &Words) -> Key {
+    const MOST: usize = 6;
+    let ground = |key| view.t.control.of(key).count();
+    let looked_at = match view.board {
+        Some(Board::War(key, _)) => view.t.conflicts.get(key),
+        _ => None,
+    };
+    let war = looked_at.or_else(|| view.t.conflicts.active().max_by_key(|c| (ground(c.key), std::cmp::Reverse(c.key))));
+    let Some(war) = war else {
+        return Key { title: words.get("legend-control"), lines: vec![Line::Note(words.get("control-peace"))] };
+    };
+    let tint = |who| colour::mix(colour::PAPER, painting::side_ink(view.book, view.t, who), 0.7);
+    // Beside the board of the war the sides are named already.
+    let most = if looked_at.is_some() { 0 } else { MOST };
+    let mut lines: Vec<Line> = war
+        .fighting()
+        .take(most)
+        .map(|side| Line::Swatch(fill(tint(side.who), Hatch::None), view.tell.belligerent(side.who)))
+        .collect();
+    let over = Hatch::Diagonal([0x4a, 0x3a, 0x2c]);
+    lines.push(Line::Swatch(fill(colour::PAPER, over), words.get("control-contested")));
+    lines.push(Line::Note(words.get("control-front")));
+    Key { title: view.tell.conflict(war.key), lines }
 }
 
 fn relations(view: &View, words: &Words, country: CountryId) -> Key {

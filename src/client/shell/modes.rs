@@ -22,7 +22,7 @@ const TABS: [(&str, &[&str]); 7] = [
     ("government", &["form", "coalition", "unrest"]),
     ("elections", &["winners", "turnout", "franchise"]),
     ("economy", &["output", "population"]),
-    ("conflict", &["garrisons"]),
+    ("conflict", &["control", "supply", "garrisons"]),
     ("relations", &["relations", "blocs"]),
 ];
 
@@ -43,6 +43,8 @@ pub fn name_of(mode: MapMode) -> &'static str {
         MapMode::Unrest => "unrest",
         MapMode::Population => "population",
         MapMode::Output => "output",
+        MapMode::Control => "control",
+        MapMode::Supply => "supply",
         MapMode::Blocs => "blocs",
         MapMode::Garrisons => "garrisons",
         MapMode::MoneyAbroad => "money-abroad",
@@ -74,6 +76,8 @@ fn named(name: &str, chosen: Chosen) -> Option<MapMode> {
         "unrest" => MapMode::Unrest,
         "population" => MapMode::Population,
         "output" => MapMode::Output,
+        "control" => MapMode::Control,
+        "supply" => MapMode::Supply,
         "blocs" => MapMode::Blocs,
         "garrisons" => MapMode::Garrisons,
         "money-abroad" => MapMode::MoneyAbroad,

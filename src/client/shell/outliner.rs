@@ -4,14 +4,15 @@ use bevy_egui::egui::Ui;
 
 use super::top_bar::badge;
 use super::words::Words;
-use crate::client::desk::{Action, Selection, View};
+use crate::client::desk::{Action, Board, Selection, View};
 use crate::client::panels::PanelState;
 use crate::client::theme::{Scale, Trend, number, palette};
 use crate::client::widgets::outliner::{Ending, Row, outliner_row};
 use crate::client::widgets::section::{section, subsection};
 use crate::client::widgets::slip;
 use crate::rules::measure;
-use crate::units::{CountryId, FactionId, Table};
+use crate::units::{CountryId, FactionId};
+use crate::world::ConflictKey;
 
 pub fn draw(ui: &mut Ui, view: &View, words: &Words, past: &PanelState, wishes: &mut Vec<Action>) {
     let country = match (view.seat, view.selection) {
@@ -134,6 +135,7 @@ struct Watched {
     name: String,
     note: String,
     country: Option<CountryId>,
+    war: Option<ConflictKey>,
 }
 
 /// The next election at home, and wars by the ground that is held in them.
@@ -141,29 +143,15 @@ fn watched(view: &View, words: &Words, home: Option<CountryId>) -> Vec<Watched> 
     let mut list = Vec::new();
     if let Some((country, day)) = home.and_then(|c| view.t.countries[c].next_election.map(|day| (c, day))) {
         let name = words.with("votes", &[("country", &view.tell.country(country))]);
-        list.push(Watched { name, note: day.short(), country: Some(country) });
+        list.push(Watched { name, note: day.short(), country: Some(country), war: None });
     }
-    let mut held: Table<FactionId, u32> = Table::filled(view.t.factions.rows.len(), 0);
-    for holder in view.t.provinces.held_by.values().flatten() {
-        held[*holder] += 1;
-    }
-    let mut wars: Vec<_> = view
-        .t
-        .conflicts
-        .rows
-        .iter()
-        .filter(|(_, c)| c.active)
-        .map(|(id, c)| {
-            let provinces: u32 = c.sides.iter().flatten().map(|&f| held[f]).sum();
-            let place = c.sides.iter().flatten().next().map(|&f| view.t.factions[f].country);
-            (provinces, id, place)
-        })
-        .collect();
-    wars.sort_by_key(|&(provinces, id, _)| (std::cmp::Reverse(provinces), id));
-    list.extend(wars.into_iter().map(|(provinces, id, country)| Watched {
-        name: view.tell.conflict(id),
-        note: words.count("held-provinces", i64::from(provinces)),
-        country,
+    let mut wars: Vec<_> = view.t.conflicts.active().map(|war| (view.t.control.of(war.key).count(), war)).collect();
+    wars.sort_by_key(|&(places, war)| (std::cmp::Reverse(places), war.key));
+    list.extend(wars.into_iter().map(|(places, war)| Watched {
+        name: view.tell.conflict(war.key),
+        note: words.count("fought-provinces", i64::try_from(places).unwrap_or(0)),
+        country: Some(war.country),
+        war: Some(war.key),
     }));
     list
 }
@@ -179,10 +167,15 @@ fn watch(ui: &mut Ui, view: &View, words: &Words, list: &[Watched], wishes: &mut
             colour: palette::PIN_QUIET,
             name: &what.name,
             ending: Ending::Note(&what.note),
-            selected: what.country.is_some_and(|c| view.selection == Selection::Country(c)),
+            selected: match what.war {
+                Some(war) => matches!(view.board, Some(Board::War(open, _)) if open == war),
+                None => what.country.is_some_and(|c| view.selection == Selection::Country(c)),
+            },
         };
         let pressed = slip::note(outliner_row(ui, &row), &what.name).clicked();
-        if let Some(country) = what.country.filter(|_| pressed) {
+        if let (Some(war), Some(country), true) = (what.war, what.country, pressed) {
+            wishes.push(Action::OpenBoard(Board::War(war, country)));
+        } else if let Some(country) = what.country.filter(|_| pressed) {
             wishes.push(Action::Select(Selection::Country(country)));
             wishes.push(Action::Show(view.book.countries[country].capital));
         }

@@ -40,7 +40,9 @@ fn round_scale(low: f32, high: f32) -> (f32, f32, f32) {
     let raw = span / 3.0;
     let power = 10_f32.powf(raw.log10().floor());
     let step = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|m| m * power).find(|s| *s >= raw).unwrap_or(10.0 * power);
-    ((low / step).floor() * step, (high / step).ceil() * step, step)
+    let from = (low / step).floor() * step;
+    let to = ((high / step).ceil() * step).max(from + step);
+    (from, to, step)
 }
 
 impl Plot<'_> {

@@ -104,8 +104,8 @@ pub fn forecast(book: &Scenario, t: Tables<'_>, faction: FactionId, days: i32) -
 fn grow(from: i64, gain: i64, drift: Fixed, days: i32) -> (i64, i64, i64) {
     let (mut held, mut ebbed) = (from, 0);
     for _ in 0..days {
-        let back = i128::from(held) * i128::from(drift.to_raw()) / i128::from(100 * Fixed::SCALE);
-        let back = i64::try_from(back).expect("a part of a stock");
+        // A stock is less than the whole, so that the product fits; a division of 128 bits would be the day's dearest.
+        let back = held * drift.to_raw() / (100 * Fixed::SCALE);
         held += gain - back;
         ebbed += back;
     }

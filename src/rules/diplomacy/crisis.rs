@@ -5,8 +5,8 @@
 
 use super::bloc;
 use super::power::{acts_abroad, spoken_for};
-use crate::rules::relation;
 use crate::rules::why::{About, Terms, Total};
+use crate::rules::{conflict, relation};
 use crate::scenario::{Axis, Bond, Scenario, TreatyKind};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Crisis, Deed, Demand, Step, Tables, pair};
@@ -158,7 +158,7 @@ pub fn resolve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId, s
         let spread = i64::try_from(administered).unwrap_or(0);
         total.add("resolve-overextended", -d.resolve_overextended.times_int(spread));
     }
-    if at_war(book, t, of) {
+    if at_war(t, of) {
         total.add("resolve-at-war", -d.resolve_at_war);
     }
     // War comes nearer, and with it its cost; but so does the shame.
@@ -186,9 +186,9 @@ fn side_might(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId) ->
 }
 
 /// Whether it fights already, at home or abroad.
-pub fn at_war(book: &Scenario, t: Tables<'_>, country: CountryId) -> bool {
-    let helps = |sides: &[Vec<(CountryId, Fixed)>]| sides.iter().flatten().any(|(c, _)| *c == country);
-    t.conflicts.rows.iter().any(|(id, c)| c.active && (book.conflicts[id].country == country || helps(&c.helpers)))
+pub fn at_war(t: Tables<'_>, country: CountryId) -> bool {
+    t.conflicts.in_country(country).next().is_some()
+        || conflict::sent(t, country).next().is_some()
         || t.affairs.matters.iter().any(|m| m.deed == Deed::War && (m.doer == country || m.victim == Some(country)))
 }
 

@@ -1,15 +1,13 @@
 //! Where foreign policy ends: the one place that hands a quarrel over to the room that fights it.
 
+use crate::rules::conflict;
 use crate::scenario::Scenario;
 use crate::units::{CountryId, ProvinceId};
-use crate::world::TablesMut;
+use crate::world::{Aim, TablesMut};
 
-/// Opens the war of one state against another.
-pub(super) fn begin(
-    _book: &Scenario,
-    _t: &mut TablesMut<'_>,
-    _by: CountryId,
-    _against: CountryId,
-    _land: Vec<ProvinceId>,
-) {
+/// Opens the war of one state against another, for land or else for its government; who comes to a war that is on fights in
+/// that one.
+pub(super) fn begin(book: &Scenario, t: &mut TablesMut<'_>, by: CountryId, against: CountryId, land: Vec<ProvinceId>) {
+    let aim = if land.is_empty() { Aim::Overthrow } else { Aim::Land(land) };
+    conflict::declare(book, t, by, against, aim);
 }

@@ -6,7 +6,7 @@
 
 use super::offer::{ask, prospects};
 use super::search::{Bench, minimal_connected, place, spread};
-use crate::rules::measure;
+use crate::rules::{conflict, measure};
 use crate::scenario::{Hook, Scenario, Status};
 use crate::units::{CountryId, FactionId};
 use crate::world::{Attempt, Formation, Happening, Pledge, Tables, TablesMut};
@@ -213,6 +213,8 @@ pub fn install(t: &mut TablesMut<'_>, country: CountryId, head: FactionId, coali
     }
     state.head = Some(head);
     state.coalition.clone_from(&coalition);
+    conflict::came_to_power(t, country, head);
+    let state = &mut t.countries[country];
     state.minority_since = None;
     let room = &mut t.parliaments[country];
     room.remedies = 0;

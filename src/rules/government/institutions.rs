@@ -63,11 +63,15 @@ pub fn satisfaction_change(
         _ => None,
     };
     if let Some((line, usual)) = line {
-        let over = (country_state.line(line) - usual).clamp(Fixed::whole(-15), Fixed::whole(15));
+        let over =
+            (crate::rules::economy::delivered(t, country, line) - usual).clamp(Fixed::whole(-15), Fixed::whole(15));
         total.add(crate::rules::economy::line_reason(line), over.percent_of(d.budget));
     }
-    if country_state.treasury.is_negative() {
-        total.add("debt", -d.debt);
+    let unpaid = Fixed::HUNDRED - t.economy.states[country].paid;
+    if unpaid.is_positive() {
+        // Those who bear arms and wait for their pay wait least patiently.
+        let patience = if state.estate == Estate::Army { 8 } else { 4 };
+        total.add("arrears", -unpaid.percent_of(d.debt.times_int(patience)));
     }
     if state.estate == Estate::Army && country_state.weariness > Fixed::whole(40) {
         total.add("weariness", -(country_state.weariness - Fixed::whole(40)).percent_of(d.affinity));

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use crate::rules::why::{About, Terms, Total};
-use crate::rules::{Book, brings, diplomacy, measure, people};
+use crate::rules::{Book, brings, conflict, diplomacy, economy, measure, people};
 use crate::scenario::{Axis, Brings, BudgetLine, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{EveryTable, Tables};
@@ -23,10 +23,11 @@ pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
             if has { d.stability_majority } else { -d.stability_majority },
         );
     }
-    total.add("police", d.stability_police.times(state.line(BudgetLine::Police).over_int(10)));
-    if state.treasury.is_negative() {
-        total.add("debt", book.defines.economy.debt_stability);
-    }
+    total.add("police", d.stability_police.times(economy::delivered(t, country, BudgetLine::Police).over_int(10)));
+    let burden = economy::credit::burden(book, t, country).min(Fixed::HUNDRED);
+    total.add("debt", burden.percent_of(book.defines.economy.debt_stability));
+    let unpaid = Fixed::HUNDRED - t.economy.states[country].paid;
+    total.add("arrears", unpaid.percent_of(book.defines.economy.debt_stability.times_int(4)));
     let pick = |b| if let Brings::Stability(a) = b { Some(a) } else { None };
     brings::of_country(book, t, country, &mut total, pick);
     people::lends::governing(book, t, country, &mut total, pick);
@@ -59,10 +60,11 @@ pub fn weariness_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     let d = &book.defines.government;
     let state = &t.countries[country];
     let mut total = Total::new(sink);
-    let at_war = book.conflicts.iter().any(|(id, def)| def.country == country && t.conflicts.rows[id].active);
+    let at_war = t.conflicts.in_country(country).next().is_some();
+    let abroad = conflict::sent(t, country).next().is_some();
     if at_war {
         total.add("war", d.weariness_war);
-    } else {
+    } else if !abroad {
         total.add("peace", -d.weariness_peace);
     }
     brings::of_country(book, t, country, &mut total, |b| if let Brings::Weariness(a) = b { Some(a) } else { None });
@@ -85,7 +87,7 @@ pub fn liberties(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut 
     total.add("form", book.forms[state.form].liberties);
     let level = repression(book, t, country, &mut ());
     total.add("repression", -level.percent_of(d.liberties_repression));
-    if book.conflicts.iter().any(|(id, def)| def.country == country && t.conflicts.rows[id].active) {
+    if t.conflicts.in_country(country).next().is_some() {
         total.add("war", -d.liberties_war);
     }
     brings::of_country(book, t, country, &mut total, |b| if let Brings::Liberties(a) = b { Some(a) } else { None });

@@ -225,8 +225,8 @@ fn part<E: Eight, const B: usize>(of: &[u16; SLOTS], strength: i32) -> [E; B] {
 
 #[inline(always)]
 fn negative<E: Eight, const B: usize>(mut of: [E; B]) -> [E; B] {
-    for b in 0..B {
-        of[b] = E::all(0).less(of[b]);
+    for eight in &mut of {
+        *eight = E::all(0).less(*eight);
     }
     of
 }
@@ -234,8 +234,8 @@ fn negative<E: Eight, const B: usize>(mut of: [E; B]) -> [E; B] {
 /// What a weighted difference moves in a day at a rate.
 #[inline(always)]
 fn drawn<E: Eight, const B: usize>(mut differences: [E; B], rate: i32) -> [E; B] {
-    for b in 0..B {
-        differences[b] = differences[b].down::<8>().times(E::all(rate)).down::<8>();
+    for eight in &mut differences {
+        *eight = eight.down::<8>().times(E::all(rate)).down::<8>();
     }
     differences
 }

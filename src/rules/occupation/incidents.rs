@@ -173,7 +173,7 @@ fn retake(
     stream: &mut Stream,
 ) {
     // An armed struggle of its own goes by its own rules.
-    if t.conflicts.rows.values().any(|c| c.active && c.side_of(rebel).is_some()) {
+    if t.conflicts.fights(rebel) {
         return;
     }
     let d = &book.defines.occupation;

@@ -11,7 +11,7 @@
 //! | people | a wing's leader goes with it, and who is bound to the answer |
 //! | office | a partner stays in the government if it is near enough to its head to be one (`coalition_distance`) |
 
-use super::super::{books, lineage, people};
+use super::super::{books, conflict, lineage, people};
 use crate::rules::script::activate;
 use crate::scenario::Hook;
 use crate::scenario::{QuestionDef, Scenario};
@@ -66,7 +66,6 @@ pub fn divide(
     persons(book, t, from, to, over);
     voices(t, from, to);
     office(book, t, from, to);
-    fronts(t, from, to);
     bodies(book, t, from, to);
     let percent = Fixed::raw(i64::try_from(part.0 * 1_000_000 / part.1).expect("a percentage"));
     t.chronicle.write(today, Happening::Split { from, to, percent, how, over });
@@ -183,11 +182,12 @@ fn countable(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: Factio
     new.force += force;
     new.authority += authority;
     books::divide_chest(t, from, to, funds);
-    ground(t, from, to, (gone, all));
+    let ground = ground(t, from, to, (gone, all));
+    conflict::part_ways(t, from, to, &ground);
 }
 
 /// Of the provinces held by arms as many as the part, those first where most go.
-fn ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, (gone, all): (u128, u128)) {
+fn ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, (gone, all): (u128, u128)) -> Vec<ProvinceId> {
     let country = t.factions[from].country;
     let slots = (t.influence.slot(country, from), t.influence.slot(country, to));
     let mut held: Vec<(u64, ProvinceId)> = Vec::new();
@@ -200,9 +200,11 @@ fn ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, (gone, all): (u
     held.sort_by_key(|&(part, province)| (std::cmp::Reverse(part), province));
     let count = u128::try_from(held.len()).expect("some provinces");
     let goes = usize::try_from((count * gone * 2 + all) / (2 * all)).expect("some provinces");
-    for (_, province) in held.into_iter().take(goes) {
+    let gone: Vec<ProvinceId> = held.into_iter().take(goes).map(|(_, province)| province).collect();
+    for &province in &gone {
         t.provinces.held_by[province] = Some(to);
     }
+    gone
 }
 
 fn ranks_after(
@@ -324,17 +326,6 @@ fn office(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId
     let distance = t.factions[head].stance.distance(&t.factions[to].stance);
     if distance <= book.defines.government.coalition_distance && !state.coalition.contains(&to) {
         state.coalition.push(to);
-    }
-}
-
-/// In wars it joins as a side of its own.
-fn fronts(t: &mut TablesMut<'_>, from: FactionId, to: FactionId) {
-    for row in t.conflicts.rows.values_mut() {
-        if row.active && row.side_of(from).is_some() && row.side_of(to).is_none() {
-            row.sides.push(vec![to]);
-            row.helpers.push(Vec::new());
-            row.losses.push(Fixed::ZERO);
-        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! The instruction set: every single change that a script or an order can make, with all names resolved.
 
+use crate::rules::conflict::WarChange;
 use crate::rules::covert::Deed;
 use crate::rules::diplomacy::Diplomatic;
 use crate::rules::government::Coalition;
 use crate::rules::states::Reshape;
 use crate::scenario::{Bond, BudgetLine, Lot, Status};
 use crate::units::{
-    CharacterId, CompetenceId, ConflictId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
+    CharacterId, CompetenceId, CounterId, CountryId, DecisionId, EventId, FactionId, Fixed, FlagId, FormId,
     InternationalId, LawId, ModifierId, MovementId, OfficeId, ProvinceId, QuestionId,
 };
 use crate::world::{
@@ -57,6 +58,25 @@ pub enum Change {
         to: Account,
         sum: Fixed,
         sort: Sort,
+    },
+    /// What a state owes to a creditor grows or shrinks.
+    Debt {
+        debtor: CountryId,
+        creditor: Account,
+        by: Fixed,
+    },
+    /// A state's debts are nothing any more, and its word with them.
+    WriteOff {
+        country: CountryId,
+    },
+    Tax {
+        country: CountryId,
+        to: Fixed,
+    },
+    /// A sum is built up in a country.
+    Build {
+        country: CountryId,
+        sum: Fixed,
     },
     Unrest {
         province: ProvinceId,
@@ -323,9 +343,8 @@ pub enum Change {
     },
     /// Of occupations and the map of states.
     Reshape(Reshape),
-    EndConflict {
-        conflict: ConflictId,
-    },
+    /// A change to an armed struggle.
+    War(Box<WarChange>),
     Truce {
         a: FactionId,
         b: FactionId,

@@ -2,16 +2,18 @@
 
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::settle::settle;
-use super::structure::{end_conflict, found, merge, set_holder, split};
+use super::structure::{found, merge, set_holder, split};
+use crate::rules::conflict::WarChange;
 use crate::rules::diplomacy::Diplomatic;
 use crate::rules::{
-    books, covert, diplomacy, election, government, lineage, people, protest, relation, schism, states,
+    books, conflict, covert, diplomacy, economy, election, government, lineage, people, protest, relation, schism,
+    states,
 };
 use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
     Account, ActiveModifier, Affair, Bill, Deed, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
-    QueuedEvent, Row, SLOTS, Sort, Standing, TablesMut, declared,
+    QueuedEvent, Row, SLOTS, Sort, Stance, Standing, TablesMut, declared, men,
 };
 
 /// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
@@ -57,7 +59,11 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             match number {
                 FactionNumber::Money => {}
                 FactionNumber::Authority => row.authority += by,
-                FactionNumber::Force => row.force += by,
+                FactionNumber::Force => {
+                    row.force += by;
+                    let most = men(row.force);
+                    t.forces.fit(faction, most);
+                }
                 FactionNumber::Cohesion => row.cohesion += by,
                 FactionNumber::Members => row.members = row.members.saturating_add_signed(by.trunc()),
             }
@@ -75,6 +81,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             }
         }
         Change::Pay { from, to, sum, sort } => books::transfer(t, from, to, sum, sort),
+        Change::Debt { debtor, creditor, by } => t.economy.owe(debtor, creditor, by),
+        Change::WriteOff { country } => {
+            t.economy.debts.retain(|(debtor, _), _| *debtor != country);
+            t.economy.states[country].defaulted = Some(today);
+        }
+        Change::Tax { country, to } => t.economy.states[country].tax = to,
+        Change::Build { country, sum } => economy::production::build(book, t, country, sum),
         Change::Unrest { province, by } => t.provinces.unrest[province] += by,
         Change::Sway { faction, province, units } => {
             if let Some(slot) = t.influence.slot(t.provinces.owner[province], faction) {
@@ -288,12 +301,16 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         Change::Overlord { country, to } => states::set_overlord(book, t, country, to),
         Change::Release { country, head } => states::release(book, t, country, head),
         Change::Reshape(reshape) => states::commit(book, t, reshape),
-        Change::EndConflict { conflict } => end_conflict(book, t, conflict),
+        Change::War(change) => conflict::commit(book, t, *change),
         Change::Truce { a, b } => {
             let pair = if a < b { (a, b) } else { (b, a) };
-            for row in t.conflicts.rows.values_mut().filter(|c| c.active) {
-                if row.side_of(a).is_some() && row.side_of(b).is_some() && !row.truces.contains(&pair) {
-                    row.truces.push(pair);
+            for n in 0..t.conflicts.rows.len() {
+                let read = t.read();
+                let row = &read.conflicts.rows[n];
+                let stands = |f| conflict::side_of(read, row, f).map(|s| s.who);
+                if let (true, Some(a), Some(b)) = (row.active, stands(a), stands(b)) {
+                    let (conflict, stance) = (row.key, Stance::Truce { until: None });
+                    conflict::commit(book, t, WarChange::Stance { conflict, a, b, stance });
                 }
             }
             t.chronicle.write(today, Happening::Truce { between: pair.0, and: pair.1 });

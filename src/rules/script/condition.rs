@@ -3,10 +3,10 @@
 use super::settle::may_settle;
 use super::value::{character, country, each, evaluate, faction, home, target};
 use super::{Frame, Reading};
-use crate::rules::{diplomacy, election, measure, schism};
+use crate::rules::{conflict, diplomacy, election, measure, schism};
 use crate::scenario::{Comparison, Condition, Lot, Scope, Value};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Deed, Tables, Target};
+use crate::world::{ConflictKey, Deed, Tables, Target};
 
 /// True if the condition holds now. What speaks of something that cannot be found does not hold.
 pub fn holds(r: &impl Reading, frame: &Frame, condition: &Condition) -> bool {
@@ -60,7 +60,18 @@ fn test(r: &impl Reading, frame: &Frame, condition: &Condition) -> Option<bool> 
         Condition::HeldBy(s, p) => measure::holder(t, *p) == Some(f(s)?),
         Condition::SubjectOf(s, over) => t.countries[c(s)?].overlord.map(|(o, _)| o) == Some(c(over)?),
         Condition::SatelliteOf(s, patron) => t.states.patron(c(s)?) == Some(c(patron)?),
-        Condition::AtConflict(id) => t.conflicts.rows[*id].active,
+        Condition::AtConflict(id) => t.conflicts.get(ConflictKey::Written(*id)).is_some_and(|c| c.active),
+        Condition::AtWar(s) => {
+            let faction = f(s)?;
+            t.conflicts.active().any(|war| conflict::side_of(t, war, faction).is_some())
+        }
+        Condition::Fighting(a, b) => {
+            let (a, b) = (f(a)?, f(b)?);
+            t.conflicts.active().any(|war| {
+                let stands = |f| conflict::side_of(t, war, f).map(|s| s.who);
+                matches!((stands(a), stands(b)), (Some(a), Some(b)) if war.hostile(a, b))
+            })
+        }
         Condition::HasTreaty(a, b, kind) => t.treaties.binding(c(a)?, c(b)?, *kind).is_some(),
         Condition::InBloc(s, bloc) => diplomacy::bloc::of(r.book(), t, c(s)?) == Some(*bloc),
         Condition::RecognisesState(a, b) => t.treaties.recognises(c(a)?, c(b)?),

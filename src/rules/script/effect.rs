@@ -7,13 +7,17 @@ use super::settle::may_settle;
 use super::stage::{Chance, Stage, room};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
+use crate::rules::conflict::WarChange;
 use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::rules::government::{self, institutions};
 use crate::rules::states::Reshape;
-use crate::rules::{diplomacy, protest, schism};
-use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Motive, Places, Scope};
+use crate::rules::{conflict, diplomacy, protest, schism};
+use crate::scenario::{Effect, FlagHome, ForceKind, Lot, ModifierHome, Motive, Places, Scope, StanceWord};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share, stable_hash};
-use crate::world::{Break, Issue, ProtestKind, Runner, Standing, Target};
+use crate::world::{
+    Account, Aim, Belligerent, Break, Conflict, ConflictKey, Ending, Issue, Mandate, ProtestKind, Runner, Sort, Stance,
+    Standing, Target, men,
+};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -62,6 +66,12 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         Effect::Legitimacy(x, n) => country_number(s, frame, x, CountryNumber::Legitimacy, *n),
         Effect::Weariness(x, n) => country_number(s, frame, x, CountryNumber::Weariness, *n),
         Effect::Treasury(x, n) => country_number(s, frame, x, CountryNumber::Treasury, *n),
+        Effect::Grant(from, to, sum) => {
+            let (from, to) = (country(s, frame, from)?, country(s, frame, to)?);
+            let (from, to) = (Account::Country(from), Account::Country(to));
+            make(s, from != to, Change::Pay { from, to, sum: *sum, sort: Sort::Subvention });
+            Some(())
+        }
         Effect::Ambition(x, n) => person_number(s, frame, x, PersonNumber::Ambition, *n),
         Effect::Loyalty(x, n) => person_number(s, frame, x, PersonNumber::Loyalty, *n),
         Effect::Health(x, n) => person_number(s, frame, x, PersonNumber::Health, *n),
@@ -244,22 +254,22 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Denounce(x, y) => Change::Standing { country: c(x)?, faction: f(y)?, to: Standing::Denounced },
         Effect::FormGovernment { head, coalition } => {
             let head = f(head)?;
-            let country = s.tables().factions[head].country;
+            let country = s.ground().factions[head].country;
             let coalition = coalition.iter().filter_map(f).filter(|&p| p != head && s.active(p)).collect();
             Change::Government { country, head, coalition }
         }
         Effect::JoinGovernment(x) => {
             let party = f(x)?;
-            let country = s.tables().factions[party].country;
-            if !s.active(party) || s.tables().countries[country].in_government(party) {
+            let country = s.ground().factions[party].country;
+            if !s.active(party) || s.governments().countries[country].in_government(party) {
                 return None;
             }
             Change::Join { country, party }
         }
         Effect::LeaveGovernment(x) => {
             let party = f(x)?;
-            let country = s.tables().factions[party].country;
-            if !s.tables().countries[country].coalition.contains(&party) {
+            let country = s.ground().factions[party].country;
+            if !s.governments().countries[country].coalition.contains(&party) {
                 return None;
             }
             Change::Leave { country, party }
@@ -271,13 +281,13 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         }
         Effect::Censure(x) => {
             let by = f(x)?;
-            let country = s.tables().factions[by].country;
+            let country = s.ground().factions[by].country;
             let days = s.book().defines.government.censure_days;
             Change::Motion { country, by, days }
         }
         Effect::MoveCompetence(competence, x) => {
             let to = f(x)?;
-            let country = s.tables().factions[to].country;
+            let country = s.ground().factions[to].country;
             s.tables().institutions[country].of(to)?;
             if s.tables().institutions[country].holder(*competence) == Some(to) {
                 return None;
@@ -305,19 +315,19 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Service(x, by) => Change::Covert(Deed::Service { country: c(x)?, by: *by }),
         Effect::Satisfaction(x, by) => {
             let body = f(x)?;
-            let country = s.tables().factions[body].country;
+            let country = s.ground().factions[body].country;
             let now = s.tables().institutions[country].of(body)?.satisfaction;
             Change::Satisfaction { country, body, by: (now + *by).clamp(Fixed::ZERO, HUNDRED) - now }
         }
         Effect::Weight(x, by) => {
             let body = f(x)?;
-            let country = s.tables().factions[body].country;
+            let country = s.ground().factions[body].country;
             let now = s.tables().institutions[country].of(body)?.weight;
             Change::Weight { country, body, by: (now + *by).clamp(Fixed::ONE, HUNDRED) - now }
         }
         Effect::Coup(x) => {
             let by = f(x)?;
-            let country = s.tables().factions[by].country;
+            let country = s.ground().factions[by].country;
             s.tables().institutions[country].of(by)?;
             let percent = institutions::odds(s.book(), s.tables(), country, by);
             coup(s, frame, country, by, percent);
@@ -380,10 +390,77 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::Mercy(x, by) => Change::Reshape(Reshape::Mercy { country: administered(s, c(x)?)?, by: *by }),
         Effect::Garrison(x, men) => {
             let country = administered(s, c(x)?)?;
-            let provinces = s.tables().provinces.of(country).to_vec();
+            let provinces = s.ground().provinces.of(country).to_vec();
             Change::Reshape(Reshape::Garrison { country, provinces, men: *men })
         }
-        Effect::EndConflict(conflict) => Change::EndConflict { conflict: *conflict },
+        Effect::EndConflict(conflict) => {
+            let conflict = ConflictKey::Written(*conflict);
+            Change::War(Box::new(WarChange::End { conflict, ending: Ending::Scripted }))
+        }
+        Effect::TakeUpArms(x, places) => {
+            let faction = f(x)?;
+            let t = s.tables();
+            let governs = t.countries[t.factions[faction].country].governs(faction);
+            if !s.active(faction) || governs || t.conflicts.fights(faction) {
+                return None;
+            }
+            war(WarChange::Rise { faction, aim: Aim::Power, places: found(s, frame, places) })
+        }
+        Effect::DeclareWar { by, against, land } => {
+            let (attacker, defender) = (c(by)?, c(against)?);
+            let (one, other) = (Belligerent::Country(attacker), Belligerent::Country(defender));
+            if attacker == defender || s.tables().conflicts.between(one, other).is_some() {
+                return None;
+            }
+            let aim = if land.is_empty() { Aim::Overthrow } else { Aim::Land(land.clone()) };
+            war(WarChange::Begin { attacker, defender, aim })
+        }
+        Effect::JoinConflict(conflict, x, friend) => {
+            let (who, friend) = (f(x)?, f(friend)?);
+            let t = s.tables();
+            let key = ConflictKey::Written(*conflict);
+            let row = t.conflicts.get(key).filter(|row| row.active && row.side_of(who).is_none())?;
+            let beside = conflict::side_of(t, row, friend).map(|side| side.who).filter(|_| friend != who);
+            war(WarChange::Join { conflict: key, who: Belligerent::Faction(who), beside })
+        }
+        Effect::SetStance(conflict, a, b, word) => {
+            let (a, b) = (f(a)?, f(b)?);
+            let t = s.tables();
+            let key = ConflictKey::Written(*conflict);
+            let row = t.conflicts.get(key).filter(|row| row.active)?;
+            let stands = |f| conflict::side_of(t, row, f).map(|side| side.who);
+            let stance = match word {
+                StanceWord::Hostile => Stance::Hostile,
+                StanceWord::Truce => Stance::Truce { until: None },
+                StanceWord::Allied => Stance::Allied,
+            };
+            war(WarChange::Stance { conflict: key, a: stands(a)?, b: stands(b)?, stance })
+        }
+        Effect::AddForce(x, kind, thousands, at) => {
+            let home = f(x)?;
+            let t = s.tables();
+            let side = |row: &Conflict| conflict::side_of(t, row, home).map(|side| (row.key, side.who));
+            let (conflict, side) = t.conflicts.active().find_map(side)?;
+            war(WarChange::Appear { conflict, side, home, kind: *kind, at: *at, men: men(*thousands) })
+        }
+        Effect::SendTroops { sender, beside, thousands, at, tolerated } => {
+            let (sender, friend) = (c(sender)?, f(beside)?);
+            let t = s.tables();
+            let side = |row: &Conflict| conflict::side_of(t, row, friend).map(|side| (row.key, side.who));
+            let (conflict, beside) = t.conflicts.active().find_map(side)?;
+            let tolerated = men(*tolerated);
+            let (against, within) = (Vec::new(), Vec::new());
+            let mandate = Mandate { sender, against, within, until: None, tolerated, dead: 0, leaving: false };
+            war(WarChange::Send { conflict, beside, kind: ForceKind::Regulars, at: *at, men: men(*thousands), mandate })
+        }
+        Effect::RecallTroops(x) => {
+            let sender = c(x)?;
+            let rows: Vec<u32> = conflict::sent(s.tables(), sender).map(|f| f.number).collect();
+            for force in rows {
+                s.make(war(WarChange::Recall { force }));
+            }
+            return Some(());
+        }
         Effect::Truce(a, b) => Change::Truce { a: f(a)?, b: f(b)? },
         Effect::Call(event, days) => {
             Change::Queue { event: *event, days: *days, this: frame.this, saved: frame.saved.clone() }
@@ -392,7 +469,7 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         Effect::GiveLand(places, x) => {
             let to = c(x)?;
             for p in found(s, frame, places) {
-                make(s, s.tables().provinces.owner[p] != to, Change::Owner { province: p, to });
+                make(s, s.ground().provinces.owner[p] != to, Change::Owner { province: p, to });
             }
             return Some(());
         }
@@ -428,6 +505,10 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
 /// The country, if it is under administration.
 fn administered(s: &impl Reading, country: CountryId) -> Option<CountryId> {
     s.tables().administrations.of(country).map(|_| country)
+}
+
+fn war(change: WarChange) -> Change {
+    Change::War(Box::new(change))
 }
 
 /// A change of a person's lot, if it is one: the dead stay dead, and who is there already is not brought there.

@@ -21,7 +21,7 @@ pub use condition::{Verdict, holds, trace};
 pub use effect::{add_country, add_faction, add_person, add_sway, add_tie, run};
 pub use settle::{Unsettled, may_settle};
 pub use stage::{Acting, Chance, Item, Reading, Stage, Trying, either};
-pub use structure::{activate, end_conflict, enlist, set_holder};
+pub use structure::{activate, enlist, set_holder, take_hold};
 pub use value::{character, country, evaluate, faction, province, target};
 
 use crate::units::{FactionId, Fixed};

@@ -24,7 +24,7 @@ pub fn may_settle(t: Tables<'_>, faction: FactionId, to: CountryId) -> Result<()
         || row.seats > 0
         || row.force.is_positive()
         || t.institutions[home].of(faction).is_some()
-        || t.conflicts.rows.values().any(|c| c.active && c.side_of(faction).is_some());
+        || t.conflicts.fights(faction);
     demand(!tied, "tied-to-its-country")?;
     demand(t.influence.has_room(t.factions, to), "no-name-left")?;
     demand(stand_in(t, faction).is_some(), "tied-to-its-country")

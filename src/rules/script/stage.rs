@@ -22,6 +22,10 @@ pub trait Reading {
     fn ground(&self) -> Tables<'_> {
         self.tables()
     }
+    /// The same for who asks who rules with whom.
+    fn governments(&self) -> Tables<'_> {
+        self.tables()
+    }
     fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
         let t = self.tables();
         let row = &t.factions[faction];
@@ -234,7 +238,8 @@ fn blurs(change: &Change) -> u8 {
         | Change::Owner { .. }
         | Change::Overlord { .. }
         | Change::Reshape(_)
-        | Change::Coup { .. } => EVERYTHING,
+        | Change::Coup { .. }
+        | Change::War(_) => EVERYTHING,
         _ => 0,
     }
 }
@@ -304,6 +309,9 @@ impl Reading for Trying<'_> {
     }
     fn ground(&self) -> Tables<'_> {
         self.now(0).1
+    }
+    fn governments(&self) -> Tables<'_> {
+        self.now(GOVERNMENTS).1
     }
     fn faction_number(&self, faction: FactionId, number: FactionNumber) -> Fixed {
         let added = self.pending(0).map(|c| match c {

@@ -3,9 +3,9 @@
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
 use super::commit::sway_row;
-use crate::rules::{books, people, schism};
+use crate::rules::{books, conflict, people, schism};
 use crate::scenario::{Hook, Scenario};
-use crate::units::{ConflictId, FactionId, Fixed, ProvinceId, Share};
+use crate::units::{FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Account, Break, Happening, Origin, Ranks, Sort, TablesMut, declared, first_wings};
 
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
@@ -75,16 +75,11 @@ fn divide_ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent:
         let share = |n: usize| n as u64 * percent.to_raw().unsigned_abs() / 1_000_000;
         share(i + 1) > share(i)
     };
-    for (_, &province) in held.iter().enumerate().filter(|&(i, _)| goes(i)) {
+    let gone: Vec<ProvinceId> = held.iter().enumerate().filter(|&(i, _)| goes(i)).map(|(_, &p)| p).collect();
+    for &province in &gone {
         t.provinces.held_by[province] = Some(to);
     }
-    for row in
-        t.conflicts.rows.values_mut().filter(|c| c.active && c.side_of(from).is_some() && c.side_of(to).is_none())
-    {
-        row.sides.push(vec![to]);
-        row.helpers.push(Vec::new());
-        row.losses.push(Fixed::ZERO);
-    }
+    conflict::part_ways(t, from, to, &gone);
 }
 
 /// A body without wings gets those of its movement.
@@ -191,11 +186,7 @@ fn follow(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, into: Faction
             }
         }
     }
-    for row in t.conflicts.rows.values_mut().filter(|c| c.active && c.side_of(into).is_none()) {
-        if let Some(side) = row.side_of(from) {
-            row.sides[side].push(into);
-        }
-    }
+    conflict::unite(t, from, into);
     for members in t.wings.members.values_mut() {
         members.retain(|&f| f != from);
     }
@@ -223,27 +214,20 @@ pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, 
 
 /// The armed holder of a province changes; `None` is the government.
 pub fn set_holder(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<FactionId>) {
+    take_hold(t, province, to, true);
+    conflict::seize(t, province, t.provinces.held_by[province]);
+}
+
+/// The holder alone changes: for those who have changed who controls the place already. `told`: it is news.
+pub fn take_hold(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<FactionId>, told: bool) {
     let today = t.calendar.today;
     let owner = t.provinces.owner[province];
     let to = to.filter(|&f| !t.countries[owner].governs(f));
     let from = std::mem::replace(&mut t.provinces.held_by[province], to);
     if from != to {
-        t.chronicle.write(today, Happening::Seized { province, from, by: to });
+        if told {
+            t.chronicle.write(today, Happening::Seized { province, from, by: to });
+        }
         t.story.moments.push((Hook::ControlChanged, owner));
     }
-}
-
-/// Ends a conflict: every armed holder's ground stays with it, the fighting stops, foreign troops go home.
-pub fn end_conflict(book: &Scenario, t: &mut TablesMut<'_>, conflict: ConflictId) {
-    let today = t.calendar.today;
-    let row = &mut t.conflicts.rows[conflict];
-    if !row.active {
-        return;
-    }
-    row.active = false;
-    for helpers in &mut row.helpers {
-        helpers.clear();
-    }
-    t.chronicle.write(today, Happening::ConflictEnded { conflict });
-    t.story.moments.push((Hook::ConflictEnded, book.conflicts[conflict].country));
 }

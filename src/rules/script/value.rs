@@ -4,10 +4,10 @@ use super::change::{CountryNumber, FactionNumber, PersonNumber};
 use super::condition::{factions, holds, provinces};
 use super::{Frame, Reading};
 use crate::rules::government::{self, institutions};
-use crate::rules::{covert, diplomacy, economy, election, measure, occupation, people, relation, schism};
+use crate::rules::{conflict, covert, diplomacy, economy, election, measure, occupation, people, relation, schism};
 use crate::scenario::{Condition, FlagHome, Scope, Value};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::Target;
+use crate::world::{Target, thousands};
 
 /// What a scope means here, if anything.
 pub fn target(r: &impl Reading, frame: &Frame, scope: &Scope) -> Option<Target> {
@@ -95,6 +95,10 @@ fn number(r: &impl Reading, frame: &Frame, value: &Value) -> Option<Fixed> {
         Value::SeatShare(s) => measure::seat_share(r.book(), t, f(s)?),
         Value::Reach(s) => measure::reach(t, f(s)?),
         Value::HeldProvinces(s) => whole(u64::from(measure::held_provinces(t, f(s)?))),
+        Value::Fielded(s) => thousands(t.forces.fielded(f(s)?)),
+        Value::ControlOf(s, x) => conflict::controlled(t, f(s)?, c(x)?),
+        Value::TroopsAbroad(s) => thousands(conflict::sent(t, c(s)?).map(|f| f.men).sum()),
+        Value::Fallen(s) => thousands(t.conflicts.fallen.get(&c(s)?).map_or(0, |f| f.0)),
         Value::PatronShare(s) => measure::patron_share(r.book(), t, f(s)?),
         Value::Stability(s) => r.country_number(c(s)?, CountryNumber::Stability),
         Value::Legitimacy(s) => r.country_number(c(s)?, CountryNumber::Legitimacy),

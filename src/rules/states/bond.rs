@@ -1,6 +1,6 @@
 //! Overlords, and the hand-over of an administration to the government that it has raised.
 
-use crate::rules::occupation;
+use crate::rules::{occupation, script};
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{CountryId, Fixed};
 use crate::world::{Happening, Satellite, StateNews, Tables, TablesMut};
@@ -38,6 +38,9 @@ pub fn set_overlord(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, 
     for &province in t.provinces.of_country[country].clone().iter() {
         t.provinces.controller[province] = after.unwrap_or(country);
     }
+    if before.is_some() && after.is_none() {
+        lay_down_arms(t, country);
+    }
     if to.is_none()
         && let Some(form) = book.countries[country].own_form
         && t.countries[country].form != form
@@ -46,6 +49,16 @@ pub fn set_overlord(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, 
         t.chronicle.write(today, Happening::FormChanged { country, form });
     }
     t.chronicle.write(today, Happening::OverlordChanged { country, to });
+}
+
+/// Who rose against foreign garrisons goes home when they do; who fights a war of their own goes on.
+fn lay_down_arms(t: &mut TablesMut<'_>, country: CountryId) {
+    for province in t.provinces.of(country).to_vec() {
+        let Some(holder) = t.provinces.held_by[province] else { continue };
+        if !t.conflicts.fights(holder) {
+            script::set_holder(t, province, None);
+        }
+    }
 }
 
 /// An administration gives way to the local government, which is expected to remain a friend.

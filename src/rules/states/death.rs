@@ -1,11 +1,12 @@
 //! A state ends. What each domain does about it is one list, [`end`]: a domain with something to bury adds a line there.
 
 use super::land;
-use crate::rules::{books, occupation, people, script};
+use crate::rules::{books, conflict, occupation, people};
 use crate::scenario::{FactionKind, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{
-    Account, Estates, Happening, Parliament, Post, ProtestEnd, Runner, Sort, StateNews, Tables, TablesMut, Target,
+    Account, ConflictKey, Ending, Estates, Happening, Parliament, Post, ProtestEnd, Runner, Sort, StateNews, Tables,
+    TablesMut, Target,
 };
 
 /// A country is no more; `heir` takes over what it had. Its land has gone before.
@@ -64,6 +65,7 @@ fn money(t: &mut TablesMut<'_>, country: CountryId, heir: Option<CountryId>) {
         books::transfer(t, Account::Country(country), Account::Country(heir), left, Sort::Succession);
         let purses = t.books.people[country];
         books::transfer(t, Account::People(country), Account::People(heir), purses, Sort::Succession);
+        books::debts_pass(t, country, heir);
     }
     t.countries[country].revenue = Fixed::ZERO;
     for row in t.factions.rows.values_mut() {
@@ -72,9 +74,9 @@ fn money(t: &mut TablesMut<'_>, country: CountryId, heir: Option<CountryId>) {
 }
 
 fn struggles(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
-    let here: Vec<_> = t.conflicts.rows.ids().filter(|&c| book.conflicts[c].country == country).collect();
-    for conflict in here {
-        script::end_conflict(book, t, conflict);
+    let here: Vec<ConflictKey> = t.conflicts.active().filter(|c| c.theatre == [country]).map(|c| c.key).collect();
+    for key in here {
+        conflict::end(book, t, key, Ending::Settlement);
     }
 }
 

@@ -2,7 +2,7 @@
 //! of its movement in the new country, else its nearest kin, live on as a minority's faction of their own, or go underground.
 
 use crate::rules::script::{activate, enlist};
-use crate::rules::{books, occupation, states};
+use crate::rules::{books, conflict, occupation, states};
 use crate::scenario::{Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Account, Happening, Origin, SLOTS, Sort, StateNews, Tables, TablesMut, add_heads};
@@ -78,6 +78,7 @@ pub fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, t
     recount(t, to);
     garrison_goes(book, t, province, from, to);
     t.provinces.controller[province] = t.administrations.of(to).map_or(to, |a| a.over);
+    conflict::release(book, t, province);
     if let Some(holder) = t.provinces.held_by[province]
         && t.factions[holder].country != to
     {

@@ -7,6 +7,7 @@ mod conflicts;
 mod countries;
 mod covert;
 mod diplomacy;
+mod economy;
 mod elections;
 mod events;
 mod factions;
@@ -24,7 +25,7 @@ mod states;
 mod texts;
 mod walk;
 
-use super::define::{CountryDef, FactionDef, Manifest};
+use super::define::{CountryDef, Defines, FactionDef, Manifest};
 use super::diagnostic::Severity;
 use super::draft::{Draft, name};
 use super::entry::EntryKind;
@@ -39,6 +40,7 @@ use crate::units::{CountryId, FactionId, Fixed, Id, Names, ProvinceId, Table};
 /// The draft with all that a rule may look at, and the faults found so far.
 pub struct Check<'a> {
     pub draft: &'a Draft,
+    pub defines: Option<&'a Defines>,
     pub names: &'a Names,
     pub map: &'a WorldMap,
     pub entries: &'a Entries,
@@ -62,6 +64,7 @@ pub fn run(
     let manifest = manifest.filter(|m| m.start < m.end);
     let owner = land::check(check);
     countries::check(check, owner.as_ref());
+    economy::check(check, owner.as_ref());
     elections::check(check, manifest, owner.as_ref());
     states::check(check);
     factions::check(check, owner.as_ref());

@@ -70,12 +70,14 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | C::Institution(scope)
             | C::HoldsCompetence(scope, _)
             | C::Protesting(scope)
+            | C::AtWar(scope)
             | C::IsPlayer(scope) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
             C::FlagOf(scope, ..) | C::Exists(scope) | C::HasModifier(scope, _) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Anything));
             }
             C::HasQuality(scope, _) | C::LotIs(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
             C::Leads(scope, faction) | C::Belongs(scope, faction) => self.person_and_faction(scope, faction),
+            C::Fighting(one, other) => self.two_scopes(one, other, Wanted::Faction),
             C::SubjectOf(one, other)
             | C::SatelliteOf(one, other)
             | C::HasTreaty(one, other, _)
@@ -112,6 +114,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::SeatShare(scope)
             | V::Reach(scope)
             | V::HeldProvinces(scope)
+            | V::Fielded(scope)
             | V::PatronShare(scope)
             | V::AllegianceIn(scope, _)
             | V::AllegianceHere(scope)
@@ -137,6 +140,8 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::ServiceStrength(scope)
             | V::Unrest(scope)
             | V::Marchers(scope)
+            | V::TroopsAbroad(scope)
+            | V::Fallen(scope)
             | V::Population(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             V::Ability(scope, _)
             | V::Ambition(scope)
@@ -147,6 +152,10 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | V::Standing(scope) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
             V::Tie(one, other) => self.two_scopes(one, other, Wanted::Character),
             V::Tally(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Anything)),
+            V::ControlOf(faction, country) => {
+                self.arg(0, |w| w.scope(faction, Wanted::Faction));
+                self.arg(1, |w| w.scope(country, Wanted::Country));
+            }
             V::SupportOf(_, scope) => self.arg(1, |w| w.scope(scope, Wanted::Country)),
             V::Readiness(scope)
             | V::Reliability(scope)
@@ -234,6 +243,7 @@ impl<'a, V: Visitor> Walk<'a, V> {
             | E::Loyalty(scope, _)
             | E::Health(scope, _)
             | E::Grievance(scope, _) => self.arg(0, |w| w.scope(scope, Wanted::Character)),
+            E::Grant(one, other, _) => self.two_scopes(one, other, Wanted::Country),
             E::Tie(one, other, _) => self.two_scopes(one, other, Wanted::Character),
             E::Join(scope, faction) => self.person_and_faction(scope, faction),
             E::JoinGovernment(scope)
@@ -275,6 +285,24 @@ impl<'a, V: Visitor> Walk<'a, V> {
             E::Endorse(one, other) | E::Withdraw(one, other) | E::Truce(one, other) => {
                 self.two_scopes(one, other, Wanted::Faction);
             }
+            E::TakeUpArms(scope, places) => {
+                self.arg(0, |w| w.scope(scope, Wanted::Faction));
+                self.arg(1, |w| w.places(places));
+            }
+            E::DeclareWar { by, against, .. } => {
+                self.field("by", |w| w.scope(by, Wanted::Country));
+                self.field("against", |w| w.scope(against, Wanted::Country));
+            }
+            E::JoinConflict(_, one, other) | E::SetStance(_, one, other, _) => {
+                self.arg(1, |w| w.scope(one, Wanted::Faction));
+                self.arg(2, |w| w.scope(other, Wanted::Faction));
+            }
+            E::AddForce(scope, ..) => self.arg(0, |w| w.scope(scope, Wanted::Faction)),
+            E::SendTroops { sender, beside, .. } => {
+                self.field("sender", |w| w.scope(sender, Wanted::Country));
+                self.field("beside", |w| w.scope(beside, Wanted::Faction));
+            }
+            E::RecallTroops(scope) => self.arg(0, |w| w.scope(scope, Wanted::Country)),
             E::Sway(scope, _, places) => {
                 self.arg(0, |w| w.scope(scope, Wanted::Faction));
                 self.arg(2, |w| w.places(places));

@@ -58,6 +58,16 @@ pub struct GovernmentDef {
     pub coalition: Vec<FactionId>,
 }
 
+/// What a state owes on the first day, in thousands of dollars.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DebtDef {
+    /// To its own people; left out: some months of its revenue (defines).
+    pub home: Option<Fixed>,
+    /// To the people of other countries.
+    pub abroad: Vec<(CountryId, Fixed)>,
+}
+
 /// What a government spends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum BudgetLine {
@@ -145,6 +155,11 @@ pub struct CountryDef {
     /// Per cent of output.
     #[serde(default = "CountryDef::tax")]
     pub tax: Fixed,
+    /// Of its plant that the last war left in ruins, per cent: what it makes when that is cleared is so much more.
+    #[serde(default)]
+    pub ruin: Fixed,
+    #[serde(default)]
+    pub debt: DebtDef,
     #[serde(default)]
     pub budget: BudgetDef,
     #[serde(default = "CountryDef::fifty")]

@@ -5,10 +5,12 @@ use serde::Deserialize;
 use super::abroad::AbroadDefines;
 use super::covert::CovertDefines;
 use super::diplomacy::DiplomacyDefines;
+use super::economy::EconomyDefines;
 use super::politics::{
     ElectionDefines, GovernmentDefines, InstitutionDefines, KnowledgeDefines, PeopleDefines, ProtestDefines,
     SchismDefines,
 };
+use super::war::ConflictDefines;
 use super::{OccupationDefines, StatesDefines};
 use crate::units::{Fixed, ModifierId, TraitId};
 
@@ -133,33 +135,6 @@ pub struct FactionDefines {
     pub members_follow: Fixed,
     /// Members of a hundred followers at rest.
     pub members_rest: Fixed,
-    /// Recruits a month for an armed faction, per cent of its members where it is at war.
-    pub recruits: Fixed,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EconomyDefines {
-    /// Output lost at unrest 100, per cent.
-    pub unrest_loss: Fixed,
-    /// Output lost where armed factions hold a province, per cent.
-    pub held_loss: Fixed,
-    /// Output gained a year by reconstruction at 20 % of revenue, per cent, until it is whole.
-    pub reconstruction: Fixed,
-    /// Share of revenue spent at rest besides the budget lines (administration and debt), per cent.
-    pub administration: Fixed,
-    /// Months of output that households and firms hold as money on the first day.
-    pub money_months: Fixed,
-    /// Months of revenue that a treasury may owe.
-    pub debt_months: Fixed,
-    /// Stability a month in such debt.
-    pub debt_stability: Fixed,
-    /// Part of the revenue that an overlord takes by bond: administration, colony, others, per cent.
-    pub tribute_administration: Fixed,
-    pub tribute_colony: Fixed,
-    pub tribute_other: Fixed,
-    /// Part of the government's propaganda and foreign lines that the head may spend as its funds, per cent.
-    pub head_funds: Fixed,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -179,6 +154,9 @@ pub struct UnrestDefines {
     pub war: Fixed,
     /// Level added by legitimacy 0 (taken by 100).
     pub legitimacy: Fixed,
+    /// Level added for each point by which people live worse than they are used to, and most that it adds.
+    pub living: Fixed,
+    pub living_most: Fixed,
     /// Level taken by police at 10 % and welfare at 25 % of revenue.
     pub police: Fixed,
     pub welfare: Fixed,
@@ -187,29 +165,6 @@ pub struct UnrestDefines {
     /// The trait that makes unrest over land, and the level it adds at 100.
     pub land_trait: TraitId,
     pub land: Fixed,
-}
-
-/// The contest for provinces: a ratio-form (Tullock) contest success function, p = aᵐ / (aᵐ + dᵐ).
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ConflictDefines {
-    /// Days between two clashes on one front.
-    pub days: u32,
-    /// Defender's advantage, per cent of its strength.
-    pub defence: Fixed,
-    /// Weight of local following in strength, per cent at allegiance 100 %.
-    pub following: Fixed,
-    /// Chance that an attack is made at all on its day, per cent.
-    pub attack: Fixed,
-    /// How decisive: chance that a won clash takes the province, per cent.
-    pub decisive: Fixed,
-    /// Part of the forces engaged that a clash costs the loser and the winner, per cent.
-    pub loss: Fixed,
-    pub loss_winner: Fixed,
-    /// Weariness of the helper's country for a thousand lost.
-    pub helper_weariness: Fixed,
-    /// Force under which a faction is broken and its ground falls to its neighbours.
-    pub broken: Fixed,
 }
 
 /// What orders cost and do.

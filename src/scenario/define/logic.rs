@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Bond, Breadth, Field, Lot, Motive, Status, TreatyKind};
+use super::{Bond, Breadth, Field, ForceKind, Lot, Motive, Status, TreatyKind};
 use crate::units::{
     BlocId, CharacterId, ClaimId, CompetenceId, ConditionId, ConferenceId, ConflictId, CounterId, CountryId, Date,
     DoctrineId, EffectsId, EventId, FactionId, Fixed, FlagId, FormId, InternationalId, LawId, MatterId, ModifierId,
@@ -50,6 +50,12 @@ pub enum Value {
     SeatShare(Scope),
     Reach(Scope),
     HeldProvinces(Scope),
+    /// Thousands of a faction's men in the field; per cent of a country's people on ground that a faction's side controls.
+    Fielded(Scope),
+    ControlOf(Scope, Scope),
+    /// Thousands of a country's men abroad, and of its dead there.
+    TroopsAbroad(Scope),
+    Fallen(Scope),
     PatronShare(Scope),
     Stability(Scope),
     Legitimacy(Scope),
@@ -141,6 +147,14 @@ pub enum Value {
     Named(ValueId),
 }
 
+/// How two sides stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum StanceWord {
+    Hostile,
+    Truce,
+    Allied,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Comparison {
     Above,
@@ -178,6 +192,10 @@ pub enum Condition {
     /// An independent government that the second country set up.
     SatelliteOf(Scope, Scope),
     AtConflict(ConflictId),
+    /// A faction has men in a fight.
+    AtWar(Scope),
+    /// Two factions are enemies in a war that is on.
+    Fighting(Scope, Scope),
     /// The two have signed such a treaty, in any direction.
     HasTreaty(Scope, Scope, TreatyKind),
     InBloc(Scope, BlocId),
@@ -281,6 +299,8 @@ pub enum Effect {
     Legitimacy(Scope, Fixed),
     Weariness(Scope, Fixed),
     Treasury(Scope, Fixed),
+    /// From one country's treasury to another's.
+    Grant(Scope, Scope, Fixed),
     Relation(Scope, Scope, Fixed),
     /// The same with its motive.
     Cause(Scope, Scope, Motive, Fixed),
@@ -414,6 +434,31 @@ pub enum Effect {
     Mercy(Scope, Fixed),
     EndConflict(ConflictId),
     Truce(Scope, Scope),
+    /// A faction rises against its state where its people are, or joins the war of its country.
+    TakeUpArms(Scope, Places),
+    /// A country makes war on another: for its government, or for some of its land.
+    DeclareWar {
+        by: Scope,
+        against: Scope,
+        #[serde(default)]
+        land: Vec<ProvinceId>,
+    },
+    /// A faction enters a war beside another, or (beside itself) against all.
+    JoinConflict(ConflictId, Scope, Scope),
+    SetStance(ConflictId, Scope, Scope, StanceWord),
+    /// Thousands of men come into the field for a faction that fights, from outside the country.
+    AddForce(Scope, ForceKind, Fixed, ProvinceId),
+    /// A country sends thousands of men beside a faction that fights.
+    SendTroops {
+        sender: Scope,
+        beside: Scope,
+        thousands: Fixed,
+        at: ProvinceId,
+        #[serde(default)]
+        tolerated: Fixed,
+    },
+    /// A country brings all its men home.
+    RecallTroops(Scope),
     Call(EventId, u32),
     Tell(String),
     Save(String, Scope),

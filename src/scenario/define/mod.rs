@@ -8,6 +8,7 @@ mod country;
 mod covert;
 mod defines;
 mod diplomacy;
+mod economy;
 mod election;
 mod event;
 mod faction;
@@ -21,21 +22,20 @@ mod person;
 mod politics;
 mod question;
 mod states;
+mod war;
 
 pub use abroad::AbroadDefines;
-pub use conflict::{ConflictDef, HoldDef, SideDef};
+pub use conflict::{AimDef, ConflictDef, ContingentDef, FieldDef, ForceKind, HoldDef, SideDef};
 pub use country::{
-    Bond, BudgetDef, BudgetLine, CountryDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
+    Bond, BudgetDef, BudgetLine, CountryDef, DebtDef, GovernmentDef, Land, OverlordDef, RegionDef, TraitDef, Traits,
 };
 pub use covert::{ActDef, Aim, Breadth, CovertDefines, Meant, NetworkDef, ServiceDef};
-pub use defines::{
-    AiDefines, ConflictDefines, Defines, EconomyDefines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines,
-    UnrestDefines,
-};
+pub use defines::{AiDefines, Defines, FactionDefines, InfluenceDefines, LoadDefines, OrderDefines, UnrestDefines};
 pub use diplomacy::{
     AttitudeDef, BlocDef, ByMotive, ByTreaty, ClaimDef, ConferenceDef, DiplomacyDefines, DoctrineDef, MatterDef,
     Motive, TreatyDef, TreatyKind,
 };
+pub use economy::{EconomyDefines, EconomyRule};
 pub use election::{
     BarredDef, Constituencies, Contest, FranchiseDef, LegislatureDef, Method, PresidencyDef, PresidencyRule, TermRule,
     UpperChoice, UpperHouseDef,
@@ -48,8 +48,8 @@ pub use faction::{FactionDef, FactionKind, Place, Status};
 pub use form::{Chosen, Fall, Filler, FormDef, OrderWord, Passage, Remedy};
 pub use institution::{CompetenceDef, Estate, InstitutionDef};
 pub use logic::{
-    Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, Value,
-    ValueDef,
+    Comparison, Condition, ConditionDef, CounterDef, Effect, EffectsDef, FlagDef, FlagHome, Places, Scope, StanceWord,
+    Value, ValueDef,
 };
 pub use manifest::Manifest;
 pub use movement::{Axis, MovementDef, Pattern, Positions, Stance};
@@ -61,6 +61,7 @@ pub use politics::{
 };
 pub use question::{AnswerDef, BreakawayDef, InternationalDef, QUESTIONS, QuestionDef, TongueDef, WINGS, WingDef};
 pub use states::{BirthDef, OccupationDefines, StatesDefines};
+pub use war::ConflictDefines;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 

@@ -153,6 +153,9 @@ pub struct LawDef {
     pub cost: Fixed,
     #[serde(default)]
     pub brings: Vec<Brings>,
+    /// How a country under this law makes and shares its goods; of several such laws the one that owns most counts.
+    #[serde(default)]
+    pub economy: Option<super::EconomyRule>,
     /// Upholds a contest of one list: once it is repealed, other lists may stand.
     #[serde(default)]
     pub one_list: bool,

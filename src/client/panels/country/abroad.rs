@@ -6,27 +6,25 @@ use std::collections::BTreeSet;
 
 use bevy_egui::egui::Ui;
 
-use super::super::{account, figures, known, marks, rows, why};
-use crate::client::desk::{Action, Selection, View};
+use super::super::war::who;
+use super::super::{account, figures, marks, rows, why};
+use crate::client::desk::{Action, Board, Selection, View};
 use crate::client::theme::{Role, Scale, Tone};
+use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::section::{nothing_here, section};
 use crate::client::widgets::table::{Cell, Column, Table};
-use crate::rules::view::Secret;
-use crate::rules::{measure, relation};
+use crate::rules::relation;
 use crate::scenario::Link;
-use crate::units::{ConflictId, CountryId, FactionId, Fixed};
+use crate::units::{CountryId, FactionId, Fixed};
+use crate::world::ConflictKey;
 
 pub fn abroad(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>) {
-    let wars: Vec<ConflictId> = view
+    let wars: Vec<ConflictKey> = view
         .t
         .conflicts
-        .rows
-        .iter()
-        .filter(|(c, state)| {
-            let helps = state.helpers.iter().flatten().any(|(helper, _)| *helper == id);
-            state.active && (view.book.conflicts[*c].country == id || helps)
-        })
-        .map(|(c, _)| c)
+        .active()
+        .filter(|war| war.theatre.contains(&id) || crate::rules::conflict::senders(view.t, war.key).contains(&id))
+        .map(|war| war.key)
         .collect();
     for war in wars {
         conflict(ui, view, war, actions);
@@ -36,42 +34,32 @@ pub fn abroad(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>
     pays(ui, view, id, actions);
 }
 
-/// Sides of an armed struggle: force, ground held, losses.
-pub fn conflict(ui: &mut Ui, view: &View, war: ConflictId, actions: &mut Vec<Action>) {
+/// The sides of an armed struggle: men in the field and the dead; its board lies behind.
+pub fn conflict(ui: &mut Ui, view: &View, war: ConflictKey, actions: &mut Vec<Action>) {
     let (tell, t) = (view.tell, view.t);
-    let state = &t.conflicts.rows[war];
+    let Some(state) = t.conflicts.get(war) else { return };
     let days = figures::days_between(state.since, t.calendar.today).to_string();
     section(ui, &tell.conflict(war), &tell.ui_with("panel-conflict-days", &[("days", days)]));
-    let columns = [Column::rest(), Column::number(48.0, 62.0), Column::number(78.0, 96.0), Column::number(44.0, 56.0)];
+    let columns = [Column::rest(), Column::number(48.0, 62.0), Column::number(58.0, 74.0), Column::number(44.0, 56.0)];
     let table = Table { columns: &columns, ruled: false };
-    let heads = ["panel-column-provinces", "panel-column-force", "panel-column-losses"].map(|key| tell.ui(key));
+    let heads = ["panel-column-provinces", "war-column-men", "war-column-dead"].map(|key| tell.ui(key));
     table.header(ui, &["", &heads[0], &heads[1], &heads[2]]);
-    for (side, factions) in state.sides.iter().enumerate() {
-        for (i, &faction) in factions.iter().enumerate() {
-            let name = tell.faction_short(faction);
-            let held = measure::held_provinces(t, faction).to_string();
-            let heads = |force: Fixed| figures::heads(force.times_int(1000).trunc().max(0).unsigned_abs());
-            let force = known::figure(view, faction, Secret::Force, heads);
-            let lost = state.losses.get(side).copied().unwrap_or(Fixed::ZERO);
-            // Losses are counted by side: they stand beside its first name.
-            let losses = figures::heads(lost.times_int(1000).trunc().max(0).unsigned_abs());
-            let cells = [
-                Cell::Swatch(marks::faction_fill(view, faction), &name),
-                Cell::Text(&held),
-                Cell::Set(&force, Role::Strong, Tone::Plain),
-                if i == 0 { Cell::Text(&losses) } else { Cell::Empty },
-            ];
-            if table.row(ui, &cells).clicked() {
-                actions.push(Action::Select(Selection::Faction(faction)));
-            }
+    for side in crate::rules::conflict::sides_of(t, state) {
+        let name = who::name(view, side.who);
+        let held = side.provinces.to_string();
+        let (men, dead) = (figures::heads(u64::from(side.men)), figures::heads(u64::from(side.toll.dead)));
+        let cells = [
+            Cell::Swatch(who::fill(view, side.who), &name),
+            Cell::Text(&held),
+            Cell::Set(&men, Role::Strong, Tone::Plain),
+            Cell::Text(&dead),
+        ];
+        if table.row(ui, &cells).clicked() {
+            actions.push(Action::Select(who::selection(side.who)));
         }
-        for (helper, troops) in state.helpers.get(side).into_iter().flatten() {
-            let force = figures::heads(troops.times_int(1000).trunc().max(0).unsigned_abs());
-            let label = tell.ui_with("panel-conflict-helper", &[("country", tell.country(*helper))]);
-            if rows::pair(ui, &label, &force, None).clicked() {
-                actions.push(Action::Select(Selection::Country(*helper)));
-            }
-        }
+    }
+    if dotted_link(ui, &tell.ui("board-open-war")).clicked() {
+        actions.push(Action::OpenBoard(Board::War(war, state.country)));
     }
 }
 

@@ -4,13 +4,13 @@
 
 use bevy_egui::egui::{Color32, Ui};
 
-use super::super::marks;
+use super::super::war::who;
 use crate::client::desk::View;
 use crate::client::theme::palette;
 use crate::client::widgets::newspaper::{self, Bar};
 use crate::client::widgets::pattern::{Fill, Pattern};
-use crate::rules::measure;
-use crate::units::{CountryId, FactionId};
+use crate::rules::{conflict, measure};
+use crate::units::CountryId;
 
 /// Bars to one scale, and lines below.
 pub struct Figure {
@@ -29,21 +29,15 @@ pub fn of(view: &View, country: CountryId) -> Option<Figure> {
 
 fn war(view: &View, country: CountryId) -> Option<Figure> {
     let (tell, t) = (view.tell, view.t);
-    let (id, state) =
-        t.conflicts.rows.iter().find(|(id, state)| state.active && view.book.conflicts[*id].country == country)?;
-    let mut bars: Vec<(String, u32, Fill)> = state
-        .sides
-        .iter()
-        .filter_map(|side| {
-            let held: u32 = side.iter().map(|&f| measure::held_provinces(t, f)).sum();
-            let first: FactionId = *side.first()?;
-            Some((tell.faction_short(first), held, marks::faction_fill(view, first)))
-        })
+    let war = t.conflicts.in_country(country).find(|war| war.country == country)?;
+    let mut bars: Vec<(String, u32, Fill)> = conflict::sides_of(t, war)
+        .into_iter()
+        .map(|side| (who::name(view, side.who), side.provinces, who::fill(view, side.who)))
         .collect();
     bars.truncate(4);
-    let days = t.calendar.today.since(state.since).max(0).to_string();
+    let days = t.calendar.today.since(war.since).max(0).to_string();
     Some(Figure {
-        title: tell.conflict(id),
+        title: tell.conflict(war.key),
         bars,
         lines: vec![
             (tell.ui("panel-figure-provinces"), t.provinces.of(country).len().to_string()),

@@ -78,7 +78,7 @@ pub fn resistance_ramp() -> [[u8; 3]; 4] {
 /// Resistance where a foreign army administers; hatched where it has too few men.
 pub fn garrisons(book: &Scenario, t: Tables<'_>, colours: &mut Colours) {
     let steps = resistance_ramp();
-    for (_, row) in &t.administrations.rows {
+    for row in t.administrations.rows.values() {
         for post in &row.posts {
             let step = RESISTANCE_STEPS.iter().rposition(|limit| post.resistance >= Fixed::whole(i64::from(*limit)));
             let fill = step.map_or(super::colour::mix(super::colour::PAPER, EMBER, 0.08), |step| steps[step]);

@@ -3,6 +3,7 @@
 //! Never draws and never words anything; legends are made from the same numbers in `modes.rs`.
 
 pub mod colour;
+mod control;
 mod government;
 mod influence;
 mod levels;
@@ -22,6 +23,7 @@ use crate::telling::Teller;
 use crate::units::{CountryId, FactionId, Id, ProvinceId};
 use crate::world::Tables;
 
+pub use control::{SUPPLY_STEPS, side_ink, supply_ramp};
 pub use government::{COALITION_STEPS, coalition_tint, form_tint};
 pub use influence::{MONEY_STEPS, STEPS, faction_ink, money_ramp, movement_ink, pattern_of};
 pub use levels::{
@@ -70,6 +72,8 @@ pub fn colours(book: &Scenario, t: Tables<'_>, mode: MapMode) -> Colours {
         MapMode::MoneyAbroad => influence::money_abroad(book, t, &mut colours),
         MapMode::Garrisons => levels::garrisons(book, t, &mut colours),
         MapMode::Blocs => relations::blocs(book, t, &mut colours),
+        MapMode::Control => control::control(book, t, &mut colours),
+        MapMode::Supply => control::supply(book, t, &mut colours),
         MapMode::Output => levels::output(book, t, &mut colours),
         MapMode::Relations(country) => relations::relations(book, t, country, &mut colours),
         MapMode::Overlords => political::overlords(book, t, &mut colours),
@@ -118,6 +122,11 @@ pub fn lay_night(map: &mut MapPaint, tell: &Teller<'_>, open: &Night) {
     if map.nation_names.len() != before {
         map.borders_changed();
     }
+    if !map.fronts.is_empty() || !map.marches.is_empty() {
+        map.fronts.clear();
+        map.marches.clear();
+        map.borders_changed();
+    }
     map.capitals.clear();
     map.pins.clear();
     map.notes = night::notes(tell, open);
@@ -140,6 +149,16 @@ pub fn lay_on(map: &mut MapPaint, tell: &Teller<'_>, mode: MapMode, seat: Option
         map.viewer = viewer;
         map.nation_names = names(tell);
         map.borders_changed();
+    }
+    let fought = matches!(mode, MapMode::Control | MapMode::Supply);
+    let fronts = if fought { control::fronts(tell.book, tell.t) } else { Vec::new() };
+    let marches = if fought { control::marches(tell.t) } else { Vec::new() };
+    if map.fronts != fronts || map.marches != marches {
+        (map.fronts, map.marches) = (fronts, marches);
+        map.borders_changed();
+    }
+    if fought {
+        map.notes = control::notes(tell);
     }
     map.capitals = capitals(tell.book, tell.t);
     start.elapsed()

@@ -1,0 +1,195 @@
+### Armed struggle: who fights how, what is offered, what is told
+
+war-nameless = The fighting
+war-between = The war of { $a } and { $b }
+war-in = The fighting in { $country }
+war-where-it-stands = where it stands
+
+posture-offensive = on the offensive
+posture-hold = hold
+posture-raid = raid
+posture-withdraw = give ground
+posture-clear = comb the ground
+posture-hearts = win hearts
+
+force-kind-regulars = regulars
+force-kind-militia = militia
+force-kind-guerrillas = guerrillas
+force-kind-garrison = garrison troops
+force-kind-advisers = advisers
+force-kind-air = airmen
+force-named = { $men } { $kind } at { $place }
+force-gone = a force that is no more
+
+aim-defence = to keep what it governs
+aim-power = to govern
+aim-autonomy = to be left alone
+aim-land = for ground
+aim-overthrow = to bring down a government
+aim-liberation = for the freedom of a country
+
+stance-hostile = enemies
+stance-truce = truce
+stance-allied = allies
+
+clause-cease-fire = { $days ->
+    [one] the guns are silent for a day
+   *[other] the guns are silent for { $days } days
+}
+clause-peace = peace, each on its own ground
+clause-alliance = arms turned on the same enemies
+clause-amnesty = amnesty for all who fought
+clause-seats = a share in the government
+clause-merger = one body under one command
+clause-autonomy = their ground left to them
+clause-payment = { $money } paid
+clause-surrender = arms laid down
+clause-cession = the ground that is held ceded
+clause-departure = foreign troops sent home
+
+mandate = against { $against }; { $places }; { $until }; up to { $dead } dead
+mandate-all-enemies = every enemy of their host
+mandate-everywhere = anywhere
+mandate-open = without term
+mandate-until = until { $day }
+
+chronicle-conflict-won = { $who } has no enemy left: { $conflict } is over
+chronicle-conflict-settled = Peace: { $conflict } is settled
+chronicle-conflict-frozen = Nobody moves any more: { $conflict } ends along the line where it stood
+chronicle-war-begun = { $by } takes up arms against { $against }
+chronicle-war-joined = { $who } enters { $conflict }
+chronicle-war-joined-beside = { $who } enters { $conflict } beside { $beside }
+chronicle-war-cease-fire = Cease-fire between { $a } and { $b } until { $day }
+chronicle-war-agreed = { $a } and { $b } agree: { $clauses }
+chronicle-war-resumed = The guns speak again between { $a } and { $b }
+chronicle-war-beaten = { $who } is beaten: { $conflict } goes on without it
+chronicle-war-took-power = { $country }: { $faction } takes power by arms from { $from }
+chronicle-war-took-power-alone = { $country }: { $faction } takes power by arms
+chronicle-war-sent = { $country } sends { $men } men beside { $beside }
+chronicle-war-recalled = { $country } brings { $men } men home
+chronicle-war-casualties = { $country } mourns { $dead } dead abroad this month, { $all } since it began
+chronicle-war-mandate = { $country } gives its troops abroad another mandate
+chronicle-war-arms = Arms worth { $money } from { $country } reach { $faction }
+chronicle-war-amnesty = { $faction } offers amnesty: { $men } of those with { $against } go home
+chronicle-war-courted = { $faction } comes over to { $by }
+chronicle-war-courted-in-vain = { $faction } shows the envoys of { $by } the door
+chronicle-war-defected = { $men } men of { $from } go over to { $to } with their arms
+chronicle-war-surrendered = { $who } lays down its arms before { $to }
+chronicle-war-mobilised = { $country } mobilises { $men } men
+chronicle-war-fled = { $people } people flee from { $place }
+
+change-war-front = { $side } toward { $enemy }: { $posture }
+change-war-task = { $force }: { $posture }, { $place }
+change-war-task-staff = { $force }: back under its staff
+change-war-raise = { $faction } raises { $men } { $kind }
+change-war-appear = { $men } { $kind } for { $faction } at { $place }
+change-war-send = { $country } sends { $men } men beside { $beside }, to { $place }
+change-war-recall = Home: { $force }
+change-war-new-mandate = { $force }: { $mandate }
+change-war-arms = Arms for { $faction }: { $money }
+change-war-offer = Offered to { $to }: { $clauses }
+change-war-decline = The offer of { $from } refused
+change-war-agree = { $a } and { $b }: { $clauses }
+change-war-amnesty = Some of those with { $against } go home
+change-war-courted = { $faction } comes over
+change-war-courted-in-vain = { $faction } declines
+change-war-mobilise = { $country } calls up { $men } men
+change-war-begin = { $a } makes war on { $b }, { $aim }
+change-war-rise = { $faction } takes up arms
+change-war-join = { $who } enters { $conflict }
+change-war-stance = { $a } and { $b }: { $stance }
+
+order-front = Toward { $enemy }: { $posture }
+order-task = { $force }: { $posture }, { $place }
+order-release-force = Leave { $force } to the staff
+order-raise = Raise { $men } { $kind }
+order-send = Send { $men } men beside { $beside } to { $place }
+order-reinforce = { $men } more for { $force }
+order-recall = Bring home { $force }
+order-mandate = Another mandate for { $force }
+order-send-arms = Arms worth { $money } for { $faction }
+order-offer = Offer { $to }: { $clauses }
+order-accept = Take the offer of { $from }
+order-decline = Refuse the offer of { $from }
+order-amnesty = Amnesty for those with { $against }
+order-court-warlord = Court { $faction }
+order-court-merger = Win { $faction } over for good
+order-mobilise = Mobilise for { $conflict }
+order-rise = Take up arms
+
+refusal-no-such-war = That war is over, or is not yours.
+refusal-not-your-enemy = They are not your enemies in this war.
+refusal-no-such-force = There is no such force.
+refusal-not-your-force = The force is not under your command.
+refusal-garrison-stays = A garrison stays where it is.
+refusal-out-of-reach = It does not touch that place.
+refusal-not-in-this-war = That place is not fought over in this war.
+refusal-mandate-forbids = Its mandate does not reach there, or does not name them.
+refusal-already-so = That is so already.
+refusal-nobody-to-raise = Nobody on your ground would come.
+refusal-too-many-men = At most { $need } men at once; you asked for { $have }.
+refusal-not-enough-reserve = The reserve has { $have } men; this takes { $need }.
+refusal-own-war = One sends no troops abroad into one's own war.
+refusal-no-landing = Troops can be landed only on ground of those beside whom they will stand.
+refusal-not-a-sender = They are not troops that you have sent.
+refusal-needs-clauses = An offer needs at least one clause that fits those who make it.
+refusal-clause-not-yours = You cannot promise that.
+refusal-offer-refused = They would refuse, by { $have } points.
+refusal-no-offer = There is no such offer.
+refusal-not-a-warlord = They are not armed men of your own country who could be won.
+refusal-courted-lately = They were courted not long ago.
+refusal-amnesty-lately = An amnesty was offered not long ago.
+refusal-mobilised-already = What can be called up is under arms.
+refusal-treasury-lacks = The treasury has not { $need }.
+refusal-nobody-armed-there = They have no men in the field.
+refusal-cannot-rise = Those who govern, or who have no arms, do not rise.
+
+why-men-of-its-kind = Men, as their kind fights
+why-training = How well they are trained
+why-supply = Supply
+why-morale = Morale
+why-rough-country = Country that hides them
+why-commander = Command
+why-supply-base = What its side brings up
+why-supply-road = The road to it
+why-supply-cut-off = Cut off
+why-supply-villages = Fed by the villages
+why-supply-unpaid = Nobody pays
+why-morale-base = Soldiers
+why-among-friends = Among their own
+why-nothing-to-arm-them = Nothing to arm them with
+why-peace-fight-on = What they fight for
+why-peace-strength = Who is the stronger
+why-peace-trend = Men lost of late
+why-peace-wants-power = They want to govern
+why-peace-unity = Their own unity
+why-peace-distance = How far apart they stand
+why-peace-supply = How they are supplied
+why-peace-other-enemies = Their other enemies
+why-clause-cease-fire = Silence
+why-clause-peace = Peace
+why-clause-alliance = Common enemies
+why-clause-amnesty = Amnesty
+why-clause-seats = Office
+why-clause-merger = An end of their own
+why-clause-autonomy = Their ground left to them
+why-clause-payment = Money
+why-clause-surrender = Surrender
+why-clause-cession = Land
+why-clause-departure = Foreign troops gone
+why-court-money = The money
+why-court-standing = How an alliance looks to them
+why-court-aim = What they fight for
+why-court-legitimacy = How lawful the government is
+asked-at-war = { $faction } at war
+asked-fighting = { $a } and { $b } enemies in arms
+value-fielded = men in the field of { $what }
+value-control-of = part of the people of { $country } under { $what }
+value-troops-abroad = troops abroad of { $what }
+value-fallen = dead abroad of { $what }
+
+why-war-weariness = Weary of war
+
+thought-odds = The odds
+thought-hearts = Hearts to win
+thought-war = What the war costs

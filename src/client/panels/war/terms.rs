@@ -1,0 +1,166 @@
+//! What could end a war: offers on the table, and a table at which terms are laid out: what the other side would say to
+//! them, and why, before they are sent.
+
+use bevy_egui::egui::Ui;
+
+use super::super::state::PanelState;
+use super::super::{account, figures, orders, rows, why};
+use super::who;
+use crate::client::desk::{Action, View};
+use crate::client::theme::{Scale, Tone};
+use crate::client::widgets::field::{check_box, drop_down};
+use crate::client::widgets::section::{nothing_here, section};
+use crate::command::{Command, WarOrder};
+use crate::rules::conflict;
+use crate::units::{FactionId, Fixed};
+use crate::world::{Belligerent, Clause, Conflict};
+
+/// Days of the silence that is offered.
+const SILENCE: u32 = 90;
+/// Thousands of dollars.
+const SUM: i64 = 100;
+
+pub fn terms(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, actions: &mut Vec<Action>) {
+    on_the_table(ui, view, war, actions);
+    table(ui, view, state, war, actions);
+    if let Some(seat) = view.seat {
+        courting(ui, view, war, seat, actions);
+    }
+}
+
+fn told(points: Fixed) -> (&'static str, Tone) {
+    if points.is_negative() { ("war-answer-no", Tone::Loss) } else { ("war-answer-yes", Tone::Gain) }
+}
+
+/// What one would say to clauses of another, with its reasons.
+fn verdict(ui: &mut Ui, view: &View, war: &Conflict, (from, to): (Belligerent, Belligerent), clauses: &[Clause]) {
+    let (book, t, tell) = (view.book, view.t, view.tell);
+    let points = conflict::answer(book, t, war, (from, to), clauses, &mut ());
+    let (key, tone) = told(points);
+    let answer = tell.ui_with(key, &[("points", figures::change(points).text)]);
+    let label = tell.ui_with("war-answer-of", &[("name", who::full(view, to))]);
+    let response = rows::verdict(ui, &label, &answer, tone);
+    why::why_tooltip_of(&response, view, || {
+        let mut terms = Vec::new();
+        let total = conflict::answer(book, t, war, (from, to), clauses, &mut terms);
+        account::level(view, tell.ui("war-why-answer"), who::full(view, to), figures::Unit::Points, &terms, total)
+    });
+}
+
+fn on_the_table(ui: &mut Ui, view: &View, war: &Conflict, actions: &mut Vec<Action>) {
+    let tell = view.tell;
+    section(ui, &tell.ui("war-offers"), "");
+    if war.offers.is_empty() {
+        nothing_here(ui, &tell.ui("war-offers-none"));
+    }
+    for offer in &war.offers {
+        let args = [("from", who::full(view, offer.from)), ("to", who::full(view, offer.to))];
+        let until = tell.ui_with("war-offer-until", &[("date", offer.until.short())]);
+        rows::pair(ui, &tell.ui_with("war-offer", &args), &until, None);
+        rows::remark(ui, &tell.clauses(&offer.clauses));
+        verdict(ui, view, war, (offer.from, offer.to), &offer.clauses);
+        if let Some(seat) = view.seat {
+            let list = vec![
+                WarOrder::Accept { conflict: war.key, from: offer.from },
+                WarOrder::Decline { conflict: war.key, from: offer.from },
+            ];
+            orders::fitting(ui, view, seat, list.into_iter().map(Command::War).collect(), actions);
+        }
+    }
+}
+
+/// Every clause that could be written, in the order of their ticks.
+fn all(sum: Fixed) -> [Clause; 11] {
+    [
+        Clause::CeaseFire { days: SILENCE },
+        Clause::Peace,
+        Clause::Alliance,
+        Clause::Amnesty,
+        Clause::Seats,
+        Clause::Merger,
+        Clause::Autonomy,
+        Clause::Payment { sum },
+        Clause::Surrender,
+        Clause::Cession,
+        Clause::Departure,
+    ]
+}
+
+fn table(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, actions: &mut Vec<Action>) {
+    let (tell, scale) = (view.tell, Scale::of(ui.ctx()));
+    let from = who::own(view, war).or_else(|| war.fighting().next().map(|s| s.who).filter(|_| view.seat.is_none()));
+    let Some(from) = from else { return };
+    let enemies: Vec<Belligerent> = war.fighting().map(|s| s.who).filter(|&other| war.hostile(from, other)).collect();
+    if enemies.is_empty() {
+        return;
+    }
+    section(ui, &tell.ui("war-table"), &tell.ui_with("war-table-note", &[("name", who::name(view, from))]));
+    ui.add_space(scale.px(4.0, 6.0));
+    let mut at = state.war.with.and_then(|w| enemies.iter().position(|e| *e == w)).unwrap_or(0);
+    let names: Vec<String> = enemies.iter().map(|&enemy| who::full(view, enemy)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let width = ui.available_width();
+    drop_down(ui, "with whom", &mut at, &names, width);
+    let to = enemies[at];
+    state.war.with = Some(to);
+    ui.add_space(scale.px(4.0, 6.0));
+    let mut sum = state.war.sum.unwrap_or(Fixed::whole(SUM));
+    let every = all(sum);
+    ui.columns(2, |columns| {
+        for (n, clause) in every.iter().enumerate() {
+            let mut ticked = state.war.clauses & (1 << n) != 0;
+            let column = &mut columns[n % 2];
+            check_box(column, &mut ticked, &tell.clause(*clause));
+            state.war.clauses = if ticked { state.war.clauses | (1 << n) } else { state.war.clauses & !(1 << n) };
+        }
+    });
+    let chosen: Vec<Clause> =
+        every.iter().enumerate().filter(|(n, _)| state.war.clauses & (1 << n) != 0).map(|(_, c)| *c).collect();
+    if chosen.iter().any(|c| matches!(c, Clause::Payment { .. })) {
+        let told = figures::money(sum);
+        orders::stepper(ui, &tell.ui("war-sum"), &mut sum, Fixed::whole(SUM), Fixed::whole(20_000), &told);
+        state.war.sum = Some(sum.max(Fixed::whole(SUM)));
+    }
+    if chosen.is_empty() {
+        rows::remark(ui, &tell.ui("war-table-empty"));
+        return;
+    }
+    ui.add_space(scale.px(3.0, 4.0));
+    verdict(ui, view, war, (from, to), &chosen);
+    if let Some(seat) = view.seat {
+        let order = Command::War(WarOrder::Offer { conflict: war.key, to, clauses: chosen });
+        orders::order(ui, view, seat, order, &tell.ui("war-send-offer"), actions);
+    }
+}
+
+/// Armed bodies of one's own country that could be won, with the odds; and amnesties.
+fn courting(ui: &mut Ui, view: &View, war: &Conflict, seat: FactionId, actions: &mut Vec<Action>) {
+    let (book, t, tell) = (view.book, view.t, view.tell);
+    let mut list = Vec::new();
+    for side in war.fighting() {
+        list.push((None, WarOrder::Amnesty { conflict: war.key, against: side.who }));
+        if let Belligerent::Faction(faction) = side.who {
+            for merge in [false, true] {
+                list.push((Some((faction, merge)), WarOrder::Court { conflict: war.key, faction, merge }));
+            }
+        }
+    }
+    list.retain(|(_, order)| orders::fits(view, seat, &Command::War(order.clone())));
+    if list.is_empty() {
+        return;
+    }
+    section(ui, &tell.ui("war-courting"), &tell.ui("war-courting-note"));
+    for (courted, order) in list {
+        if let Some((faction, merge)) = courted {
+            let odds = conflict::chance_to_win_over(book, t, war, (seat, faction), merge, &mut ());
+            let response = rows::pair(ui, &tell.faction(faction), &figures::percent_whole(odds), None);
+            why::why_tooltip_of(&response, view, || {
+                let mut terms = Vec::new();
+                let total = conflict::chance_to_win_over(book, t, war, (seat, faction), merge, &mut terms);
+                let question = tell.ui_with("war-why-courting", &[("odds", figures::percent_whole(total))]);
+                account::level(view, question, tell.faction(faction), figures::Unit::Points, &terms, total)
+            });
+        }
+        orders::fitting(ui, view, seat, vec![Command::War(order)], actions);
+    }
+}

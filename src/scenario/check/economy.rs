@@ -1,0 +1,66 @@
+//! Money matters: what laws say of an economy, ruins, and whether a state can pay its first month.
+
+use super::super::define::EconomyRule;
+use super::super::locate::Step::{At, Field};
+use super::{Check, Owners};
+use crate::units::{Fixed, Id};
+
+pub fn check(check: &mut Check<'_>, owners: Option<&Owners>) {
+    for (law, def) in check.draft.laws.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
+        if let Some(rule) = &def.economy {
+            ranges(check, law, rule);
+        }
+    }
+    for (country, def) in check.draft.countries.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
+        check.within(country, &[Field("ruin")], "what lies in ruins", def.ruin, 0, 80);
+        let trillion = 1_000_000_000_000;
+        if let Some(home) = def.debt.home {
+            check.within(country, &[Field("debt"), Field("home")], "a debt", home, 0, trillion);
+        }
+        for (n, &(lender, sum)) in def.debt.abroad.iter().enumerate() {
+            check.within(country, &[Field("debt"), Field("abroad"), At(n), At(1)], "a debt", sum, 0, trillion);
+            if lender == country {
+                let message = "what a state owes its own people is said by `home`";
+                check.error("owes-itself", country, &[Field("debt"), Field("abroad"), At(n)], message);
+            }
+        }
+    }
+    first_month(check, owners);
+}
+
+fn ranges<I: Id>(check: &mut Check<'_>, id: I, rule: &EconomyRule) {
+    for (field, what, value, most) in [
+        ("owns", "what the state owns", rule.owns, 100),
+        ("invests", "what goes into new plant", rule.invests, 40),
+        ("responds", "what trust adds to it", rule.responds, 30),
+        ("free", "how free prices are", rule.free, 100),
+        ("waste", "what want of goods costs", rule.waste, 100),
+    ] {
+        check.within(id, &[Field("economy"), Field(field)], what, value, 0, most);
+    }
+}
+
+/// A budget whose lines and administration ask more than the revenue needs a treasury that bears it for a month at least.
+fn first_month(check: &mut Check<'_>, owners: Option<&Owners>) {
+    let (Some(owners), Some(defines)) = (owners, check.defines) else { return };
+    let administration = defines.economy.administration;
+    for (country, def) in check.draft.sound(&check.draft.countries, check.names) {
+        let asked = def.budget.lines().into_iter().sum::<Fixed>() + administration;
+        if def.dormant || asked <= Fixed::HUNDRED {
+            continue;
+        }
+        let heads: i64 = owners
+            .iter()
+            .filter(|(_, owner)| **owner == Some(country))
+            .map(|(p, _)| i64::from(check.map.provinces[p].population))
+            .sum();
+        let revenue = def.tax.percent_of(def.output.times_int(heads).over_int(12_000));
+        let short = (asked - Fixed::HUNDRED).percent_of(revenue);
+        if def.treasury < short {
+            let message = format!(
+                "the budget and the administration ask {asked} % of the revenue; the treasury does not last the first month"
+            );
+            check.error("cannot-pay", country, &[Field("budget")], message);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The balance numbers of armed struggle: section `conflict` of `defines.ron`.
+
+use serde::Deserialize;
+
+use crate::units::Fixed;
+
+/// Sizes in per cent unless said otherwise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConflictDefines {
+    /// Days between two rounds of one conflict; rates are a day's.
+    pub days: u32,
+    /// Days between two plans of a side's staff.
+    pub staff_days: u32,
+
+    /// Worth of a man of each kind, per cent of a regular soldier's.
+    pub regulars: Fixed,
+    pub militia: Fixed,
+    pub guerrillas: Fixed,
+    pub garrison: Fixed,
+    pub advisers: Fixed,
+    pub air: Fixed,
+    /// Quality at which each kind is raised, 0 to 100.
+    pub regulars_quality: Fixed,
+    pub militia_quality: Fixed,
+    pub guerrillas_quality: Fixed,
+    /// Kilometres a day on foot and wheel, of guerrillas, and at sea.
+    pub march_km: Fixed,
+    pub guerrilla_km: Fixed,
+    pub sea_km: Fixed,
+
+    /// Advantage of whoever controls the place that is fought over.
+    pub defence: Fixed,
+    /// Advantage of empty country for those who fight from it, at its emptiest.
+    pub rough: Fixed,
+    /// Weight of following in strength at an allegiance of 100 %; for guerrillas twice that.
+    pub following: Fixed,
+    /// Largest luck of a month, either way.
+    pub luck: Fixed,
+    /// Strength of a commander of ability 100 (of 0: as much less).
+    pub command: Fixed,
+
+    /// Dead a day for a hundred of the enemy's strength in full fight.
+    pub blood: Fixed,
+    /// Part of that where both sides only hold.
+    pub skirmish: Fixed,
+    /// Percentage points of control a day that the stronger can win at most.
+    pub gain: Fixed,
+    /// Part of the gain that a raid makes, and that those who hold win back.
+    pub raid: Fixed,
+    pub recovery: Fixed,
+    /// Share at which a place changes hands, and share under which its controller has lost it.
+    pub take: Fixed,
+    pub lose: Fixed,
+    /// Part of its following that a side without men keeps of a place's control.
+    pub underground: Fixed,
+    /// Strength for one of the enemy's at which a staff attacks.
+    pub hope: Fixed,
+    /// Men under which a side without ground is beaten.
+    pub broken: u32,
+
+    /// Supply lost for each province between a force and what supplies it.
+    pub supply_hop: Fixed,
+    /// Part of the way to its level that supply and morale go in a round.
+    pub supply_speed: Fixed,
+    pub morale_speed: Fixed,
+    /// Supply lost where the body that pays is in debt.
+    pub unpaid: Fixed,
+    /// Morale lost for a hundredth of the men lost in a round.
+    pub shaken: Fixed,
+    /// Morale under which men run, and those who do, a day, at morale 0.
+    pub desert_under: Fixed,
+    pub desertion: Fixed,
+
+    /// Recruits a month for a hundred thousand followers on ground under control.
+    pub recruits: Fixed,
+    /// Dollars that a recruit costs to arm.
+    pub recruit_cost: Fixed,
+    /// Civilians dead for one fighter dead; times `clear_harm` where ground is combed.
+    pub civilians: Fixed,
+    pub clear_harm: Fixed,
+    /// People who flee for one fighter dead.
+    pub refugees: Fixed,
+    /// Unrest for a thousandth of a place's people dead.
+    pub harm_unrest: Fixed,
+    /// Percentage points of following lost for a thousandth of a place's people dead.
+    pub harm_sway: Fixed,
+    /// Percentage points of following won in a month where hearts are won.
+    pub hearts_sway: Fixed,
+    /// Damage a round to a place fought over.
+    pub damage: Fixed,
+
+    /// Weariness of a sender for a hundred of its men dead; once more for those above what was tolerated.
+    pub sender_weariness: Fixed,
+    /// Level of unrest in a sender's country for a hundred points of weariness above 30.
+    pub sender_unrest: Fixed,
+
+    /// Days without a shot after which a line counts as frozen.
+    pub frozen_days: u32,
+    /// Days for which an offer stands.
+    pub offer_days: u32,
+
+    pub front_authority: Fixed,
+    pub task_authority: Fixed,
+    pub raise_authority: Fixed,
+    /// Most men raised by one order, and dollars each.
+    pub raise_most: u32,
+    pub raise_cost: Fixed,
+    pub send_authority: Fixed,
+    pub mandate_authority: Fixed,
+    pub arms_authority: Fixed,
+    /// Quality and supply that a thousand men gain for a hundred thousand dollars of arms.
+    pub arms_gain: Fixed,
+    pub offer_authority: Fixed,
+    pub amnesty_authority: Fixed,
+    pub amnesty_cohesion: Fixed,
+    /// Part of the enemy's men who take it at morale 0.
+    pub amnesty_men: Fixed,
+    pub court_authority: Fixed,
+    /// Dollars for each man of a warlord's that make him a point readier.
+    pub court_price: Fixed,
+    /// Days between two attempts on one, and two amnesties.
+    pub court_rest: u32,
+    pub amnesty_rest: u32,
+    pub mobilise_authority: Fixed,
+    /// Men of a hundred thousand of the people whom one order calls up.
+    pub mobilise: Fixed,
+    pub mobilise_weariness: Fixed,
+    /// Cohesion that a surrender costs.
+    pub surrender_cohesion: Fixed,
+}

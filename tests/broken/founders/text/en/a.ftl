@@ -1,0 +1,3 @@
+scenario-founders = Founders
+    .about = Broken on purpose.
+international-the_circle = the Circle

@@ -1,0 +1,2 @@
+scenario-money_matters = A broken scenario
+    .about = It has a fault.

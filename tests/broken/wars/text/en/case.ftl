@@ -1,0 +1,3 @@
+scenario-wars = A broken scenario
+    .about = It has a fault.
+conflict-a = A
