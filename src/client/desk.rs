@@ -58,9 +58,11 @@ impl Board {
     /// The country that it is about.
     pub fn country(self) -> CountryId {
         match self {
-            Self::War(_, country) | Self::Books(country) | Self::Covert(country) | Self::Occupation(country) | Self::Foreign(country) => {
-                country
-            }
+            Self::War(_, country)
+            | Self::Books(country)
+            | Self::Covert(country)
+            | Self::Occupation(country)
+            | Self::Foreign(country) => country,
         }
     }
 

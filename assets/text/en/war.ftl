@@ -159,6 +159,7 @@ why-morale-base = Soldiers
 why-among-friends = Among their own
 why-nothing-to-arm-them = Nothing to arm them with
 why-peace-fight-on = What they fight for
+why-peace-young-war = The war is young and both still hope
 why-peace-strength = Who is the stronger
 why-peace-trend = Men lost of late
 why-peace-wants-power = They want to govern

@@ -32,8 +32,7 @@ pub fn board(ui: &mut Ui, view: &View, state: &mut PanelState, board: Board, act
 fn all(view: &View, country: CountryId) -> Vec<(Board, String)> {
     let tell = view.tell;
     let wars = view.t.conflicts.active().filter(|c| c.country == country || c.theatre.contains(&country));
-    let mut list: Vec<(Board, String)> =
-        wars.map(|c| (Board::War(c.key, country), tell.conflict(c.key))).collect();
+    let mut list: Vec<(Board, String)> = wars.map(|c| (Board::War(c.key, country), tell.conflict(c.key))).collect();
     list.push((Board::Books(country), tell.ui("board-books")));
     list.push((Board::Foreign(country), tell.ui("board-foreign")));
     if view.t.administrations.under(country).next().is_some() {

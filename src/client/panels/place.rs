@@ -176,11 +176,8 @@ fn fought_over(ui: &mut Ui, view: &View, at: ProvinceId, actions: &mut Vec<Actio
         let name = who::name(view, side);
         let men = if men > 0 { figures::heads(u64::from(men)) } else { String::new() };
         let part = figures::percent_whole(Share(share).percent());
-        let cells = [
-            Cell::Swatch(who::fill(view, side), &name),
-            Cell::Text(&men),
-            Cell::Set(&part, Role::Strong, Tone::Plain),
-        ];
+        let cells =
+            [Cell::Swatch(who::fill(view, side), &name), Cell::Text(&men), Cell::Set(&part, Role::Strong, Tone::Plain)];
         if table.row(ui, &cells).clicked() {
             actions.push(Action::Select(who::selection(side)));
         }

@@ -90,7 +90,10 @@ pub fn key(view: &View, words: &Words) -> Key {
         MapMode::Control => control(view, words),
         MapMode::Supply => {
             let ramp = painting::supply_ramp().map(|(c, h)| fill(c, h)).to_vec();
-            Key { title: words.get("legend-supply"), lines: ramp_lines(words, ramp, painting::SUPPLY_STEPS, "under-unrest") }
+            Key {
+                title: words.get("legend-supply"),
+                lines: ramp_lines(words, ramp, painting::SUPPLY_STEPS, "under-unrest"),
+            }
         }
         MapMode::Relations(country) => relations(view, words, country),
         MapMode::Overlords => overlords(words),

@@ -21,6 +21,10 @@ pub fn answer(
 ) -> Fixed {
     let mut total = Total::new(sink);
     total.add("peace-fight-on", Fixed::whole(-18));
+    // Young wars are fought in hope.
+    let old = t.calendar.today.since(conflict.since);
+    let young = book.defines.conflict.young_war - old.max(0);
+    total.add("peace-young-war", -Fixed::ratio(i64::from(young.max(0)), 12));
     let key = conflict.key;
     let (mine, theirs) = (t.forces.men(key, to), t.forces.men(key, from));
     let part = Fixed::ratio(i64::from(mine) * 100, (i64::from(mine) + i64::from(theirs)).max(1));
@@ -99,7 +103,7 @@ fn worth(
         Clause::Peace => whole(if left_alone { 8 } else { 0 }),
         Clause::Alliance => {
             let shared = conflict.fighting().filter(|s| conflict.hostile(s.who, from) && conflict.hostile(s.who, to));
-            whole(-10) + whole(i64::try_from(shared.count()).unwrap_or(3).min(4) * 3)
+            whole(-16) + whole(i64::try_from(shared.count()).unwrap_or(3).min(4) * 3)
         }
         Clause::Amnesty => whole(5),
         Clause::Seats => whole(if left_alone { 8 } else { 12 }),

@@ -122,6 +122,10 @@ pub(super) fn live(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let d = &book.defines.conflict;
     let key = t.conflicts.rows[n].key;
     let days = i64::from(d.days.max(1));
+    let landless: Vec<Belligerent> = {
+        let holds = |who| t.control.of(key).any(|(_, g)| g.controller == who);
+        t.conflicts.rows[n].fighting().map(|s| s.who).filter(|&who| !holds(who)).collect()
+    };
     for at in 0..t.forces.rows.len() {
         if t.forces.rows[at].conflict != key {
             continue;
@@ -137,8 +141,13 @@ pub(super) fn live(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
             // Whoever lives through it learns.
             force.quality += Fixed::ratio(days, 40);
         }
-        if force.morale < d.desert_under && force.mandate.is_none() {
-            let part = (d.desert_under - force.morale).times(d.desertion).over(d.desert_under.max(Fixed::ONE));
+        let lost_heart = force.morale < d.desert_under;
+        // Without a place of their own men melt away.
+        let adrift = landless.contains(&force.side);
+        if (lost_heart || adrift) && force.mandate.is_none() {
+            let low = (d.desert_under - force.morale).max(Fixed::ZERO);
+            let part = low.times(d.desertion).over(d.desert_under.max(Fixed::ONE));
+            let part = part + if adrift { d.landless } else { Fixed::ZERO };
             let gone = part.times_int(days).percent_of(Fixed::whole(i64::from(force.men))).trunc();
             let gone = u32::try_from(gone.max(0)).unwrap_or(0).min(force.men);
             muster::lose(t, at, Toll { deserted: gone, ..Toll::default() });

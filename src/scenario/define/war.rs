@@ -71,6 +71,10 @@ pub struct ConflictDefines {
     /// Morale under which men run, and those who do, a day, at morale 0.
     pub desert_under: Fixed,
     pub desertion: Fixed,
+    /// The same, at any morale, for those whose side controls no place at all.
+    pub landless: Fixed,
+    /// Days until nobody still hopes to win at once.
+    pub young_war: i32,
 
     /// Recruits a month for a hundred thousand followers on ground under control.
     pub recruits: Fixed,

@@ -35,7 +35,14 @@ fn give(ui: &mut Ui, view: &View, list: Vec<WarOrder>, actions: &mut Vec<Action>
 }
 
 /// What one force can be told.
-pub fn of_force(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, force: &Force, actions: &mut Vec<Action>) {
+pub fn of_force(
+    ui: &mut Ui,
+    view: &View,
+    state: &mut PanelState,
+    war: &Conflict,
+    force: &Force,
+    actions: &mut Vec<Action>,
+) {
     let (tell, scale) = (view.tell, Scale::of(ui.ctx()));
     if view.seat.is_none() {
         return;

@@ -54,9 +54,7 @@ fn listed<'a>(view: &View<'a>, state: &PanelState, conflict: &Conflict) -> Vec<&
     let wanted = |f: &&Force| f.conflict == conflict.key && state.war.side.is_none_or(|side| f.side == side);
     let mut list: Vec<&Force> = view.t.forces.rows.iter().filter(wanted).collect();
     let own = who::own(view, conflict);
-    list.sort_by_key(|f| {
-        (Some(f.place) != looked_at, Some(f.side) != own, f.side, std::cmp::Reverse(f.men), f.number)
-    });
+    list.sort_by_key(|f| (Some(f.place) != looked_at, Some(f.side) != own, f.side, std::cmp::Reverse(f.men), f.number));
     list
 }
 
@@ -82,7 +80,17 @@ fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[&Force], act
         Column::rest(),
     ];
     let table = Table { columns: &columns, ruled: true };
-    let heads = ["war-column-side", "", "war-column-men", "war-column-quality", "war-column-supply", "war-column-morale", "", "war-column-place", "war-column-doing"];
+    let heads = [
+        "war-column-side",
+        "",
+        "war-column-men",
+        "war-column-quality",
+        "war-column-supply",
+        "war-column-morale",
+        "",
+        "war-column-place",
+        "war-column-doing",
+    ];
     let heads: Vec<String> = heads.iter().map(|k| if k.is_empty() { String::new() } else { tell.ui(k) }).collect();
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
     table.header(ui, &heads);
@@ -91,8 +99,8 @@ fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[&Force], act
             let name = who::name(view, force.side);
             let kind = tell.force_kind(force.kind);
             let men = figures::heads(u64::from(force.men));
-            let [quality, supply, morale] =
-                [force.quality, force.supply, force.morale].map(|v| crate::client::theme::number::decimal(v.to_f64(), 0));
+            let [quality, supply, morale] = [force.quality, force.supply, force.morale]
+                .map(|v| crate::client::theme::number::decimal(v.to_f64(), 0));
             let place = tell.province(force.place);
             let doing = who::doing(view, force);
             let chosen = state.war.force == Some(force.number);
@@ -118,14 +126,7 @@ fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[&Force], act
 }
 
 /// Who they are, who pays them, how far they may go; then what can be ordered.
-fn detail(
-    ui: &mut Ui,
-    view: &View,
-    state: &mut PanelState,
-    war: &Conflict,
-    force: &Force,
-    actions: &mut Vec<Action>,
-) {
+fn detail(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, force: &Force, actions: &mut Vec<Action>) {
     let tell = view.tell;
     let args = [("kind", tell.force_kind(force.kind)), ("place", tell.province(force.place))];
     section(ui, &tell.ui_with("war-force-title", &args), &figures::heads(u64::from(force.men)));

@@ -45,7 +45,13 @@ pub fn losses(ui: &mut Ui, view: &View, conflict: &Conflict, tall: (f32, f32)) {
     let series: Vec<Series> = lines
         .iter()
         .zip(&ends)
-        .map(|((who, points, _), end)| Series { colour: who::colour(view, *who), points, end, dashed: false, dots: false })
+        .map(|((who, points, _), end)| Series {
+            colour: who::colour(view, *who),
+            points,
+            end,
+            dashed: false,
+            dots: false,
+        })
         .collect();
     let (left, right) = (conflict.since.long(), t.calendar.today.long());
     let plot = Plot { series: &series, left: &left, right: &right, unit: "k", tall, floor: Some(0.0) };

@@ -76,7 +76,8 @@ fn head(ui: &mut Ui, view: &View, conflict: &Conflict) {
     };
     let note = text::line(ui, Role::Body, &note, palette::INK_2);
     let end = text::on_baseline(ui.painter(), rect.right(), base, Align::Max, note).left();
-    let name = text::elided(ui, Role::Banner, &tell.conflict(conflict.key), palette::INK, end - rect.left() - scale.gap());
+    let name =
+        text::elided(ui, Role::Banner, &tell.conflict(conflict.key), palette::INK, end - rect.left() - scale.gap());
     text::on_baseline(ui.painter(), rect.left(), base, Align::Min, name);
     paint::double_rule(ui.painter(), rect.left(), rect.right(), rect.bottom() - 5.0, palette::INK);
     let toll = sum(conflict);

@@ -33,7 +33,8 @@ pub fn sides(ui: &mut Ui, view: &View, state: &mut PanelState, conflict: &Confli
     let above = whole.height() - chart;
     let middle = (whole.left() + whole.width() * 0.47).round();
     let left = Rect::from_min_max(whole.min, pos2(middle, whole.top() + above));
-    let right = Rect::from_min_max(pos2(middle + scale.px(14.0, 20.0), whole.top()), pos2(whole.right(), left.bottom()));
+    let right =
+        Rect::from_min_max(pos2(middle + scale.px(14.0, 20.0), whole.top()), pos2(whole.right(), left.bottom()));
     sheet::region(ui, "who stands how", left, Ground::Paper, |ui| graph(ui, view, conflict, actions));
     sheet::region(ui, "what each has", right, Ground::Paper, |ui| {
         sheet::scroll(ui, "sides", right.height(), |ui| table(ui, view, state, conflict, actions));
@@ -106,7 +107,8 @@ fn pair(view: &View, conflict: &Conflict, a: Belligerent, b: Belligerent) -> Str
 /// Who a side is, what it fights for, what it does toward its enemies.
 fn about(view: &View, conflict: &Conflict, side: &Side) -> String {
     let tell = view.tell;
-    let mut told = vec![tell.ui_with("war-about-aim", &[("name", who::full(view, side.who)), ("aim", tell.war_aim(&side.aim))])];
+    let mut told =
+        vec![tell.ui_with("war-about-aim", &[("name", who::full(view, side.who)), ("aim", tell.war_aim(&side.aim))])];
     for enemy in conflict.fighting().filter(|other| conflict.hostile(side.who, other.who)) {
         let args = [("enemy", who::name(view, enemy.who)), ("posture", tell.posture(side.toward(enemy.who)))];
         told.push(tell.ui_with("war-about-toward", &args));

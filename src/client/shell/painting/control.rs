@@ -34,7 +34,9 @@ pub fn place(book: &Scenario, t: Tables<'_>, at: ProvinceId) -> Option<([u8; 3],
     let other = ground
         .shares
         .iter()
-        .filter(|(who, part)| *who != ground.controller && u64::from(*part) * 100 >= u64::from(Share::WHOLE) * u64::from(SEEN))
+        .filter(|(who, part)| {
+            *who != ground.controller && u64::from(*part) * 100 >= u64::from(Share::WHOLE) * u64::from(SEEN)
+        })
         .max_by_key(|(who, part)| (*part, std::cmp::Reverse(*who)));
     let hatch = other.map_or(Hatch::None, |(who, part)| {
         let line = ink(side_ink(book, t, *who));
@@ -59,8 +61,12 @@ pub fn fronts(book: &Scenario, t: Tables<'_>) -> Vec<(u16, u16)> {
         let Some(conflict) = t.conflicts.get(ground.conflict).filter(|c| c.active) else { continue };
         for near in &book.map.provinces[at].neighbours {
             let over = near.link != Link::Sea && near.to > at;
-            let Some(other) = t.control.get(near.to).filter(|o| over && o.conflict == ground.conflict) else { continue };
-            if conflict.stance(ground.controller, other.controller) == Stance::Hostile && ground.controller != other.controller {
+            let Some(other) = t.control.get(near.to).filter(|o| over && o.conflict == ground.conflict) else {
+                continue;
+            };
+            if conflict.stance(ground.controller, other.controller) == Stance::Hostile
+                && ground.controller != other.controller
+            {
                 pairs.push((at.0, near.to.0));
             }
         }
