@@ -314,10 +314,10 @@ impl Teller<'_> {
                     ("b", self.the_country(*defender)),
                     ("aim", self.war_aim(aim)),
                 ];
-                self.line("war-begin", &args, Tone::Loss)
+                self.line("war-begin", &args, Tone::Plain)
             }
             WarChange::Rise { faction, .. } => {
-                self.line("war-rise", &[("faction", self.the_faction(*faction))], Tone::Loss)
+                self.line("war-rise", &[("faction", self.the_faction(*faction))], Tone::Plain)
             }
             WarChange::Join { conflict, who: b, .. } => {
                 self.line("war-join", &[who("who", *b), ("conflict", self.conflict(*conflict))], Tone::Plain)
@@ -387,7 +387,7 @@ impl Teller<'_> {
             WarOrder::Offer { to, clauses, .. } => ("offer", vec![who("to", *to), ("clauses", self.clauses(clauses))]),
             WarOrder::Accept { from, .. } => ("accept", vec![who("from", *from)]),
             WarOrder::Decline { from, .. } => ("decline", vec![who("from", *from)]),
-            WarOrder::Amnesty { against, .. } => ("amnesty", vec![who("against", *against)]),
+            WarOrder::Amnesty { against, .. } => ("amnesty-rebels", vec![who("against", *against)]),
             WarOrder::Court { faction, merge: true, .. } => {
                 ("court-merger", vec![("faction", self.the_faction(*faction))])
             }

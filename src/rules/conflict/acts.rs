@@ -254,7 +254,7 @@ fn amnesty(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, by: Faction
 }
 
 /// A country calls men up: out of its people everywhere, into its army.
-fn mobilise(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, country: CountryId, wanted: u32) {
+pub(super) fn mobilise(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, country: CountryId, wanted: u32) {
     let today = t.calendar.today;
     let Some(home) = crate::world::army_of(t.factions, t.countries, country) else { return };
     let places: Vec<ProvinceId> = t.provinces.of(country).to_vec();

@@ -224,6 +224,13 @@ fn mobilised(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, who: Bell
         let men = u32::try_from(percent.percent_of(Fixed::whole(i64::from(reserve))).trunc()).unwrap_or(0);
         put(book, t, key, who, home, ForceKind::Regulars, men);
     }
+    // A state without an army arms its people.
+    if let Belligerent::Country(country) = who
+        && t.forces.men(key, who) == 0
+    {
+        let levy = t.provinces.people(country) / 400;
+        super::acts::mobilise(book, t, key, country, u32::try_from(levy).unwrap_or(u32::MAX));
+    }
 }
 
 /// Spreads men of a body over its side's ground.

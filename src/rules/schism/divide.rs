@@ -16,7 +16,7 @@ use crate::rules::script::activate;
 use crate::scenario::Hook;
 use crate::scenario::{QuestionDef, Scenario};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, Id, MovementId, ProvinceId, QuestionId, Share};
-use crate::world::{Break, Happening, Line, Origin, Tables, TablesMut, Wing, fit, nearest_movement};
+use crate::world::{Break, Happening, Line, Origin, Tables, TablesMut, Wing, fit, men, nearest_movement, thousands};
 
 /// The name that those who leave take: the one that the scenario keeps for them, else the next that nobody has borne.
 /// Nothing where all names of the country are taken or its rows are full.
@@ -167,7 +167,8 @@ fn countable(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: Factio
     let old = &mut t.factions[from];
     let members = part(old.members);
     let seats = u32::try_from((u128::from(old.seats) * gone * 2 + all) / (2 * all)).expect("a part");
-    let (force, authority) = (amount(old.force), amount(old.authority));
+    // Arms go with whole men.
+    let (force, authority) = (thousands(men(amount(old.force))), amount(old.authority));
     let mut funds = amount(old.funds);
     if funds.is_positive() {
         funds = book.defines.schism.chest.percent_of(funds);
