@@ -240,7 +240,10 @@ impl Council<'_> {
                     wanted.push((percent.over_int(4), "hearts", WarOrder::Court { conflict, faction: other, merge }));
                 }
                 let soft: [&[Clause]; 2] = [&[Clause::Alliance], &[Clause::Peace, Clause::Autonomy, Clause::Amnesty]];
-                self.offer(foe, wish + Fixed::whole(8), &soft, wanted);
+                // When nobody else is left to fight, a settlement ends the war.
+                let last = foes.iter().all(|f| self.autonomous(f.who));
+                let wish = wish + Fixed::whole(if last { 26 } else { 8 });
+                self.offer(foe, wish, &soft, wanted);
                 continue;
             }
             if state && kin {

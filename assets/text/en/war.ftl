@@ -76,7 +76,7 @@ chronicle-war-courted-in-vain = { $faction } shows the envoys of { $by } the doo
 chronicle-war-defected = With their arms { $men } men of { $from } go over to { $to }
 chronicle-war-surrendered = { $who } lays down its arms before { $to }
 chronicle-war-mobilised = { $country } mobilises { $men } men
-chronicle-war-fled = { $people } people flee from { $place }
+chronicle-war-fled = From { $place } { $people } people flee
 
 change-war-front = { $side } toward { $enemy }: { $posture }
 change-war-task = { $force }: { $posture }, { $place }

@@ -295,7 +295,7 @@ fn retreat(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
         if !conflict.hostile(ground.controller, force.side) {
             continue;
         }
-        let at_home = sides::following(t.read(), force.side, force.place) >= Fixed::whole(8);
+        let at_home = sides::following(t.read(), force.side, force.place) >= Fixed::whole(6);
         if at_home && matches!(force.kind, ForceKind::Guerrillas | ForceKind::Militia) {
             continue;
         }

@@ -103,7 +103,13 @@ fn worth(
         Clause::Peace => whole(if left_alone { 8 } else { 0 }),
         Clause::Alliance => {
             let shared = conflict.fighting().filter(|s| conflict.hostile(s.who, from) && conflict.hostile(s.who, to));
-            whole(-16) + whole(i64::try_from(shared.count()).unwrap_or(3).min(4) * 3)
+            // Nobody stands in one line with those whose world he fights.
+            let far = match (sides::commander(t, from), sides::commander(t, to)) {
+                (Some(a), Some(b)) => t.factions[a].stance.distance(&t.factions[b].stance),
+                _ => Fixed::ZERO,
+            };
+            let apart = (far - whole(20)).max(Fixed::ZERO).over_int(2);
+            whole(-12) + whole(i64::try_from(shared.count()).unwrap_or(3).min(4) * 3) - apart
         }
         Clause::Amnesty => whole(5),
         Clause::Seats => whole(if left_alone { 8 } else { 12 }),

@@ -17,7 +17,7 @@ pub fn trust(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl
     let mut total = Total::new(sink);
     total.add("rest", d.trust);
     total.add("stability", d.trust_stability.times(state.stability - Fixed::whole(50)).over_int(50));
-    total.add("debt", -burden(book, t, country).percent_of(d.trust_debt));
+    total.add("debt", -burden(book, t, country).min(Fixed::HUNDRED).percent_of(d.trust_debt));
     total.add("inflation", -d.trust_inflation.times(money.inflation.max(Fixed::ZERO)).over_int(10));
     if money.defaulted.is_some_and(|day| t.calendar.today.since(day) < MEMORY) {
         total.add("broken-word", -d.trust_default);
