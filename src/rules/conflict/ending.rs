@@ -6,7 +6,7 @@
 use super::{contingent, ground, muster};
 use crate::rules::government;
 use crate::rules::script::{self, Change};
-use crate::scenario::{Hook, Scenario, Status};
+use crate::scenario::{ForceKind, Hook, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{
     Aim, Belligerent, Conflict, ConflictKey, Ending, Happening, Side, Tables, TablesMut, WarNews, thousands,
@@ -109,9 +109,19 @@ fn is_beaten(book: &Scenario, t: Tables<'_>, n: usize, who: Belligerent) -> bool
         Belligerent::Faction(f) => !t.factions[f].active,
         Belligerent::Country(c) => !t.countries[c].exists,
     };
-    let few = own_men(t, conflict.key, who) < book.defines.conflict.broken;
+    let men = own_men(t, conflict.key, who);
+    let few = men < book.defines.conflict.broken;
     let landless = !t.control.of(conflict.key).any(|(_, g)| g.controller == who);
-    gone || few && landless
+    gone || landless && (few || is_hunted_down(t, conflict, who, men))
+}
+
+/// Soldiers without a place of their own whom an enemy outnumbers five to one give up; guerrillas hide on.
+fn is_hunted_down(t: Tables<'_>, conflict: &Conflict, who: Belligerent, men: u32) -> bool {
+    let hidden: u32 =
+        t.forces.of_side(conflict.key, who).filter(|f| f.kind == ForceKind::Guerrillas).map(|f| f.men).sum();
+    let enemies = conflict.fighting().filter(|s| conflict.hostile(s.who, who));
+    let most = enemies.map(|s| t.forces.men(conflict.key, s.who)).max().unwrap_or(0);
+    hidden < men / 2 && most / 5 > men
 }
 
 /// A side's men without those whom others have sent.
