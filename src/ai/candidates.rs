@@ -189,7 +189,7 @@ fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Com
     let country = t.factions[seat].country;
     let month = u32::from(seat.0) + t.calendar.today.month();
     // Each is thought of every other month.
-    for decision in book.offers.near(country, seat).into_iter().filter(|d| (u32::from(d.0) + month) % 2 == 0) {
+    for decision in book.offers.near(country, seat).into_iter().filter(|d| (u32::from(d.0) + month).is_multiple_of(2)) {
         if offered(book, t, seat, decision) {
             list.push(Command::Decide { decision });
         }

@@ -210,7 +210,7 @@ fn followers(t: Tables<'_>, conflict: &Conflict, faction: FactionId) -> Fixed {
         if share > 0 {
             let follow = t.influence.allegiance(t.provinces.owner[at], at, faction);
             let people = u64::from(t.provinces.population[at]);
-            heads += (people * u64::from(follow.0 >> 8) >> 16) * share >> 16;
+            heads += (((people * u64::from(follow.0 >> 8)) >> 16) * share) >> 16;
         }
     }
     Fixed::whole(heads.cast_signed())
