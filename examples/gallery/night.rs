@@ -70,6 +70,7 @@ fn count() -> Tally {
             votes,
             share: votes as f64 / counted as f64,
             swing,
+            gain: None,
             seats,
             before,
         })
@@ -90,6 +91,9 @@ fn count() -> Tally {
         to_come: "94 to come".into(),
         heads: ["Party", "votes", "share", "swing", "seats so far", "last Cortes"].map(str::to_owned),
         new: "new".into(),
+        first: false,
+        turnout: "Turnout 71 % of 15.2 m electors".into(),
+        foul: String::new(),
         sum: "Counted".into(),
         before: 470,
     }
