@@ -359,15 +359,7 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, order: &WarOrder) 
             }
         }
         WarOrder::Send { conflict, beside, at, men, against, within, until, tolerated } => {
-            let mandate = Mandate {
-                sender: home,
-                against: against.clone(),
-                within: within.clone(),
-                until: *until,
-                tolerated: *tolerated,
-                dead: 0,
-                leaving: false,
-            };
+            let mandate = Mandate::new(home, against.clone(), within.clone(), *until, *tolerated);
             let (conflict, beside, kind) = (*conflict, *beside, ForceKind::Regulars);
             s.make(war(WarChange::Send { conflict, beside, kind, at: *at, men: *men, mandate }));
         }
@@ -380,15 +372,7 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, order: &WarOrder) 
         }
         WarOrder::Recall { force } => s.make(war(WarChange::Recall { force: *force })),
         WarOrder::Mandate { force, against, within, until, tolerated } => {
-            let mandate = Mandate {
-                sender: home,
-                against: against.clone(),
-                within: within.clone(),
-                until: *until,
-                tolerated: *tolerated,
-                dead: 0,
-                leaving: false,
-            };
+            let mandate = Mandate::new(home, against.clone(), within.clone(), *until, *tolerated);
             s.make(war(WarChange::Mandate { force: *force, mandate }));
         }
         WarOrder::Arms { faction, sum } => {

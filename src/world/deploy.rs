@@ -181,15 +181,8 @@ fn men_of(
         let needed = thousands(forces.fielded(home) + here);
         factions[home].force = factions[home].force.max(needed);
         let named = |f: &FactionId| conflict.side_of(*f).map(|s| s.who);
-        let mandate = Mandate {
-            sender: sent.sender,
-            against: sent.against.iter().filter_map(named).collect(),
-            within: sent.within.clone(),
-            until: sent.until,
-            tolerated: men(sent.tolerated),
-            dead: 0,
-            leaving: false,
-        };
+        let against = sent.against.iter().filter_map(named).collect();
+        let mandate = Mandate::new(sent.sender, against, sent.within.clone(), sent.until, men(sent.tolerated));
         enter(book, forces, conflict.key, who, home, sent.kind, sent.at, here, Some(mandate));
     }
 }

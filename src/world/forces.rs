@@ -38,6 +38,19 @@ pub struct Mandate {
     pub leaving: bool,
 }
 
+impl Mandate {
+    /// A new one, under which nobody has fallen yet.
+    pub fn new(
+        sender: CountryId,
+        against: Vec<Belligerent>,
+        within: Vec<ProvinceId>,
+        until: Option<Date>,
+        tolerated: u32,
+    ) -> Self {
+        Self { sender, against, within, until, tolerated, dead: 0, leaving: false }
+    }
+}
+
 /// What a force was told to do. Without an order of its own it does what its staff finds for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
