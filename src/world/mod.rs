@@ -16,6 +16,7 @@ mod deploy;
 mod economy;
 mod elections;
 mod factions;
+mod following;
 mod forces;
 mod hash;
 mod influence;
@@ -54,6 +55,7 @@ pub use elections::{
     per_cent,
 };
 pub use factions::{FactionState, Factions, Origin};
+pub use following::fit;
 pub use forces::{Force, Forces, Mandate, March, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
@@ -67,7 +69,7 @@ pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use relations::{Ground, Relations, pair};
-pub use start::{declared, first_wings, fit, nearest_movement, start};
+pub use start::{declared, first_wings, nearest_movement, start};
 pub use states::{Incident, Issue, Plebiscite, Satellite, StateNews, States, Verdict};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
 pub use treaties::{Deal, Offer, Treaties, Treaty};
