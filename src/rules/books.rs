@@ -109,7 +109,5 @@ pub fn debts_pass(t: &mut TablesMut<'_>, from: CountryId, to: CountryId) {
 
 /// System: on the first of the month, before anything is paid, yesterday's page is closed.
 pub fn turn_page(calendar: Res<Calendar>, countries: Res<Countries>, mut books: ResMut<Books>) {
-    if calendar.today.day_of_month() == 1 {
-        books.turn(calendar.today, countries.rows.values().map(|c| c.treasury));
-    }
+    books.turn(calendar.today, countries.rows.values().map(|c| c.treasury));
 }

@@ -22,9 +22,11 @@ mod hash;
 mod influence;
 mod institutions;
 mod ledger;
+mod lent;
 mod modifiers;
 mod networks;
 mod packed;
+mod pairs;
 mod parliaments;
 mod people;
 mod play;
@@ -60,9 +62,11 @@ pub use forces::{Force, Forces, Mandate, March, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
+pub use lent::Lent;
 pub use ledger::{FINE, InfluenceAccount, Ledger, Line as LedgerLine, Statement, Stock, Work};
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
+pub use pairs::Pairs;
 pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
 pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
@@ -92,7 +96,11 @@ macro_rules! tables {
         pub struct Tables<'a> { $(pub $name: &'a $table),+ }
 
         /// Write access to all tables.
-        pub struct TablesMut<'a> { $(pub $name: &'a mut $table),+ }
+        pub struct TablesMut<'a> { $(pub $name: Lent<'a, $table>),+ }
+
+        /// Copies of those tables that a preview has changed; all others are read where they are.
+        #[derive(Clone, Default)]
+        pub struct Changed { $($name: Option<Box<$table>>),+ }
 
         /// All tables as a system's parameter, for the few systems whose scripts may touch anything.
         #[derive(SystemParam)]
@@ -107,7 +115,7 @@ macro_rules! tables {
                 Tables { $($name: &self.$name),+ }
             }
             pub fn tables_mut(&mut self) -> TablesMut<'_> {
-                TablesMut { $($name: &mut self.$name),+ }
+                TablesMut { $($name: Lent::Own(&mut self.$name)),+ }
             }
             /// Puts every table into a Bevy world as a resource.
             pub fn insert_into(self, world: &mut World) {
@@ -123,10 +131,6 @@ macro_rules! tables {
         }
 
         impl<'a> Tables<'a> {
-            /// A copy of all tables.
-            pub fn to_snapshot(self) -> Snapshot {
-                Snapshot { $($name: self.$name.clone()),+ }
-            }
             pub fn of(world: &'a World) -> Self {
                 Self { $($name: world.resource::<$table>()),+ }
             }
@@ -136,15 +140,27 @@ macro_rules! tables {
             }
         }
 
+        impl Changed {
+            /// The tables as they stand with what was changed.
+            pub fn over<'a>(&'a self, t: Tables<'a>) -> Tables<'a> {
+                Tables { $($name: self.$name.as_deref().unwrap_or(t.$name)),+ }
+            }
+            /// The same to be changed: what is touched is copied.
+            pub fn over_mut<'a>(&'a mut self, t: Tables<'a>) -> TablesMut<'a> {
+                TablesMut { $($name: Lent::Copied { from: t.$name, to: &mut self.$name }),+ }
+            }
+        }
+
         impl TablesMut<'_> {
+            #[inline]
             pub fn read(&self) -> Tables<'_> {
-                Tables { $($name: self.$name),+ }
+                Tables { $($name: &self.$name),+ }
             }
         }
 
         impl EveryTable<'_> {
             pub fn tables_mut(&mut self) -> TablesMut<'_> {
-                TablesMut { $($name: &mut self.$name),+ }
+                TablesMut { $($name: Lent::Own(&mut self.$name)),+ }
             }
             pub fn read(&self) -> Tables<'_> {
                 Tables { $($name: &self.$name),+ }
