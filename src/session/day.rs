@@ -8,14 +8,14 @@ use crate::rules::{
     books, conflict, contact, covert, dawn, diplomacy, economy, election, faction, government, influence, objectives,
     occupation, people, protest, schism, states, story, unrest,
 };
-use crate::world::{Calendar, EveryTable, TablesMut};
+use crate::world::{EveryTable, Snapshot, TablesMut};
 
 /// A day passes.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Day;
 
-fn first_of_month(calendar: Res<Calendar>) -> bool {
-    calendar.today.day_of_month() == 1
+fn first_of_month(tables: Res<Snapshot>) -> bool {
+    tables.calendar.today.day_of_month() == 1
 }
 
 /// The day's schedule: one thread, one total order.
@@ -79,7 +79,7 @@ mod tests {
     use bevy_ecs::prelude::ResMut;
 
     use super::*;
-    fn meddle(_: ResMut<Calendar>) {}
+    fn meddle(_: ResMut<Snapshot>) {}
 
     #[test]
     fn the_order_of_the_day_is_total() {

@@ -62,8 +62,8 @@ pub use forces::{Force, Forces, Mandate, March, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
-pub use lent::Lent;
 pub use ledger::{FINE, InfluenceAccount, Ledger, Line as LedgerLine, Statement, Stock, Work};
+pub use lent::Lent;
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
 pub use pairs::Pairs;
@@ -81,14 +81,14 @@ pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
 use hash::HashPart;
 
-use bevy_ecs::prelude::{Res, ResMut, World};
+use bevy_ecs::prelude::{ResMut, Resource, World};
 use bevy_ecs::system::SystemParam;
 use serde::{Deserialize, Serialize};
 
 macro_rules! tables {
     ($($name:ident: $table:ident),+ $(,)?) => {
         /// All tables of one day: what a save holds and a branch starts from.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub struct Snapshot { $(pub $name: $table),+ }
 
         /// Read access to all tables.
@@ -102,27 +102,12 @@ macro_rules! tables {
         #[derive(Clone, Default)]
         pub struct Changed { $($name: Option<Box<$table>>),+ }
 
-        /// All tables as a system's parameter, for the few systems whose scripts may touch anything.
-        #[derive(SystemParam)]
-        pub struct EveryTable<'w> { $(pub $name: ResMut<'w, $table>),+ }
-
-        /// All tables, read only, as a system's parameter.
-        #[derive(SystemParam)]
-        pub struct EveryTableRead<'w> { $(pub $name: Res<'w, $table>),+ }
-
         impl Snapshot {
             pub fn tables(&self) -> Tables<'_> {
                 Tables { $($name: &self.$name),+ }
             }
             pub fn tables_mut(&mut self) -> TablesMut<'_> {
                 TablesMut { $($name: Lent::Own(&mut self.$name)),+ }
-            }
-            /// Puts every table into a Bevy world as a resource.
-            pub fn insert_into(self, world: &mut World) {
-                $(world.insert_resource(self.$name);)+
-            }
-            pub fn copied_from(world: &World) -> Self {
-                Self { $($name: world.resource::<$table>().clone()),+ }
             }
             /// A 64-bit hash with a part for each table.
             pub fn hash(&self) -> WorldHash {
@@ -132,7 +117,7 @@ macro_rules! tables {
 
         impl<'a> Tables<'a> {
             pub fn of(world: &'a World) -> Self {
-                Self { $($name: world.resource::<$table>()),+ }
+                world.resource::<Snapshot>().tables()
             }
             /// A 64-bit hash with a part for each table.
             pub fn hash(&self) -> WorldHash {
@@ -158,21 +143,32 @@ macro_rules! tables {
             }
         }
 
-        impl EveryTable<'_> {
-            pub fn tables_mut(&mut self) -> TablesMut<'_> {
-                TablesMut { $($name: Lent::Own(&mut self.$name)),+ }
-            }
-            pub fn read(&self) -> Tables<'_> {
-                Tables { $($name: &self.$name),+ }
-            }
-        }
-
-        impl EveryTableRead<'_> {
-            pub fn read(&self) -> Tables<'_> {
-                Tables { $($name: &self.$name),+ }
-            }
-        }
     };
+}
+
+/// All tables as a system's parameter: one resource, so that a system costs one look-up.
+#[derive(SystemParam)]
+pub struct EveryTable<'w> {
+    all: ResMut<'w, Snapshot>,
+}
+
+impl EveryTable<'_> {
+    pub fn read(&self) -> Tables<'_> {
+        self.all.tables()
+    }
+}
+
+impl std::ops::Deref for EveryTable<'_> {
+    type Target = Snapshot;
+    fn deref(&self) -> &Snapshot {
+        &self.all
+    }
+}
+
+impl std::ops::DerefMut for EveryTable<'_> {
+    fn deref_mut(&mut self) -> &mut Snapshot {
+        &mut self.all
+    }
 }
 
 tables! {

@@ -21,7 +21,8 @@ pub(super) fn plan(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let key = t.conflicts.rows[n].key;
     // What men are worth where they stand: no order of a staff changes it.
     let read = t.read();
-    let strength = |f: &Force| if f.conflict == key { force_strength(book, read, f, f.place, &mut ()) } else { Fixed::ZERO };
+    let strength =
+        |f: &Force| if f.conflict == key { force_strength(book, read, f, f.place, &mut ()) } else { Fixed::ZERO };
     let worth: Vec<Fixed> = read.forces.rows.iter().map(strength).collect();
     for who in sides {
         let orders = Desk::new(book, t.read(), n, who, &worth).orders();
