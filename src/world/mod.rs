@@ -16,6 +16,7 @@ mod deploy;
 mod economy;
 mod elections;
 mod factions;
+mod flows;
 mod following;
 mod forces;
 mod hash;
@@ -51,12 +52,13 @@ pub use conflicts::{
 pub use control::{Contested, Control};
 pub use countries::{Countries, CountryState};
 pub use deploy::{army_of, field, first_shares, quality};
-pub use economy::{Economy, Finances, Flow, Place, roads_factor};
+pub use economy::{Economy, Finances, Place, roads_factor};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
 };
 pub use factions::{FactionState, Factions, Origin};
+pub use flows::{Flow, TradeFlows};
 pub use following::fit;
 pub use forces::{Force, Forces, Mandate, March, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
