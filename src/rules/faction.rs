@@ -47,8 +47,15 @@ pub fn authority_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink
 /// Thousands of dollars a month that come in and go out.
 pub fn money_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let mut total = Total::new(sink);
-    income(book, t, faction, &mut total);
-    let income = total.sum().max(Fixed::ZERO);
+    money(book, t, faction, &mut total);
+    total.sum()
+}
+
+/// Adds what comes in and goes out; gives what comes in.
+fn money<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &mut Total<'_, S>) -> Fixed {
+    income(book, t, faction, total);
+    let all = total.sum();
+    let income = all.max(Fixed::ZERO);
     let d = &book.defines.faction;
     let row = &t.factions[faction];
     total.add("apparatus-costs", -d.upkeep.percent_of(income));
@@ -58,7 +65,7 @@ pub fn money_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
     for &(to, monthly) in row.subsidies.iter().filter(|&&(to, _)| t.factions[to].active) {
         total.about("subsidy", About::Faction(to), -monthly);
     }
-    total.sum()
+    all
 }
 
 /// The part of the income that comes from patrons abroad, and all income.
@@ -66,9 +73,12 @@ pub fn income_parts(book: &Scenario, t: Tables<'_>, faction: FactionId) -> (Fixe
     let mut nowhere = ();
     let mut total = Total::new(&mut nowhere);
     income(book, t, faction, &mut total);
+    (from_patrons(t, faction), total.sum())
+}
+
+fn from_patrons(t: Tables<'_>, faction: FactionId) -> Fixed {
     let paying = t.factions[faction].patrons.iter().filter(|&&(patron, _)| t.countries[patron].exists);
-    let abroad = paying.map(|&(_, monthly)| monthly).sum();
-    (abroad, total.sum())
+    paying.map(|&(_, monthly)| monthly).sum()
 }
 
 /// Thousands of dollars a month that come in.
@@ -172,17 +182,18 @@ pub fn force_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
 
 /// System: on the first of the month every faction's books are closed, all from the same frozen world.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
-    if all.calendar.today.day_of_month() != 1 {
-        return;
-    }
     let t = all.read();
     let closings: Vec<Closing> =
         t.factions.rows.ids().filter(|&f| t.factions[f].active).map(|f| close(&book, t, f)).collect();
     let t = &mut all.tables_mut();
+    let mut fielded: Vec<FactionId> = t.forces.rows.iter().map(|f| f.home).collect();
+    fielded.sort_unstable();
     for closing in closings {
         closing.apply(t);
-        let most = men(t.factions[closing.faction].force);
-        t.forces.fit(closing.faction, most);
+        if fielded.binary_search(&closing.faction).is_ok() {
+            let most = men(t.factions[closing.faction].force);
+            t.forces.fit(closing.faction, most);
+        }
     }
 }
 
@@ -205,19 +216,18 @@ fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
 }
 
 fn close(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Closing {
-    let mut money = Vec::with_capacity(8);
-    money_change(book, t, faction, &mut money);
-    let (abroad, income) = income_parts(book, t, faction);
+    let mut terms = Vec::with_capacity(8);
+    let income = money(book, t, faction, &mut Total::new(&mut terms));
     let sink = &mut ();
     Closing {
         faction,
         authority: authority_change(book, t, faction, sink),
-        money,
+        money: terms,
         cohesion: cohesion_change(book, t, faction, sink),
         members: members_change(book, t, faction, sink),
         force: force_change(book, t, faction, sink),
         income,
-        abroad,
+        abroad: from_patrons(t, faction),
     }
 }
 
