@@ -312,6 +312,8 @@ fn wars_come_out_in_more_ways_than_one() {
         let how = match conflict::outcome(t, war("peru_war")).expect("it was fought") {
             Outcome::Restored => "restored",
             Outcome::Overthrown(_) => "overthrown",
+            Outcome::Parted(_) => "two countries",
+            Outcome::Shared(_) => "settled, the government shared",
             Outcome::Settled => "settled",
             Outcome::Frozen => "frozen",
             Outcome::Ahead => "goes on, the state ahead",
@@ -321,7 +323,7 @@ fn wars_come_out_in_more_ways_than_one() {
         let crushed = match conflict::outcome(t, war("china_bases")).expect("it was fought") {
             Outcome::Restored => true,
             Outcome::Overthrown(_) | Outcome::Frozen | Outcome::Behind => false,
-            Outcome::Settled | Outcome::Ahead => {
+            Outcome::Settled | Outcome::Shared(_) | Outcome::Parted(_) | Outcome::Ahead => {
                 let home = country("china");
                 t.provinces.of(home).iter().all(|&p| t.provinces.held_by[p].is_none())
             }

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::why::{About, Term, Terms, Total};
-use super::{Book, books, brings, diplomacy, measure, people};
+use super::{Book, books, brings, conflict, diplomacy, measure, people};
 use crate::scenario::{Brings, FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed};
 use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target, men};
@@ -181,6 +181,9 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
     let t = &mut all.tables_mut();
     for closing in closings {
         closing.apply(t);
+        if !closing.force.is_zero() {
+            conflict::call_up(t, closing.faction, closing.force);
+        }
         let most = men(t.factions[closing.faction].force);
         t.forces.fit(closing.faction, most);
     }
@@ -241,7 +244,6 @@ impl Closing {
         row.authority += self.authority;
         row.cohesion += self.cohesion;
         row.members = (row.members.cast_signed() + self.members.trunc()).max(0).unsigned_abs();
-        row.force += self.force;
         row.income = self.income;
         row.income_abroad = self.abroad;
         if row.funds.is_negative() && row.cohesion > Fixed::ONE {

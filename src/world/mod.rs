@@ -48,7 +48,7 @@ pub use conflicts::{
 };
 pub use control::{Contested, Control};
 pub use countries::{Countries, CountryState};
-pub use deploy::{army_of, field, first_shares, quality};
+pub use deploy::{army_of, field, first_shares};
 pub use economy::{Economy, Finances, Flow, Place, roads_factor};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
@@ -56,7 +56,7 @@ pub use elections::{
 };
 pub use factions::{FactionState, Factions, Origin};
 pub use following::fit;
-pub use forces::{Force, Forces, Mandate, March, Roll, Task, men, thousands};
+pub use forces::{Force, Forces, Mandate, March, Posting, Reckoning, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
