@@ -7,7 +7,7 @@ use super::sides;
 use crate::rules::why::{Terms, Total};
 use crate::rules::{books, people};
 use crate::scenario::{ForceKind, Scenario};
-use crate::units::{FactionId, Fixed, ProvinceId, apportion_by_remainder};
+use crate::units::{FactionId, Fixed, ProvinceId, Share, apportion_by_remainder};
 use crate::world::{
     Account, Belligerent, Conflict, ConflictKey, Mandate, Posting, Sort, Tables, TablesMut, Task, Toll, WarNews, men,
     thousands,
@@ -192,8 +192,7 @@ pub(super) fn room(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Bel
     let people: u64 = t
         .control
         .of(conflict.key)
-        .filter(|(_, g)| g.controller == who)
-        .map(|(at, _)| u64::from(t.provinces.population[at]))
+        .map(|(at, g)| u64::from(t.provinces.population[at]) * u64::from(g.share(who)) / u64::from(Share::WHOLE))
         .sum();
     let most = book.defines.conflict.armed_most.percent_of(Fixed::whole(people.cast_signed()));
     if !most.is_positive() {
