@@ -186,20 +186,32 @@ pub fn recruits(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut i
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::whole(1_000_000))
 }
 
-/// Per cent of those who would come if nobody had come yet: the more of the people on a side's ground are under arms for it, the
-/// fewer more there are.
-pub(super) fn room(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> Fixed {
+/// A side's own men under arms, and how many its ground bears.
+fn under_arms(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> (u32, Fixed) {
     let people: u64 = t
         .control
         .of(conflict.key)
         .map(|(at, g)| u64::from(t.provinces.population[at]) * u64::from(g.share(who)) / u64::from(Share::WHOLE))
         .sum();
-    let most = book.defines.conflict.armed_most.percent_of(Fixed::whole(people.cast_signed()));
+    let own = t.forces.of_side(conflict.key, who).filter(|f| f.mandate.is_none()).map(|f| f.men).sum();
+    (own, book.defines.conflict.armed_most.percent_of(Fixed::whole(people.cast_signed())))
+}
+
+/// Per cent of those who would come if nobody had come yet: the more of the people on a side's ground are under arms for it, the
+/// fewer more there are.
+fn room(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> Fixed {
+    let (own, most) = under_arms(book, t, conflict, who);
     if !most.is_positive() {
         return Fixed::ZERO;
     }
-    let own = t.forces.of_side(conflict.key, who).filter(|f| f.mandate.is_none()).map(|f| i64::from(f.men)).sum();
-    (Fixed::HUNDRED - Fixed::whole(own).times_int(100).over(most)).max(Fixed::ZERO)
+    (Fixed::HUNDRED - Fixed::whole(i64::from(own)).times_int(100).over(most)).max(Fixed::ZERO)
+}
+
+/// Men whom a side's ground still has to give.
+fn left_to_come(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> u32 {
+    let (own, most) = under_arms(book, t, conflict, who);
+    // Some few are always found.
+    u32::try_from(most.trunc()).unwrap_or(0).saturating_sub(own).max(200)
 }
 
 /// A faction's followers on ground controlled by its side, by the part of it.
@@ -314,15 +326,6 @@ pub(super) fn levy(
         enter(book, t, key, who, faction, kind, at, raised, None);
     }
     raised
-}
-
-/// Men whom a side's ground still has to give.
-fn left_to_come(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> u32 {
-    let own: u32 = t.forces.of_side(conflict.key, who).filter(|f| f.mandate.is_none()).map(|f| f.men).sum();
-    let empty = (Fixed::HUNDRED - room(book, t, conflict, who)).max(Fixed::ONE);
-    let most = Fixed::whole(i64::from(own)).times_int(100).over(empty).trunc();
-    // A side without ground of its own finds some few in hiding.
-    u32::try_from(most).unwrap_or(0).saturating_sub(own).max(200)
 }
 
 /// Men who have lost heart, of a body that has lost its own, go over to the nearest of those whom they fight in the same place.
