@@ -101,6 +101,7 @@ impl Council<'_> {
         let (book, t, war) = (self.book, self.t, self.war);
         let fronts = conflict::fronts(book, t, war);
         let mut eyes = Eyes::new(View::new(book, t, Some(self.seat)), war);
+        let mine = self.mine().map_or(0, |s| s.men);
         let hostile = self.sides.iter().filter(|s| war.hostile(s.who, self.who));
         hostile
             .map(|enemy| {
@@ -131,9 +132,11 @@ impl Council<'_> {
                 let near = commander.map_or(Fixed::ZERO, |f| {
                     (t.factions[self.seat].stance.affinity(&t.factions[f].stance) - Fixed::whole(50)).over_int(50)
                 });
+                // Who is twice as strong in all can be as strong wherever he wants.
+                let all = Fixed::ratio(i64::from(mine), 2 * i64::from(enemy.men.max(50)));
                 Foe {
                     who: enemy.who,
-                    ratio: a.over(d.max(Fixed::whole(50))).min(Fixed::whole(20)),
+                    ratio: a.over(d.max(Fixed::whole(50))).max(all).min(Fixed::whole(20)),
                     touches: !ours.is_empty(),
                     holds: enemy.provinces > 0,
                     hides,
@@ -281,9 +284,12 @@ impl Council<'_> {
         let seats = [Clause::Peace, Clause::Seats, Clause::Amnesty];
         let own = conflict::could_part(self.book, self.t, self.war, foe.who).filter(|_| foe.ratio < Fixed::ratio(5, 4));
         let parted: Vec<Clause> = own.map(|country| Clause::Partition { country }).into_iter().collect();
-        let near: &[Clause] = if foe.near > Fixed::ratio(-1, 4) { &seats } else { &[] };
+        // Those who are all but beaten are offered their lives.
+        let equal = foe.ratio < Fixed::whole(2);
+        let near: &[Clause] = if equal && foe.near > Fixed::ratio(-1, 4) { &seats } else { &[] };
+        let (autonomy, silence) = ([Clause::Peace, Clause::Autonomy, Clause::Amnesty], [Clause::CeaseFire { days: 120 }]);
         let packages: [&[Clause]; 4] =
-            [near, &parted, &[Clause::Peace, Clause::Autonomy, Clause::Amnesty], &[Clause::CeaseFire { days: 120 }]];
+            [near, &parted, if equal { &autonomy } else { &[] }, if equal { &silence } else { &[] }];
         self.offer(foe, wish - Fixed::whole(6), &packages, wanted);
         if foe.ratio > Fixed::ratio(3, 2) || !foe.holds {
             wanted.push((Fixed::whole(2), "hearts", WarOrder::Amnesty { conflict, against: foe.who }));

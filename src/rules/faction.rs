@@ -90,12 +90,24 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     if country.governs(faction) {
         total.add("offices-of-state", super::economy::offices(book, t, row.country));
     }
+    total.add("levies", levies(book, t, faction));
     for (payer, monthly) in payers(book, t, faction) {
         total.about("paid-by", About::Faction(payer), monthly);
     }
     let pick = |b| if let Brings::Money(a) = b { Some(a) } else { None };
     brings::of_modifiers(book, t, Target::Faction(faction), total, pick);
     people::lends::leading(book, t, faction, total, pick);
+}
+
+/// What those levy who hold ground by arms, of the people who live there.
+fn levies(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
+    let row = &t.factions[faction];
+    if !row.force.is_positive() {
+        return Fixed::ZERO;
+    }
+    let held = t.provinces.of(row.country).iter().filter(|&&at| t.provinces.held_by[at] == Some(faction));
+    let heads: u64 = held.map(|&at| u64::from(t.provinces.population[at])).sum();
+    book.defines.faction.levies.times(Fixed::ratio(heads.cast_signed(), 1_000_000))
 }
 
 /// Those who pay it a subsidy: bodies of its own country, and conveners of bodies of parties elsewhere.
@@ -199,7 +211,7 @@ fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
         ("subsidy", About::Faction(to)) => (Account::Faction(to), Sort::Subsidy),
         ("patron", About::Country(patron)) => (Account::Country(patron), Sort::MoneyAbroad),
         ("deputies" | "offices-of-state", _) => (Account::Country(home), Sort::Offices),
-        ("dues", _) => (people, Sort::Dues),
+        ("dues" | "levies", _) => (people, Sort::Dues),
         ("apparatus-costs", _) => (people, Sort::Apparatus),
         ("arms-and-pay", _) => (people, Sort::Arms),
         _ => (people, Sort::Acts),
