@@ -371,6 +371,8 @@ fn troops_abroad(
     let rows: Vec<&Force> =
         conflict::sent(t, home).filter(|f| f.mandate.as_ref().is_some_and(|m| !m.leaving)).collect();
     let dead = t.conflicts.fallen.get(&home).map_or(0, |f| f.0);
+    let d = &book.defines.conflict;
+    let sent: u32 = rows.iter().map(|f| f.men).sum();
     for force in rows {
         let Some(mandate) = &force.mandate else { continue };
         let Some(war) = t.conflicts.get(force.conflict).filter(|c| c.active) else { continue };
@@ -387,7 +389,7 @@ fn troops_abroad(
         let vote = crate::rules::election::days_to_vote(t, home).is_some_and(|d| (0..240).contains(&d));
         let weight = state.weariness + streets + (over - Fixed::whole(80)).over_int(3) - near
             + if vote { Fixed::whole(8) } else { Fixed::ZERO };
-        if weight + whim > Fixed::whole(78) {
+        if weight + whim > d.recall_at {
             wanted.push((weight.over_int(4), "weariness", WarOrder::Recall { force: force.number }));
             continue;
         }
@@ -396,7 +398,9 @@ fn troops_abroad(
         let ours = t.forces.men(force.conflict, force.side);
         let reserve = army_of(t.factions, t.countries, home).map_or(0, |a| conflict::reserve(t, a));
         let men = (force.men / 4).max(500);
-        if weight + whim < Fixed::whole(30) && pressed > ours && reserve > men * 6 {
+        // No more than were to be expected by the dead that the public was told of.
+        let room = Fixed::whole(i64::from(sent + men)) <= d.sent_most.times_int(i64::from(mandate.tolerated));
+        if weight + whim < d.reinforce_under && room && pressed > ours && reserve > men * 6 {
             wanted.push((Fixed::whole(3), "war", WarOrder::Reinforce { force: force.number, men }));
         }
     }

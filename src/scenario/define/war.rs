@@ -105,6 +105,12 @@ pub struct ConflictDefines {
     /// Level of unrest in a sender's country for a hundred points of weariness above 30.
     pub sender_unrest: Fixed,
 
+    /// Of those whom nobody plays: the weight of a war abroad (weariness, streets, the dead against those expected) above which
+    /// they bring their men home, and under which they send more; men abroad for each dead expected, at most.
+    pub recall_at: Fixed,
+    pub reinforce_under: Fixed,
+    pub sent_most: Fixed,
+
     /// Days without a shot after which a line counts as frozen.
     pub frozen_days: u32,
     /// Days for which an offer stands.
