@@ -287,7 +287,8 @@ impl Council<'_> {
         // Those who are all but beaten are offered their lives.
         let equal = foe.ratio < Fixed::whole(2);
         let near: &[Clause] = if equal && foe.near > Fixed::ratio(-1, 4) { &seats } else { &[] };
-        let (autonomy, silence) = ([Clause::Peace, Clause::Autonomy, Clause::Amnesty], [Clause::CeaseFire { days: 120 }]);
+        let (autonomy, silence) =
+            ([Clause::Peace, Clause::Autonomy, Clause::Amnesty], [Clause::CeaseFire { days: 120 }]);
         let packages: [&[Clause]; 4] =
             [near, &parted, if equal { &autonomy } else { &[] }, if equal { &silence } else { &[] }];
         self.offer(foe, wish - Fixed::whole(6), &packages, wanted);

@@ -52,6 +52,7 @@ pub fn money_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
     let d = &book.defines.faction;
     let row = &t.factions[faction];
     total.add("apparatus-costs", -d.upkeep.percent_of(income));
+    total.add("levies", levies(book, t, faction));
     if row.kind == FactionKind::Militia || !t.countries[row.country].governs(faction) {
         total.add("arms-and-pay", -d.force_cost.times(row.force).over_int(1000));
     }
@@ -90,7 +91,6 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     if country.governs(faction) {
         total.add("offices-of-state", super::economy::offices(book, t, row.country));
     }
-    total.add("levies", levies(book, t, faction));
     for (payer, monthly) in payers(book, t, faction) {
         total.about("paid-by", About::Faction(payer), monthly);
     }

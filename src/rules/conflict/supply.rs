@@ -158,7 +158,9 @@ pub(super) fn live(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
         if (lost_heart || adrift) && force.mandate.is_none() {
             let low = (d.desert_under - force.morale).max(Fixed::ZERO);
             let part = low.times(d.desertion).over(d.desert_under.max(Fixed::ONE));
-            let part = part + if adrift { d.landless } else { Fixed::ZERO };
+            // Soldiers sooner than those who live among their own.
+            let times = if force.kind == ForceKind::Guerrillas { 1 } else { 4 };
+            let part = part + if adrift { d.landless.times_int(times) } else { Fixed::ZERO };
             let gone = part.times_int(days).percent_of(Fixed::whole(i64::from(force.men))).trunc();
             let gone = u32::try_from(gone.max(0)).unwrap_or(0).min(force.men);
             muster::lose(t, at, Toll { deserted: gone, ..Toll::default() });

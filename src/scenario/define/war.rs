@@ -75,7 +75,7 @@ pub struct ConflictDefines {
     /// Morale under which men run, and those who do, a day, at morale 0.
     pub desert_under: Fixed,
     pub desertion: Fixed,
-    /// The same, at any morale, for those whose side controls no place at all.
+    /// The same, at any morale, for guerrillas whose side controls no place at all; for others four times that.
     pub landless: Fixed,
     /// What an offer of peace weighs.
     pub peace: PeaceDefines,
