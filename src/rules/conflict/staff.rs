@@ -149,6 +149,12 @@ impl<'a> Desk<'a> {
         self.touching(at).map(|(to, _)| self.foes_at(to)).max().unwrap_or_default()
     }
 
+    /// The same without one place, which is attacked.
+    fn threat_but(&self, at: ProvinceId, attacked: ProvinceId) -> Fixed {
+        let others = self.touching(at).filter(|(to, _)| *to != attacked && *to != at);
+        others.map(|(to, _)| self.foes_at(to)).max().unwrap_or_default()
+    }
+
     fn foes_at(&self, at: ProvinceId) -> Fixed {
         self.foes.get(&at).copied().unwrap_or_default().value()
     }
@@ -240,6 +246,7 @@ impl<'a> Desk<'a> {
         }
         axes.sort_by_key(|&(score, _, to, _)| (std::cmp::Reverse(score), to));
         let mut opened = 0;
+        let mut home: BTreeMap<ProvinceId, Fixed> = BTreeMap::new();
         for (_, ratio, to, posture) in axes {
             let hope = if posture == Posture::Raid { d.hope.over_int(2) } else { d.hope };
             if opened == AXES || ratio < hope {
@@ -254,6 +261,14 @@ impl<'a> Desk<'a> {
                 if sent >= wanted {
                     break;
                 }
+                let from = self.t.forces.rows[row].place;
+                let left = home.entry(from).or_insert_with(|| self.own.get(&from).copied().unwrap_or_default());
+                // Who attacks defends his own place by half: not where another enemy would walk in.
+                let threat = d.watch.percent_of(self.threat_but(from, to));
+                if posture == Posture::Offensive && *left - worth.over_int(2) < threat {
+                    continue;
+                }
+                *left -= worth.over_int(2);
                 sent += worth;
                 busy.push(row);
                 let inside = self.t.forces.rows[row].place == to;

@@ -58,6 +58,8 @@ pub struct ConflictDefines {
     pub underground: Fixed,
     /// Strength for one of the enemy's at which a staff attacks.
     pub hope: Fixed,
+    /// Part of what threatens a place that stays there when others go on the attack.
+    pub watch: Fixed,
     /// Men under which a side without ground is beaten.
     pub broken: u32,
 
