@@ -17,7 +17,7 @@ use crate::units::{Date, FactionId, Kind, NamesSaved, with_remap};
 use crate::world::Snapshot;
 
 const MAGIC: &[u8; 6] = b"GMSAVE";
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 const LARGEST: u64 = 256 << 20;
 /// A body says how large it is unpacked; more than this is a damaged or hostile file.
 const LARGEST_BODY: usize = 512 << 20;
