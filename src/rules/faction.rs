@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::why::{About, Term, Terms, Total};
-use super::{Book, books, brings, diplomacy, measure, people};
+use super::{Book, books, brings, conflict, diplomacy, measure, people};
 use crate::scenario::{Brings, FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed};
 use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target, men};
@@ -59,6 +59,7 @@ fn money<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &m
     let d = &book.defines.faction;
     let row = &t.factions[faction];
     total.add("apparatus-costs", -d.upkeep.percent_of(income));
+    total.add("levies", levies(book, t, faction));
     if row.kind == FactionKind::Militia || !t.countries[row.country].governs(faction) {
         total.add("arms-and-pay", -d.force_cost.times(row.force).over_int(1000));
     }
@@ -106,6 +107,17 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     let pick = |b| if let Brings::Money(a) = b { Some(a) } else { None };
     brings::of_modifiers(book, t, Target::Faction(faction), total, pick);
     people::lends::leading(book, t, faction, total, pick);
+}
+
+/// What those levy who hold ground by arms, of the people who live there.
+fn levies(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
+    let row = &t.factions[faction];
+    if !row.force.is_positive() {
+        return Fixed::ZERO;
+    }
+    let held = t.provinces.of(row.country).iter().filter(|&&at| t.provinces.held_by[at] == Some(faction));
+    let heads: u64 = held.map(|&at| u64::from(t.provinces.population[at])).sum();
+    book.defines.faction.levies.times(Fixed::ratio(heads.cast_signed(), 1_000_000))
 }
 
 /// Those who pay it a subsidy: bodies of its own country, and conveners of bodies of parties elsewhere.
@@ -190,6 +202,9 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
     fielded.sort_unstable();
     for closing in closings {
         closing.apply(t);
+        if !closing.force.is_zero() {
+            conflict::call_up(t, closing.faction, closing.force);
+        }
         if fielded.binary_search(&closing.faction).is_ok() {
             let most = men(t.factions[closing.faction].force);
             t.forces.fit(closing.faction, most);
@@ -207,7 +222,7 @@ fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
         ("subsidy", About::Faction(to)) => (Account::Faction(to), Sort::Subsidy),
         ("patron", About::Country(patron)) => (Account::Country(patron), Sort::MoneyAbroad),
         ("deputies" | "offices-of-state", _) => (Account::Country(home), Sort::Offices),
-        ("dues", _) => (people, Sort::Dues),
+        ("dues" | "levies", _) => (people, Sort::Dues),
         ("apparatus-costs", _) => (people, Sort::Apparatus),
         ("arms-and-pay", _) => (people, Sort::Arms),
         _ => (people, Sort::Acts),
@@ -251,7 +266,6 @@ impl Closing {
         row.authority += self.authority;
         row.cohesion += self.cohesion;
         row.members = (row.members.cast_signed() + self.members.trunc()).max(0).unsigned_abs();
-        row.force += self.force;
         row.income = self.income;
         row.income_abroad = self.abroad;
         if row.funds.is_negative() && row.cohesion > Fixed::ONE {

@@ -27,6 +27,7 @@ pub enum StreamKind {
     War = 60,
     WarEffect = 61,
     WarCouncil = 62,
+    Campaign = 63,
     Schism = 50,
     Temper = 51,
     Quarrel = 70,

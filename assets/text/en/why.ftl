@@ -14,6 +14,7 @@ why-not-kept = Lapses with the month
 why-month-of-authority = The new month's authority
 
 why-dues = Members' dues
+why-levies = Taken where it rules by arms
 why-deputies = Deputies' pay
 why-patron = From abroad: { $what }
 why-paid-by = Paid by { $what }

@@ -1,6 +1,6 @@
 //! The changes that orders and scripts make to wars: each with its names resolved, made here and nowhere else.
 
-use super::{begin, contingent, ending, muster, peace, sides};
+use super::{begin, contingent, draft, ending, muster, peace, sides};
 use crate::rules::script::{Acting, FactionNumber, add_faction};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
@@ -144,7 +144,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
             }
         }
         WarChange::Appear { conflict, side, home, kind, at, men } => {
-            t.factions[home].force += thousands(men);
+            draft::call_up(t, home, thousands(men));
             muster::enter(book, t, conflict, side, home, kind, at, men, None);
         }
         WarChange::Send { conflict, beside, kind, at, men, mandate } => {

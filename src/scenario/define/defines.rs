@@ -119,6 +119,9 @@ pub struct FactionDefines {
     pub authority_kept: Fixed,
     /// Dollars a month a thousand members pay.
     pub dues: Fixed,
+    /// Thousands of dollars a month that the armed take of a million people whose ground they hold; the apparatus sees
+    /// nothing of it.
+    pub levies: Fixed,
     /// Dollars a month a seat brings.
     pub seat_pay: Fixed,
     /// Part of the income that the apparatus eats, per cent.
