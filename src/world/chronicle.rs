@@ -146,6 +146,14 @@ pub enum Happening {
         /// None if a chamber chose.
         record: Option<u32>,
     },
+    /// A chamber chose a president: votes by candidate, ballot by ballot; by delegations where places had a vote each.
+    ChamberBallots {
+        country: CountryId,
+        delegations: bool,
+        rounds: Vec<Vec<(FactionId, u32)>>,
+        /// The vote that nobody won; none where the choice was the chamber's from the first.
+        record: Option<u32>,
+    },
     SecondRoundCalled {
         country: CountryId,
         day: Date,

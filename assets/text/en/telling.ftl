@@ -93,6 +93,7 @@ method-modified-sainte-lague = Sainte-Laguë, first divisor 1.4
 method-hare = Largest remainder
 method-droop = Largest remainder, Droop quota
 method-plurality = First past the post
+method-two-round = Majority in two ballots
 
 ## Where one stands
 axis-economy = Economy
@@ -144,6 +145,9 @@ chronicle-upper-house = { $country } renews its second chamber: { $seats ->
    *[other] { $seats } seats
  }
 chronicle-president-elected = { $country } elects a president: { $faction }, with { $percent }
+chronicle-president-electors = { $country } has a president: { $faction }, with { $electors } of { $all } electors
+chronicle-ballots = The chamber of { $country } ballots for a president: { $ballots }
+chronicle-ballots-by-delegations = Nobody has a majority of the electors in { $country }: the delegations vote, one vote each: { $ballots }
 chronicle-president-chosen = The chamber of { $country } elects a president: { $faction }
 chronicle-second-round = No majority in { $country }: { $a } and { $b } meet again on { $day }
 chronicle-by-election-held = { $country }, by-election in { $province }: { $to } hold the seat
