@@ -155,7 +155,7 @@ fn who_is_not_needed_comes_in_for_a_promise_and_leaves_when_it_is_broken() {
     let broken = t
         .chronicle
         .entries()
-        .any(|e| matches!(e.what, Happening::Promise { to, law, kept: false, .. } if to == left && law == pledge.law));
+        .any(|e| matches!(e.what, Happening::Promise { to, what, kept: false } if to == left && what == pledge.what));
     assert!(broken, "nobody remembered the promise");
     let state = &t.countries[spain];
     assert!(!state.governs(head) || !state.in_government(left), "it stays though it got nothing");

@@ -6,7 +6,7 @@ use super::{Teller, number};
 use crate::rules::measure;
 use crate::scenario::Audience;
 use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, Fixed};
-use crate::world::{Break, Entry, Happening, ObjectiveOutcome, Target, Voting};
+use crate::world::{Break, Entry, Happening, ObjectiveOutcome, Promise, Target, Voting};
 
 /// Lists named in an election's result.
 const LISTS: usize = 5;
@@ -56,9 +56,18 @@ impl Teller<'_> {
                 let votes = [("ayes", ayes.to_string()), ("noes", noes.to_string())];
                 self.told(key, &[&[country(*c), ("law", self.law(*law))][..], &votes[..]].concat())
             }
-            Happening::Promise { to, law, kept, .. } => {
-                let key = if *kept { "promise-kept" } else { "promise-broken" };
-                self.told(key, &[home(*to), faction(*to), ("law", self.law(*law))])
+            Happening::Promise { to, what, kept } => {
+                let key = match (what, kept) {
+                    (Promise::Law { .. }, true) => "promise-kept",
+                    (Promise::Law { .. }, false) => "promise-broken",
+                    (Promise::Line { .. }, true) => "promise-line-kept",
+                    (Promise::Line { .. }, false) => "promise-line-broken",
+                };
+                let of = match *what {
+                    Promise::Law { law, .. } => ("law", self.law(law)),
+                    Promise::Line { doctrine } => ("doctrine", self.doctrine(doctrine)),
+                };
+                self.told(key, &[home(*to), faction(*to), of])
             }
             Happening::Coup { country: c, by, against, head: Some(head) } => {
                 let who = [country(*c), faction(*by), ("against", self.the_faction(*against))];

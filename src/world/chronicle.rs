@@ -91,8 +91,7 @@ pub enum Happening {
     /// What a head promised a partner fell due.
     Promise {
         to: FactionId,
-        law: LawId,
-        passes: bool,
+        what: super::Promise,
         kept: bool,
     },
     /// `head` is whom it brought to power; none: it failed.

@@ -434,6 +434,8 @@ chronicle-bill-lost = { $country }: the chamber rejects a bill, { $ayes } to { $
 chronicle-repeal-carried = { $country }: the chamber votes repeal, { $ayes } to { $noes }: { $law }
 chronicle-repeal-lost = { $country }: the chamber rejects repeal, { $ayes } to { $noes }: { $law }
 chronicle-promise-kept = { $country }: the promise to { $faction } is kept: { $law }
+chronicle-promise-line-kept = { $country } takes the line promised to { $faction }: { $doctrine }
+chronicle-promise-line-broken = { $country } has not taken the line promised to { $faction }: { $doctrine }
 chronicle-promise-broken = { $country }: the promise to { $faction } is broken: { $law }
 chronicle-coup = Coup in { $country }: { $faction } overthrows { $against }; { $head } rules
 chronicle-coup-failed = { $country }: a rising of { $faction } against { $against } fails
@@ -444,6 +446,7 @@ chronicle-purged = { $country }: { $faction } is purged
 
 change-join = { $faction } in the government of { $country }
 change-leave = { $faction } out of the government of { $country }
+change-pledge-line = Promised to { $faction }: { $doctrine }
 change-pledge-pass = Promised to { $faction }: { $law }
 change-pledge-repeal = Promised to { $faction }: repeal of { $law }
 change-motion = Motion of { $faction }: today { $ayes } for it, { $noes } against

@@ -110,6 +110,7 @@ why-nobody-to-vote-for = People whose party does not stand
 why-close-race = A close race
 why-one-list = Only one list
 why-by-election = Only a by-election
+why-ministers = Ministers
 why-second-round = A second round
 
 ## Of a share's last move
@@ -322,7 +323,15 @@ why-coalition-superfluous = They can govern without it and would pay little for 
 why-coalition-fears-voters = Would lose if the country voted
 why-coalition-hopes-for-voters = Would gain if the country voted
 why-coalition-cohesion = Its own cohesion
+why-pact-threshold = Short of the threshold
+why-pact-districts = Votes that would be lost in districts
+why-pact-remainders = Remainders
+why-pact-distance = Distance to { $what }
+why-pact-needs-nobody = Needs nobody
+why-pact-across-the-house = Across the House
 why-coalition-promised = A reform promised
+why-coalition-promised-line = A line abroad promised
+why-coalition-line = The line abroad
 ## Institutions, liberties, course
 why-own-weight = Its own weight
 why-competence = { $what }
