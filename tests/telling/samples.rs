@@ -56,6 +56,13 @@ pub fn happenings() -> Vec<Happening> {
         Happening::UpperHouseRenewed { country: alba, seats: 12, record: 1 },
         Happening::PresidentElected { country: alba, faction: left, percent: Fixed::whole(52), record: Some(2) },
         Happening::PresidentElected { country: alba, faction: left, percent: Fixed::whole(52), record: None },
+        Happening::ChamberBallots {
+            country: alba,
+            delegations: true,
+            rounds: vec![vec![(left, 2), (right, 2)], vec![(right, 3)]],
+            record: Some(1),
+        },
+        Happening::ChamberBallots { country: alba, delegations: false, rounds: vec![vec![(left, 60)]], record: None },
         Happening::SecondRoundCalled { country: alba, day: day("1947-05-09"), between: [left, right], record: 2 },
         Happening::ByElection { country: alba, province: place, from: left, to: left, record: 3 },
         Happening::ByElection { country: alba, province: place, from: left, to: right, record: 3 },
