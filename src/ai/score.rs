@@ -344,7 +344,7 @@ impl Eye<'_> {
                 ("list", worth.sum::<Fixed>().over_int(3))
             }
             Change::Appoint { office, character } => {
-                ("persons", office::worth(self.book, self.t, self.seat, *office, *character)?)
+                ("posts", office::worth(self.book, self.t, self.seat, *office, *character)?)
             }
             Change::Lot { character, lot, .. } => self.lot(*character, *lot)?,
             Change::Person { character, number, by } if self.t.people[*character].faction == Some(self.seat) => {

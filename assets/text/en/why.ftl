@@ -144,6 +144,7 @@ cause-events = Events and orders since
 ## Of what an AI seat chose
 thought-order = Order in the streets
 thought-own-people = Content among one's own
+thought-posts = Who sits where
 thought-persons = Who is out of the way
 thought-abroad = Friends and foes abroad
 thought-authority = Authority
@@ -353,6 +354,8 @@ value-willingness = goodwill of { $what } in the government
 value-power-share = weight of { $what } in the state
 value-satisfaction = content of { $what }
 value-pressure = pressure of { $what }
+thought-count = How the votes were counted
+thought-list = One list
 thought-company = The company in government
 thought-institutions = Those who share power
 why-followers-there = Followers there who would come at any time
