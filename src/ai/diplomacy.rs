@@ -9,7 +9,7 @@ use crate::rules::diplomacy::{Diplomatic, acts_abroad, bloc, crisis, power, stan
 use crate::rules::relation;
 use crate::scenario::{Axis, Scenario, TreatyKind};
 use crate::units::{CountryId, FactionId, Fixed, Kind, StreamKind, once_in_2_32};
-use crate::world::{Deal, Deed, Demand, EveryTable, Step, Tables};
+use crate::world::{Deal, Deed, Demand, EveryTable, Promise, Step, Tables};
 
 /// What the seat could do abroad this month.
 pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
@@ -201,6 +201,11 @@ fn principles(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, 
     if let Some((_, doctrine)) = best.filter(|&(points, _)| points > now + Fixed::whole(35)) {
         list.push(Command::Abroad(Envoy::Adopt { doctrine }));
     }
+    for pledge in &t.parliaments[home].pledges {
+        if let Promise::Line { doctrine } = pledge.what {
+            list.push(Command::Abroad(Envoy::Adopt { doctrine }));
+        }
+    }
 }
 
 /// −100 to 100: how a doctrine suits a faction's positions.
@@ -246,7 +251,10 @@ pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Di
         Diplomatic::Doctrine { country, to } if *country == home => {
             let head = t.countries[home].head?;
             let now = t.treaties.doctrine(home).map_or(Fixed::whole(60), |id| suits(book, t, head, id));
-            (suits(book, t, head, *to) - now - Fixed::whole(20)).over_int(5)
+            // A promise weighs more than taste.
+            let pledged = t.parliaments[home].pledges.iter().filter(|p| p.what == Promise::Line { doctrine: *to }).count();
+            let word = Fixed::whole(if pledged > 0 { 14 } else { 0 });
+            (suits(book, t, head, *to) - now - Fixed::whole(20)).over_int(5).max(-word.over_int(2)) + word
         }
         Diplomatic::Demand { by, against, demand } if *by == home => {
             let row = crisis::imagined(t, home, *against, demand.clone());

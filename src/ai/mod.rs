@@ -9,6 +9,7 @@ mod choose;
 mod covert;
 mod diplomacy;
 mod economy;
+mod office;
 mod party;
 mod score;
 mod states;

@@ -1,12 +1,12 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
-use super::{diplomacy, states};
+use super::{diplomacy, office, states};
 use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
-use crate::rules::{covert, economy, government, measure, relation};
+use crate::rules::{covert, economy, election, government, measure, relation};
 use crate::scenario::{Axis, Breadth, Brings, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, Share};
-use crate::world::{Account, Foresight, ProtestEnd, Runner, Tables, Target};
+use crate::world::{Account, Foresight, Promise, ProtestEnd, Runner, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,7 +95,7 @@ impl Eye<'_> {
     /// is far from it.
     fn law(&self, law: LawId, passes: bool) -> Fixed {
         let liking = measure::liking(self.book, self.t, self.seat, law);
-        let promised = self.t.parliaments[self.home].pledges.iter().any(|p| p.law == law && p.passes == passes);
+        let promised = self.t.parliaments[self.home].pledges.iter().any(|p| p.what == Promise::Law { law, passes });
         let warmth = if passes { liking - Fixed::whole(84) } else { Fixed::whole(16) - liking };
         warmth.over_int(5) + if promised { Fixed::whole(5) } else { Fixed::ZERO }
     }
@@ -215,6 +215,13 @@ impl Eye<'_> {
                 let units = i64::from(*units);
                 ("support", self.following(*to, *province, units) - self.following(*from, *province, units))
             }
+            Change::Modifier { modifier, target: Target::Country(country), beneficiary: Some(asks), .. }
+                if *modifier == self.book.defines.election.inquiry_modifier && *country == self.home =>
+            {
+                let suspicion = office::suspicion(self.t, self.home);
+                let mine = *asks == self.seat && !self.t.countries[self.home].in_government(self.seat);
+                ("count", if mine { suspicion } else { -suspicion.abs() })
+            }
             Change::Modifier { modifier, target, beneficiary, times, days } => {
                 let months = Fixed::ratio(i64::from(*days), 30);
                 let brings = &self.book.modifiers[*modifier].brings;
@@ -331,6 +338,14 @@ impl Eye<'_> {
                 }
             }
             Change::Merge { from, .. } if *from == self.seat => ("support", -d.office),
+            Change::Pact { members } if members.contains(&self.seat) => {
+                let others = members.iter().filter(|&&f| f != self.seat);
+                let worth = others.map(|&f| election::pact_worth(self.book, self.t, self.seat, f, &mut ()));
+                ("list", worth.sum::<Fixed>().over_int(3))
+            }
+            Change::Appoint { office, character } => {
+                ("posts", office::worth(self.book, self.t, self.seat, *office, *character)?)
+            }
             Change::Lot { character, lot, .. } => self.lot(*character, *lot)?,
             Change::Person { character, number, by } if self.t.people[*character].faction == Some(self.seat) => {
                 let worth = match number {

@@ -354,8 +354,8 @@ fn invite(s: &mut impl Stage, actor: FactionId, party: FactionId) {
     let answer = government::answer_to(s.book(), t, country, actor, party);
     let until = t.calendar.today.plus(s.book().defines.government.promise_days.cast_signed());
     s.make(Change::Join { country, party });
-    if let Some((law, passes)) = answer.promise {
-        s.make(Change::Pledge { country, pledge: Pledge { to: party, law, passes, until } });
+    if let Some(what) = answer.promise {
+        s.make(Change::Pledge { country, pledge: Pledge { to: party, what, until } });
     }
 }
 

@@ -411,7 +411,8 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             let together = |members: &Vec<FactionId>| members.contains(&actor) && members.contains(with);
             demand(!t.elections[home].pacts.iter().any(together), "already-allied")?;
             let most = book.defines.election.pact_distance;
-            demand(row.stance.distance(&other.stance) <= most, "too-far-apart")
+            demand(row.stance.distance(&other.stance) <= most, "too-far-apart")?;
+            willing(election::pact_worth(book, t, *with, actor, &mut ()))
         }
         Command::Cow { provinces } => {
             campaigning(book, t, actor)?;

@@ -170,7 +170,7 @@ pub fn members_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: 
     let members = Fixed::whole(row.members.cast_signed());
     if row.kind.holds_allegiance() {
         let followers = measure::followers(t, faction);
-        let rest = d.members_rest.percent_of(Fixed::whole(followers.cast_signed()));
+        let rest = row.density.percent_of(Fixed::whole(followers.cast_signed()));
         total.add("follow-the-following", d.members_follow.percent_of(rest - members));
     }
     let pick = |b| if let Brings::Members(a) = b { Some(a.percent_of(members)) } else { None };

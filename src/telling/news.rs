@@ -134,6 +134,7 @@ impl Teller<'_> {
             }
             Happening::UpperHouseRenewed { country: c, .. }
             | Happening::SecondRoundCalled { country: c, .. }
+            | Happening::ChamberBallots { country: c, .. }
             | Happening::ElectionAnnulled { country: c, .. }
             | Happening::MajorityLost { country: c, .. }
             | Happening::ElectionCalled { country: c, .. }
@@ -267,6 +268,7 @@ impl Teller<'_> {
             | Happening::Dissolved { .. }
             | Happening::MajorityLost { .. }
             | Happening::SecondRoundCalled { .. }
+            | Happening::ChamberBallots { .. }
             | Happening::UpperHouseRenewed { .. }
             | Happening::PactMade { .. }
             | Happening::ElectionCalled { .. }

@@ -70,7 +70,7 @@ pub use lent::Lent;
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
 pub use pairs::Pairs;
-pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
+pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge, Promise};
 pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};

@@ -394,6 +394,7 @@ panel-forming-joins = would join { $points }
 panel-forming-asks = for a law { $points }
 panel-forming-refuses = refuses { $points }
 panel-forming-promise-pass = wants { $law } passed
+panel-forming-promise-line = wants another line abroad: { $doctrine }
 panel-forming-promise-repeal = wants { $law } repealed
 panel-power = Who rules
 panel-power-note = part of all weight

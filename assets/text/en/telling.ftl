@@ -93,6 +93,7 @@ method-modified-sainte-lague = Sainte-Laguë, first divisor 1.4
 method-hare = Largest remainder
 method-droop = Largest remainder, Droop quota
 method-plurality = First past the post
+method-two-round = Majority in two ballots
 
 ## Where one stands
 axis-economy = Economy
@@ -144,6 +145,9 @@ chronicle-upper-house = { $country } renews its second chamber: { $seats ->
    *[other] { $seats } seats
  }
 chronicle-president-elected = { $country } elects a president: { $faction }, with { $percent }
+chronicle-president-electors = { $country } has a president: { $faction }, with { $electors } of { $all } electors
+chronicle-ballots = The chamber of { $country } ballots for a president: { $ballots }
+chronicle-ballots-by-delegations = Nobody has a majority of the electors in { $country }: the delegations vote, one vote each: { $ballots }
 chronicle-president-chosen = The chamber of { $country } elects a president: { $faction }
 chronicle-second-round = No majority in { $country }: { $a } and { $b } meet again on { $day }
 chronicle-by-election-held = { $country }, by-election in { $province }: { $to } hold the seat
@@ -430,6 +434,8 @@ chronicle-bill-lost = { $country }: the chamber rejects a bill, { $ayes } to { $
 chronicle-repeal-carried = { $country }: the chamber votes repeal, { $ayes } to { $noes }: { $law }
 chronicle-repeal-lost = { $country }: the chamber rejects repeal, { $ayes } to { $noes }: { $law }
 chronicle-promise-kept = { $country }: the promise to { $faction } is kept: { $law }
+chronicle-promise-line-kept = { $country } takes the line promised to { $faction }: { $doctrine }
+chronicle-promise-line-broken = { $country } has not taken the line promised to { $faction }: { $doctrine }
 chronicle-promise-broken = { $country }: the promise to { $faction } is broken: { $law }
 chronicle-coup = Coup in { $country }: { $faction } overthrows { $against }; { $head } rules
 chronicle-coup-failed = { $country }: a rising of { $faction } against { $against } fails
@@ -440,6 +446,7 @@ chronicle-purged = { $country }: { $faction } is purged
 
 change-join = { $faction } in the government of { $country }
 change-leave = { $faction } out of the government of { $country }
+change-pledge-line = Promised to { $faction }: { $doctrine }
 change-pledge-pass = Promised to { $faction }: { $law }
 change-pledge-repeal = Promised to { $faction }: repeal of { $law }
 change-motion = Motion of { $faction }: today { $ayes } for it, { $noes } against

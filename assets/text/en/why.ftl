@@ -111,6 +111,7 @@ why-nobody-to-vote-for = People whose party does not stand
 why-close-race = A close race
 why-one-list = Only one list
 why-by-election = Only a by-election
+why-ministers = Ministers
 why-second-round = A second round
 
 ## Of a share's last move
@@ -144,6 +145,7 @@ cause-events = Events and orders since
 ## Of what an AI seat chose
 thought-order = Order in the streets
 thought-own-people = Content among one's own
+thought-posts = Who sits where
 thought-persons = Who is out of the way
 thought-abroad = Friends and foes abroad
 thought-authority = Authority
@@ -323,7 +325,15 @@ why-coalition-superfluous = They can govern without it and would pay little for 
 why-coalition-fears-voters = Would lose if the country voted
 why-coalition-hopes-for-voters = Would gain if the country voted
 why-coalition-cohesion = Its own cohesion
+why-pact-threshold = Short of the threshold
+why-pact-districts = Votes that would be lost in districts
+why-pact-remainders = Remainders
+why-pact-distance = Distance to { $what }
+why-pact-needs-nobody = Needs nobody
+why-pact-across-the-house = Across the House
 why-coalition-promised = A reform promised
+why-coalition-promised-line = A line abroad promised
+why-coalition-line = The line abroad
 ## Institutions, liberties, course
 why-own-weight = Its own weight
 why-competence = { $what }
@@ -345,6 +355,8 @@ value-willingness = goodwill of { $what } in the government
 value-power-share = weight of { $what } in the state
 value-satisfaction = content of { $what }
 value-pressure = pressure of { $what }
+thought-count = How the votes were counted
+thought-list = One list
 thought-company = The company in government
 thought-institutions = Those who share power
 why-followers-there = Followers there who would come at any time

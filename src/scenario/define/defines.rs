@@ -136,7 +136,7 @@ pub struct FactionDefines {
     pub cohesion_banned: Fixed,
     /// Members a month that follow support, per cent of the difference to members per follower.
     pub members_follow: Fixed,
-    /// Members of a hundred followers at rest.
+    /// Members of a hundred followers at rest, for a body that begins with none of its own.
     pub members_rest: Fixed,
 }
 
