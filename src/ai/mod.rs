@@ -105,6 +105,7 @@ pub fn deliberate(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable
         .collect();
     for seat in due {
         war::council(&book, &mut minds, &mut all, seat);
+        economy::council(&book, &mut minds, &mut all, seat);
         act(&book, &mut minds, &mut all, seat);
     }
 }

@@ -3,6 +3,7 @@
 use super::{diplomacy, states};
 use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
+use crate::rules::states::Reshape;
 use crate::rules::{covert, economy, government, measure, relation};
 use crate::scenario::{Axis, Breadth, Brings, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, Share};
@@ -116,10 +117,7 @@ impl Eye<'_> {
             sum.times(sign)
         };
         if from == Account::Mint(self.home) {
-            // Notes are printed by those who see no other way.
-            let months = sum.over(self.revenue());
-            let need = economy::strain(self.t, self.home) - Fixed::ratio(5, 2);
-            return self.governs().then(|| ("treasury", months.times(need).times_int(6)));
+            return self.governs().then(|| ("treasury", self.notes(sum)));
         }
         let mine = of(Account::Faction(self.seat));
         if !mine.is_zero() {
@@ -131,15 +129,48 @@ impl Eye<'_> {
             .then(|| ("treasury", d.treasury.times(states.times_int(100).over(revenue))))
     }
 
+    /// Notes are printed by those who are pressed and too weak to take from anybody; less gladly where prices run already.
+    fn notes(&self, sum: Fixed) -> Fixed {
+        let state = &self.t.countries[self.home];
+        let months = sum.over(self.revenue());
+        let weak = (Fixed::whole(50) - state.stability).over_int(5) + (Fixed::whole(50) - state.legitimacy).over_int(10);
+        let prices = self.t.economy.states[self.home].inflation.max(Fixed::ZERO).over_int(4);
+        let need = economy::strain(self.t, self.home).times_int(4) - Fixed::whole(6);
+        months.times(need + weak - prices)
+    }
+
+    /// What is not served any more, against a word that nobody will take.
+    fn broken_word(&self) -> Fixed {
+        let d = &self.book.defines;
+        let owed = self.t.economy.debt(self.home);
+        let a_year = economy::interest(self.book, self.t, self.home, &mut ());
+        let a_month = a_year.percent_of(owed).over_int(12) + d.economy.redemption.percent_of(owed);
+        let part = a_month.times_int(100).over(self.revenue());
+        part.times(d.ai.treasury).times(self.months) - Fixed::whole(30)
+    }
+
+    /// Men sent home: money for those who are pressed, a danger for those who are afraid.
+    fn discharged(&self, men: Fixed) -> Fixed {
+        let saved = men.times(economy::soldiers::a_thousand(self.book, self.t, self.home));
+        let part = saved.times_int(100).over(self.revenue());
+        let need = economy::strain(self.t, self.home) - Fixed::ratio(1, 2);
+        let fear = self.t.relations.worst_fear(self.home).map_or(Fixed::ZERO, |f| f.1);
+        part.times(need) - fear.over_int(12) - Fixed::ONE
+    }
+
     fn revenue(&self) -> Fixed {
         self.t.countries[self.home].revenue.max(Fixed::HUNDRED)
     }
 
     /// Debts are made by the pressed and paid back by those at ease.
-    fn owing(&self, by: Fixed) -> (&'static str, Fixed) {
+    fn owing(&self, creditor: Account, by: Fixed) -> (&'static str, Fixed) {
         let d = &self.book.defines.ai;
         let ease = Fixed::ratio(13, 10) - economy::strain(self.t, self.home).over_int(2);
-        ("debt", -d.treasury.times(by.times_int(100).over(self.revenue())).times(ease))
+        let owed = -d.treasury.times(by.times_int(100).over(self.revenue())).times(ease);
+        // The proud do not like to owe foreigners.
+        let abroad = creditor != Account::People(self.home) && by.is_positive();
+        let pride = self.t.factions[self.seat].stance.on(Axis::Nation).max(Fixed::ZERO);
+        ("debt", if abroad { owed - pride.over_int(12) - Fixed::whole(3) } else { owed })
     }
 
     /// Taxes: money against the mood of the people, weighed by how hard one is pressed.
@@ -147,7 +178,7 @@ impl Eye<'_> {
         let more = to - self.t.economy.states[self.home].tax;
         let need = economy::strain(self.t, self.home) - Fixed::ONE;
         let stance = self.t.factions[self.seat].stance.on(Axis::Economy);
-        ("tax", more.times(need - stance.over_int(100)))
+        ("tax", more.times(need - stance.over_int(100)).times_int(2))
     }
 
     /// Building at home for those who have the means; abroad for friends.
@@ -196,10 +227,14 @@ impl Eye<'_> {
                 }
             }
             Change::Pay { from, to, sum, .. } => self.payment(*from, *to, *sum)?,
-            Change::Debt { debtor, by, .. } if *debtor == self.home && self.governs() => self.owing(*by),
+            Change::Debt { debtor, creditor, by } if *debtor == self.home && self.governs() => {
+                self.owing(*creditor, *by)
+            }
             Change::WriteOff { country } if *country == self.home && self.governs() => {
-                let owed = self.t.economy.debt(self.home).over(self.revenue());
-                ("debt", owed.over_int(4) + economy::strain(self.t, self.home).times_int(3) - Fixed::whole(25))
+                ("debt", self.broken_word())
+            }
+            Change::Reshape(Reshape::Discharge { country, men }) if *country == self.home && self.governs() => {
+                ("soldiers", self.discharged(*men))
             }
             Change::Tax { country, to } if *country == self.home && self.governs() => self.tax(*to),
             Change::Build { country, sum } => self.building(*country, *sum)?,

@@ -30,6 +30,8 @@ why-rel-stood-by = Stood by each other
 why-rel-forsaken = Forsaken in need
 why-rel-aid = Help given
 why-rel-war = War
+why-rel-investment = What the one built in the other's country
+why-rel-default = Debts that were not paid
 
 ## Might, threat, isolation
 why-might-latent = What it could turn to arms

@@ -40,6 +40,7 @@ chronicle-minority = { $of } live on as a minority in { $country }
 ## Changes
 change-requisition = Deliveries from { $country }
 change-garrison = Garrison of { $country }
+change-discharge = Soldiers of { $country } sent home
 change-shift = Men from { $from } to { $to }
 change-favour = The administration of { $country } works with { $faction }
 change-terror = Fear in { $country }

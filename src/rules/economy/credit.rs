@@ -1,9 +1,10 @@
 //! Who lends to a state, how much and at what interest; and what happens when its word is broken.
 
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::relation::relation;
 use crate::rules::script::{Change, CountryNumber};
 use crate::rules::why::{About, Terms, Total};
-use crate::scenario::Scenario;
+use crate::scenario::{Motive, Scenario};
 use crate::units::{CountryId, Fixed};
 use crate::world::{Account, Happening, Tables};
 
@@ -109,7 +110,8 @@ pub fn broken_word(book: &Scenario, t: Tables<'_>, country: CountryId) -> Vec<Ch
         if let Account::People(lender) | Account::Country(lender) = creditor
             && lender != country
         {
-            changes.push(Change::Relation { a: country, b: lender, by: d.default_relation });
+            let (motive, by) = (Motive::Default, d.default_relation);
+            changes.push(Change::Abroad(Diplomatic::Motive { a: country, b: lender, motive, by }));
         }
     }
     changes.push(Change::Record(Happening::Bankrupt { country }));

@@ -13,6 +13,9 @@ pub fn check(check: &mut Check<'_>, owners: Option<&Owners>) {
     }
     for (country, def) in check.draft.countries.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
         check.within(country, &[Field("ruin")], "what lies in ruins", def.ruin, 0, 80);
+        if let Some(growth) = def.growth {
+            check.within(country, &[Field("growth")], "the growth of a people in a year", growth, -5, 5);
+        }
         let trillion = 1_000_000_000_000;
         if let Some(home) = def.debt.home {
             check.within(country, &[Field("debt"), Field("home")], "a debt", home, 0, trillion);

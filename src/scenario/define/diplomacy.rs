@@ -101,10 +101,14 @@ pub enum Motive {
     Forsaken,
     Aid,
     War,
+    /// Works that the one built in the other's country.
+    Investment,
+    /// Debts that were not paid.
+    Default,
 }
 
 impl Motive {
-    pub const ALL: [Motive; 17] = [
+    pub const ALL: [Motive; 19] = [
         Motive::Events,
         Motive::History,
         Motive::Claim,
@@ -122,6 +126,8 @@ impl Motive {
         Motive::Forsaken,
         Motive::Aid,
         Motive::War,
+        Motive::Investment,
+        Motive::Default,
     ];
 }
 
@@ -145,6 +151,8 @@ numbers! {
         forsaken: Forsaken,
         aid: Aid,
         war: War,
+        investment: Investment,
+        default: Default,
     }
 }
 

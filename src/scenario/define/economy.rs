@@ -48,6 +48,18 @@ pub struct EconomyDefines {
     pub market: EconomyRule,
     /// Share of revenue spent at rest besides the budget lines (administration), per cent.
     pub administration: Fixed,
+    /// Months of what a head makes that a soldier's pay and keep cost a month.
+    pub soldier_pay: Fixed,
+    /// Men sent home: authority; of the army at once, per cent; content and cohesion that it loses for a tenth of its men.
+    pub discharge_authority: Fixed,
+    pub discharge_most: Fixed,
+    pub discharge_content: Fixed,
+    pub discharge_cohesion: Fixed,
+    /// Growth of a people in a year where its author does not say; what living ten points worse than one was used to takes from it;
+    /// what the rule of arms takes, per cent.
+    pub growth: Fixed,
+    pub growth_living: Fixed,
+    pub growth_held: Fixed,
     /// Months of output that households and firms hold as money.
     pub money_months: Fixed,
     /// Of the gap to what money would have them that free prices go in a month, per cent.
@@ -114,6 +126,10 @@ pub struct EconomyDefines {
     pub loan_authority: Fixed,
     pub notes_authority: Fixed,
     pub default_authority: Fixed,
+    /// Of the AI: strain from which a government looks for money every month; that prints; that repudiates.
+    pub ai_pressed: Fixed,
+    pub ai_prints: Fixed,
+    pub ai_repudiates: Fixed,
     /// Relation won by an investment of one month of the receiver's revenue.
     pub invest_relation: Fixed,
 }
