@@ -4,8 +4,10 @@
 //! player reads, from what it may know, and gives the best. It answers events the same way, with the author's weight for
 //! each option added. Nothing here changes the world except through `command::apply`.
 
+mod asking;
 mod candidates;
 mod choose;
+mod congress;
 mod covert;
 mod diplomacy;
 mod economy;

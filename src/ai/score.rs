@@ -512,7 +512,7 @@ impl Eye<'_> {
             Brings::Money(a) => d.money.times(a).times(sympathy).over_int(10),
             Brings::Members(a) => d.support.times(a).times(sympathy).over_int(10),
             Brings::Force(a) => d.force.times(a).times(sympathy),
-            _ if !here => Fixed::ZERO,
+            _ if !here => self.elsewhere(brings, target),
             Brings::Stability(a) => d.stability.times(a).times(sign),
             Brings::Legitimacy(a) => d.legitimacy.times(a).times(sign),
             Brings::Weariness(a) => -d.weariness.times(a).times(sign),
@@ -526,6 +526,28 @@ impl Eye<'_> {
             Brings::Vigilance(a) => d.stability.times(a).times(sign).over_int(20),
             Brings::Liberties(a) => -taste_for_order(self.t, self.seat).percent_of(a),
         }
+    }
+
+    /// A month of what befalls another country: welcome as far as one stands ill with it. A service that sleeps is always welcome.
+    fn elsewhere(&self, brings: Brings, target: Target) -> Fixed {
+        let d = &self.book.defines.ai;
+        let harm = match brings {
+            Brings::Vigilance(a) => return if self.governs() { -d.stability.times(a).over_int(20) } else { Fixed::ZERO },
+            Brings::Output(a) => -d.treasury.times(a),
+            Brings::Stability(a) => -d.stability.times(a),
+            Brings::Unrest(a) => d.unrest.times(a).over_int(4),
+            _ => return Fixed::ZERO,
+        };
+        let there = measure::country_of(self.t, target);
+        let ill = -relation::relation(self.book, self.t, self.home, there, &mut ());
+        let part = match target {
+            Target::Province(p) => {
+                let all = self.t.influence.people[there].max(1).cast_signed();
+                Fixed::ratio(i64::from(self.t.provinces.population[p]) * 4, all).min(Fixed::ONE)
+            }
+            _ => Fixed::ONE,
+        };
+        if self.governs() { ill.percent_of(harm.times(part)) } else { Fixed::ZERO }
     }
 
     /// The part of the seat's country that lives in a province; all of it for anything larger.

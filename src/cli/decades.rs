@@ -42,18 +42,28 @@ pub fn run(args: &DecadesArgs) -> Done {
         let session = Session::new(book.clone(), seed, None, Keeping::default());
         let mut session = session.map_err(|r| super::Failure(format!("cannot begin: {}", r.reason)))?;
         let last = session.today().plus(args.years.saturating_mul(365));
-        session.run_until(last);
+        let at = usize::try_from(seed - args.first).unwrap_or(0);
+        let mut count = |kind: String| {
+            let row = counts.entry(kind).or_default();
+            row.resize(at + 1, 0);
+            row[at] += 1;
+        };
+        // Acts are not in the chronicle; none is over within a fortnight.
+        let mut seen = 0;
+        while session.today() < last {
+            session.run_until(session.today().plus(14).min(last));
+            let begun = session.tables().networks.operations.iter().filter(|o| o.number > seen);
+            begun.for_each(|o| count(format!("act: {}", book.names.name(Kind::Act, o.act.0))));
+            seen = session.tables().networks.numbered;
+        }
         let t = session.tables();
         let tell = Teller::new(&book, t);
-        let at = usize::try_from(seed - args.first).unwrap_or(0);
         for entry in t.chronicle.entries() {
             let Some(kind) = kind_of(&book, &entry.what) else { continue };
             if args.tell.as_ref().is_some_and(|wanted| kind.starts_with(wanted.as_str())) {
                 println!("seed {seed} {}  {:<24} {}", entry.date, kind, tell.entry(entry).text);
             }
-            let row = counts.entry(kind).or_default();
-            row.resize(at + 1, 0);
-            row[at] += 1;
+            count(kind);
         }
         if args.money {
             println!("seed {seed}, {}", session.today());

@@ -127,6 +127,7 @@ value-strength = strength of { $a } against that of { $b }
 
 ## Thoughts of AI seats
 thought-independence = A government that can stand alone
+thought-peoples = Peoples asked
 thought-garrison = Men where they are needed
 thought-requisition = Deliveries against quiet
 thought-friends = Friends in the country

@@ -9,7 +9,7 @@ use crate::rules::why::{About, Terms, Total};
 use crate::rules::{conflict, relation};
 use crate::scenario::{Axis, Bond, Scenario, TreatyKind};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Crisis, Deed, Demand, Step, Tables, pair};
+use crate::world::{Crisis, Demand, Step, Tables, pair};
 
 /// The step after another; none: war.
 pub fn next(step: Step) -> Option<Step> {
@@ -187,9 +187,7 @@ fn side_might(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId) ->
 
 /// Whether it fights already, at home or abroad.
 pub fn at_war(t: Tables<'_>, country: CountryId) -> bool {
-    t.conflicts.in_country(country).next().is_some()
-        || conflict::sent(t, country).next().is_some()
-        || t.affairs.matters.iter().any(|m| m.deed == Deed::War && (m.doer == country || m.victim == Some(country)))
+    t.conflicts.in_country(country).next().is_some() || conflict::sent(t, country).next().is_some()
 }
 
 /// Those bound to fight for a country, and by which treaty.

@@ -424,6 +424,8 @@ pub struct DiplomacyDefines {
     /// Chance that a government that nobody plays looks for a treaty in its month for that, and that one of a middling temper looks
     /// for a quarrel, per cent.
     pub courting: Fixed,
+    /// Chance in per cent that a government thinks of calling a conference in its month for it.
+    pub convening: Fixed,
     pub temptation: Fixed,
     /// Attendance and signature at a conference: points for the occasion.
     pub conference_points: Fixed,

@@ -70,6 +70,8 @@ pub struct EconomyDefines {
     pub debt_months: Fixed,
     /// Stability a month in debts at that limit.
     pub debt_stability: Fixed,
+    /// Stability lost a month by ten per cent of inflation.
+    pub inflation_stability: Fixed,
     /// Interest in a year, per cent: at full trust, and what is added at none.
     pub interest: Fixed,
     pub interest_risk: Fixed,
