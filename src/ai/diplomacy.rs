@@ -317,7 +317,9 @@ fn friends(book: &Scenario, t: Tables<'_>, row: &crate::world::Crisis, orders: &
             let stays = crisis::loyalty(book, t, ally, whom, foe, &mut ());
             // Who is asked to help an attack thinks twice.
             let needed = if side == 1 { Fixed::ZERO } else { Fixed::whole(25) };
-            if row.side_of(ally).is_none() && stays >= needed {
+            // Nobody calls allies against a dwarf.
+            let called = side == 1 || t.relations.might[foe].times_int(2) > t.relations.might[whom];
+            if called && row.side_of(ally).is_none() && stays >= needed {
                 orders.push((ally, Envoy::Back { crisis: row.number, side }));
             }
         }

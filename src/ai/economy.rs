@@ -51,8 +51,11 @@ fn measures(book: &Scenario, t: Tables<'_>, home: CountryId, strain: Fixed) -> V
         return list;
     }
     if let Some(lender) = best_lender(book, t, home) {
-        let sum = most_lent(book, t, home, Some(lender)).min(month.over_int(2));
-        list.push(Command::Borrow { from: Some(lender), sum });
+        // A loan is worth a mission only if it carries the state for a while.
+        let sum = most_lent(book, t, home, Some(lender)).min(month.times_int(2));
+        if sum.times_int(3) >= month {
+            list.push(Command::Borrow { from: Some(lender), sum });
+        }
     }
     if money.tax < book.countries[home].tax.times_int(14).over_int(10) {
         list.push(Command::Tax { percent: money.tax + Fixed::ONE });

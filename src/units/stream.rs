@@ -29,6 +29,7 @@ pub enum StreamKind {
     WarCouncil = 62,
     Schism = 50,
     Temper = 51,
+    Nerve = 67,
     Quarrel = 70,
     Covert = 80,
     CounterIntelligence = 81,

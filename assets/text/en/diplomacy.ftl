@@ -88,6 +88,7 @@ why-resolve-stake = What is at stake
 why-resolve-might = Balance of might
 why-resolve-enmity = Enmity
 why-resolve-temper = Temper of { $what }
+why-resolve-nerve = How the cabinet takes it
 why-resolve-weariness = War weariness
 why-resolve-great-war = A war of great powers
 why-resolve-great-behind = A great power behind them

@@ -8,7 +8,7 @@ use super::power::{acts_abroad, spoken_for};
 use crate::rules::why::{About, Terms, Total};
 use crate::rules::{conflict, relation};
 use crate::scenario::{Axis, Bond, Scenario, TreatyKind};
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
+use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, StreamKind, once_between};
 use crate::world::{Crisis, Demand, Step, Tables, pair};
 
 /// The step after another; none: war.
@@ -141,6 +141,7 @@ pub fn resolve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId, s
         let temper = (stance.on(Axis::Authority) + stance.on(Axis::Nation)).over_int(2);
         total.about("resolve-temper", About::Faction(head), d.resolve_temper.percent_of(temper));
     }
+    total.add("resolve-nerve", nerve(book, t, crisis, of));
     total.add("resolve-weariness", -d.resolve_weariness.percent_of(t.countries[of].weariness));
     if t.relations.is_great(of) && t.relations.is_great(other) {
         total.add("resolve-great-war", -d.resolve_great.times_int(climbed));
@@ -171,6 +172,14 @@ pub fn resolve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId, s
         total.add("resolve-doctrine", Fixed::whole(-25));
     }
     total.sum()
+}
+
+/// How a cabinet takes this quarrel: settled by lot when it begins.
+fn nerve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId) -> Fixed {
+    let most = book.defines.diplomacy.resolve_nerve;
+    let other = if of == crisis.by { crisis.against } else { crisis.by };
+    let name = book.names.hash(Kind::Country, of.0) ^ book.names.hash(Kind::Country, other.0).rotate_left(17);
+    once_between(t.calendar.seed, StreamKind::Nerve, name, crisis.since, -most, most)
 }
 
 /// Might of a party and of those who stand by it, as far as it reaches the other.

@@ -72,7 +72,7 @@ pub fn lends_home(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
     most.min(debt_limit(book, t, country) - t.economy.debt(country)).max(Fixed::ZERO)
 }
 
-/// What another country's people would lend a state at once: they trust it and stand well with it.
+/// What another country's people would still lend a state: they trust it and stand well with it, and count what it owes them.
 pub fn lends_abroad(book: &Scenario, t: Tables<'_>, debtor: CountryId, lender: CountryId) -> Fixed {
     let d = &book.defines.economy;
     let liked = relation(book, t, debtor, lender, &mut ());
@@ -81,7 +81,8 @@ pub fn lends_abroad(book: &Scenario, t: Tables<'_>, debtor: CountryId, lender: C
     }
     let purses = t.books.people[lender].max(Fixed::ZERO);
     let most = trust(book, t, debtor, &mut ()).percent_of(liked.percent_of(d.lends_abroad.percent_of(purses)));
-    most.min(debt_limit(book, t, debtor) - t.economy.debt(debtor)).max(Fixed::ZERO)
+    let owed = t.economy.debts.get(&(debtor, Account::People(lender))).copied().unwrap_or_default();
+    (most - owed).min(debt_limit(book, t, debtor) - t.economy.debt(debtor)).max(Fixed::ZERO)
 }
 
 /// How hard a state is pressed for money: 0 at ease, 1 uneasy, 3 and more at the end of its means.

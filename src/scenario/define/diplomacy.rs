@@ -401,6 +401,8 @@ pub struct DiplomacyDefines {
     /// Of one who demands: for each country under its military administration.
     pub resolve_overextended: Fixed,
     pub resolve_temper: Fixed,
+    /// How a cabinet takes a quarrel: settled when it begins, up to so much either way.
+    pub resolve_nerve: Fixed,
     /// Taken at each step up for what war would cost; given for what has been said in public.
     pub resolve_step: Fixed,
     pub resolve_face: Fixed,

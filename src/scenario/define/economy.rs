@@ -77,7 +77,8 @@ pub struct EconomyDefines {
     pub interest_risk: Fixed,
     /// Of a debt that is paid back in a month, per cent.
     pub redemption: Fixed,
-    /// Of their money that a people lends its state in a month at full trust, per cent; abroad at a relation of 100.
+    /// Of their money that a people lends its state in a month at full trust, per cent; what a people abroad
+    /// would lend it in all, at full trust and a relation of 100.
     pub lends: Fixed,
     pub lends_abroad: Fixed,
     /// Trust in a state's word: at rest, by stability 100 (0: as much less), by debts at the limit, by ten per cent of
