@@ -50,7 +50,9 @@ fn measures(book: &Scenario, t: Tables<'_>, home: CountryId, strain: Fixed) -> V
     if !month.is_positive() {
         return list;
     }
-    if let Some(lender) = best_lender(book, t, home) {
+    // Who still has a month in hand saves, and asks nobody.
+    let empty = state.treasury < month;
+    if let Some(lender) = best_lender(book, t, home).filter(|_| empty) {
         // A loan is worth a mission only if it carries the state for a while.
         let sum = most_lent(book, t, home, Some(lender)).min(month.times_int(2));
         if sum.times_int(3) >= month {
@@ -67,14 +69,14 @@ fn measures(book: &Scenario, t: Tables<'_>, home: CountryId, strain: Fixed) -> V
         }
     }
     let peace = t.conflicts.in_country(home).next().is_none() && conflict::sent(t, home).next().is_none();
-    if peace {
+    if peace && empty {
         let men = most_discharged(book, t, home).trunc();
         list.push(Command::Discharge { men: Fixed::whole(men) });
     }
-    if strain >= d.ai_prints {
+    if empty && strain >= d.ai_prints {
         list.push(Command::IssueNotes { sum: most_notes(t, home).over_int(3).min(month.over_int(2)) });
     }
-    if strain >= d.ai_repudiates {
+    if empty && strain >= d.ai_repudiates {
         list.push(Command::Repudiate);
     }
     list

@@ -601,8 +601,18 @@ impl Eye<'_> {
         // The pressed save, and those who hold more than they need spend.
         let spare = state.treasury.over(self.revenue()) - self.book.defines.economy.reserve_months;
         let purse = spare.clamp(Fixed::ZERO, Fixed::whole(5)) - economy::strain(self.t, self.home).times_int(4);
+        // What the men cost is paid anyhow: under that a smaller line saves nothing, and a larger one is a kindness that costs nothing.
+        let due = match line {
+            BudgetLine::Army => {
+                let men = economy::soldiers(self.book, self.t, self.home, &mut ());
+                men.times_int(100).over(self.revenue()).min(Fixed::HUNDRED)
+            }
+            _ => Fixed::ZERO,
+        };
+        let spent = to.max(due) - state.line(line).max(due);
+        let free = more - spent;
         let gap = wanted.max(Fixed::ZERO) - state.line(line) - more.over_int(2) + purse;
-        gap.times(more).over_int(10)
+        gap.times(spent).over_int(10) + free.over_int(2)
     }
 }
 

@@ -91,7 +91,7 @@ pub fn strain(t: Tables<'_>, country: CountryId) -> Fixed {
     let revenue = state.revenue.max(Fixed::ONE);
     let empty = (revenue - state.treasury).max(Fixed::ZERO).over(revenue);
     let unpaid = (Fixed::HUNDRED - money.paid).over_int(15);
-    empty + unpaid + t.economy.debt(country).over(revenue).over_int(12)
+    empty + unpaid + t.economy.debt(country).over(revenue).over_int(18)
 }
 
 /// What it means that a state pays nobody any more: its debts are nothing, and so is its word.
