@@ -70,7 +70,7 @@ fn measures(book: &Scenario, t: Tables<'_>, home: CountryId, strain: Fixed) -> V
     }
     let peace = t.conflicts.in_country(home).next().is_none() && conflict::sent(t, home).next().is_none();
     if peace && empty {
-        let men = most_discharged(book, t, home).trunc();
+        let men = most_discharged(book, t, home).over_int(2).trunc();
         list.push(Command::Discharge { men: Fixed::whole(men) });
     }
     if empty && strain >= d.ai_prints {

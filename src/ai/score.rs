@@ -155,7 +155,12 @@ impl Eye<'_> {
         let part = saved.times_int(100).over(self.revenue());
         let need = economy::strain(self.t, self.home) - Fixed::ratio(1, 2);
         let fear = self.t.relations.worst_fear(self.home).map_or(Fixed::ZERO, |f| f.1);
-        part.times(need) - fear.over_int(12) - Fixed::ONE
+        // Five of a thousand heads are an army, more where one is afraid.
+        let thousands = Fixed::ratio(self.t.provinces.people(self.home).cast_signed(), 1_000_000);
+        let wanted = thousands.times_int(5).times(Fixed::ONE + fear.over_int(40)).max(Fixed::ONE);
+        let left = economy::soldiers::at_home(self.t, self.home) - men;
+        let bare = (wanted - left).max(Fixed::ZERO).times_int(20).over(wanted);
+        part.times(need) - fear.over_int(12) - bare - Fixed::ONE
     }
 
     fn revenue(&self) -> Fixed {

@@ -128,6 +128,7 @@ pub fn offices(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
 pub fn outlook(book: &Scenario, t: Tables<'_>, country: CountryId) -> Outlook {
     let mut one = own_outlook(book, t, country);
     one.tribute = tribute(book, t, country);
+    one.networks = t.networks.run_by(Runner::Country(country)).map(|(_, n)| n.monthly).sum();
     for faction in t.factions.rows.values().filter(|f| f.active) {
         for &(_, monthly) in faction.patrons.iter().filter(|(patron, _)| *patron == country) {
             one.friends(faction.country, monthly);
@@ -156,6 +157,13 @@ fn outlooks(book: &Scenario, t: Tables<'_>) -> Table<CountryId, Option<Outlook>>
             if let Some(patrons) = &mut all[patron] {
                 patrons.friends(row.country, monthly);
             }
+        }
+    }
+    for (_, runner, network) in t.networks.all() {
+        if let Runner::Country(c) = runner
+            && let Some(outlook) = &mut all[c]
+        {
+            outlook.networks += network.monthly;
         }
     }
     for deal in t.treaties.all().map(|x| x.deal).filter(|d| d.monthly.is_positive()) {
@@ -190,7 +198,7 @@ fn own_outlook(book: &Scenario, t: Tables<'_>, country: CountryId) -> Outlook {
         offices: if head { offices(book, t, country) } else { Fixed::ZERO },
         deputies: book.defines.faction.seat_pay.times(Fixed::whole(i64::from(seats))).over_int(1000),
         soldiers: soldiers(book, t, country, &mut ()),
-        networks: t.networks.run_by(Runner::Country(country)).map(|(_, n)| n.monthly).sum(),
+        networks: Fixed::ZERO,
         subsidies: Vec::new(),
         service,
         notes: money::notes_for_growth(book, t, country, output),
