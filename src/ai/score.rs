@@ -510,7 +510,9 @@ impl Eye<'_> {
             // A month of the pull at the middle of the curve, over the people whom it reaches.
             Brings::Appeal(a) | Brings::AppealOf(_, a) | Brings::GovernmentAppeal(a) => {
                 let points = a.times(self.book.defines.influence.appeal).times_int(18).times(self.people(target));
-                d.support.times(points).times(sympathy)
+                // What is followed abroad matters as far as one has friends there.
+                let weight = if here { d.support } else { d.friend.times_int(3) };
+                weight.times(points).times(sympathy)
             }
             Brings::Cohesion(a) => d.cohesion.times(a).times(sympathy),
             Brings::Authority(a) => d.authority.times(a).times(sympathy),
