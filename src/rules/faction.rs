@@ -4,7 +4,7 @@ use bevy_ecs::prelude::Res;
 
 use super::why::{About, Term, Terms, Total};
 use super::{Book, books, brings, conflict, diplomacy, measure, people};
-use crate::scenario::{Brings, FactionKind, Scenario, Status};
+use crate::scenario::{Brings, Scenario, Status};
 use crate::units::{FactionId, Fixed};
 use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target, men};
 
@@ -60,13 +60,21 @@ fn money<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &m
     let row = &t.factions[faction];
     total.add("apparatus-costs", -d.upkeep.percent_of(income));
     total.add("levies", levies(book, t, faction));
-    if row.kind == FactionKind::Militia || !t.countries[row.country].governs(faction) {
+    total.add("organisers", -outlay(book, t, faction, income));
+    if !super::economy::soldiers::in_state_pay(t, faction) {
         total.add("arms-and-pay", -d.force_cost.times(row.force).over_int(1000));
     }
     for &(to, monthly) in row.subsidies.iter().filter(|&&(to, _)| t.factions[to].active) {
         total.about("subsidy", About::Faction(to), -monthly);
     }
     all
+}
+
+/// What a full chest spends in a month on press, halls and organisers: a part of what lies in it beyond some months of income.
+fn outlay(book: &Scenario, t: Tables<'_>, faction: FactionId, income: Fixed) -> Fixed {
+    let d = &book.defines.faction;
+    let kept = d.chest_months.times(income).max(d.chest_least);
+    d.chest_spends.percent_of((t.factions[faction].funds - kept).max(Fixed::ZERO))
 }
 
 /// The part of the income that comes from patrons abroad, and all income.
@@ -172,6 +180,12 @@ pub fn members_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: 
         let followers = measure::followers(t, faction);
         let rest = row.density.percent_of(Fixed::whole(followers.cast_signed()));
         total.add("follow-the-following", d.members_follow.percent_of(rest - members));
+        if row.funds > d.chest_least {
+            let income = all_income(book, t, faction, &mut ()).max(Fixed::ONE);
+            let spent = outlay(book, t, faction, income);
+            let part = spent.times_int(100).over(spent + income);
+            total.add("organisers", part.percent_of(d.organisers.percent_of(members)));
+        }
     }
     let pick = |b| if let Brings::Members(a) = b { Some(a.percent_of(members)) } else { None };
     brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
@@ -223,7 +237,7 @@ fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
         ("patron", About::Country(patron)) => (Account::Country(patron), Sort::MoneyAbroad),
         ("deputies" | "offices-of-state", _) => (Account::Country(home), Sort::Offices),
         ("dues" | "levies", _) => (people, Sort::Dues),
-        ("apparatus-costs", _) => (people, Sort::Apparatus),
+        ("apparatus-costs" | "organisers", _) => (people, Sort::Apparatus),
         ("arms-and-pay", _) => (people, Sort::Arms),
         _ => (people, Sort::Acts),
     };

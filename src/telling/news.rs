@@ -144,6 +144,7 @@ impl Teller<'_> {
             | Happening::OverlordChanged { country: c, .. }
             | Happening::LoanRaised { country: c, .. }
             | Happening::NotesIssued { country: c, .. }
+            | Happening::Discharged { country: c, .. }
             | Happening::TaxChanged { country: c, .. }
             | Happening::Invested { by: c, .. }
             | Happening::Bankrupt { country: c } => country(*c),
@@ -289,6 +290,7 @@ impl Teller<'_> {
             Happening::Invested { by, country, .. } if by == country => SMALL,
             Happening::LoanRaised { .. }
             | Happening::NotesIssued { .. }
+            | Happening::Discharged { .. }
             | Happening::Invested { .. }
             | Happening::LawPassed { .. }
             | Happening::LawRepealed { .. }

@@ -30,6 +30,7 @@ pub enum StreamKind {
     Campaign = 63,
     Schism = 50,
     Temper = 51,
+    Nerve = 67,
     Quarrel = 70,
     Covert = 80,
     CounterIntelligence = 81,

@@ -261,6 +261,7 @@ panel-why-legitimacy = Legitimacy { $now }: why it moves
 panel-why-weariness = Weariness { $now }: why it moves
 panel-why-treasury = Treasury { $now }: what comes and goes
 panel-why-revenue = Revenue { $now }: where it comes from
+panel-why-soldiers = Soldiers { $now } a month: where they stand
 panel-why-unrest = Unrest { $now }: where it goes
 panel-why-relation = { $a } and { $b }
 panel-why-relation-scale = From −100 to +100

@@ -190,7 +190,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
         }
         WarChange::Mobilise { conflict, country, men } => mobilise(book, t, conflict, country, men),
         WarChange::Begin { attacker, defender, aim } => {
-            begin::declare(book, t, attacker, defender, aim);
+            let wars = t.conflicts.rows.len();
+            if let Some(conflict) = begin::declare(book, t, attacker, defender, aim)
+                && t.conflicts.rows.len() > wars
+            {
+                let (by, against) = (Belligerent::Country(attacker), Belligerent::Country(defender));
+                t.chronicle.write(today, Happening::War(WarNews::Begun { conflict, by, against }));
+            }
         }
         WarChange::Rise { faction, aim, places } => {
             begin::rise(book, t, faction, aim, &places);

@@ -36,8 +36,6 @@ pub fn declare(
     for who in [one, other] {
         mobilised(book, t, key, who, Fixed::whole(60));
     }
-    let today = t.calendar.today;
-    t.chronicle.write(today, Happening::War(WarNews::Begun { conflict: key, by: one, against: other }));
     Some(key)
 }
 

@@ -126,6 +126,12 @@ pub struct FactionDefines {
     pub seat_pay: Fixed,
     /// Part of the income that the apparatus eats, per cent.
     pub upkeep: Fixed,
+    /// Months of income that a chest keeps, and thousands of dollars at least; what it spends a month of the rest, per cent; members
+    /// that this wins in a month at most, per cent.
+    pub chest_months: Fixed,
+    pub chest_least: Fixed,
+    pub chest_spends: Fixed,
+    pub organisers: Fixed,
     /// Dollars a month a thousand under arms cost a faction.
     pub force_cost: Fixed,
     /// Where cohesion rests, and how much of the way it goes in a month, per cent.
