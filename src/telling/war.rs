@@ -217,6 +217,12 @@ impl Teller<'_> {
         match news {
             WarNews::TookPower { .. } => WORLD,
             WarNews::Begun { by: Belligerent::Country(_), .. } => WORLD,
+            // Rebels who let each other be for a while are of interest to their neighbours.
+            WarNews::Agreed { from: Belligerent::Faction(a), to: Belligerent::Faction(b), clauses }
+                if clauses.iter().all(|c| matches!(c, Clause::CeaseFire { .. })) && self.t.play.seat.is_none_or(|s| s != *a && s != *b) =>
+            {
+                REGIONAL
+            }
             WarNews::Begun { .. }
             | WarNews::Joined { .. }
             | WarNews::Agreed { .. }
