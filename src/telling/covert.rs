@@ -170,7 +170,13 @@ impl Teller<'_> {
                 let ours = seat.is_some_and(|c| c == home || c == *country);
                 if ours || self.is_great_power(home) { NATIONAL } else { REGIONAL }
             }
-            Affair::Expelled { .. } => NATIONAL,
+            Affair::Expelled { country, .. } => {
+                if self.is_great_power(*country) {
+                    NATIONAL
+                } else {
+                    REGIONAL
+                }
+            }
             Affair::SearchBegun { breadth: Breadth::Broad, .. } => NATIONAL,
             Affair::Caught { .. } | Affair::SearchBegun { .. } | Affair::SearchEnded { .. } => REGIONAL,
         }

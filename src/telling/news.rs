@@ -216,7 +216,11 @@ impl Teller<'_> {
                 }
             }
             Happening::Decision { decision, actor, .. } if self.book.decisions[*decision].repeat != Repeat::Never => {
-                if played(*actor) { NATIONAL } else { REGIONAL }
+                if played(*actor) {
+                    NATIONAL
+                } else {
+                    REGIONAL
+                }
             }
             Happening::Decision { decision, .. } if !self.book.decisions[*decision].facts.is_empty() => WORLD,
             Happening::Decision { actor, .. } => {
@@ -284,9 +288,10 @@ impl Teller<'_> {
             | Happening::Legalised { .. }
             | Happening::Truce { .. }
             | Happening::Bankrupt { .. }
-            | Happening::Exiled { .. }
-            | Happening::Arrested { .. }
             | Happening::Told { .. } => NATIONAL,
+            Happening::Exiled { character, .. } | Happening::Arrested { character, .. } => {
+                NATIONAL.min(self.fame(*character))
+            }
             Happening::Died { character } => {
                 great(self.t.people[*character].country, NATIONAL).min(self.fame(*character))
             }
@@ -311,7 +316,9 @@ impl Teller<'_> {
             | Happening::Occupied { .. }
             | Happening::Seized { .. } => REGIONAL,
             Happening::ProtestBegun { heads, .. } if *heads >= 300_000 => NATIONAL,
-            Happening::ProtestBegun { organiser, .. } | Happening::ProtestEnded { organiser, .. } if played(*organiser) => {
+            Happening::ProtestBegun { organiser, .. } | Happening::ProtestEnded { organiser, .. }
+                if played(*organiser) =>
+            {
                 NATIONAL
             }
             Happening::ProtestEnded { end: ProtestEnd::Dispersed, place, .. }
