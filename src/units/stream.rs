@@ -29,6 +29,8 @@ pub enum StreamKind {
     WarCouncil = 62,
     Schism = 50,
     Temper = 51,
+    /// How strong the wings of a faction are on the first day.
+    Cadres = 36,
     Quarrel = 70,
     Covert = 80,
     CounterIntelligence = 81,
