@@ -13,7 +13,9 @@ use super::{
     Wing, Wings, economy, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, QUESTIONS, Scenario, TreatyKind};
-use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, Share, Stream, StreamKind, Table};
+use crate::units::{
+    CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, Share, Stream, StreamKind, Table,
+};
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
 pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
