@@ -18,7 +18,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     let country = &t.countries[row.country];
     let governs = country.governs(seat);
     // Not everything every month: a seat's agenda turns, so that each matter comes up four times a year or more.
-    let turn = (u32::from(seat.0) + t.calendar.today.month()) % 3;
+    let turn = (u32::from(seat.0) + super::turn(book, t, seat)) % 3;
     if row.kind.holds_allegiance() {
         campaign(book, t, seat, &mut list);
     } else {
@@ -188,7 +188,7 @@ fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
 
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
-    let month = u32::from(seat.0) + t.calendar.today.month();
+    let month = u32::from(seat.0) + super::turn(book, t, seat);
     // Each is thought of every other month.
     for decision in book.offers.near(country, seat).into_iter().filter(|d| (u32::from(d.0) + month).is_multiple_of(2)) {
         if offered(book, t, seat, decision) {

@@ -43,7 +43,7 @@ fn treaties(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Comm
         return;
     }
     let rest = book.defines.diplomacy.offer_rest.cast_signed();
-    let fresh = |c: CountryId| t.treaties.asked.get(&(home, c)).is_none_or(|&d| t.calendar.today.since(d) >= rest);
+    let fresh = |c: CountryId| t.treaties.asked.get((home, c)).is_none_or(|&d| t.calendar.today.since(d) >= rest);
     let afraid = t.relations.worst_fear(home).is_some_and(|f| f.1 >= AFRAID);
     if afraid && bloc::of(book, t, home).is_none() {
         for (id, def) in book.blocs.iter().filter(|(_, b)| b.leader != home && fresh(b.leader)) {

@@ -63,6 +63,5 @@ fn poor_friend(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<Countr
 }
 
 fn partners(t: Tables<'_>, home: CountryId) -> impl Iterator<Item = CountryId> {
-    let flows = t.economy.flows.iter().filter(move |f| f.a == home || f.b == home);
-    flows.map(move |f| if f.a == home { f.b } else { f.a }).filter(move |&c| t.countries[c].exists)
+    t.economy.flows.of(home).map(move |f| f.other(home)).filter(move |&c| t.countries[c].exists)
 }

@@ -116,9 +116,7 @@ impl Council<'_> {
                     places.sort_unstable();
                     places.dedup();
                 }
-                let strength = |who, places: &[crate::units::ProvinceId]| -> Fixed {
-                    places.iter().map(|&at| conflict::strength_at(book, t, war, who, at)).sum()
-                };
+                let strength = |who, places: &[_]| conflict::strength_in(book, t, war, who, places);
                 let (a, d) = (strength(self.who, &ours), strength(enemy.who, &theirs));
                 let hides = t
                     .control

@@ -33,7 +33,7 @@ pub fn authority_income(book: &Scenario, t: Tables<'_>, faction: FactionId, sink
     total.within(Fixed::ZERO, Fixed::ratio(1, 2), Fixed::whole(12))
 }
 
-/// How authority changes on a day of pay ([`pays`]): what is kept of the old, and a third of the month's, up to the limit.
+/// How authority changes on the 1st, the 11th and the 21st: what is kept of the old, and a third of the month's, up to the limit.
 pub fn authority_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let held = t.factions[faction].authority;
     let income = authority_income(book, t, faction, &mut ());
@@ -47,8 +47,15 @@ pub fn authority_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink
 /// Thousands of dollars a month that come in and go out.
 pub fn money_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let mut total = Total::new(sink);
-    income(book, t, faction, &mut total);
-    let income = total.sum().max(Fixed::ZERO);
+    money(book, t, faction, &mut total);
+    total.sum()
+}
+
+/// Adds what comes in and goes out; gives what comes in.
+fn money<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &mut Total<'_, S>) -> Fixed {
+    income(book, t, faction, total);
+    let all = total.sum();
+    let income = all.max(Fixed::ZERO);
     let d = &book.defines.faction;
     let row = &t.factions[faction];
     total.add("apparatus-costs", -d.upkeep.percent_of(income));
@@ -58,7 +65,7 @@ pub fn money_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
     for &(to, monthly) in row.subsidies.iter().filter(|&&(to, _)| t.factions[to].active) {
         total.about("subsidy", About::Faction(to), -monthly);
     }
-    total.sum()
+    all
 }
 
 /// The part of the income that comes from patrons abroad, and all income.
@@ -66,9 +73,12 @@ pub fn income_parts(book: &Scenario, t: Tables<'_>, faction: FactionId) -> (Fixe
     let mut nowhere = ();
     let mut total = Total::new(&mut nowhere);
     income(book, t, faction, &mut total);
+    (from_patrons(t, faction), total.sum())
+}
+
+fn from_patrons(t: Tables<'_>, faction: FactionId) -> Fixed {
     let paying = t.factions[faction].patrons.iter().filter(|&&(patron, _)| t.countries[patron].exists);
-    let abroad = paying.map(|&(_, monthly)| monthly).sum();
-    (abroad, total.sum())
+    paying.map(|&(_, monthly)| monthly).sum()
 }
 
 /// Thousands of dollars a month that come in.
@@ -170,36 +180,36 @@ pub fn force_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
     total.within(row.force, Fixed::ZERO, Fixed::whole(20_000))
 }
 
-/// On the first, the eleventh and the twenty-first the apparatus gathers itself: authority comes in.
-pub fn pays(today: Date) -> bool {
-    matches!(today.day_of_month(), 1 | 11 | 21)
+/// Whether authority comes in besides the first of the month, when the books are closed.
+pub fn gathers(today: Date) -> bool {
+    matches!(today.day_of_month(), 11 | 21)
 }
 
-/// System: every ten days authority comes in; on the first of the month every faction's books are closed. All from the same
-/// frozen world.
+/// System: on the eleventh and the twenty-first the apparatus gathers itself: ten days' authority comes in.
+pub fn gather(book: Res<Book>, mut all: EveryTable) {
+    let t = all.read();
+    let gains: Vec<(FactionId, Fixed)> = (t.factions.rows.ids().filter(|&f| t.factions[f].active))
+        .map(|f| (f, authority_change(&book, t, f, &mut ())))
+        .collect();
+    for (faction, gain) in gains {
+        all.factions.rows[faction].authority += gain;
+    }
+}
+
+/// System: on the first of the month every faction's books are closed, all from the same frozen world.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
-    let today = all.calendar.today;
-    if !pays(today) {
-        return;
-    }
-    if today.day_of_month() != 1 {
-        let t = all.read();
-        let gains: Vec<(FactionId, Fixed)> = (t.factions.rows.ids().filter(|&f| t.factions[f].active))
-            .map(|f| (f, authority_change(&book, t, f, &mut ())))
-            .collect();
-        for (faction, gain) in gains {
-            all.factions.rows[faction].authority += gain;
-        }
-        return;
-    }
     let t = all.read();
     let closings: Vec<Closing> =
         t.factions.rows.ids().filter(|&f| t.factions[f].active).map(|f| close(&book, t, f)).collect();
     let t = &mut all.tables_mut();
+    let mut fielded: Vec<FactionId> = t.forces.rows.iter().map(|f| f.home).collect();
+    fielded.sort_unstable();
     for closing in closings {
         closing.apply(t);
-        let most = men(t.factions[closing.faction].force);
-        t.forces.fit(closing.faction, most);
+        if fielded.binary_search(&closing.faction).is_ok() {
+            let most = men(t.factions[closing.faction].force);
+            t.forces.fit(closing.faction, most);
+        }
     }
 }
 
@@ -222,19 +232,18 @@ fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
 }
 
 fn close(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Closing {
-    let mut money = Vec::with_capacity(8);
-    money_change(book, t, faction, &mut money);
-    let (abroad, income) = income_parts(book, t, faction);
+    let mut terms = Vec::with_capacity(8);
+    let income = money(book, t, faction, &mut Total::new(&mut terms));
     let sink = &mut ();
     Closing {
         faction,
         authority: authority_change(book, t, faction, sink),
-        money,
+        money: terms,
         cohesion: cohesion_change(book, t, faction, sink),
         members: members_change(book, t, faction, sink),
         force: force_change(book, t, faction, sink),
         income,
-        abroad,
+        abroad: from_patrons(t, faction),
     }
 }
 

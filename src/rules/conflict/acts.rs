@@ -256,7 +256,7 @@ fn amnesty(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, by: Faction
 /// A country calls men up: out of its people everywhere, into its army.
 pub(super) fn mobilise(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, country: CountryId, wanted: u32) {
     let today = t.calendar.today;
-    let Some(home) = crate::world::army_of(t.factions, t.countries, country) else { return };
+    let Some(home) = crate::world::army_of(&t.factions, &t.countries, country) else { return };
     let places: Vec<ProvinceId> = t.provinces.of(country).to_vec();
     let weights: Vec<u64> = places.iter().map(|&p| u64::from(t.provinces.population[p])).collect();
     let mut came = 0;

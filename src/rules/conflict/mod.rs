@@ -41,7 +41,7 @@ pub use muster::{recruits, reserve};
 pub use peace::{answer, chance_to_win_over, price_of};
 pub use readout::{Front, SideReadout, fronts, odds_at, sides_of, supply_of};
 pub use sides::{commander, controlled, following, name_of, side_of, stands_in};
-pub use strength::{force_strength, odds, strength_at};
+pub use strength::{force_strength, odds, strength_at, strength_in};
 pub use supply::{morale_level, supply_level};
 
 use bevy_ecs::prelude::Res;

@@ -98,14 +98,15 @@ pub(super) fn enter(
             && f.mandate.is_none()
             && !f.task.own
     };
+    let forces = &mut *t.forces;
     if mandate.is_none()
-        && let Some(row) = t.forces.rows.iter_mut().find(|f| like(f))
+        && let Some(row) = forces.rows.iter_mut().find(|f| like(f))
     {
         let all = i64::from(row.men) + i64::from(men);
         let new = quality(book, kind).times_int(i64::from(men));
         row.quality = (row.quality.times_int(i64::from(row.men)) + new).over_int(all);
         row.men += men;
-        t.forces.roll.entered += u64::from(men);
+        forces.roll.entered += u64::from(men);
         return Some(row.number);
     }
     let (supply, morale) = (Fixed::whole(70), Fixed::whole(60));

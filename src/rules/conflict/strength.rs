@@ -75,6 +75,29 @@ pub fn strength_at(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Bel
     sum + guard(t, who, share, at)
 }
 
+/// The sum of what a side could bring to bear in each of some places, which are ascending.
+pub fn strength_in(
+    book: &Scenario,
+    t: Tables<'_>,
+    conflict: &Conflict,
+    who: Belligerent,
+    places: &[ProvinceId],
+) -> Fixed {
+    let among = |at: ProvinceId| places.binary_search(&at).is_ok();
+    let guards = places.iter().map(|&at| guard(t, who, t.control.get(at).map_or(0, |g| g.share(who)), at));
+    let mut sum: Fixed = guards.sum();
+    for force in t.forces.of_side(conflict.key, who) {
+        let at = force.engages();
+        if among(at) {
+            sum += force_strength(book, t, force, at, &mut ());
+        }
+        if at != force.place && among(force.place) {
+            sum += force_strength(book, t, force, force.place, &mut ()).over_int(2);
+        }
+    }
+    sum
+}
+
 /// Chance in per cent that so much strength prevails over the other, in the contest's own form.
 pub fn odds(attack: Fixed, defence: Fixed) -> Fixed {
     if !attack.is_positive() {

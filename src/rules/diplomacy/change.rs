@@ -157,13 +157,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             if on {
                 t.treaties.embargoes.insert((by, against), today);
             } else {
-                t.treaties.embargoes.remove(&(by, against));
+                t.treaties.embargoes.remove((by, against));
             }
             tell(t, Dispatch::Embargo { by, against, on });
         }
         Diplomatic::Recognition { by, of, on } => {
             if on {
-                t.treaties.unrecognised.remove(&(by, of));
+                t.treaties.unrecognised.remove((by, of));
             } else {
                 t.treaties.unrecognised.insert((by, of), today);
             }

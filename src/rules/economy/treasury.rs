@@ -305,9 +305,6 @@ pub fn delivered(t: Tables<'_>, country: CountryId, line: BudgetLine) -> Fixed {
 /// System: on the first of the month the states take, pay and borrow, and prices move. What they pay to factions and
 /// garrisons is booked with these.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
-    if all.calendar.today.day_of_month() != 1 {
-        return;
-    }
     let outlooks = outlooks(&book, all.read());
     let t = &mut all.tables_mut();
     for (c, outlook) in outlooks.iter().filter_map(|(c, o)| o.as_ref().map(|o| (c, o))) {

@@ -121,9 +121,6 @@ pub fn course(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut imp
 
 /// System: on the first of the month the standing of every government moves, all from the same frozen world.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
-    if all.calendar.today.day_of_month() != 1 {
-        return;
-    }
     let t = all.read();
     let moved: Vec<(CountryId, [Fixed; 5])> = t
         .countries

@@ -129,8 +129,8 @@ fn followers(
 ) -> (u128, u128) {
     let country = t.factions[from].country;
     let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, to)) else { return (0, 0) };
-    let old = lineage::written(book, t.factions, from);
-    let new = lineage::written(book, t.factions, to);
+    let old = lineage::written(book, &t.factions, from);
+    let new = lineage::written(book, &t.factions, to);
     let weight = |faction: FactionId, wings: &[Wing], at: ProvinceId| -> u128 {
         let one = |w: &Wing| {
             let fit = fit(book, faction, w.movement, country, at).max(Fixed::ratio(1, 100));

@@ -75,10 +75,13 @@ fn examples(book: &Scenario, t: Tables<'_>, faction: FactionId) -> i64 {
     let movement = t.factions[faction].movement;
     let mut count = 0;
     for tie in &book.ties.of[home] {
-        for other in t.factions.active_in(tie.to) {
+        for &other in &t.factions.of_country[tie.to] {
             let fresh = t.wings[other].broke.is_some_and(|day| t.calendar.today.since(day) < FRESH);
+            if !fresh || !t.factions[other].active {
+                continue;
+            }
             // A break has two halves; the parent tells of it.
-            if fresh && t.factions[other].origin.is_none() && related(book, t.factions[other].movement, movement) {
+            if t.factions[other].origin.is_none() && related(book, t.factions[other].movement, movement) {
                 count += 1;
             }
         }

@@ -243,6 +243,10 @@ pub struct AiDefines {
     pub days: u32,
     /// Acts in one deliberation, at most.
     pub acts: u32,
+    /// Per cent of its country under which a body that shares no power and has no men looks round less often.
+    pub small: Fixed,
+    /// In every which round it does.
+    pub small_rounds: u32,
     /// Days that a government lets pass between two laws.
     pub law_rest: u32,
     pub authority: Fixed,
