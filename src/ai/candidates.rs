@@ -3,11 +3,12 @@
 use super::choose::largest;
 use super::{covert, diplomacy, economy, office, party, states};
 use crate::command::{Command, cost, offered};
+use crate::rules::script::{Frame, holds};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure, schism};
 use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::Tables;
+use crate::world::{Tables, Target};
 use std::cmp::Reverse;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
@@ -209,8 +210,12 @@ fn laws(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
     if !room.bills.is_empty() || room.last_law.is_some_and(|day| t.calendar.today.since(day) < rest) {
         return;
     }
-    for (law, _) in book.laws.iter().filter(|(_, def)| def.is_for(home)) {
-        list.push(if country.has_law(law) { Command::Repeal { law } } else { Command::Pass { law } });
+    for (law, def) in book.laws.iter().filter(|(_, def)| def.is_for(home)) {
+        if country.has_law(law) {
+            list.push(Command::Repeal { law });
+        } else if holds(&(book, t), &Frame::of(seat, Target::Country(home)), &def.occasion) {
+            list.push(Command::Pass { law });
+        }
     }
 }
 

@@ -130,8 +130,11 @@ fn independence(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Fi
     let ready = (outlook.readiness - d.ai_ready).over_int(2);
     let loyal = Fixed::whole(5) - outlook.defection.over_int(5);
     let rival = if outlook.rival { d.ai_rival } else { Fixed::ZERO };
+    // Nationalists do not let go.
+    let head = t.countries[over].head?;
+    let pride = t.factions[head].stance.on(Axis::Nation).max(Fixed::ZERO).over_int(4);
     // Nobody hurries: who is far from ready is not thought of.
-    Some((ready + loyal + d.ai_relief.times(relief) - rival - danger).min(Fixed::whole(20)) - d.ai_quiet)
+    Some((ready + loyal + d.ai_relief.times(relief) - rival - danger - pride).min(Fixed::whole(20)) - d.ai_quiet)
 }
 
 /// A neighbour that could outgrow its patron is less dangerous in two parts.

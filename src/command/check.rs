@@ -344,6 +344,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         }
         Command::Invite { party } => {
             governs()?;
+            demand(!voting_soon(t, home), "vote-is-near")?;
             seated(book, t, home, *party)?;
             demand(!country.in_government(*party), "in-government-already")?;
             let answer = government::answer_to(book, t, home, actor, *party);
@@ -356,6 +357,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         Command::Leave => demand(country.coalition.contains(&actor), "not-a-partner"),
         Command::Reshuffle => {
             governs()?;
+            demand(!voting_soon(t, home), "vote-is-near")?;
             demand(measure::chamber(book, home) > 0 && form.answers_to_chamber(), "no-chamber")?;
             let found = government::seek(book, t, home, Formateur::Only(actor));
             let found = found.filter(|f| f.majority).ok_or(Refusal::because("no-majority-found"))?;
@@ -489,6 +491,11 @@ fn campaigning(book: &Scenario, t: Tables<'_>, actor: FactionId) -> Result<(), R
 }
 
 /// A party that sits in the chamber.
+/// Whether the voters have been called: a government that has them called makes no new majority out of the old chamber.
+fn voting_soon(t: Tables<'_>, country: CountryId) -> bool {
+    t.countries[country].next_election.is_some_and(|d| d.since(t.calendar.today) <= 60)
+}
+
 fn seated(book: &Scenario, t: Tables<'_>, home: CountryId, party: FactionId) -> Result<(), Refusal> {
     demand(measure::chamber(book, home) > 0, "no-chamber")?;
     let row = &t.factions[party];

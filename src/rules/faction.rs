@@ -5,7 +5,7 @@ use bevy_ecs::prelude::Res;
 use super::why::{About, Term, Terms, Total};
 use super::{Book, books, brings, conflict, diplomacy, measure, people};
 use crate::scenario::{Brings, Scenario, Status};
-use crate::units::{FactionId, Fixed};
+use crate::units::{Date, FactionId, Fixed};
 use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target, men};
 
 /// Most authority that can be stored.
@@ -33,14 +33,14 @@ pub fn authority_income(book: &Scenario, t: Tables<'_>, faction: FactionId, sink
     total.within(Fixed::ZERO, Fixed::ratio(1, 2), Fixed::whole(12))
 }
 
-/// How authority changes at the turn of the month: what is kept of the old, and the new, up to the limit.
+/// How authority changes on the 1st, the 11th and the 21st: what is kept of the old, and a third of the month's, up to the limit.
 pub fn authority_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let held = t.factions[faction].authority;
     let income = authority_income(book, t, faction, &mut ());
     let limit = income.times(book.defines.faction.authority_months).max(Fixed::whole(3));
     let mut total = Total::new(sink);
     total.add("not-kept", book.defines.faction.authority_kept.percent_of(held) - held);
-    total.add("month-of-authority", income);
+    total.add("ten-days-of-authority", income.over_int(3));
     total.within(held, Fixed::ZERO, limit.max(Fixed::ZERO))
 }
 
@@ -204,6 +204,22 @@ pub fn force_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
     brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
     people::lends::leading(book, t, faction, &mut total, pick);
     total.within(row.force, Fixed::ZERO, Fixed::whole(20_000))
+}
+
+/// Whether authority comes in besides the first of the month, when the books are closed.
+pub fn gathers(today: Date) -> bool {
+    matches!(today.day_of_month(), 11 | 21)
+}
+
+/// System: on the eleventh and the twenty-first the apparatus gathers itself: ten days' authority comes in.
+pub fn gather(book: Res<Book>, mut all: EveryTable) {
+    let t = all.read();
+    let gains: Vec<(FactionId, Fixed)> = (t.factions.rows.ids().filter(|&f| t.factions[f].active))
+        .map(|f| (f, authority_change(&book, t, f, &mut ())))
+        .collect();
+    for (faction, gain) in gains {
+        all.factions.rows[faction].authority += gain;
+    }
 }
 
 /// System: on the first of the month every faction's books are closed, all from the same frozen world.

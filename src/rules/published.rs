@@ -42,6 +42,8 @@ pub enum Unit {
 pub enum Moves {
     /// The change within the month: on its first day, or on an own day of the thing.
     Monthly,
+    /// The change of the next day of pay, every ten days.
+    TenDays,
     /// The level that it goes to, a little every day.
     Toward,
     /// The value itself, worked out anew whenever it is needed.
@@ -103,7 +105,7 @@ macro_rules! published {
 
 published! {
     // Of what, name, unit, least, most, what the terms add up to, how it is read, how it is explained.
-    Faction "authority", Points Fixed::ZERO, Fixed::whole(40), Monthly, |_, t, f| t.factions[f].authority, faction::authority_change;
+    Faction "authority", Points Fixed::ZERO, Fixed::whole(40), TenDays, |_, t, f| t.factions[f].authority, faction::authority_change;
     Faction "money", Money DEBT, MONEY, Monthly, |_, t, f| t.factions[f].funds, faction::money_change;
     Faction "income", Money DEBT, MONEY, Itself, |b, t, f| faction::all_income(b, t, f, &mut ()), faction::all_income;
     Faction "cohesion", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| t.factions[f].cohesion, faction::cohesion_change;

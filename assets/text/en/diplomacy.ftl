@@ -104,6 +104,8 @@ why-loyalty-weariness = War weariness
 why-loyalty-might = Balance of might
 why-loyalty-other-ally = Allied with { $what } too
 why-loyalty-crown = One crown
+why-loyalty-not-attacked = It was not attacked: it demands
+why-loyalty-far = Far from { $what }
 
 ## Names of kinds
 treaty-kind-alliance = alliance

@@ -10,8 +10,8 @@ why-head-of-government = Head of the government
 why-partner-in-government = Partner in government
 why-following = Following in the country
 why-cohesion = Cohesion of the ranks
-why-not-kept = Lapses with the month
-why-month-of-authority = The new month's authority
+why-not-kept = Lapses unused
+why-ten-days-of-authority = Ten days' authority
 
 why-dues = Members' dues
 why-levies = Taken where it rules by arms

@@ -229,6 +229,12 @@ pub fn loyalty(
     let (mine, theirs) = (t.relations.might[of] + t.relations.might[whom], t.relations.might[against]);
     let whole = (mine + theirs).max(Fixed::ONE);
     total.add("loyalty-might", (mine - theirs).times_int(25).over(whole));
+    // An alliance is against attack; and who is at the other end of the world has little to send.
+    if t.affairs.crises.iter().any(|c| c.by == whom && c.against == against) {
+        total.add("loyalty-not-attacked", Fixed::whole(-20));
+    }
+    let far = Fixed::HUNDRED - t.relations.reach(against, of, d.far_off);
+    total.about("loyalty-far", About::Country(against), -far.over_int(3));
     if t.treaties.binding(of, against, TreatyKind::Alliance).is_some() {
         total.about("loyalty-other-ally", About::Country(against), Fixed::whole(-60));
     }

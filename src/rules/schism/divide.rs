@@ -237,7 +237,7 @@ fn ranks_after(
     }
 }
 
-/// No body is of one mind for long: one wing alone becomes two.
+/// No body is of one mind for long: one wing alone becomes two, the other too small to be thrown out for the same again.
 pub(super) fn complete(book: &Scenario, ranks: &mut crate::world::Ranks, movement: MovementId) {
     if let [only] = ranks.wings.as_slice() {
         let mut other = only.clone();
@@ -245,7 +245,7 @@ pub(super) fn complete(book: &Scenario, ranks: &mut crate::world::Ranks, movemen
         let currents = book.movements[movement].currents.iter().map(|&(m, _)| m);
         other.movement = currents.chain([movement]).find(|&m| m != taken).unwrap_or(nearest_movement(book, taken));
         other.leader = None;
-        other.share = Share::WHOLE / 5;
+        other.share = Share::WHOLE / 25;
         let mut only = only.clone();
         only.share = Share::WHOLE - other.share;
         ranks.wings = vec![only, other];

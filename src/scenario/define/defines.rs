@@ -115,7 +115,7 @@ pub struct FactionDefines {
     pub authority_cohesion: Fixed,
     /// Months of authority that can be stored.
     pub authority_months: Fixed,
-    /// Share of last month's authority that is kept, per cent.
+    /// Share of the authority left over that is kept when more comes in, every ten days, per cent.
     pub authority_kept: Fixed,
     /// Dollars a month a thousand members pay.
     pub dues: Fixed,
