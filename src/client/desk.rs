@@ -190,6 +190,10 @@ pub enum Action {
     /// Asks before opening a history that was left.
     AskReopen(usize),
     OpenAims,
+    /// Lays out the whole in-tray.
+    OpenTray,
+    /// Turns to a page of the dossier or board that is shown.
+    Page(usize),
     OpenSettings,
     /// Lays out how a country would vote today.
     OpenPoll(CountryId),

@@ -101,6 +101,16 @@ impl Teller<'_> {
                 let n = days.first().copied().unwrap_or_default();
                 self.line("queue", &[("n", n.to_string())], Tone::Plain)
             }
+            Group::Counter { counter, on, by } => {
+                let label = match on {
+                    Some(target) => {
+                        let args = [("counter", self.counter(*counter)), ("where", self.targets(&[*target]))];
+                        self.change("counter-on", &args)
+                    }
+                    None => self.counter(*counter),
+                };
+                Line { label, value: number::signed(*by), ..Line::default() }
+            }
             Group::Remembered => self.line("remembered", &[], Tone::Plain),
             Group::One(change) => return self.one(change, eye),
             Group::Odds { .. } => return None,

@@ -314,7 +314,9 @@ impl Teller<'_> {
             Diplomatic::Motive { a, b, motive, by } => {
                 let args = [("a", self.country(*a)), ("b", self.country(*b)), ("motive", self.motive(*motive))];
                 let ours = eye.country(*a) == 1 || eye.country(*b) == 1;
-                let line = plain("relation", &args, Eye::tone(i64::from(ours), *by));
+                // What an event or an order does to relations needs no name; other motives have one.
+                let key = if *motive == Motive::Events { "relation" } else { "relation-motive" };
+                let line = plain(key, &args, Eye::tone(i64::from(ours), *by));
                 Line { value: number::signed(*by), ..line }
             }
             Diplomatic::Offer { by, deal, points } => {

@@ -9,6 +9,7 @@ mod beside;
 mod board;
 mod books;
 mod chooser;
+mod counters;
 mod country;
 mod covert;
 mod decisions;
@@ -32,8 +33,10 @@ mod watching;
 mod why;
 
 pub use board::board;
+pub use decisions::ready as ready_decisions;
 pub use front_page::front_page;
 pub use state::PanelState;
+pub use war::who::name as side_name;
 pub use why::{pinned, why_tooltip_for};
 
 use bevy_egui::egui;

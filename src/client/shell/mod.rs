@@ -25,6 +25,7 @@ mod settings;
 pub mod timeline;
 mod title;
 mod top_bar;
+mod tray;
 pub mod words;
 
 use bevy::prelude::ResMut;
