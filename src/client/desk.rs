@@ -111,6 +111,8 @@ pub enum MapMode {
     Supply,
     /// What each place makes in a month, by head.
     Output,
+    /// How people live, and where worse than they are used to.
+    Living,
     /// Resistance under military administration, and where too few hold it down.
     Garrisons,
     /// Who belongs to which bloc.
