@@ -24,8 +24,13 @@ impl Teller<'_> {
                     FactionNumber::Force => number::with_sign(number::force(*by)),
                     FactionNumber::Members => number::with_sign(number::people(by.trunc())),
                 };
-                let label =
-                    self.change(&format!("faction-{}", number.word()), &[("faction", self.faction_short(*faction))]);
+                let label = match eye.actor {
+                    Some(own) if own == *faction => self.change(&format!("own-{}", number.word()), &[]),
+                    _ => {
+                        let name = ("faction", self.faction_short(*faction));
+                        self.change(&format!("faction-{}", number.word()), &[name])
+                    }
+                };
                 Line { label, value, tone: Eye::tone(eye.faction(*faction), *by), ..Line::default() }
             }
             Group::Country { country, number, by } => {
@@ -40,7 +45,8 @@ impl Teller<'_> {
             Group::Following { faction, sum, places } => {
                 let by = Group::points(self.t, *faction, *sum);
                 let country = self.t.factions[*faction].country;
-                let label = self.placed("following", country, places, ("faction", self.faction_short(*faction)));
+                let key = if eye.actor == Some(*faction) { "own-following" } else { "following" };
+                let label = self.placed(key, country, places, ("faction", self.faction_short(*faction)));
                 let value = self.ui_with("points", &[("n", number::signed(by))]);
                 Line { label, value, tone: Eye::tone(eye.faction(*faction), by), ..Line::default() }
             }

@@ -28,6 +28,7 @@ tray-first-4 = What has happened can be undone: click a day on the strip below a
 tray-to-work = To work
 tray-close = Close
 
+order-paid = Paid: { $cost }
 tray-event-about = It waits for your answer until { $date }; then it goes its way without you.
 tray-motion = Motion of no confidence
 tray-motion-about = { $by } moves it; the chamber votes on { $date }.

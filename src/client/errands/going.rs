@@ -111,6 +111,9 @@ impl Errand<'_> {
             Ok(session) => {
                 self.client.recollection.forget();
                 self.open_game(Game::new(session), seat);
+                if let Some(game) = self.client.game.as_mut().filter(|_| seat.is_some()) {
+                    game.window = Some(Over::Tray);
+                }
             }
             Err(refusal) => self.client.toasts.error(refusal.reason),
         }

@@ -14,15 +14,18 @@ use bevy_egui::egui::Context;
 
 use super::app::{Client, Screen, Wishes};
 use super::atlas::MapCamera;
-use super::desk::{Action, Selection};
+use super::desk::{Action, Selection, View};
 use super::game::{Alert, Game, Window as Over};
 use super::keeping::Leave;
 use super::night::Night;
 use super::shell::files;
+use crate::command::Command;
 use crate::units::ProvinceId;
 use crate::world::ObjectiveOutcome;
 
-const NOTE_SECONDS: f64 = 5.0;
+const NOTE_SECONDS: f64 = 6.0;
+/// Effects of an order that are told when it is given.
+const HEARD: usize = 3;
 /// How near the map goes to a place that is shown, in points a degree.
 const NEAR: f64 = 26.0;
 
@@ -85,7 +88,7 @@ impl Errand<'_> {
         let Some(game) = &mut self.client.game else { return };
         match action {
             Action::Order(command) => {
-                let said = game.view().tell.command(&command);
+                let said = done(&game.view(), &command);
                 match game.order(command) {
                     Ok(()) => self.client.toasts.note(self.ctx, said, NOTE_SECONDS),
                     Err(refusal) => {
@@ -205,6 +208,20 @@ impl Errand<'_> {
             self.client.toasts.error(said);
         }
     }
+}
+
+/// What an order is and what it does at once, as the player should hear it: its price, and the first of its effects.
+fn done(view: &View, command: &Command) -> String {
+    let (tell, mut said) = (view.tell, vec![view.tell.command(command)]);
+    let Some(seat) = view.seat else { return said.remove(0) };
+    let Ok(preview) = view.session.preview(seat, command) else { return said.remove(0) };
+    let cost = tell.cost(&preview.cost);
+    let lines = tell.order_lines(&preview, seat);
+    let told = lines.iter().filter(|line| line.depth == 0 && line.odds.is_none() && !line.value.is_empty());
+    let effects: Vec<String> = told.take(HEARD).map(|line| format!("{} {}", line.label, line.value)).collect();
+    said.extend([cost].into_iter().filter(|c| !c.is_empty()).map(|c| tell.ui_with("order-paid", &[("cost", c)])));
+    said.extend(effects);
+    said.join("\n")
 }
 
 fn toggle(slot: &mut Option<Over>, window: Over) {

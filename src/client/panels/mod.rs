@@ -32,6 +32,7 @@ mod war;
 mod watching;
 mod why;
 
+pub use account::standing_of;
 pub use board::board;
 pub use decisions::ready as ready_decisions;
 pub use front_page::front_page;
