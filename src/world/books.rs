@@ -146,6 +146,7 @@ pub struct Books {
     /// This month.
     pub page: Page,
     /// Closed months, the oldest first; shared by copies of the world.
+    #[serde(with = "super::closed_months")]
     pub past: Vec<Arc<Page>>,
     /// What factions took and paid this month, in the order of payment, and last month, by faction and sort.
     pub lines: Vec<Line>,

@@ -8,8 +8,9 @@
 use std::sync::Arc;
 
 use bevy_ecs::prelude::Resource;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
+use super::packed::Packed;
 use super::{Factions, Provinces};
 use crate::units::{CountryId, FactionId, ModifierId, ProvinceId, Share, Table};
 
@@ -22,7 +23,7 @@ pub const NO_SLOT: u8 = u8::MAX;
 /// Allegiance in one province, in units of 2⁻²⁴, by slot.
 pub type Row = [u32; SLOTS];
 
-#[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Resource, Clone, Debug, PartialEq)]
 pub struct Influence {
     /// The allegiance factions of each country: their places in its provinces' rows.
     pub slots: Table<CountryId, Vec<FactionId>>,
@@ -101,6 +102,51 @@ impl Influence {
         let units = self.tally[country][slot].checked_div(people).unwrap_or(0);
         Share(u32::try_from(units).expect("a mean of shares is a share"))
     }
+}
+
+/// As saved: yesterday's rows and custom's by how they differ from today's.
+impl Serialize for Influence {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let before = self.shares.values().zip(self.before.values());
+        let before =
+            before.map(|(now, then)| now.iter().zip(then).map(|(&n, &t)| i64::from(t) - i64::from(n)).collect());
+        let custom = self.shares.values().zip(self.custom.values());
+        let custom = custom.map(|(now, to)| now.iter().zip(to).map(|(&n, &t)| i64::from(t) - i64::from(n)).collect());
+        let apart: [Table<ProvinceId, Packed>; 2] = [Table::new(before.collect()), Table::new(custom.collect())];
+        let who = (&self.slots, &self.slot_of, &self.voices);
+        (who, &self.shares, apart, &self.reach, &self.tally, &self.people).serialize(s)
+    }
+}
+
+impl<'de> Deserialize<'de> for Influence {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let (who, shares, apart, reach, tally, people) = Deserialize::deserialize(d)?;
+        let (slots, slot_of, voices) = who;
+        let [before, custom]: [Table<ProvinceId, Packed>; 2] = apart;
+        let damaged = || D::Error::custom("rows are damaged");
+        let before = beside(&shares, &before).ok_or_else(damaged)?;
+        let custom = beside(&shares, &custom).ok_or_else(damaged)?;
+        Ok(Self { slots, slot_of, shares, before, custom, voices, reach, tally, people })
+    }
+}
+
+/// Rows from how they differ from today's.
+fn beside<T: TryFrom<i64> + Copy + Default>(
+    shares: &Table<ProvinceId, Row>,
+    apart: &Table<ProvinceId, Packed>,
+) -> Option<Table<ProvinceId, [T; SLOTS]>> {
+    if shares.len() != apart.len() {
+        return None;
+    }
+    let rows = shares.values().zip(apart.values()).map(|(now, apart)| {
+        let apart = apart.numbers().filter(|n| n.len() == SLOTS)?;
+        let mut row = [T::default(); SLOTS];
+        for ((slot, &now), apart) in row.iter_mut().zip(now).zip(apart) {
+            *slot = T::try_from(i64::from(now).checked_add(apart)?).ok()?;
+        }
+        Some(row)
+    });
+    rows.collect::<Option<_>>().map(Table::new)
 }
 
 /// Adds one place's people to the count behind each faction.

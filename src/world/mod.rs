@@ -9,6 +9,7 @@ mod affairs;
 mod books;
 mod calendar;
 mod chronicle;
+mod closed_months;
 mod conflicts;
 mod control;
 mod countries;
