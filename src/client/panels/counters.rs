@@ -16,7 +16,7 @@ use crate::world::Target;
 /// The seat's counters of the world, of itself and of the country it sits in.
 pub fn of_seat(ui: &mut Ui, view: &View, seat: FactionId) {
     let home = view.t.factions[seat].country;
-    list(ui, view, seat, |on| match on {
+    list(ui, view, seat, true, |on| match on {
         FlagHome::World => Some(None),
         FlagHome::Faction => Some(Some(Target::Faction(seat))),
         FlagHome::Country => Some(Some(Target::Country(home))),
@@ -26,11 +26,12 @@ pub fn of_seat(ui: &mut Ui, view: &View, seat: FactionId) {
 /// What the seat keeps count of in a country.
 pub fn of_country(ui: &mut Ui, view: &View, country: CountryId) {
     if let Some(seat) = view.seat {
-        list(ui, view, seat, |on| (on == FlagHome::Country).then_some(Some(Target::Country(country))));
+        list(ui, view, seat, false, |on| (on == FlagHome::Country).then_some(Some(Target::Country(country))));
     }
 }
 
-fn list(ui: &mut Ui, view: &View, seat: FactionId, place: impl Fn(FlagHome) -> Option<Option<Target>>) {
+/// `whose`: the country that a counter belongs to is named.
+fn list(ui: &mut Ui, view: &View, seat: FactionId, whose: bool, place: impl Fn(FlagHome) -> Option<Option<Target>>) {
     let tell = view.tell;
     let kept: Vec<(CounterId, Option<Target>)> = view
         .book
@@ -51,7 +52,7 @@ fn list(ui: &mut Ui, view: &View, seat: FactionId, place: impl Fn(FlagHome) -> O
         let args = [("now", figures::plain(now)), ("most", figures::plain(def.max))];
         let told = tell.ui_with("panel-counter-of", &args);
         let label = match on {
-            Some(Target::Country(country)) => {
+            Some(Target::Country(country)) if whose => {
                 tell.ui_with("panel-counter-in", &[("counter", tell.counter(id)), ("country", tell.country(country))])
             }
             _ => tell.counter(id),

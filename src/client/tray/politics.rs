@@ -53,7 +53,7 @@ fn chamber(view: &View, seat: FactionId, home: CountryId, list: &mut Vec<Matter>
         list.push(matter.by(bill.vote).to(to_country(view, home, 2)));
     }
     let (seats, needed) = (measure::coalition_seats(t, home), measure::majority(book, home));
-    if governs && needed > 0 && seats < needed {
+    if governs && book.forms[state.form].answers_to_chamber() && seats < needed {
         let args = [("seats", seats.to_string()), ("needed", needed.to_string())];
         let matter = Matter::new(
             Weight::Danger,
