@@ -1,10 +1,10 @@
 //! Saves: a header that any version can read, names, and the tables, compressed, with a checksum over all.
 //!
-//! Layout: `GMSAVE` and two digits of format; length (u32, little-endian) and MessagePack of the header; length and Zstandard
-//! of the body's MessagePack; CRC-32 of everything before it. Written beside the target and renamed, so a save is whole or
+//! Layout: `GMSAVE` and two digits of format; length (u32, little-endian) and MessagePack of the header; length and LZ4 of
+//! the body's MessagePack; CRC-32 of everything before it. Written beside the target and renamed, so a save is whole or
 //! is not there.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ use crate::world::Snapshot;
 const MAGIC: &[u8; 6] = b"GMSAVE";
 const FORMAT: u32 = 3;
 const LARGEST: u64 = 256 << 20;
-/// A body that unpacks to more than this is a damaged or hostile file.
-const LARGEST_BODY: u64 = 512 << 20;
+/// A body says how large it is unpacked; more than this is a damaged or hostile file.
+const LARGEST_BODY: usize = 512 << 20;
 
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
@@ -129,7 +129,7 @@ fn to_bytes(saving: &Saving) -> Vec<u8> {
     let always = "tables always write";
     let tables = rmp_serde::to_vec(&saving.kept).expect(always);
     let body = rmp_serde::to_vec(&Body { names: book.names.to_saved(), tables: Bytes(tables) }).expect(always);
-    let body = zstd::bulk::compress(&body, zstd::DEFAULT_COMPRESSION_LEVEL).expect("memory is compressed to memory");
+    let body = lz4_flex::block::compress_prepend_size(&body);
     let header = rmp_serde::to_vec_named(&header).expect(always);
     let mut bytes = Vec::with_capacity(body.len() + header.len() + 32);
     bytes.extend_from_slice(MAGIC);
@@ -199,15 +199,6 @@ fn parts<'a>(path: &Path, bytes: &'a [u8]) -> Result<(SaveHeader, &'a [u8]), Sav
     Ok((header, body))
 }
 
-fn unpacked(body: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut whole = Vec::new();
-    let read = zstd::Decoder::new(body)?.take(LARGEST_BODY + 1).read_to_end(&mut whole)?;
-    if read as u64 > LARGEST_BODY {
-        return Err(std::io::Error::other("its body is larger than any game"));
-    }
-    Ok(whole)
-}
-
 pub(super) fn read(book: Arc<Scenario>, path: &Path, keeping: Keeping) -> Result<Session, SaveError> {
     let bytes = read_bytes(path)?;
     let (header, body) = parts(path, &bytes)?;
@@ -216,7 +207,11 @@ pub(super) fn read(book: Arc<Scenario>, path: &Path, keeping: Keeping) -> Result
         return Err(SaveError::OtherScenario { path: name, theirs: header.scenario, ours: book.manifest.id.clone() });
     }
     let damaged = |what: String| SaveError::Damaged { path: name.clone(), what };
-    let body = unpacked(body).map_err(|e| damaged(e.to_string()))?;
+    let claimed = body.first_chunk::<4>().map_or(usize::MAX, |n| u32::from_le_bytes(*n) as usize);
+    if claimed > LARGEST_BODY {
+        return Err(damaged("its body claims an impossible size".to_owned()));
+    }
+    let body = lz4_flex::block::decompress_size_prepended(body).map_err(|e| damaged(e.to_string()))?;
     let body: Body = rmp_serde::from_slice(&body).map_err(|e| damaged(e.to_string()))?;
     let remap = book
         .names
