@@ -102,7 +102,11 @@ pub(super) fn gather<'a>(eye: Eye<'_>, items: &'a [Item]) -> Vec<Group<'a>> {
         match item {
             Item::Change(change) => add(eye, &mut groups, change),
             Item::Odds { percent, then, otherwise } => {
-                groups.push(Group::Odds { percent: *percent, then: gather(eye, then), otherwise: gather(eye, otherwise) });
+                groups.push(Group::Odds {
+                    percent: *percent,
+                    then: gather(eye, then),
+                    otherwise: gather(eye, otherwise),
+                });
             }
         }
     }

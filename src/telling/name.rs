@@ -4,8 +4,8 @@ use super::Teller;
 use crate::rules::lineage;
 use crate::scenario::Lot;
 use crate::units::{
-    CharacterId, CompetenceId, CounterId, CountryId, DecisionId, EventId, FactionId, FormId, Id, InternationalId, LawId,
-    ModifierId, MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, QuestionId, TraitId,
+    CharacterId, CompetenceId, CounterId, CountryId, DecisionId, EventId, FactionId, FormId, Id, InternationalId,
+    LawId, ModifierId, MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, QuestionId, TraitId,
 };
 use crate::world::Target;
 

@@ -114,6 +114,17 @@ books-the-people = Households and firms
 books-treasury = Treasury
 books-treasury-note = dashed: as things stand
 books-treasury-about = What lay in the treasury on the first of each month, and what will if revenue and spending stay as they are.
+books-purse = Taxes and loans
+books-purse-note = a loan costs { $interest } a year
+books-tax = Taxes, of output
+books-owed = Owed by the state
+books-why-owed = To whom is it owed?
+books-trust = Trust of lenders
+books-why-trust = Why trusted at { $now }?
+books-inflation = Prices, in a year
+books-plan = The month to come
+books-plan-note = as things stand
+books-debt = owed { $sum }
 books-now = In hand { $sum }
 books-a-month = { $sum } a month
 

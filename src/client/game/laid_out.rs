@@ -21,7 +21,9 @@ impl Game {
     pub fn board_by_key(&self) -> Board {
         let country = self.chosen().country;
         let last = self.last_board.filter(|board| board.country() == country);
-        self.board.or(last).unwrap_or(Board::Books(country))
+        // Whoever has a war in the land wants to see it first.
+        let war = self.session.tables().conflicts.in_country(country).next().map(|war| Board::War(war.key, country));
+        self.board.or(last).or(war).unwrap_or(Board::Books(country))
     }
 
     /// The dossier again, and the map as it was unless the player has turned it meanwhile.

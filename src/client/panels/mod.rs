@@ -26,6 +26,7 @@ mod orders;
 mod past;
 mod person;
 mod place;
+mod reshape;
 mod rows;
 mod state;
 mod war;

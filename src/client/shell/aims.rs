@@ -9,8 +9,8 @@ use crate::client::theme::{Role, Scale, palette, text};
 use crate::client::widgets::button::{Kind, button};
 use crate::client::widgets::icon::{self, Icon};
 use crate::client::widgets::modal::dialog;
-use crate::client::widgets::{paint, sheet};
 use crate::client::widgets::section::nothing_here;
+use crate::client::widgets::{paint, sheet};
 use crate::units::{Date, ObjectiveId};
 use crate::world::{ObjectiveOutcome, ObjectiveState};
 

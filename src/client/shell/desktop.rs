@@ -35,8 +35,23 @@ pub fn draw(
     drop_answered(game);
     let chosen = game.chosen();
     let unsaved = game.session.today().since(game.kept_on()).max(0);
-    let Game { session, told, panels, option, log, window, clock, pins, canon, strip, cables, stamp, board, tray: matters, .. } =
-        game;
+    let Game {
+        session,
+        told,
+        panels,
+        option,
+        log,
+        window,
+        clock,
+        pins,
+        canon,
+        strip,
+        cables,
+        stamp,
+        board,
+        tray: matters,
+        ..
+    } = game;
     let stamp = *stamp;
     let view = View { board: *board, ..View::new(session, game.selection, game.mode, game.event) };
     told.catch_up(&view.tell);

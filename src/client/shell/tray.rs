@@ -59,11 +59,8 @@ pub fn lay_out(ctx: &Context, view: &View, matters: &[Matter], wishes: &mut Vec<
             if matters.is_empty() {
                 nothing_here(ui, &tell.ui("tray-empty"));
             }
-            let heads = [
-                (Weight::Answer, "tray-answers"),
-                (Weight::Danger, "tray-dangers"),
-                (Weight::Open, "tray-chances"),
-            ];
+            let heads =
+                [(Weight::Answer, "tray-answers"), (Weight::Danger, "tray-dangers"), (Weight::Open, "tray-chances")];
             for (weight, key) in heads {
                 let of_weight: Vec<&Matter> = matters.iter().filter(|m| m.weight == weight).collect();
                 if of_weight.is_empty() {

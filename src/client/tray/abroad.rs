@@ -29,7 +29,8 @@ fn offers(view: &View, home: CountryId, list: &mut Vec<Matter>) {
     for offer in t.treaties.offers.iter().filter(|o| o.to() == home) {
         let args = [("by", tell.country(offer.by)), ("deal", tell.deal(&offer.deal))];
         let title = tell.ui_with("tray-offer", &args);
-        let matter = Matter::new(Weight::Answer, title, day(view, offer.until), tell.ui_with("tray-offer-about", &args));
+        let matter =
+            Matter::new(Weight::Answer, title, day(view, offer.until), tell.ui_with("tray-offer-about", &args));
         list.push(matter.by(offer.until).to(to_board(view, Board::Foreign(home), IN_DISPUTE)));
     }
 }
@@ -40,7 +41,8 @@ fn crises(view: &View, home: CountryId, list: &mut Vec<Matter>) {
         let other = if crisis.by == home { crisis.against } else { crisis.by };
         let args = [("country", tell.the_country(other)), ("demand", tell.demand(&crisis.demand))];
         let title = tell.ui_with("tray-crisis", &args);
-        let matter = Matter::new(Weight::Answer, title, day(view, crisis.due), tell.ui_with("tray-crisis-about", &args));
+        let matter =
+            Matter::new(Weight::Answer, title, day(view, crisis.due), tell.ui_with("tray-crisis-about", &args));
         list.push(matter.by(crisis.due).to(to_board(view, Board::Foreign(home), IN_DISPUTE)));
     }
 }

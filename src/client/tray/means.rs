@@ -12,6 +12,8 @@ use crate::world::{ObjectiveOutcome, Target};
 
 /// Months of money below which it is a danger.
 const SHORT: i64 = 8;
+/// Months for which a state's money should last.
+const YEAR: i64 = 12;
 /// Cohesion below which it is one.
 const LOOSE: i64 = 35;
 /// Days before its day at which an aim that does not stand is a danger.
@@ -78,8 +80,12 @@ fn chest(view: &View, seat: FactionId, list: &mut Vec<Matter>) {
 fn treasury(view: &View, home: CountryId, list: &mut Vec<Matter>) {
     let tell = view.tell;
     let ahead = economy::forecast(view.book, view.t, home);
-    let short = ahead.iter().position(|month| month.paid < Fixed::HUNDRED || !month.treasury.is_positive());
-    if let Some(month) = short {
+    let change = economy::treasury_next(view.book, view.t, home, &mut ());
+    // Lenders may fill the gap for a while: that too is a matter for the government.
+    let dry = change.is_negative().then(|| view.t.countries[home].treasury.over(-change).trunc().max(0));
+    let unpaid = ahead.iter().position(|month| month.paid < Fixed::HUNDRED || !month.treasury.is_positive());
+    let short = dry.into_iter().chain(unpaid.and_then(|m| i64::try_from(m).ok())).min();
+    if let Some(month) = short.filter(|&m| m < YEAR) {
         let note = tell.ui_with("tray-months", &[("count", month.to_string())]);
         let matter = Matter::new(Weight::Danger, tell.ui("tray-treasury"), note, tell.ui("tray-treasury-about"));
         list.push(matter.to(to_board(view, Board::Books(home), 0)));

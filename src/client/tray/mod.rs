@@ -145,7 +145,9 @@ mod tests {
         let seat = session.seat().expect("a seat is played");
         let open: Vec<u32> = session.tables().story.open.iter().filter(|o| o.actor == seat).map(|o| o.number).collect();
         for event in open {
-            session.order(seat, crate::command::Command::Answer { event, option: 0 }).expect("the first answer is open");
+            session
+                .order(seat, crate::command::Command::Answer { event, option: 0 })
+                .expect("the first answer is open");
         }
         let view = View::new(&session, Selection::Nothing, MapMode::Political, None);
         assert!(matters(&view).iter().all(|m| m.weight != Weight::Answer), "{:?}", matters(&view));

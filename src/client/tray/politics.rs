@@ -41,8 +41,12 @@ fn chamber(view: &View, seat: FactionId, home: CountryId, list: &mut Vec<Matter>
     if let Some(motion) = &rows.motion {
         let args = [("by", tell.faction(motion.by)), ("date", motion.vote.long())];
         let weight = if state.in_government(seat) { Weight::Danger } else { Weight::Open };
-        let matter =
-            Matter::new(weight, tell.ui("tray-motion"), day(view, motion.vote), tell.ui_with("tray-motion-about", &args));
+        let matter = Matter::new(
+            weight,
+            tell.ui("tray-motion"),
+            day(view, motion.vote),
+            tell.ui_with("tray-motion-about", &args),
+        );
         list.push(matter.by(motion.vote).to(to_country(view, home, 0)));
     }
     for bill in &rows.bills {

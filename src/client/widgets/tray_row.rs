@@ -2,7 +2,9 @@
 //!
 //! Owns one row on metal and one on paper. Never orders them.
 
-use bevy_egui::egui::{Align, CursorIcon, Painter, Pos2, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use bevy_egui::egui::{
+    Align, CursorIcon, Painter, Pos2, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
 

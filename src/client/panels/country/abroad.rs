@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use bevy_egui::egui::Ui;
 
 use super::super::war::who;
-use super::super::{account, counters, figures, marks, orders, rows, why};
+use super::super::{account, counters, figures, marks, orders, reshape, rows, why};
 use crate::client::desk::{Action, Board, Selection, View};
 use crate::client::theme::{Role, Scale, Tone};
 use crate::client::widgets::button::dotted_link;
@@ -33,6 +33,7 @@ pub fn abroad(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>
     settling(ui, view, id, actions);
     counters::of_country(ui, view, id);
     bonds(ui, view, id, actions);
+    reshape::of_country(ui, view, id, actions);
     neighbours(ui, view, id, actions);
     pays(ui, view, id, actions);
 }

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Rect, Ui, pos2};
 
 use super::super::state::PanelState;
-use super::super::{account, figures, orders, rows, why};
+use super::super::{account, figures, orders, reshape, rows, why};
 use super::men;
 use crate::client::desk::{Action, Selection, View};
 use crate::client::theme::{Ground, Scale, Tone};
@@ -100,6 +100,7 @@ fn commands(
     if parties.is_empty() {
         return;
     }
+    reshape::of_country(ui, view, country, actions);
     section(ui, &tell.ui("occupation-parties"), "");
     ui.add_space(scale.px(4.0, 6.0));
     state.picked = state.picked.min(parties.len() - 1);
@@ -139,5 +140,10 @@ fn posts(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Action>
             actions.push(Action::Select(Selection::Province(post.province)));
             actions.push(Action::Show(post.province));
         }
+    }
+    if let Selection::Province(at) = view.selection
+        && row.post(at).is_some()
+    {
+        reshape::of_place(ui, view, at, actions);
     }
 }

@@ -60,7 +60,8 @@ pub fn occupation(ui: &mut Ui, view: &View, state: &mut PanelState, over: Countr
 fn below(ui: &mut Ui, view: &View, state: &mut PanelState, land: CountryId, actions: &mut Vec<Action>) {
     let (book, t, tell) = (view.book, view.t, view.tell);
     let Some(row) = t.administrations.of(land) else { return };
-    let labels = ["occupation-abroad", "occupation-need", "occupation-resistance", "occupation-ready", "occupation-reliable"];
+    let labels =
+        ["occupation-abroad", "occupation-need", "occupation-resistance", "occupation-ready", "occupation-reliable"];
     let (held, need) = (occupation::men(t, land), occupation::garrison_need(book, t, land, &mut ()));
     let values = [
         men(held),
@@ -74,7 +75,11 @@ fn below(ui: &mut Ui, view: &View, state: &mut PanelState, land: CountryId, acti
         labels.iter().zip(&values).map(|(label, value)| Stat { label, value, trend: None, selected: false }).collect();
     stat_row(ui, &stats);
     let (over, since) = (tell.country(row.over), row.since.long());
-    section(ui, &tell.ui_with("occupation-held-by", &[("country", over)]), &tell.ui_with("occupation-since", &[("date", since)]));
+    section(
+        ui,
+        &tell.ui_with("occupation-held-by", &[("country", over)]),
+        &tell.ui_with("occupation-since", &[("date", since)]),
+    );
     let taken = figures::percent_whole(occupation::requisition(t, land));
     rows::pair(ui, &tell.ui("occupation-takes"), &taken, None);
     let favoured = row.favoured.map_or_else(|| tell.ui("occupation-favours-none"), |f| tell.faction(f));
