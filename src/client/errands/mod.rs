@@ -99,10 +99,12 @@ impl Errand<'_> {
             }
             Action::Select(selection) => {
                 // Under a front page it could not be seen; the page still lies among the cables.
-                game.put_away();
+                if game.event.is_some() {
+                    game.put_away();
+                }
                 game.selection = selection;
             }
-            Action::Page(page) => game.panels.open_page(page),
+            Action::Page(page) => game.panels.turn_to(game.board, game.selection, page),
             Action::Mode(mode) => game.set_mode(mode),
             Action::OpenEvent(number) => self.open_event(number),
             Action::CloseEvent => game.put_away(),

@@ -1,7 +1,7 @@
 # The Rykovists abroad
 faction-rykovist_bureau = Foreign Bureau of the Party
     .short = Foreign Bureau
-counter-patience_with_the_bureau = Patience with the Bureau
+counter-patience_with_the_bureau = Patience with us
     .about = How long the country puts up with the house of exiles. At nothing its minister of the interior signs the expulsion.
 counter-lines_home = Lines home
     .about = How much still comes out of the Union by sailors, letters and loose tongues, and how much goes in.
