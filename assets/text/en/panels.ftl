@@ -31,6 +31,11 @@ panel-members = Members
 panel-cohesion = Cohesion
 panel-force = Under arms
 
+panel-counters = Kept count of
+panel-counter-of = { $now } / { $most }
+panel-counter-in = { $counter }, { $country }
+panel-reshape = The map of states
+panel-settle = The seat abroad
 panel-money = Money
 panel-money-patrons = patron: { $names }
 panel-money-dues = dues { $sum }

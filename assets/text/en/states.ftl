@@ -55,8 +55,8 @@ change-crisis = Independence begins with a crisis in { $country }
 
 ## Orders
 order-requisition = Take { $percent } of the revenue of { $country }
-order-garrison-more = Send { $men } into { $country }
-order-garrison-less = Withdraw { $men } from { $country }
+order-garrison-more = Send { $men } men into { $country }
+order-garrison-less = Withdraw { $men } men from { $country }
 order-shift = Move { $men } from { $from } to { $to }
 order-favour = Work with { $faction }
 order-purge-local = Have { $faction } purged

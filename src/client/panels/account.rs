@@ -345,6 +345,12 @@ fn asked(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
     view.tell.asked(frame, condition).into_iter().map(told).collect()
 }
 
+/// How a condition stands for a seat, part by part.
+pub fn standing_of(view: &View, seat: FactionId, condition: &Condition) -> Vec<Told> {
+    let frame = Frame::of(seat, crate::world::Target::Country(view.t.factions[seat].country));
+    asked(view, &frame, condition)
+}
+
 /// The parts that fail, each with what stands under it.
 pub fn failing(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
     let mut fails = false;
