@@ -18,6 +18,10 @@ fn first_of_month(tables: Res<Snapshot>) -> bool {
     tables.calendar.today.day_of_month() == 1
 }
 
+fn every_ten_days(tables: Res<Snapshot>) -> bool {
+    faction::gathers(tables.calendar.today)
+}
+
 /// The day's schedule: one thread, one total order.
 pub fn schedule() -> Schedule {
     let mut day = Schedule::new(Day);
@@ -35,6 +39,7 @@ pub fn schedule() -> Schedule {
             (books::turn_page, economy::month, faction::month, government::month, occupation::month, states::month)
                 .chain()
                 .run_if(first_of_month),
+            faction::gather.run_if(every_ten_days),
             states::vote,
             // States look around; what is due between them falls due.
             diplomacy::month::day,

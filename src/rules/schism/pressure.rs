@@ -175,7 +175,10 @@ pub fn leavers(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Option<Lea
     }
     let whole = t.factions[faction].stance;
     let leader = t.factions[faction].leader;
+    let movement = t.factions[faction].movement;
     let far = wings.iter().enumerate().filter(|(_, w)| w.leader.is_none() || w.leader != leader);
+    // Who stands where the party has gone to has no reason to leave it.
+    let far = far.filter(|(_, w)| w.movement != movement);
     let far = far.map(|(n, w)| (wing_positions(book, faction, t, w).distance(&whole), n, w));
     let (distance, n, wing) = far.max_by_key(|&(distance, n, _)| (distance, std::cmp::Reverse(n)))?;
     let found = Leavers { wings: 1 << n, share: wing.share, over: None };
