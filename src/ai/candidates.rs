@@ -3,11 +3,12 @@
 use super::choose::largest;
 use super::{covert, diplomacy, economy, office, party, states};
 use crate::command::{Command, cost, offered};
+use crate::rules::script::{Frame, holds};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure, schism};
 use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::Tables;
+use crate::world::{Tables, Target};
 use std::cmp::Reverse;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
@@ -17,7 +18,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     let country = &t.countries[row.country];
     let governs = country.governs(seat);
     // Not everything every month: a seat's agenda turns, so that each matter comes up four times a year or more.
-    let turn = (u32::from(seat.0) + t.calendar.today.month()) % 3;
+    let turn = (u32::from(seat.0) + super::turn(book, t, seat)) % 3;
     if row.kind.holds_allegiance() {
         campaign(book, t, seat, &mut list);
     } else {
@@ -192,7 +193,7 @@ fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
 
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
-    let month = u32::from(seat.0) + t.calendar.today.month();
+    let month = u32::from(seat.0) + super::turn(book, t, seat);
     // Each is thought of every other month.
     for decision in book.offers.near(country, seat).into_iter().filter(|d| (u32::from(d.0) + month).is_multiple_of(2)) {
         if offered(book, t, seat, decision) {
@@ -209,8 +210,12 @@ fn laws(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
     if !room.bills.is_empty() || room.last_law.is_some_and(|day| t.calendar.today.since(day) < rest) {
         return;
     }
-    for (law, _) in book.laws.iter().filter(|(_, def)| def.is_for(home)) {
-        list.push(if country.has_law(law) { Command::Repeal { law } } else { Command::Pass { law } });
+    for (law, def) in book.laws.iter().filter(|(_, def)| def.is_for(home)) {
+        if country.has_law(law) {
+            list.push(Command::Repeal { law });
+        } else if holds(&(book, t), &Frame::of(seat, Target::Country(home)), &def.occasion) {
+            list.push(Command::Pass { law });
+        }
     }
 }
 

@@ -88,6 +88,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         | Command::IssueNotes { .. }
         | Command::Repudiate
         | Command::Tax { .. }
+        | Command::Discharge { .. }
         | Command::Invest { .. } => economy::carry_out(s, actor, command),
         Command::Pass { law } => law_changes(s, actor, *law, true),
         Command::Repeal { law } => law_changes(s, actor, *law, false),

@@ -191,7 +191,7 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
 fn rested(book: &Scenario, t: Tables<'_>, home: CountryId) -> Result<(), Refusal> {
     demand(!t.affairs.conferences.iter().any(|c| c.host == home), "conference-called")?;
     // A call is kept among the askings as a question to all.
-    let called = t.treaties.asked.get(&(home, home));
+    let called = t.treaties.asked.get((home, home));
     let rest = book.defines.diplomacy.crisis_rest.cast_signed();
     demand(called.is_none_or(|&day| t.calendar.today.since(day) >= rest), "conference-lately")
 }
@@ -233,7 +233,7 @@ pub(crate) fn offerable(book: &Scenario, t: Tables<'_>, home: CountryId, deal: &
     demand(!t.affairs.crises.iter().any(|c| c.has(home) && c.has(other)), "crisis-between")?;
     demand(!t.treaties.offers.iter().any(|o| o.deal.is_like(deal)), "offer-on-the-table")?;
     let rest = book.defines.diplomacy.offer_rest.cast_signed();
-    let asked = t.treaties.asked.get(&(home, other));
+    let asked = t.treaties.asked.get((home, other));
     demand(asked.is_none_or(|&day| t.calendar.today.since(day) >= rest), "offer-lately")?;
     if let Some(id) = t.treaties.doctrine(home) {
         let def = &book.doctrines[id];

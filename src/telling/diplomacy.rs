@@ -269,11 +269,17 @@ impl Teller<'_> {
                 }
             }
             Dispatch::Signed { deal, .. } | Dispatch::Expired { deal } => {
-                let grave = deal.kind.binds_to_war() || deal.kind == TreatyKind::NonAggression;
-                if grave && (great(&deal.from) || great(&deal.to)) { 3 } else { 1 + u8::from(grave) }
+                let grave = deal.kind.binds_to_war();
+                let powers = u8::from(great(&deal.from)) + u8::from(great(&deal.to));
+                let heard = match (grave, deal.kind == TreatyKind::NonAggression) {
+                    (true, _) => 2 + powers.min(1),
+                    (_, true) => 1 + powers,
+                    _ => 1,
+                };
+                if ours(&deal.from) || ours(&deal.to) { heard.max(2) } else { heard }
             }
             Dispatch::Denounced { by, deal, .. } | Dispatch::Broken { by, deal } => {
-                if great(by) || great(&deal.other(*by)) { 3 } else { 2 }
+                if deal.kind.binds_to_war() && (great(by) || great(&deal.other(*by))) { 3 } else { 2 }
             }
             Dispatch::Stand { by, .. } => {
                 if great(by) || ours(by) {
@@ -282,9 +288,14 @@ impl Teller<'_> {
                     0
                 }
             }
-            Dispatch::Embargo { by, .. }
-            | Dispatch::Recognition { by, .. }
-            | Dispatch::Doctrine { country: by, .. } => {
+            Dispatch::Recognition { by, .. } => {
+                if great(by) || ours(by) {
+                    2
+                } else {
+                    1
+                }
+            }
+            Dispatch::Embargo { by, .. } | Dispatch::Doctrine { country: by, .. } => {
                 if great(by) {
                     3
                 } else {
@@ -314,8 +325,17 @@ impl Teller<'_> {
             Diplomatic::Motive { a, b, motive, by } => {
                 let args = [("a", self.country(*a)), ("b", self.country(*b)), ("motive", self.motive(*motive))];
                 let ours = eye.country(*a) == 1 || eye.country(*b) == 1;
-                let line = plain("relation", &args, Eye::tone(i64::from(ours), *by));
-                Line { value: number::signed(*by), ..line }
+                let own = eye.actor.map(|actor| self.t.factions[actor].country);
+                // What an event or an order does to relations needs no name; other motives have one.
+                let line = match (*motive, own) {
+                    (Motive::Events, Some(own)) if own == *a || own == *b => {
+                        let other = if own == *a { *b } else { *a };
+                        plain("relation-with", &[("other", self.the_country(other))], Tone::Plain)
+                    }
+                    (Motive::Events, _) => plain("relation", &args, Tone::Plain),
+                    _ => plain("relation-motive", &args, Tone::Plain),
+                };
+                Line { value: number::signed(*by), tone: Eye::tone(i64::from(ours), *by), ..line }
             }
             Diplomatic::Offer { by, deal, points } => {
                 let key = if points.is_negative() { "offer-no" } else { "offer-yes" };

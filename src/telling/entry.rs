@@ -296,6 +296,9 @@ impl Teller<'_> {
             Happening::NotesIssued { country: c, sum } => {
                 self.told("notes", &[country(*c), ("money", number::money(*sum))])
             }
+            Happening::Discharged { country: c, men } => {
+                self.told("discharged", &[country(*c), ("men", number::force(*men))])
+            }
             Happening::TaxChanged { country: c, to } => {
                 self.told("tax", &[country(*c), ("percent", number::percent(*to))])
             }

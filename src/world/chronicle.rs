@@ -395,6 +395,11 @@ pub enum Happening {
         country: CountryId,
         sum: Fixed,
     },
+    /// Thousands of soldiers were sent home.
+    Discharged {
+        country: CountryId,
+        men: Fixed,
+    },
     TaxChanged {
         country: CountryId,
         to: Fixed,

@@ -8,11 +8,9 @@ use crate::world::Tables;
 /// The bloc of a country, or of the one who speaks for it: the leader's own, or that in whose name it is allied with the leader.
 pub fn of(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<BlocId> {
     let country = spoken_for(t, country);
-    book.blocs.iter().find(|(id, def)| def.leader == country || joined(t, *id, def.leader, country)).map(|(id, _)| id)
-}
-
-fn joined(t: Tables<'_>, bloc: BlocId, leader: CountryId, country: CountryId) -> bool {
-    t.treaties.between(leader, country).iter().any(|treaty| treaty.deal.bloc == Some(bloc))
+    let pledged = t.treaties.pledges(country).iter().filter(|(other, bloc)| book.blocs[*bloc].leader == *other);
+    let led = book.blocs.iter().find(|(_, def)| def.leader == country).map(|(id, _)| id);
+    pledged.map(|(_, bloc)| *bloc).chain(led).min()
 }
 
 /// Whether one of the two names the other a rival.

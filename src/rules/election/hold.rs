@@ -33,8 +33,8 @@ pub fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     }
     sit(book, t, country, &record);
     let record = remember(book, t, country, record);
-    t.chronicle
-        .write(today, Happening::ElectionHeld { country, results: lines(t, country, &record), record: record.number });
+    let results = lines(t, country, &record);
+    t.chronicle.write(today, Happening::ElectionHeld { country, results, record: record.number });
     t.story.moments.push((Hook::ElectionHeld, country));
     let next = next_regular(book, t.read(), country);
     t.elections[country].scheduled = next;

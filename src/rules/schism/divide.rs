@@ -129,8 +129,8 @@ fn followers(
 ) -> (u128, u128) {
     let country = t.factions[from].country;
     let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, to)) else { return (0, 0) };
-    let old = lineage::written(book, t.factions, from);
-    let new = lineage::written(book, t.factions, to);
+    let old = lineage::written(book, &t.factions, from);
+    let new = lineage::written(book, &t.factions, to);
     let weight = |faction: FactionId, wings: &[Wing], at: ProvinceId| -> u128 {
         let one = |w: &Wing| {
             let fit = fit(book, faction, w.movement, country, at).max(Fixed::ratio(1, 100));
@@ -237,7 +237,7 @@ fn ranks_after(
     }
 }
 
-/// No body is of one mind for long: one wing alone becomes two.
+/// No body is of one mind for long: one wing alone becomes two, the other too small to be thrown out for the same again.
 pub(super) fn complete(book: &Scenario, ranks: &mut crate::world::Ranks, movement: MovementId) {
     if let [only] = ranks.wings.as_slice() {
         let mut other = only.clone();
@@ -245,7 +245,7 @@ pub(super) fn complete(book: &Scenario, ranks: &mut crate::world::Ranks, movemen
         let currents = book.movements[movement].currents.iter().map(|&(m, _)| m);
         other.movement = currents.chain([movement]).find(|&m| m != taken).unwrap_or(nearest_movement(book, taken));
         other.leader = None;
-        other.share = Share::WHOLE / 5;
+        other.share = Share::WHOLE / 25;
         let mut only = only.clone();
         only.share = Share::WHOLE - other.share;
         ranks.wings = vec![only, other];

@@ -15,9 +15,9 @@ pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
     let country = row.country;
     if row.kind.holds_allegiance()
         && t.influence.slot(country, faction).is_none()
-        && let Some(slot) = t.influence.seat(t.factions, t.provinces, faction)
+        && let Some(slot) = t.influence.seat(&t.factions, &t.provinces, faction)
     {
-        t.pressures.clear(t.provinces, country, slot);
+        t.pressures.clear(&t.provinces, country, slot);
     }
     if new {
         people::take_charge(t, faction);

@@ -331,6 +331,8 @@ pub struct SchismDefines {
     pub discipline: Fixed,
     /// Largest lean of the mood among the cadres, either way: chance, the same all through a game.
     pub temper: Fixed,
+    /// Per cent by which a wing is stronger or weaker on the first day than it is written, at most.
+    pub cadres: Fixed,
     /// Part of what events and orders have added that fades each time, per cent.
     pub fade: Fixed,
     /// Chance each time that the organs of an undecided faction meet, per cent.
