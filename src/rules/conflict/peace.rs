@@ -98,21 +98,23 @@ fn worth(
     let aim = conflict.side(to).map_or(&Aim::Defence, |s| &s.aim);
     let left_alone = *aim == Aim::Autonomy;
     let whole = |n: i64| Fixed::whole(n);
+    let far = || match (sides::commander(t, from), sides::commander(t, to)) {
+        (Some(a), Some(b)) => t.factions[a].stance.distance(&t.factions[b].stance),
+        _ => Fixed::ZERO,
+    };
     match clause {
         Clause::CeaseFire { days } => whole(9) - Fixed::ratio(i64::from(days), 60).min(whole(5)),
         Clause::Peace => whole(if left_alone { 8 } else { 0 }),
         Clause::Alliance => {
             let shared = conflict.fighting().filter(|s| conflict.hostile(s.who, from) && conflict.hostile(s.who, to));
             // Nobody stands in one line with those whose world he fights.
-            let far = match (sides::commander(t, from), sides::commander(t, to)) {
-                (Some(a), Some(b)) => t.factions[a].stance.distance(&t.factions[b].stance),
-                _ => Fixed::ZERO,
-            };
-            let apart = (far - whole(20)).max(Fixed::ZERO).over_int(2);
+            let apart = (far() - whole(20)).max(Fixed::ZERO).over_int(2);
             whole(-12) + whole(i64::try_from(shared.count()).unwrap_or(3).min(4) * 3) - apart
         }
         Clause::Amnesty => whole(5),
-        Clause::Seats => whole(if left_alone { 8 } else { 12 }),
+        Clause::Seats if left_alone => whole(8),
+        // Who fights for another world does not sit down at the ministers' table of this one.
+        Clause::Seats => whole(12) - (far() - whole(30)).max(Fixed::ZERO),
         Clause::Merger => whole(-16),
         Clause::Autonomy => whole(if left_alone { 22 } else { 6 }),
         Clause::Payment { sum } => {
