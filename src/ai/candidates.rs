@@ -1,7 +1,7 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
 use super::choose::largest;
-use super::{covert, diplomacy, economy, party, states};
+use super::{covert, diplomacy, economy, office, party, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::script::{Frame, holds};
 use crate::rules::view::{Secret, View};
@@ -60,6 +60,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         states::candidates(book, t, seat, &mut list);
         if turn == 2 {
             persons(t, seat, &mut list);
+            office::offices(book, t, seat, &mut list);
         }
     } else if schism::convened(book, seat).any(|body| book.internationals[body].founders.is_some()) {
         // Whoever gathers a body of parties has to ask them.
@@ -71,10 +72,14 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
 /// Before a vote: doors in the best places, a partner for a small list; where power must not be lost, worse.
 fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
+    office::question(t, seat, country, list);
     let d = &book.defines.election;
     let near = election::days_to_vote(t, country).is_some_and(|n| n > 0 && n <= d.canvass_days.cast_signed());
     if !near || !election::may_stand(t, seat) || election::one_list(book, t, country) {
         return;
+    }
+    if t.countries[country].next_election.is_some_and(|day| day > t.calendar.today) {
+        office::pact(book, t, seat, country, list);
     }
     let votes = |p: ProvinceId| {
         u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4)
@@ -339,6 +344,7 @@ fn power(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut 
             pressed(book, t, seat, home, list);
         }
     } else if answers && t.factions[seat].seats > 0 && !country.in_government(seat) {
+        office::bid(book, t, seat, home, list);
         let outside = t.factions.active_in(home).filter(|&f| !country.in_government(f));
         if outside.max_by_key(|&f| (t.factions[f].seats, Reverse(f))) == Some(seat) {
             list.push(Command::Censure);

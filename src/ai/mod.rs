@@ -4,11 +4,14 @@
 //! player reads, from what it may know, and gives the best. It answers events the same way, with the author's weight for
 //! each option added. Nothing here changes the world except through `command::apply`.
 
+mod asking;
 mod candidates;
 mod choose;
+mod congress;
 mod covert;
 mod diplomacy;
 mod economy;
+mod office;
 mod party;
 mod score;
 mod states;
@@ -106,6 +109,7 @@ pub fn deliberate(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable
         .collect();
     for seat in due {
         war::council(&book, &mut minds, &mut all, seat);
+        economy::council(&book, &mut minds, &mut all, seat);
         act(&book, &mut minds, &mut all, seat);
     }
 }

@@ -1,5 +1,6 @@
 //! What those who rule over others think of: garrisons, requisitions, hand-overs, states to make.
 
+use super::asking;
 use crate::command::{Command, StatesOrder};
 use crate::rules::script::{Change, Frame, holds};
 use crate::rules::states::{self, Reshape, prospect};
@@ -13,6 +14,7 @@ pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, list: 
     let home = t.factions[seat].country;
     let month = t.calendar.today.month() as usize;
     let mut any = false;
+    asking::candidates(book, t, seat, list);
     for (country, row) in t.administrations.under(home) {
         any = true;
         let mut order = |order| list.push(Command::States(order));
@@ -59,6 +61,12 @@ pub(super) fn worth(book: &Scenario, t: Tables<'_>, seat: FactionId, change: &Ch
         return None;
     }
     match change {
+        Change::Reshape(Reshape::Vote { country, matter, .. }) => {
+            Some(("peoples", asking::vote(book, t, seat, *country, *matter)))
+        }
+        Change::Reshape(Reshape::Unite { from, into }) => {
+            Some(("peoples", asking::union(book, t, home, *from, *into)?))
+        }
         Change::Reshape(reshape) => reshaped(book, t, seat, home, reshape),
         Change::Release { country, .. } => Some(("rivals-abroad", divided(book, t, home, *country))),
         _ => None,

@@ -111,6 +111,8 @@ pub enum MapMode {
     Supply,
     /// What each place makes in a month, by head.
     Output,
+    /// How people live, and where worse than they are used to.
+    Living,
     /// Resistance under military administration, and where too few hold it down.
     Garrisons,
     /// Who belongs to which bloc.
@@ -190,6 +192,10 @@ pub enum Action {
     /// Asks before opening a history that was left.
     AskReopen(usize),
     OpenAims,
+    /// Lays out the whole in-tray.
+    OpenTray,
+    /// Turns to a page of the dossier or board that is shown.
+    Page(usize),
     OpenSettings,
     /// Lays out how a country would vote today.
     OpenPoll(CountryId),

@@ -14,6 +14,7 @@ pub mod panels;
 mod shell;
 pub mod theme;
 mod told;
+mod tray;
 pub mod widgets;
 
 pub use opening::{ClientError, PlayOptions, ScreenshotOptions, run};

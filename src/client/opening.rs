@@ -110,6 +110,7 @@ impl Shot {
             "settings" => Ok(Self::Over(Window::Settings)),
             "keys" => Ok(Self::Over(Window::Keys)),
             "aims" => Ok(Self::Over(Window::Aims)),
+            "tray" => Ok(Self::Over(Window::Tray)),
             "menu" => Ok(Self::Over(Window::Menu)),
             _ => Err(unknown()),
         }
@@ -129,7 +130,7 @@ pub enum ClientError {
     #[error("{0}")]
     Mode(String),
     #[error(
-        "`{0}` is no screen; choose game, title, seats, event, log, settings, keys, aims, menu, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY, books:COUNTRY, war:COUNTRY, covert:COUNTRY, occupation:COUNTRY, foreign:COUNTRY"
+        "`{0}` is no screen; choose game, title, seats, event, log, settings, keys, aims, tray, menu, or country:ID, faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY, books:COUNTRY, war:COUNTRY, covert:COUNTRY, occupation:COUNTRY, foreign:COUNTRY"
     )]
     Screen(String),
     #[error("{path} could not be written")]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::check::{Refusal, demand};
-use crate::rules::diplomacy::{Diplomatic, acts, acts_abroad, bloc, crisis, offer};
+use crate::rules::diplomacy::{Diplomatic, acts, acts_abroad, bloc, crisis, may_follow, offer};
 use crate::rules::relation;
 use crate::rules::script::{Change, CountryNumber, Frame, Stage, add_country, holds};
 use crate::scenario::{CostDef, Scenario, TreatyKind};
@@ -139,13 +139,7 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
             let rest = book.defines.diplomacy.doctrine_days.cast_signed();
             let rested = t.treaties.doctrines[home].is_none_or(|(_, day)| t.calendar.today.since(day) >= rest);
             demand(rested || t.treaties.doctrines[home].is_some_and(|d| d.1 == t.calendar.start), "doctrine-lately")?;
-            let def = &book.doctrines[*doctrine];
-            let forbidden = t.treaties.of(home).any(|x| {
-                let gives = x.deal.from == home || x.deal.kind.is_mutual();
-                (gives && def.refuses.contains(&x.deal.kind)) || (def.aloof && x.deal.bloc.is_some())
-            });
-            demand(!forbidden, "doctrine-treaties")?;
-            demand(!def.aloof || !book.blocs.values().any(|b| b.leader == home), "doctrine-treaties")
+            demand(may_follow(book, t, home, *doctrine), "doctrine-treaties")
         }
         Envoy::Demand { against, demand: what } => {
             another(t, home, *against)?;

@@ -3,8 +3,8 @@
 use bevy_ecs::prelude::Res;
 
 use super::why::{About, Term, Terms, Total};
-use super::{Book, books, brings, diplomacy, measure, people};
-use crate::scenario::{Brings, FactionKind, Scenario, Status};
+use super::{Book, books, brings, conflict, diplomacy, measure, people};
+use crate::scenario::{Brings, Scenario, Status};
 use crate::units::{Date, FactionId, Fixed};
 use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target, men};
 
@@ -59,13 +59,22 @@ fn money<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &m
     let d = &book.defines.faction;
     let row = &t.factions[faction];
     total.add("apparatus-costs", -d.upkeep.percent_of(income));
-    if row.kind == FactionKind::Militia || !t.countries[row.country].governs(faction) {
+    total.add("levies", levies(book, t, faction));
+    total.add("organisers", -outlay(book, t, faction, income));
+    if !super::economy::soldiers::in_state_pay(t, faction) {
         total.add("arms-and-pay", -d.force_cost.times(row.force).over_int(1000));
     }
     for &(to, monthly) in row.subsidies.iter().filter(|&&(to, _)| t.factions[to].active) {
         total.about("subsidy", About::Faction(to), -monthly);
     }
     all
+}
+
+/// What a full chest spends in a month on press, halls and organisers: a part of what lies in it beyond some months of income.
+fn outlay(book: &Scenario, t: Tables<'_>, faction: FactionId, income: Fixed) -> Fixed {
+    let d = &book.defines.faction;
+    let kept = d.chest_months.times(income).max(d.chest_least);
+    d.chest_spends.percent_of((t.factions[faction].funds - kept).max(Fixed::ZERO))
 }
 
 /// The part of the income that comes from patrons abroad, and all income.
@@ -106,6 +115,17 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     let pick = |b| if let Brings::Money(a) = b { Some(a) } else { None };
     brings::of_modifiers(book, t, Target::Faction(faction), total, pick);
     people::lends::leading(book, t, faction, total, pick);
+}
+
+/// What those levy who hold ground by arms, of the people who live there.
+fn levies(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
+    let row = &t.factions[faction];
+    if !row.force.is_positive() {
+        return Fixed::ZERO;
+    }
+    let held = t.provinces.of(row.country).iter().filter(|&&at| t.provinces.held_by[at] == Some(faction));
+    let heads: u64 = held.map(|&at| u64::from(t.provinces.population[at])).sum();
+    book.defines.faction.levies.times(Fixed::ratio(heads.cast_signed(), 1_000_000))
 }
 
 /// Those who pay it a subsidy: bodies of its own country, and conveners of bodies of parties elsewhere.
@@ -158,8 +178,14 @@ pub fn members_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: 
     let members = Fixed::whole(row.members.cast_signed());
     if row.kind.holds_allegiance() {
         let followers = measure::followers(t, faction);
-        let rest = d.members_rest.percent_of(Fixed::whole(followers.cast_signed()));
+        let rest = row.density.percent_of(Fixed::whole(followers.cast_signed()));
         total.add("follow-the-following", d.members_follow.percent_of(rest - members));
+        if row.funds > d.chest_least {
+            let income = all_income(book, t, faction, &mut ()).max(Fixed::ONE);
+            let spent = outlay(book, t, faction, income);
+            let part = spent.times_int(100).over(spent + income);
+            total.add("organisers", part.percent_of(d.organisers.percent_of(members)));
+        }
     }
     let pick = |b| if let Brings::Members(a) = b { Some(a.percent_of(members)) } else { None };
     brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
@@ -206,6 +232,9 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
     fielded.sort_unstable();
     for closing in closings {
         closing.apply(t);
+        if !closing.force.is_zero() {
+            conflict::call_up(t, closing.faction, closing.force);
+        }
         if fielded.binary_search(&closing.faction).is_ok() {
             let most = men(t.factions[closing.faction].force);
             t.forces.fit(closing.faction, most);
@@ -223,8 +252,8 @@ fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
         ("subsidy", About::Faction(to)) => (Account::Faction(to), Sort::Subsidy),
         ("patron", About::Country(patron)) => (Account::Country(patron), Sort::MoneyAbroad),
         ("deputies" | "offices-of-state", _) => (Account::Country(home), Sort::Offices),
-        ("dues", _) => (people, Sort::Dues),
-        ("apparatus-costs", _) => (people, Sort::Apparatus),
+        ("dues" | "levies", _) => (people, Sort::Dues),
+        ("apparatus-costs" | "organisers", _) => (people, Sort::Apparatus),
         ("arms-and-pay", _) => (people, Sort::Arms),
         _ => (people, Sort::Acts),
     };
@@ -267,7 +296,6 @@ impl Closing {
         row.authority += self.authority;
         row.cohesion += self.cohesion;
         row.members = (row.members.cast_signed() + self.members.trunc()).max(0).unsigned_abs();
-        row.force += self.force;
         row.income = self.income;
         row.income_abroad = self.abroad;
         if row.funds.is_negative() && row.cohesion > Fixed::ONE {

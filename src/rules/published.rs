@@ -131,8 +131,10 @@ published! {
     Country "prices", Points Fixed::whole(10), Fixed::whole(1_000_000), Monthly, |_, t, c| t.economy.states[c].prices, economy::price_change;
     Country "trust", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| economy::trust(b, t, c, &mut ()), economy::trust;
     Country "interest", Percent Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| economy::interest(b, t, c, &mut ()), economy::interest;
+    Country "soldiers", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::soldiers(b, t, c, &mut ()), economy::soldiers;
     Country "debt", Money Fixed::ZERO, MONEY, Itself, |_, t, c| t.economy.debt(c), economy::credit::debt;
     Province "living", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| t.economy.places[p].living, economy::living;
+    Province "growth", Percent Fixed::whole(-5), Fixed::whole(5), Itself, |b, t, p| economy::growth(b, t, p, &mut ()), economy::growth;
     Province "investment", Percent Fixed::ZERO, Fixed::whole(40), Itself, |b, t, p| economy::investment(b, t, p, &mut ()), economy::investment;
     Country "nationalism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::nationalism(b, t, c, &mut ()), occupation::nationalism;
     Country "collaboration", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::collaboration(b, t, c, &mut ()), occupation::collaboration;

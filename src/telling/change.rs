@@ -11,7 +11,7 @@ use crate::rules::government::{self, Matter};
 use crate::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
 use crate::scenario::{Brings, Lot, Motive, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Standing, Target};
+use crate::world::{Promise, Standing, Target};
 
 impl Teller<'_> {
     /// The line of a group; nothing for what is not announced.
@@ -24,8 +24,13 @@ impl Teller<'_> {
                     FactionNumber::Force => number::with_sign(number::force(*by)),
                     FactionNumber::Members => number::with_sign(number::people(by.trunc())),
                 };
-                let label =
-                    self.change(&format!("faction-{}", number.word()), &[("faction", self.faction_short(*faction))]);
+                let label = match eye.actor {
+                    Some(own) if own == *faction => self.change(&format!("own-{}", number.word()), &[]),
+                    _ => {
+                        let name = ("faction", self.faction_short(*faction));
+                        self.change(&format!("faction-{}", number.word()), &[name])
+                    }
+                };
                 Line { label, value, tone: Eye::tone(eye.faction(*faction), *by), ..Line::default() }
             }
             Group::Country { country, number, by } => {
@@ -40,7 +45,8 @@ impl Teller<'_> {
             Group::Following { faction, sum, places } => {
                 let by = Group::points(self.t, *faction, *sum);
                 let country = self.t.factions[*faction].country;
-                let label = self.placed("following", country, places, ("faction", self.faction_short(*faction)));
+                let key = if eye.actor == Some(*faction) { "own-following" } else { "following" };
+                let label = self.placed(key, country, places, ("faction", self.faction_short(*faction)));
                 let value = self.ui_with("points", &[("n", number::signed(by))]);
                 Line { label, value, tone: Eye::tone(eye.faction(*faction), by), ..Line::default() }
             }
@@ -100,6 +106,16 @@ impl Teller<'_> {
             Group::Sequels { days } => {
                 let n = days.first().copied().unwrap_or_default();
                 self.line("queue", &[("n", n.to_string())], Tone::Plain)
+            }
+            Group::Counter { counter, on, by } => {
+                let label = match on {
+                    Some(target) => {
+                        let args = [("counter", self.counter(*counter)), ("where", self.targets(&[*target]))];
+                        self.change("counter-on", &args)
+                    }
+                    None => self.counter(*counter),
+                };
+                Line { label, value: number::signed(*by), ..Line::default() }
             }
             Group::Remembered => self.line("remembered", &[], Tone::Plain),
             Group::One(change) => return self.one(change, eye),
@@ -259,9 +275,16 @@ impl Teller<'_> {
                 self.line("leave", &args, Tone::Plain)
             }
             Change::Pledge { pledge, .. } => {
-                let key = if pledge.passes { "pledge-pass" } else { "pledge-repeal" };
-                let args = [("faction", self.the_faction(pledge.to)), ("law", self.law(pledge.law))];
-                self.line(key, &args, Tone::Plain)
+                let to = ("faction", self.the_faction(pledge.to));
+                match pledge.what {
+                    Promise::Law { law, passes } => {
+                        let key = if passes { "pledge-pass" } else { "pledge-repeal" };
+                        self.line(key, &[to, ("law", self.law(law))], Tone::Plain)
+                    }
+                    Promise::Line { doctrine } => {
+                        self.line("pledge-line", &[to, ("doctrine", self.doctrine(doctrine))], Tone::Plain)
+                    }
+                }
             }
             Change::Motion { country, by, days } => {
                 let vote = government::division(self.book, self.t, *country, Matter::Confidence);

@@ -325,8 +325,17 @@ impl Teller<'_> {
             Diplomatic::Motive { a, b, motive, by } => {
                 let args = [("a", self.country(*a)), ("b", self.country(*b)), ("motive", self.motive(*motive))];
                 let ours = eye.country(*a) == 1 || eye.country(*b) == 1;
-                let line = plain("relation", &args, Eye::tone(i64::from(ours), *by));
-                Line { value: number::signed(*by), ..line }
+                let own = eye.actor.map(|actor| self.t.factions[actor].country);
+                // What an event or an order does to relations needs no name; other motives have one.
+                let line = match (*motive, own) {
+                    (Motive::Events, Some(own)) if own == *a || own == *b => {
+                        let other = if own == *a { *b } else { *a };
+                        plain("relation-with", &[("other", self.the_country(other))], Tone::Plain)
+                    }
+                    (Motive::Events, _) => plain("relation", &args, Tone::Plain),
+                    _ => plain("relation-motive", &args, Tone::Plain),
+                };
+                Line { value: number::signed(*by), tone: Eye::tone(i64::from(ours), *by), ..line }
             }
             Diplomatic::Offer { by, deal, points } => {
                 let key = if points.is_negative() { "offer-no" } else { "offer-yes" };

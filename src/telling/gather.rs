@@ -1,8 +1,9 @@
 //! The single changes of a preview, put together as a person would tell them: a faction's following in all its places is
 //! one thing, a modifier on ten provinces another.
 
+use super::stance::Eye;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item};
-use crate::units::{CountryId, FactionId, Fixed, ModifierId, ProvinceId, Share};
+use crate::units::{CounterId, CountryId, FactionId, Fixed, ModifierId, ProvinceId, Share};
 use crate::world::{Tables, Target};
 
 /// Sequels that lie farther off, in days, are not announced.
@@ -61,7 +62,13 @@ pub(super) enum Group<'a> {
     Sequels {
         days: Vec<u32>,
     },
-    /// Flags and counters: what the story will remember.
+    /// A counter that the one who looks keeps on its papers.
+    Counter {
+        counter: CounterId,
+        on: Option<Target>,
+        by: Fixed,
+    },
+    /// Flags and other counters: what the story will remember.
     Remembered,
     Odds {
         percent: Fixed,
@@ -80,7 +87,7 @@ impl Group<'_> {
     /// Whether it comes to nothing after all.
     fn is_nothing(&self) -> bool {
         match self {
-            Self::Faction { by, .. } | Self::Country { by, .. } => by.is_zero(),
+            Self::Faction { by, .. } | Self::Country { by, .. } | Self::Counter { by, .. } => by.is_zero(),
             Self::Following { sum, .. } | Self::Unrest { sum, .. } => *sum == 0,
             Self::Odds { then, otherwise, .. } => then.is_empty() && otherwise.is_empty(),
             _ => false,
@@ -89,13 +96,17 @@ impl Group<'_> {
 }
 
 /// The items of one level, in the order in which each thing is first touched.
-pub(super) fn gather<'a>(t: Tables<'_>, items: &'a [Item]) -> Vec<Group<'a>> {
+pub(super) fn gather<'a>(eye: Eye<'_>, items: &'a [Item]) -> Vec<Group<'a>> {
     let mut groups = Vec::new();
     for item in items {
         match item {
-            Item::Change(change) => add(t, &mut groups, change),
+            Item::Change(change) => add(eye, &mut groups, change),
             Item::Odds { percent, then, otherwise } => {
-                groups.push(Group::Odds { percent: *percent, then: gather(t, then), otherwise: gather(t, otherwise) });
+                groups.push(Group::Odds {
+                    percent: *percent,
+                    then: gather(eye, then),
+                    otherwise: gather(eye, otherwise),
+                });
             }
         }
     }
@@ -125,7 +136,8 @@ macro_rules! into_group {
     };
 }
 
-fn add<'a>(t: Tables<'_>, groups: &mut Vec<Group<'a>>, change: &'a Change) {
+fn add<'a>(eye: Eye<'_>, groups: &mut Vec<Group<'a>>, change: &'a Change) {
+    let t = eye.tell.t;
     let heads = |p: ProvinceId| i128::from(t.provinces.population[p]);
     match change {
         Change::Faction { faction, number, by } => into_group!(groups,
@@ -173,6 +185,9 @@ fn add<'a>(t: Tables<'_>, groups: &mut Vec<Group<'a>>, change: &'a Change) {
         Change::Holder { province, to } => into_group!(groups,
             Group::Holder { to: x, places } if x == to => places.push(*province),
             Group::Holder { to: *to, places: vec![*province] }),
+        Change::Counter { counter, on, by } if eye.keeps(*counter) => into_group!(groups,
+            Group::Counter { counter: c, on: o, by: sum } if c == counter && o == on => *sum += *by,
+            Group::Counter { counter: *counter, on: *on, by: *by }),
         Change::Flag { .. } | Change::Counter { .. } => {
             if !groups.iter().any(|g| matches!(g, Group::Remembered)) {
                 groups.push(Group::Remembered);

@@ -31,7 +31,8 @@ impl Teller<'_> {
     /// Every change as a person would tell it. Without an actor no line is a gain or a loss.
     pub fn lines(&self, items: &[Item], actor: Option<FactionId>) -> Vec<Line> {
         let mut lines = Vec::new();
-        self.level(&gather(self.t, items), Eye { tell: *self, actor }, 0, &mut lines);
+        let eye = Eye { tell: *self, actor };
+        self.level(&gather(eye, items), eye, 0, &mut lines);
         lines
     }
 

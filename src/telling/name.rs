@@ -4,8 +4,8 @@ use super::Teller;
 use crate::rules::lineage;
 use crate::scenario::Lot;
 use crate::units::{
-    CharacterId, CompetenceId, CountryId, DecisionId, EventId, FactionId, FormId, Id, InternationalId, LawId,
-    ModifierId, MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, QuestionId, TraitId,
+    CharacterId, CompetenceId, CounterId, CountryId, DecisionId, EventId, FactionId, FormId, Id, InternationalId,
+    LawId, ModifierId, MovementId, ObjectiveId, OfficeId, PaperId, ProvinceId, QualityId, QuestionId, TraitId,
 };
 use crate::world::Target;
 
@@ -154,6 +154,15 @@ impl Teller<'_> {
 
     pub fn trait_name(&self, id: TraitId) -> String {
         self.name("trait", id)
+    }
+
+    /// A counter that a seat keeps on its papers.
+    pub fn counter(&self, id: CounterId) -> String {
+        self.name("counter", id)
+    }
+
+    pub fn counter_about(&self, id: CounterId) -> String {
+        self.attribute("counter", id, "about")
     }
 
     pub fn objective(&self, id: ObjectiveId) -> String {

@@ -134,6 +134,7 @@ impl Teller<'_> {
             }
             Happening::UpperHouseRenewed { country: c, .. }
             | Happening::SecondRoundCalled { country: c, .. }
+            | Happening::ChamberBallots { country: c, .. }
             | Happening::ElectionAnnulled { country: c, .. }
             | Happening::MajorityLost { country: c, .. }
             | Happening::ElectionCalled { country: c, .. }
@@ -143,6 +144,7 @@ impl Teller<'_> {
             | Happening::OverlordChanged { country: c, .. }
             | Happening::LoanRaised { country: c, .. }
             | Happening::NotesIssued { country: c, .. }
+            | Happening::Discharged { country: c, .. }
             | Happening::TaxChanged { country: c, .. }
             | Happening::Invested { by: c, .. }
             | Happening::Bankrupt { country: c } => country(*c),
@@ -278,6 +280,7 @@ impl Teller<'_> {
             | Happening::Dissolved { .. }
             | Happening::MajorityLost { .. }
             | Happening::SecondRoundCalled { .. }
+            | Happening::ChamberBallots { .. }
             | Happening::UpperHouseRenewed { .. }
             | Happening::PactMade { .. }
             | Happening::ElectionCalled { .. }
@@ -299,6 +302,7 @@ impl Teller<'_> {
             Happening::Invested { by, country, .. } if by == country => SMALL,
             Happening::LoanRaised { .. }
             | Happening::NotesIssued { .. }
+            | Happening::Discharged { .. }
             | Happening::Invested { .. }
             | Happening::LawPassed { .. }
             | Happening::LawRepealed { .. }

@@ -3,7 +3,7 @@
 use super::{Teller, Tone};
 use crate::rules::measure;
 use crate::scenario::Brings;
-use crate::units::{CountryId, FactionId, Fixed};
+use crate::units::{CounterId, CountryId, FactionId, Fixed};
 use crate::world::Target;
 
 /// Affinity under which another faction's loss is a gain, and from which its gain is one too.
@@ -18,6 +18,11 @@ pub(super) struct Eye<'a> {
 }
 
 impl Eye<'_> {
+    /// Whether the one who looks keeps a counter on its papers.
+    pub fn keeps(self, counter: CounterId) -> bool {
+        self.actor.is_some_and(|actor| self.tell.book.counters[counter].shown_to.contains(&actor))
+    }
+
     /// 1: its gain is ours; −1: its gain is our loss; 0: neither.
     pub fn faction(&self, faction: FactionId) -> i64 {
         let Some(actor) = self.actor else { return 0 };

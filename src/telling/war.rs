@@ -90,6 +90,7 @@ impl Teller<'_> {
             Clause::Surrender => self.ui("clause-surrender"),
             Clause::Cession => self.ui("clause-cession"),
             Clause::Departure => self.ui("clause-departure"),
+            Clause::Partition { country } => self.ui_with("clause-partition", &[("country", self.country(country))]),
         }
     }
 

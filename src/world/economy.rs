@@ -60,6 +60,8 @@ pub struct Economy {
     /// What a country's state owes, by debtor and creditor; never nothing.
     pub debts: BTreeMap<(CountryId, Account), Fixed>,
     pub flows: TradeFlows,
+    /// Heads born less those who died at home since the first day.
+    pub born: i64,
 }
 
 impl Economy {
@@ -155,7 +157,7 @@ pub(super) fn first(book: &Scenario, of_country: &Table<CountryId, Vec<ProvinceI
     });
     let flows = first_flows(book, &outputs);
     let debts = first_debts(book, &outputs);
-    Economy { places, states: Table::new(finances.collect()), debts, flows }
+    Economy { places, states: Table::new(finances.collect()), debts, flows, born: 0 }
 }
 
 fn first_debts(book: &Scenario, outputs: &Table<CountryId, Fixed>) -> BTreeMap<(CountryId, Account), Fixed> {

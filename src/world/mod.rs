@@ -52,7 +52,7 @@ pub use conflicts::{
 };
 pub use control::{Contested, Control};
 pub use countries::{Countries, CountryState};
-pub use deploy::{army_of, field, first_shares, quality};
+pub use deploy::{army_of, field, first_shares};
 pub use economy::{Economy, Finances, Place, roads_factor};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
@@ -61,7 +61,7 @@ pub use elections::{
 pub use factions::{FactionState, Factions, Origin};
 pub use flows::{Flow, TradeFlows};
 pub use following::fit;
-pub use forces::{Force, Forces, Mandate, March, Roll, Task, men, thousands};
+pub use forces::{Force, Forces, Mandate, March, Posting, Reckoning, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
@@ -70,7 +70,7 @@ pub use lent::Lent;
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
 pub use pairs::Pairs;
-pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
+pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge, Promise};
 pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};

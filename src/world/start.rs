@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use super::following::influence;
 use super::{
     Administration, Administrations, Affairs, Books, Calendar, CharacterState, Chronicle, Countries, CountryState,
-    Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, InstitutionState, Institutions,
-    Ledger, Line, Matter, Modifiers, Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests,
-    Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, States, Story, Treaties, Treaty,
-    Wing, Wings, economy, spread,
+    Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState,
+    Institutions, Ledger, Line, Matter, Modifiers, Network, Networks, Page, Parliaments, People, Play, Post, Pressures,
+    Protests, Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, States, Story, Treaties,
+    Treaty, Wing, Wings, economy, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, QUESTIONS, Scenario, TreatyKind};
 use crate::units::{
@@ -23,6 +23,7 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let countries = countries(scenario);
     let provinces = provinces(scenario);
     let influence = influence(scenario, &factions, &provinces);
+    densities(&mut factions, &influence);
     let pressures = pressures(scenario);
     let wings = wings(scenario, seed, &factions);
     let institutions = institutions(scenario, &factions);
@@ -173,6 +174,7 @@ fn factions(scenario: &Scenario) -> Factions {
                 character(scenario, &scenario.characters[leader]).hand(scenario, def.kind.asks())
             }),
             members: if def.dormant { 0 } else { u64::from(def.members) },
+            density: scenario.defines.faction.members_rest,
             funds: if def.dormant { Fixed::ZERO } else { def.funds },
             cohesion: def.cohesion,
             authority: def.authority,
@@ -187,6 +189,18 @@ fn factions(scenario: &Scenario) -> Factions {
         }
     });
     Factions { rows: Table::new(rows.collect()), of_country }
+}
+
+/// Every body keeps the hold on its following that it begins with: parties of cadres and parties of the masses.
+fn densities(factions: &mut Factions, influence: &Influence) {
+    for (id, row) in factions.rows.iter_mut().filter(|(_, row)| row.active) {
+        let share = u64::from(influence.national(row.country, id).0);
+        let followers = share * influence.people[row.country] / u64::from(Share::WHOLE);
+        if row.members > 0 && followers > 0 {
+            let percent = u128::from(row.members) * 1_000_000 / u128::from(followers);
+            row.density = Fixed::raw(i64::try_from(percent).expect("a percentage")).min(Fixed::HUNDRED);
+        }
+    }
 }
 
 /// The wings of every faction that is there, and the lines of those whose movement is itself an answer.

@@ -254,7 +254,7 @@ fn changes_are_gathered_as_a_person_would_tell_them() {
         "{}",
         shown[1]
     );
-    assert_eq!(shown[2..], ["Labour: cohesion|+4.0|Gain|0", "Chance|30 %|Plain|0", "Labour: cohesion|−2.0|Loss|1"]);
+    assert_eq!(shown[2..], ["Our cohesion|+4.0|Gain|0", "Chance|30 %|Plain|0", "Our cohesion|−2.0|Loss|1"]);
     assert_eq!(lines[3].odds, Some(Fixed::whole(30)));
 }
 
@@ -272,7 +272,7 @@ fn an_order_is_told_without_its_cost_and_every_order_has_a_name() {
     let lines = teller.order_lines(&rally, actor);
     assert_eq!(
         lines.iter().map(|l| (l.label.as_str(), l.value.as_str())).collect::<Vec<_>>(),
-        [("Labour: cohesion", "+4.0")]
+        [("Our cohesion", "+4.0")]
     );
     let dear = CostDef { authority: Fixed::whole(2), money: Fixed::whole(40), force: Fixed::ratio(3, 10) };
     assert_eq!(teller.cost(&dear).replace('\u{a0}', " "), "2 authority, $40 k, 300 under arms");

@@ -40,6 +40,7 @@ chronicle-minority = { $of } live on as a minority in { $country }
 ## Changes
 change-requisition = Deliveries from { $country }
 change-garrison = Garrison of { $country }
+change-discharge = Soldiers of { $country } sent home
 change-shift = Men from { $from } to { $to }
 change-favour = The administration of { $country } works with { $faction }
 change-terror = Fear in { $country }
@@ -54,8 +55,8 @@ change-crisis = Independence begins with a crisis in { $country }
 
 ## Orders
 order-requisition = Take { $percent } of the revenue of { $country }
-order-garrison-more = Send { $men } into { $country }
-order-garrison-less = Withdraw { $men } from { $country }
+order-garrison-more = Send { $men } men into { $country }
+order-garrison-less = Withdraw { $men } men from { $country }
 order-shift = Move { $men } from { $from } to { $to }
 order-favour = Work with { $faction }
 order-purge-local = Have { $faction } purged
@@ -126,6 +127,7 @@ value-strength = strength of { $a } against that of { $b }
 
 ## Thoughts of AI seats
 thought-independence = A government that can stand alone
+thought-peoples = Peoples asked
 thought-garrison = Men where they are needed
 thought-requisition = Deliveries against quiet
 thought-friends = Friends in the country

@@ -254,6 +254,16 @@ pub fn revenue(view: &View, country: CountryId) -> Account {
     account
 }
 
+/// What a country's men under arms cost a month, and where they stand.
+pub fn soldiers(view: &View, country: CountryId) -> Account {
+    let mut found = Vec::new();
+    let total = economy::soldiers(view.book, view.t, country, &mut found);
+    let mut account =
+        monthly(view, "soldiers", &figures::money(total), &view.tell.country(country), Unit::Money, &found, total);
+    account.total_label = view.tell.ui("panel-why-total");
+    account
+}
+
 /// What two countries think of each other.
 pub fn relation(view: &View, a: CountryId, b: CountryId) -> Account {
     let mut found = Vec::new();
@@ -333,6 +343,12 @@ fn asked(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
     };
     let told = |part: Asked| Told { depth: usize::from(part.depth), holds: part.holds, told: now(&part) };
     view.tell.asked(frame, condition).into_iter().map(told).collect()
+}
+
+/// How a condition stands for a seat, part by part.
+pub fn standing_of(view: &View, seat: FactionId, condition: &Condition) -> Vec<Told> {
+    let frame = Frame::of(seat, crate::world::Target::Country(view.t.factions[seat].country));
+    asked(view, &frame, condition)
 }
 
 /// The parts that fail, each with what stands under it.

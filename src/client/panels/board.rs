@@ -35,7 +35,7 @@ fn all(view: &View, country: CountryId) -> Vec<(Board, String)> {
     let mut list: Vec<(Board, String)> = wars.map(|c| (Board::War(c.key, country), tell.conflict(c.key))).collect();
     list.push((Board::Books(country), tell.ui("board-books")));
     list.push((Board::Foreign(country), tell.ui("board-foreign")));
-    if view.t.administrations.under(country).next().is_some() {
+    if view.t.administrations.under(country).next().is_some() || view.t.administrations.of(country).is_some() {
         list.push((Board::Occupation(country), tell.ui("board-occupation")));
     }
     if view.seat.is_none_or(|seat| view.t.factions[seat].country == country) {

@@ -31,10 +31,14 @@ fn open_to(view: &View, seat: FactionId) -> Vec<(DecisionId, bool)> {
     all
 }
 
+/// Decisions that may be taken now.
+pub fn ready(view: &View, seat: FactionId) -> Vec<DecisionId> {
+    open_to(view, seat).into_iter().filter(|(_, may)| *may).map(|(decision, _)| decision).collect()
+}
+
 /// "Decisions 3": with how many may be taken now.
 pub fn page_name(view: &View, seat: FactionId) -> String {
-    let ready = open_to(view, seat).iter().filter(|(_, may)| *may).count();
-    match ready {
+    match ready(view, seat).len() {
         0 => view.tell.ui("panel-page-decisions"),
         count => view.tell.ui_with("panel-page-decisions-count", &[("count", count.to_string())]),
     }

@@ -22,6 +22,11 @@ pub fn points(value: Fixed) -> String {
     number::decimal(value.to_f64(), 1)
 }
 
+/// "17", "17.4"
+pub fn plain(value: Fixed) -> String {
+    number::decimal(value.to_f64(), usize::from(value != Fixed::whole(value.trunc())))
+}
+
 /// "17.4 %"
 pub fn percent(value: Fixed) -> String {
     format!("{}{NBSP}%", points(value))

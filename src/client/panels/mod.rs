@@ -9,6 +9,7 @@ mod beside;
 mod board;
 mod books;
 mod chooser;
+mod counters;
 mod country;
 mod covert;
 mod decisions;
@@ -25,15 +26,19 @@ mod orders;
 mod past;
 mod person;
 mod place;
+mod reshape;
 mod rows;
 mod state;
 mod war;
 mod watching;
 mod why;
 
+pub use account::standing_of;
 pub use board::board;
+pub use decisions::ready as ready_decisions;
 pub use front_page::front_page;
 pub use state::PanelState;
+pub use war::who::name as side_name;
 pub use why::{pinned, why_tooltip_for};
 
 use bevy_egui::egui;

@@ -168,3 +168,13 @@ pub fn bar(ui: &mut Ui, label: &str, percent: f32, told: &str, colour: Color32) 
 pub fn remark(ui: &mut Ui, sentence: &str) {
     text::paragraph(ui, Role::Body, sentence, palette::INK_2);
 }
+
+/// A quiet line that belongs to the row above it, set under that row's words.
+pub fn under(ui: &mut Ui, sentence: &str) {
+    let scale = Scale::of(ui.ctx());
+    let left = scale.px(19.0, 24.0);
+    let words = text::wrapped(ui, Role::Small, sentence, palette::INK_2, ui.available_width() - left);
+    let height = words.size().y + scale.px(3.0, 5.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    text::at(ui.painter(), rect.min + vec2(left, -1.0), words);
+}

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::past::Past;
-use crate::client::desk::{Selection, View};
+use crate::client::desk::{Board, Selection, View};
 use crate::rules::election;
 use crate::units::{CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId};
 use crate::world::{Answer, Record};
@@ -108,6 +108,18 @@ impl PanelState {
         self.war.page = page;
         self.foreign_page = page;
         self.covert_page = page;
+    }
+
+    /// Turns to a page of the board that lies open, or of the dossier that a selection shows.
+    pub fn turn_to(&mut self, board: Option<Board>, selection: Selection, page: usize) {
+        match (board, selection) {
+            (Some(Board::War(..)), _) => self.war.page = page,
+            (Some(Board::Foreign(_)), _) => self.foreign_page = page,
+            (Some(Board::Covert(_)), _) => self.covert_page = page,
+            (Some(_), _) | (None, Selection::Province(_) | Selection::Character(_)) => {}
+            (None, Selection::Country(_)) => self.country_page = page,
+            (None, Selection::Faction(_) | Selection::Nothing) => self.faction_page = page,
+        }
     }
 
     /// Keeps the past up even while no dossier is shown.

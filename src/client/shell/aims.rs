@@ -1,17 +1,21 @@
 //! The objectives of the seat and how they stand.
 
-use bevy_egui::egui::{Color32, Context, Id, Rect, Sense, Ui, vec2};
+use bevy_egui::egui::{Color32, Context, Id, Rect, Sense, Ui, pos2, vec2};
 
 use super::words::Words;
 use crate::client::desk::{Action, View};
+use crate::client::panels::standing_of;
 use crate::client::theme::{Role, Scale, palette, text};
 use crate::client::widgets::button::{Kind, button};
 use crate::client::widgets::icon::{self, Icon};
 use crate::client::widgets::modal::dialog;
-use crate::client::widgets::paint;
 use crate::client::widgets::section::nothing_here;
+use crate::client::widgets::{paint, sheet};
 use crate::units::{Date, ObjectiveId};
 use crate::world::{ObjectiveOutcome, ObjectiveState};
+
+/// Parts of an aim's condition that are told.
+const MOST_PARTS: usize = 6;
 
 pub fn draw(ctx: &Context, view: &View, words: &Words, wishes: &mut Vec<Action>) {
     let scale = Scale::of(ctx);
@@ -20,9 +24,11 @@ pub fn draw(ctx: &Context, view: &View, words: &Words, wishes: &mut Vec<Action>)
         if view.t.play.objectives.is_empty() {
             nothing_here(ui, &words.get("no-objectives"));
         }
-        for state in &view.t.play.objectives {
-            objective(ui, view, words, state);
-        }
+        sheet::scroll(ui, "aims", scale.px(430.0, 640.0), |ui| {
+            for state in &view.t.play.objectives {
+                objective(ui, view, words, state);
+            }
+        });
         ui.add_space(scale.padding());
         button(ui, &words.get("close"), Kind::Main, None).clicked()
     });
@@ -41,6 +47,25 @@ fn objective(ui: &mut Ui, view: &View, words: &Words, state: &ObjectiveState) {
         ObjectiveOutcome::Lost => (words.with("lost-on", &[("date", &settled)]), Some((Icon::Close, palette::LOSS))),
     };
     line(ui, &view.tell.objective(state.objective), &sub, sign);
+    if let Some(seat) = view.seat.filter(|_| state.outcome == ObjectiveOutcome::Open) {
+        for part in standing_of(view, seat, &def.condition).into_iter().take(MOST_PARTS) {
+            so_far(ui, &part.told, part.depth, part.holds);
+        }
+    }
+}
+
+/// One thing that the aim asks, and whether it is so today.
+fn so_far(ui: &mut Ui, told: &str, depth: usize, holds: bool) {
+    let scale = Scale::of(ui.ctx());
+    let left = scale.px(44.0, 58.0) + scale.px(10.0, 14.0) * depth as f32;
+    let width = ui.available_width();
+    let words = text::wrapped(ui, Role::Body, told, palette::INK, width - left);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, words.size().y + scale.px(3.0, 4.0)), Sense::hover());
+    let side = scale.px(10.0, 13.0);
+    let sign = Rect::from_min_size(pos2(rect.left() + left - side - 6.0, rect.top() + 3.0), vec2(side, side));
+    let (what, colour) = if holds { (Icon::Done, palette::GAIN) } else { (Icon::Close, palette::LOSS) };
+    icon::paint(ui.painter(), what, sign, colour, palette::SLIP);
+    text::at(ui.painter(), pos2(rect.left() + left, rect.top()), words);
 }
 
 /// "by 1 July 1947 · 48 days left".

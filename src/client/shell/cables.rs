@@ -44,10 +44,10 @@ impl Cables {
     }
 }
 
-/// How many cards fit while the outliner keeps its place.
+/// How many cards fit while tray and outliner keep their places.
 pub fn room_for(scale: Scale, height: f32) -> usize {
     let card = scale.px(35.0 + 4.0, 47.0 + 6.0);
-    ((height * 0.36 / card) as usize).clamp(3, 8)
+    ((height * 0.27 / card) as usize).clamp(3, 7)
 }
 
 /// Days for which news stay on the desk, by weight.

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Context, Rect, Ui, vec2};
 
 use super::layout::{Left, Parts};
 use super::timeline::Source;
-use super::{aims, cables, dialogs, keys, log, modes, night, outliner, saves, settings, timeline, top_bar};
+use super::{aims, cables, dialogs, keys, log, modes, night, outliner, saves, settings, timeline, top_bar, tray};
 use crate::client::app::Client;
 use crate::client::atlas::{MapCamera, MapPaint, minimap};
 use crate::client::desk::{Action, View};
@@ -35,7 +35,23 @@ pub fn draw(
     drop_answered(game);
     let chosen = game.chosen();
     let unsaved = game.session.today().since(game.kept_on()).max(0);
-    let Game { session, told, panels, option, log, window, clock, pins, canon, strip, cables, stamp, board, .. } = game;
+    let Game {
+        session,
+        told,
+        panels,
+        option,
+        log,
+        window,
+        clock,
+        pins,
+        canon,
+        strip,
+        cables,
+        stamp,
+        board,
+        tray: matters,
+        ..
+    } = game;
     let stamp = *stamp;
     let view = View { board: *board, ..View::new(session, game.selection, game.mode, game.event) };
     told.catch_up(&view.tell);
@@ -66,6 +82,7 @@ pub fn draw(
     }
     let (lists, corner) = rail_parts(&parts, scale);
     cables.follow(&view, words, told, stamp, cables::room_for(scale, lists.height()));
+    matters.follow(&view, stamp);
     let pins_now = cables::pins(&cables.shown);
     if map.pins != pins_now {
         map.pins = pins_now;
@@ -73,7 +90,9 @@ pub fn draw(
     sheet::region(ui, "rail", lists, Ground::Metal, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         cables::draw(ui, words, &cables.shown, wishes);
-        ui.add_space(scale.gap());
+        ui.add_space(scale.px(2.0, 4.0));
+        tray::draw(ui, &view, &matters.matters, wishes);
+        ui.add_space(scale.px(2.0, 4.0));
         outliner::draw(ui, &view, words, panels, wishes);
     });
     sheet::region(ui, "small map", corner, Ground::Metal, |ui| minimap(ui, map, camera, corner.size()));
@@ -86,6 +105,7 @@ pub fn draw(
         Some(Window::Log) if !reading => log::draw(ctx, &view, words, parts.map, told, log, wishes),
         Some(Window::Menu) => dialogs::menu(ctx, words, wishes),
         Some(Window::Keys) => dialogs::key_sheet(ctx, words, wishes),
+        Some(Window::Tray) => tray::lay_out(ctx, &view, &matters.matters, wishes),
         Some(Window::Aims) => aims::draw(ctx, &view, words, wishes),
         Some(Window::Rewind(day)) => dialogs::rewind(ctx, &view, words, day, wishes),
         Some(Window::Reopen(branch)) => dialogs::reopen(ctx, &view, words, branch, wishes),

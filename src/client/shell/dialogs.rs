@@ -119,6 +119,15 @@ fn months(ctx: &Context, view: &View, words: &Words, wishes: &mut Vec<Action>) {
             if today <= earliest {
                 crate::client::widgets::section::nothing_here(ui, &words.get("nothing-past"));
             }
+            for (key, back) in [("rewind-yesterday", 1), ("rewind-week", 7), ("rewind-fortnight", 14)] {
+                let near = today.plus(-back);
+                if near >= earliest && near.first_of_month(0) != near {
+                    let label = words.with(key, &[("date", &near.long())]);
+                    if wide(ui, &label, Kind::Plain) {
+                        picked = Some(Action::AskRewind(Some(near)));
+                    }
+                }
+            }
             while day.first_of_month(1) > earliest && today > earliest {
                 let shown = day.max(earliest);
                 if wide(ui, &shown.long(), Kind::Plain) {

@@ -11,7 +11,7 @@ const SPEEDS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5]
 const MODES: [Key; 7] = [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7];
 
 /// The sheet of keys: what is printed on the caps, and the sentence for it.
-pub const SHEET: [(&[&str], &str); 19] = [
+pub const SHEET: [(&[&str], &str); 20] = [
     (&["Space"], "key-pause"),
     (&["."], "key-step"),
     (&["1", "–", "5"], "key-speed"),
@@ -22,6 +22,7 @@ pub const SHEET: [(&[&str], &str); 19] = [
     (&["Tab"], "key-tab"),
     (&["L"], "key-log"),
     (&["O"], "key-aims"),
+    (&["I"], "key-tray"),
     (&["B"], "key-boards"),
     (&["R"], "key-rewind"),
     (&["PgUp", "PgDn"], "key-strip"),
@@ -111,6 +112,7 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
             (Key::Period, Action::Step),
             (Key::L, Action::OpenLog),
             (Key::O, Action::OpenAims),
+            (Key::I, Action::OpenTray),
             (Key::R, Action::AskRewind(None)),
             (Key::B, Action::OpenBoard(game.board_by_key())),
         ] {

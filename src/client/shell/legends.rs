@@ -70,6 +70,12 @@ pub fn key(view: &View, words: &Words) -> Key {
                 lines: ramp_lines(words, ramp, painting::OUTPUT_STEPS, "under-output"),
             }
         }
+        MapMode::Living => {
+            let ramp = painting::living_ramp().map(|c| fill(c, Hatch::None)).to_vec();
+            let mut lines = ramp_lines(words, ramp, painting::LIVING_STEPS, "under-people");
+            lines.push(Line::Swatch(fill(colour::PAPER, painting::worse_hatch()), words.get("living-worse")));
+            Key { title: words.get("legend-living"), lines }
+        }
         MapMode::MoneyAbroad => {
             let hatched = |i: usize, c: [u8; 3]| {
                 if i >= 2 { fill(c, Hatch::Dots(colour::darker(c, 0.3))) } else { fill(c, Hatch::None) }

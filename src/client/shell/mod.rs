@@ -25,10 +25,11 @@ mod settings;
 pub mod timeline;
 mod title;
 mod top_bar;
+mod tray;
 pub mod words;
 
 use bevy::prelude::ResMut;
-use bevy_egui::egui::{Context, Id, LayerId, Rect, Ui, UiBuilder, vec2};
+use bevy_egui::egui::{Context, Id, LayerId, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::app::{Client, Screen};
 use super::atlas::{MapCamera, MapPaint};
@@ -57,7 +58,10 @@ pub fn draw(
     show_problem(ctx, client);
     // Messages leave the legend and the tabs of the modes free.
     let scale = Scale::of(ctx);
+    let reading = client.game.as_ref().is_some_and(|game| game.event.is_some());
     let corner = match screen {
+        // Beside a front page, where they hide no answer.
+        Screen::Playing if reading => pos2(sheet.right() - scale.px(14.0, 20.0), sheet.top() + scale.px(118.0, 160.0)),
         Screen::Playing => sheet.max - vec2(scale.px(226.0, 288.0), scale.px(38.0, 50.0)),
         _ => sheet.max,
     };

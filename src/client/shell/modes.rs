@@ -21,7 +21,7 @@ const TABS: [(&str, &[&str]); 7] = [
     ("influence", &["leading", "movement", "faction", "stance", "money-abroad"]),
     ("government", &["form", "coalition", "unrest"]),
     ("elections", &["winners", "turnout", "franchise"]),
-    ("economy", &["output", "population"]),
+    ("economy", &["output", "living", "population"]),
     ("conflict", &["control", "supply", "garrisons"]),
     ("relations", &["relations", "blocs"]),
 ];
@@ -43,6 +43,7 @@ pub fn name_of(mode: MapMode) -> &'static str {
         MapMode::Unrest => "unrest",
         MapMode::Population => "population",
         MapMode::Output => "output",
+        MapMode::Living => "living",
         MapMode::Control => "control",
         MapMode::Supply => "supply",
         MapMode::Blocs => "blocs",
@@ -76,6 +77,7 @@ fn named(name: &str, chosen: Chosen) -> Option<MapMode> {
         "unrest" => MapMode::Unrest,
         "population" => MapMode::Population,
         "output" => MapMode::Output,
+        "living" => MapMode::Living,
         "control" => MapMode::Control,
         "supply" => MapMode::Supply,
         "blocs" => MapMode::Blocs,
@@ -159,7 +161,6 @@ fn legend_width(scale: Scale) -> f32 {
     scale.px(196.0, 250.0)
 }
 
-/// How long the row of tabs is.
 /// The names on the tabs, and what is printed on their keys; nothing without `keys`.
 fn labels(words: &Words, keys: bool) -> (Vec<String>, Vec<String>) {
     let names = TABS.iter().map(|(name, ..)| words.get(&format!("tab-{name}"))).collect();

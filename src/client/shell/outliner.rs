@@ -11,7 +11,7 @@ use crate::client::widgets::outliner::{Ending, Row, outliner_row};
 use crate::client::widgets::section::{section, subsection};
 use crate::client::widgets::slip;
 use crate::rules::measure;
-use crate::units::{CountryId, FactionId};
+use crate::units::{CountryId, Date, FactionId};
 use crate::world::ConflictKey;
 
 pub fn draw(ui: &mut Ui, view: &View, words: &Words, past: &PanelState, wishes: &mut Vec<Action>) {
@@ -143,7 +143,7 @@ fn watched(view: &View, words: &Words, home: Option<CountryId>) -> Vec<Watched> 
     let mut list = Vec::new();
     if let Some((country, day)) = home.and_then(|c| view.t.countries[c].next_election.map(|day| (c, day))) {
         let name = words.with("votes", &[("country", &view.tell.country(country))]);
-        list.push(Watched { name, note: day.short(), country: Some(country), war: None });
+        list.push(Watched { name, note: dated(view, day), country: Some(country), war: None });
     }
     let mut wars: Vec<_> = view.t.conflicts.active().map(|war| (view.t.control.of(war.key).count(), war)).collect();
     wars.sort_by_key(|&(places, war)| (std::cmp::Reverse(places), war.key));
@@ -180,6 +180,11 @@ fn watch(ui: &mut Ui, view: &View, words: &Words, list: &[Watched], wishes: &mut
             wishes.push(Action::Show(view.book.countries[country].capital));
         }
     }
+}
+
+/// "9 May", with the year where it is another.
+fn dated(view: &View, day: Date) -> String {
+    if day.year() == view.t.calendar.today.year() { day.short() } else { format!("{} {}", day.short(), day.year()) }
 }
 
 /// The first letter, for a small badge.

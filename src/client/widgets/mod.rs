@@ -38,5 +38,6 @@ pub mod table;
 pub mod timeline;
 pub mod toast;
 pub mod top_bar;
+pub mod tray_row;
 pub mod why;
 pub mod wire;

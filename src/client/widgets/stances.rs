@@ -71,7 +71,7 @@ pub fn stances(ui: &mut Ui, nodes: &[Node], bond: impl Fn(usize, usize) -> Bond,
 
 /// On an ellipse, the first at the left; two face each other.
 fn places(rect: Rect, count: usize, scale: Scale) -> Vec<Pos2> {
-    let reach = vec2(rect.width() / 2.0 - scale.px(58.0, 76.0), rect.height() / 2.0 - scale.px(42.0, 56.0));
+    let reach = vec2(rect.width() / 2.0 - scale.px(58.0, 76.0), rect.height() / 2.0 - scale.px(52.0, 68.0));
     (0..count)
         .map(|i| {
             let turn = std::f32::consts::PI * (1.0 + 2.0 * i as f32 / count.max(1) as f32);
@@ -120,7 +120,7 @@ fn disc(ui: &Ui, all: Rect, at: Pos2, node: &Node, number: usize, scale: Scale) 
     let painter = ui.painter();
     let name_tone = if node.out { Tone::Quiet } else { Tone::Plain };
     let role = if node.chosen { Role::Strong } else { Role::Body };
-    let room = scale.px(128.0, 168.0);
+    let room = scale.px(150.0, 196.0);
     let name = text::elided(ui, role, node.name, ground.colour(name_tone), room);
     let note = text::elided(ui, Role::Small, node.note, ground.colour(Tone::Quiet), room);
     let (high, low) = (name.size().y * 0.82, note.size().y * 0.82);

@@ -69,6 +69,28 @@ impl Table<'_> {
         }
     }
 
+    /// Column names that were made for it; the first column goes without.
+    pub fn heads(&self, ui: &mut Ui, names: &[String]) {
+        let all: Vec<&str> = std::iter::once("").chain(names.iter().map(String::as_str)).collect();
+        self.header(ui, &all);
+    }
+
+    /// A row of a board: what it is, then words and figures with their meaning. All of the one looked at is strong.
+    pub fn entry(&self, ui: &mut Ui, first: Cell, rest: &[(String, Tone)], chosen: bool) -> Response {
+        let role = if chosen { Role::Strong } else { Role::Body };
+        let mut cells = vec![match first {
+            Cell::Text(name) => Cell::Set(name, role, Tone::Plain),
+            other => other,
+        }];
+        cells.extend(rest.iter().map(|(told, tone)| Cell::Set(told, role, *tone)));
+        if chosen {
+            let place = ui.cursor().min;
+            let row = Rect::from_min_size(place, vec2(ui.available_width(), Scale::of(ui.ctx()).row()));
+            ui.painter().rect_filled(row.expand2(vec2(4.0, 0.0)), 0, Ground::of(ui).hover());
+        }
+        self.row(ui, &cells)
+    }
+
     /// One row. The response covers all of it.
     pub fn row(&self, ui: &mut Ui, cells: &[Cell]) -> Response {
         let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));

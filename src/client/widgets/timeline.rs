@@ -105,6 +105,9 @@ struct Strip {
     branch_y: f32,
 }
 
+/// Room below which a sign goes without its words.
+const LEAST_WORDS: f32 = 44.0;
+
 impl Strip {
     fn new(ui: &Ui, rect: Rect, line: &Timeline) -> Self {
         let scale = Scale::of(ui.ctx());
@@ -260,7 +263,8 @@ impl Strip {
             let response = ui.interact(place, ui.id().with(("mark", canon, i)), Sense::click());
             let lit = response.hovered();
             let colour = self.sign(ui.painter(), pos2(x, y), canon, mark.set, lit);
-            if room >= 20.0 {
+            // Two letters and dots say nothing.
+            if room >= LEAST_WORDS {
                 let words = text::elided(ui, Role::Body, mark.text, colour, room);
                 text::centred(ui.painter(), x + 9.0, y, Align::Min, words);
             }

@@ -36,8 +36,6 @@ pub fn declare(
     for who in [one, other] {
         mobilised(book, t, key, who, Fixed::whole(60));
     }
-    let today = t.calendar.today;
-    t.chronicle.write(today, Happening::War(WarNews::Begun { conflict: key, by: one, against: other }));
     Some(key)
 }
 
@@ -57,8 +55,7 @@ fn take_in(
     let mut members: Vec<FactionId> = t.countries[country].head.into_iter().collect();
     members.extend(army_of(&t.factions, &t.countries, country).filter(|a| !members.contains(a)));
     if let Some(war) = t.conflicts.get_mut(key) {
-        war.sides.retain(|s| s.who != who);
-        war.sides.push(Side::new(who, members, Aim::Defence, today));
+        war.replace_side(Side::new(who, members, Aim::Defence, today));
         if let Err(at) = war.theatre.binary_search(&country) {
             war.theatre.insert(at, country);
         }
@@ -183,6 +180,8 @@ fn open(
         offers: Vec::new(),
         courted: Default::default(),
         amnesties: Default::default(),
+        silences: Default::default(),
+        parted: Vec::new(),
         last_fight: today,
         last_gain: today,
         government: t.countries[country].head,

@@ -2,7 +2,7 @@
 
 use super::power::spoken_for;
 use crate::scenario::Scenario;
-use crate::units::{BlocId, CountryId};
+use crate::units::{BlocId, CountryId, DoctrineId};
 use crate::world::Tables;
 
 /// The bloc of a country, or of the one who speaks for it: the leader's own, or that in whose name it is allied with the leader.
@@ -23,4 +23,14 @@ pub fn members(book: &Scenario, t: Tables<'_>, bloc: BlocId) -> Vec<CountryId> {
     let leader = book.blocs[bloc].leader;
     let all = t.countries.rows.iter().filter(|(c, s)| s.exists && *c != leader).map(|(c, _)| c);
     std::iter::once(leader).chain(all.filter(|&c| of(book, t, c) == Some(bloc))).collect()
+}
+
+/// Whether a state's treaties and blocs allow it a doctrine.
+pub fn may_follow(book: &Scenario, t: Tables<'_>, country: CountryId, doctrine: DoctrineId) -> bool {
+    let def = &book.doctrines[doctrine];
+    let forbidden = t.treaties.of(country).any(|x| {
+        let gives = x.deal.from == country || x.deal.kind.is_mutual();
+        (gives && def.refuses.contains(&x.deal.kind)) || (def.aloof && x.deal.bloc.is_some())
+    });
+    !forbidden && !(def.aloof && book.blocs.values().any(|b| b.leader == country))
 }

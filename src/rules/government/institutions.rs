@@ -60,6 +60,7 @@ pub fn satisfaction_change(
         Estate::Army => Some((BudgetLine::Army, Fixed::whole(22))),
         Estate::Security => Some((BudgetLine::Police, Fixed::whole(8))),
         Estate::Unions | Estate::Regions => Some((BudgetLine::Welfare, Fixed::whole(16))),
+        Estate::Ministries => Some((BudgetLine::Reconstruction, Fixed::whole(10))),
         _ => None,
     };
     if let Some((line, usual)) = line {

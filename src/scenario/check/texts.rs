@@ -100,6 +100,12 @@ fn wanted(check: &Check<'_>, layers: &[Layer], mentions: &[Mention]) -> BTreeMap
             wanted.insert(key, Wanted { place, attributes: &[] });
         }
     }
+    for (counter, def) in check.draft.counters.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
+        if !def.shown_to.is_empty() {
+            let place = check.place(counter, &[Step::Field("shown_to")]);
+            wanted.insert(format!("counter-{}", check.name(counter)), Wanted { place, attributes: &["about"] });
+        }
+    }
     for mention in mentions {
         if let What::Tell(key) = &mention.what {
             let at: Vec<Step<'_>> = mention.at.iter().chain(&[Step::At(0)]).copied().collect();

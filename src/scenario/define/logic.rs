@@ -555,4 +555,7 @@ pub struct CounterDef {
     pub start: Fixed,
     #[serde(default)]
     pub on: FlagHome,
+    /// Seats that keep count of it on their papers; for all others it is nothing to see.
+    #[serde(default)]
+    pub shown_to: Vec<FactionId>,
 }

@@ -253,3 +253,5 @@ objective-usa_end_peru = Before the convention of June 1948: peace in Peru, mode
 
 start-usa_republican = Taft's Republicans
     .briefing = You govern a neutral giant with a war it does not call a war. Fourteen thousand Americans fight beside APRA in Peru, and every list of their dead feeds the marchers. Forged letters, stolen-ballot tales and your own Chief of Staff will tempt you to reach for the sedition laws. In the South the Commonwealth Party rules by keeping half its people from the polls; a moderate movement will ask for your money, and a radical one will march without it. The country votes on 2 November 1948.
+counter-usa_long_file = The file on Senator Long
+    .about = What Justice holds against him. At seventy-five a grand jury is shown it.

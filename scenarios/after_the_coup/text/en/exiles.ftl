@@ -1,6 +1,12 @@
 # The Rykovists abroad
 faction-rykovist_bureau = Foreign Bureau of the Party
     .short = Foreign Bureau
+counter-patience_with_the_bureau = Patience with us
+    .about = How long the country puts up with the house of exiles. At nothing its minister of the interior signs the expulsion.
+counter-lines_home = Lines home
+    .about = How much still comes out of the Union by sailors, letters and loose tongues, and how much goes in.
+counter-debt_to_the_socialists = Owed to the Socialists
+    .about = Halls, passports and beds. At eight they ask for it back.
 international-the_conference = the Conference of Communist Parties
 character-raskolnikov = Fyodor Raskolnikov
 character-rosenberg = Marcel Rosenberg

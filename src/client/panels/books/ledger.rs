@@ -4,9 +4,10 @@
 
 use bevy_egui::egui::Ui;
 
-use super::super::figures;
+use super::super::account::account as account_of;
 use super::super::state::PanelState;
-use crate::client::desk::View;
+use super::super::{figures, rows};
+use crate::client::desk::{Subject, View};
 use crate::client::theme::{Role, Scale, Tone, palette};
 use crate::client::widgets::field::drop_down;
 use crate::client::widgets::section::{nothing_here, section};
@@ -59,6 +60,9 @@ pub fn ledger(ui: &mut Ui, view: &View, state: &mut PanelState, country: Country
         Sort::ALL.into_iter().filter(|s| spans.iter().any(|span| !span.flows[*s as usize].is_zero())).collect();
     if shown.is_empty() {
         nothing_here(ui, &tell.ui("books-empty"));
+        if account == Account::Country(country) {
+            plan(ui, view, country);
+        }
         return;
     }
     table.header(ui, &["", &heads[0], &heads[1], &heads[2]]);
@@ -91,6 +95,18 @@ pub fn ledger(ui: &mut Ui, view: &View, state: &mut PanelState, country: Country
             table.row(ui, &[Cell::Text(&name), last, this, all]);
         }
     });
+}
+
+/// What the month to come will bring and ask, as long as the pages are empty.
+fn plan(ui: &mut Ui, view: &View, country: CountryId) {
+    let (tell, planned) = (view.tell, account_of(view, Subject::Treasury(country)));
+    section(ui, &tell.ui("books-plan"), &tell.ui("books-plan-note"));
+    let (inward, outward): (Vec<_>, Vec<_>) = planned.terms.iter().partition(|(_, sum)| !sum.is_negative());
+    for (name, sum) in inward.into_iter().chain(outward) {
+        rows::pair(ui, name, &figures::money_change(*sum).text, None);
+    }
+    rule(ui);
+    rows::pair(ui, &tell.ui("books-balance"), &figures::money_change(planned.total).text, None);
 }
 
 fn rule(ui: &mut Ui) {

@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 use bevy_egui::egui::Ui;
 
 use super::super::war::who;
-use super::super::{account, figures, marks, rows, why};
+use super::super::{account, counters, figures, marks, orders, reshape, rows, why};
 use crate::client::desk::{Action, Board, Selection, View};
 use crate::client::theme::{Role, Scale, Tone};
 use crate::client::widgets::button::dotted_link;
 use crate::client::widgets::section::{nothing_here, section};
 use crate::client::widgets::table::{Cell, Column, Table};
-use crate::rules::relation;
+use crate::command::Command;
+use crate::rules::{relation, schism};
 use crate::scenario::Link;
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::ConflictKey;
@@ -29,7 +30,10 @@ pub fn abroad(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>
     for war in wars {
         conflict(ui, view, war, actions);
     }
+    settling(ui, view, id, actions);
+    counters::of_country(ui, view, id);
     bonds(ui, view, id, actions);
+    reshape::of_country(ui, view, id, actions);
     neighbours(ui, view, id, actions);
     pays(ui, view, id, actions);
 }
@@ -44,7 +48,8 @@ pub fn conflict(ui: &mut Ui, view: &View, war: ConflictKey, actions: &mut Vec<Ac
     let table = Table { columns: &columns, ruled: false };
     let heads = ["panel-column-provinces", "war-column-men", "war-column-dead"].map(|key| tell.ui(key));
     table.header(ui, &["", &heads[0], &heads[1], &heads[2]]);
-    for side in crate::rules::conflict::sides_of(t, state) {
+    let seen = crate::rules::view::View::new(view.book, t, view.seat);
+    for side in crate::rules::conflict::sides_of(seen, state) {
         let name = who::name(view, side.who);
         let held = side.provinces.to_string();
         let (men, dead) = (figures::heads(u64::from(side.men)), figures::heads(u64::from(side.toll.dead)));
@@ -61,6 +66,19 @@ pub fn conflict(ui: &mut Ui, view: &View, war: ConflictKey, actions: &mut Vec<Ac
     if dotted_link(ui, &tell.ui("board-open-war")).clicked() {
         actions.push(Action::OpenBoard(Board::War(war, state.country)));
     }
+}
+
+/// Where a seat that convenes parties of many countries may move its house.
+fn settling(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>) {
+    let Some(seat) = view.seat.filter(|&seat| view.t.factions[seat].country != id) else { return };
+    if schism::convened(view.book, seat).next().is_none() {
+        return;
+    }
+    section(ui, &view.tell.ui("panel-settle"), "");
+    ui.add_space(Scale::of(ui.ctx()).px(4.0, 6.0));
+    let order = Command::Settle { country: id };
+    let label = view.tell.command(&order);
+    orders::order(ui, view, seat, order, &label, actions);
 }
 
 /// Overlord and subjects.

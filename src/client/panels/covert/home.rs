@@ -39,16 +39,14 @@ pub fn home(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Acti
     } else {
         let columns = [Column::rest(), Column::number(90.0, 120.0), Column::number(60.0, 80.0)];
         let table = Table { columns: &columns, ruled: false };
-        let heads = ["covert-column-agents", "covert-column-known"].map(|key| tell.ui(key));
-        table.header(ui, &["", &heads[0], &heads[1]]);
+        table.heads(ui, &["covert-column-agents", "covert-column-known"].map(|key| tell.ui(key)));
         for network in &suspected {
             let name = network.master.map_or_else(|| tell.ui("covert-unknown-master"), |m| tell.runner(m));
-            let agents = tell.estimate(&network.agents, figures::points);
-            let known = figures::percent_whole(network.known);
-            let tone = if network.master.is_some() { Tone::Plain } else { Tone::Quiet };
-            let cells =
-                [Cell::Set(&name, Role::Body, tone), Cell::Set(&agents, Role::Strong, Tone::Plain), Cell::Text(&known)];
-            if table.row(ui, &cells).clicked()
+            let figures = [
+                (tell.estimate(&network.agents, figures::points), Tone::Plain),
+                (figures::percent_whole(network.known), Tone::Plain),
+            ];
+            if table.entry(ui, Cell::Text(&name), &figures, false).clicked()
                 && let Some(Runner::Country(of)) = network.master
             {
                 actions.push(Action::Select(Selection::Country(of)));
@@ -90,11 +88,8 @@ pub fn bought(ui: &mut Ui, view: &View, runner: Runner, actions: &mut Vec<Action
         Column::number(70.0, 92.0),
     ];
     let table = Table { columns: &columns, ruled: true };
-    let heads =
-        ["held", "bought", "won", "ebbed", "spent", "ever", "next"].map(|key| tell.ui(&format!("covert-column-{key}")));
-    let mut names = vec![""];
-    names.extend(heads.iter().map(String::as_str));
-    table.header(ui, &names);
+    let heads = ["held", "bought", "won", "ebbed", "spent", "ever", "next"];
+    table.heads(ui, &heads.map(|key| tell.ui(&format!("covert-column-{key}"))));
     let (spent, ever): (Fixed, Fixed) = (list.iter().map(|p| p.spent).sum(), list.iter().map(|p| p.ever).sum());
     let told = [tell.ui("covert-bought-together"), figures::money(spent), figures::money(ever)];
     let strong = |text| Cell::Set(text, Role::Strong, Tone::Plain);
@@ -103,7 +98,7 @@ pub fn bought(ui: &mut Ui, view: &View, runner: Runner, actions: &mut Vec<Action
     for row in list {
         let name = tell.faction(row.faction);
         let change = |value| figures::small_change(value).text;
-        let told = [
+        let figures = [
             figures::points(row.held),
             change(row.bought),
             change(row.won),
@@ -111,9 +106,9 @@ pub fn bought(ui: &mut Ui, view: &View, runner: Runner, actions: &mut Vec<Action
             figures::money(row.spent),
             figures::money(row.ever),
             change(row.next),
-        ];
-        let [held, bought, won, ebbed, spent, ever, next] = told.each_ref().map(|s| Cell::Text(s));
-        if table.row(ui, &[Cell::Text(&name), held, bought, won, ebbed, spent, ever, next]).clicked() {
+        ]
+        .map(|told| (told, Tone::Plain));
+        if table.entry(ui, Cell::Text(&name), &figures, false).clicked() {
             actions.push(Action::Select(Selection::Faction(row.faction)));
         }
     }

@@ -5,7 +5,7 @@ use bevy_egui::egui::Ui;
 use super::super::state::PanelState;
 use super::super::{figures, orders, rows};
 use crate::client::desk::{Action, Selection, View};
-use crate::client::theme::{Role, Scale, Tone};
+use crate::client::theme::{Scale, Tone};
 use crate::client::widgets::section::{nothing_here, section};
 use crate::client::widgets::table::{Cell, Column, Table};
 use crate::command::{Command, Covert};
@@ -26,7 +26,9 @@ pub fn networks(ui: &mut Ui, view: &View, state: &mut PanelState, runner: Runner
         Selection::Faction(faction) => Some(t.factions[faction].country),
         _ => None,
     };
-    state.target = looked_at.or(state.target).or(list.first().map(|l| l.0));
+    // Nobody spies on themselves: on the own country the board stays with whom it showed before.
+    let home = view.seat.map(|seat| t.factions[seat].country);
+    state.target = looked_at.filter(|&c| Some(c) != home).or(state.target).or(list.first().map(|l| l.0));
     if list.is_empty() {
         nothing_here(ui, &tell.ui("covert-networks-none"));
     } else {
@@ -38,27 +40,17 @@ pub fn networks(ui: &mut Ui, view: &View, state: &mut PanelState, runner: Runner
             Column::number(56.0, 74.0),
         ];
         let table = Table { columns: &columns, ruled: false };
-        let heads = ["agents", "depth", "cover", "monthly"].map(|key| tell.ui(&format!("covert-column-{key}")));
-        table.header(ui, &["", &heads[0], &heads[1], &heads[2], &heads[3]]);
+        table.heads(ui, &["agents", "depth", "cover", "monthly"].map(|key| tell.ui(&format!("covert-column-{key}"))));
         for (country, network) in &list {
-            let name = tell.country(*country);
-            let told = [
-                figures::points(network.agents),
-                figures::points(network.depth),
-                figures::points(network.cover),
-                figures::money(network.monthly),
-            ];
-            let chosen = state.target == Some(*country);
-            let role = if chosen { Role::Strong } else { Role::Body };
             let thin = if network.cover < Fixed::whole(30) { Tone::Loss } else { Tone::Plain };
-            let cells = [
-                Cell::Set(&name, role, Tone::Plain),
-                Cell::Set(&told[0], role, Tone::Plain),
-                Cell::Set(&told[1], role, Tone::Plain),
-                Cell::Set(&told[2], role, thin),
-                Cell::Set(&told[3], role, Tone::Plain),
+            let figures = [
+                (figures::points(network.agents), Tone::Plain),
+                (figures::points(network.depth), Tone::Plain),
+                (figures::points(network.cover), thin),
+                (figures::money(network.monthly), Tone::Plain),
             ];
-            if table.row(ui, &cells).clicked() {
+            let (name, chosen) = (tell.country(*country), state.target == Some(*country));
+            if table.entry(ui, Cell::Text(&name), &figures, chosen).clicked() {
                 state.target = Some(*country);
                 actions.push(Action::Select(Selection::Country(*country)));
                 actions.push(Action::Show(view.book.countries[*country].capital));

@@ -5,7 +5,7 @@
 use bevy_egui::egui::Ui;
 
 use super::super::state::PanelState;
-use super::super::{figures, why};
+use super::super::{counters, figures, why};
 use super::money;
 use crate::client::desk::{Action, Selection, Subject, View};
 use crate::client::theme::{Role, Scale, Tone, Trend};
@@ -18,6 +18,9 @@ use crate::units::{FactionId, Fixed, ProvinceId, Share};
 pub fn strength(ui: &mut Ui, view: &View, state: &mut PanelState, id: FactionId, actions: &mut Vec<Action>) {
     super::wings::wings(ui, view, state, id, actions);
     money::money(ui, view, id, actions);
+    if view.seat == Some(id) {
+        counters::of_seat(ui, view, id);
+    }
     provinces(ui, view, state, id, actions);
 }
 

@@ -77,6 +77,7 @@ fn offers(ui: &mut Ui, view: &View, country: CountryId, other: CountryId, action
     let (book, t, tell) = (view.book, view.t, view.tell);
     section(ui, &tell.ui("foreign-offers"), &tell.ui("foreign-offers-note"));
     let monthly = |giver: CountryId| t.countries[giver].revenue.over_int(100).max(Fixed::ONE);
+    let mut list = Vec::new();
     for kind in TreatyKind::ALL {
         let mut deals = vec![Deal::plain(kind, country, other)];
         if !kind.is_mutual() {
@@ -90,24 +91,23 @@ fn offers(ui: &mut Ui, view: &View, country: CountryId, other: CountryId, action
                 continue;
             }
             let points = diplomacy::offer_answer(book, t, country, &deal, &mut ());
-            let response = rows::verdict(ui, &capital(&tell.deal(&deal)), &tell.would_sign(points), tone(points));
-            why::why_tooltip_of(&response, view, || {
-                let mut terms = Vec::new();
-                let total = diplomacy::offer_answer(book, t, country, &deal, &mut terms);
-                account::level(
-                    view,
-                    tell.deal(&deal),
-                    tell.ui("foreign-answer-about"),
-                    figures::Unit::Points,
-                    &terms,
-                    total,
-                )
-            });
-            if let Some(seat) = envoy(view, country) {
-                let order = Command::Abroad(Envoy::Offer { deal });
-                if orders::fits(view, seat, &order) {
-                    orders::order(ui, view, seat, order, &tell.ui("foreign-offer-it"), actions);
-                }
+            list.push((points, deal));
+        }
+    }
+    // What they would sign first.
+    list.sort_by_key(|(points, _)| (points.is_negative(), std::cmp::Reverse(*points)));
+    for (points, deal) in list {
+        let response = rows::verdict(ui, &capital(&tell.deal(&deal)), &tell.would_sign(points), tone(points));
+        why::why_tooltip_of(&response, view, || {
+            let mut terms = Vec::new();
+            let total = diplomacy::offer_answer(book, t, country, &deal, &mut terms);
+            let about = tell.ui("foreign-answer-about");
+            account::level(view, tell.deal(&deal), about, figures::Unit::Points, &terms, total)
+        });
+        if let Some(seat) = envoy(view, country) {
+            let order = Command::Abroad(Envoy::Offer { deal });
+            if orders::fits(view, seat, &order) {
+                orders::order(ui, view, seat, order, &tell.ui("foreign-offer-it"), actions);
             }
         }
     }

@@ -3,10 +3,10 @@
 use bevy_egui::egui::{Rect, Ui, pos2};
 
 use super::super::state::PanelState;
-use super::super::{account, figures, orders, rows, why};
+use super::super::{account, figures, orders, reshape, rows, why};
 use super::men;
 use crate::client::desk::{Action, Selection, View};
-use crate::client::theme::{Ground, Role, Scale, Tone};
+use crate::client::theme::{Ground, Scale, Tone};
 use crate::client::widgets::field::drop_down;
 use crate::client::widgets::section::section;
 use crate::client::widgets::sheet;
@@ -100,6 +100,7 @@ fn commands(
     if parties.is_empty() {
         return;
     }
+    reshape::of_country(ui, view, country, actions);
     section(ui, &tell.ui("occupation-parties"), "");
     ui.add_space(scale.px(4.0, 6.0));
     state.picked = state.picked.min(parties.len() - 1);
@@ -121,20 +122,14 @@ fn posts(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Action>
     section(ui, &tell.ui("occupation-posts"), &tell.ui_with("occupation-posts-note", &args));
     let columns = [Column::rest(), Column::number(50.0, 66.0), Column::number(64.0, 84.0)];
     let table = Table { columns: &columns, ruled: false };
-    let heads = ["occupation-column-men", "occupation-column-resistance"].map(|key| tell.ui(key));
-    table.header(ui, &["", &heads[0], &heads[1]]);
+    table.heads(ui, &["occupation-column-men", "occupation-column-resistance"].map(|key| tell.ui(key)));
     let mut list: Vec<_> = row.posts.iter().collect();
     list.sort_by_key(|post| (std::cmp::Reverse(post.resistance), post.province));
     for post in list {
         let (name, held, felt) = (tell.province(post.province), men(post.men), figures::points(post.resistance));
-        let hot = post.resistance > Fixed::whole(40);
+        let hot = if post.resistance > Fixed::whole(40) { Tone::Loss } else { Tone::Plain };
         let chosen = view.selection == Selection::Province(post.province);
-        let cells = [
-            Cell::Set(&name, if chosen { Role::Strong } else { Role::Body }, Tone::Plain),
-            Cell::Text(&held),
-            Cell::Set(&felt, Role::Strong, if hot { Tone::Loss } else { Tone::Plain }),
-        ];
-        let response = table.row(ui, &cells);
+        let response = table.entry(ui, Cell::Text(&name), &[(held, Tone::Plain), (felt.clone(), hot)], chosen);
         why::why_tooltip_of(&response, view, || {
             let mut terms = Vec::new();
             let total = occupation::resistance_level(book, t, post.province, &mut terms);
@@ -145,5 +140,10 @@ fn posts(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Action>
             actions.push(Action::Select(Selection::Province(post.province)));
             actions.push(Action::Show(post.province));
         }
+    }
+    if let Selection::Province(at) = view.selection
+        && row.post(at).is_some()
+    {
+        reshape::of_place(ui, view, at, actions);
     }
 }

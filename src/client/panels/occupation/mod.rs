@@ -8,9 +8,11 @@ mod land;
 use bevy_egui::egui::{Rect, Ui, pos2};
 
 use super::state::PanelState;
-use super::{account, figures, why};
-use crate::client::desk::{Action, Selection, View};
-use crate::client::theme::{Ground, Role, Scale, Tone};
+use super::{account, figures, marks, rows, why};
+use crate::client::desk::{Action, Board, Selection, View};
+use crate::client::theme::{Ground, Scale, Tone};
+use crate::client::widgets::button::dotted_link;
+use crate::client::widgets::pattern::Fill;
 use crate::client::widgets::section::{nothing_here, section};
 use crate::client::widgets::sheet;
 use crate::client::widgets::stat::{Stat, stat_row};
@@ -27,6 +29,9 @@ pub fn occupation(ui: &mut Ui, view: &View, state: &mut PanelState, over: Countr
     let (t, tell, scale) = (view.t, view.tell, Scale::of(ui.ctx()));
     let mut lands: Vec<CountryId> = t.administrations.under(over).map(|(country, _)| country).collect();
     lands.sort_by_key(|&c| (std::cmp::Reverse(occupation::men(t, c)), c));
+    if lands.is_empty() && t.administrations.of(over).is_some() {
+        return below(ui, view, state, over, actions);
+    }
     burden(ui, view, over, &lands);
     if lands.is_empty() {
         nothing_here(ui, &tell.ui("occupation-none"));
@@ -48,6 +53,47 @@ pub fn occupation(ui: &mut Ui, view: &View, state: &mut PanelState, over: Countr
     let Some(country) = state.land else { return };
     let below = Rect::from_min_max(pos2(whole.left(), list.bottom() + scale.px(4.0, 6.0)), whole.max);
     sheet::region(ui, "land", below, Ground::Paper, |ui| land::land(ui, view, state, over, country, actions));
+}
+
+/// The same of a land that is held itself: by whom and with what, how it bears it, and how near its own are to standing
+/// alone.
+fn below(ui: &mut Ui, view: &View, state: &mut PanelState, land: CountryId, actions: &mut Vec<Action>) {
+    let (book, t, tell) = (view.book, view.t, view.tell);
+    let Some(row) = t.administrations.of(land) else { return };
+    let labels =
+        ["occupation-abroad", "occupation-need", "occupation-resistance", "occupation-ready", "occupation-reliable"];
+    let (held, need) = (occupation::men(t, land), occupation::garrison_need(book, t, land, &mut ()));
+    let values = [
+        men(held),
+        men(need),
+        figures::points(occupation::mean_resistance(t, land)),
+        figures::points(occupation::readiness(book, t, land, &mut ())),
+        figures::points(occupation::reliability(book, t, land, &mut ())),
+    ];
+    let labels = labels.map(|key| tell.ui(key));
+    let stats: Vec<Stat> =
+        labels.iter().zip(&values).map(|(label, value)| Stat { label, value, trend: None, selected: false }).collect();
+    stat_row(ui, &stats);
+    let (over, since) = (tell.country(row.over), row.since.long());
+    section(
+        ui,
+        &tell.ui_with("occupation-held-by", &[("country", over)]),
+        &tell.ui_with("occupation-since", &[("date", since)]),
+    );
+    let taken = figures::percent_whole(occupation::requisition(t, land));
+    rows::pair(ui, &tell.ui("occupation-takes"), &taken, None);
+    let favoured = row.favoured.map_or_else(|| tell.ui("occupation-favours-none"), |f| tell.faction(f));
+    if rows::pair(ui, &tell.ui("occupation-favours"), &favoured, None).clicked()
+        && let Some(faction) = row.favoured
+    {
+        actions.push(Action::Select(Selection::Faction(faction)));
+    }
+    if dotted_link(ui, &tell.ui("occupation-all-lands")).clicked() {
+        actions.push(Action::OpenBoard(Board::Occupation(row.over)));
+        actions.push(Action::Select(Selection::Country(land)));
+    }
+    let rest = ui.available_rect_before_wrap();
+    sheet::region(ui, "land", rest, Ground::Paper, |ui| land::land(ui, view, state, row.over, land, actions));
 }
 
 /// What holding it all takes.
@@ -78,9 +124,8 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, lands: &[CountryId], 
         Column::number(56.0, 74.0),
     ];
     let table = Table { columns: &columns, ruled: true };
-    let heads = ["men", "need", "resistance", "ready", "reliable", "taken"]
-        .map(|key| tell.ui(&format!("occupation-column-{key}")));
-    table.header(ui, &["", &heads[0], &heads[1], &heads[2], &heads[3], &heads[4], &heads[5]]);
+    let heads = ["men", "need", "resistance", "ready", "reliable", "taken"];
+    table.heads(ui, &heads.map(|key| tell.ui(&format!("occupation-column-{key}"))));
     for &country in lands {
         let name = tell.country(country);
         let held = occupation::men(t, country);
@@ -88,30 +133,17 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, lands: &[CountryId], 
         let resistance = occupation::mean_resistance(t, country);
         let (ready, reliable) =
             (occupation::readiness(book, t, country, &mut ()), occupation::reliability(book, t, country, &mut ()));
-        let told = [
-            men(held),
-            men(need),
-            figures::points(resistance),
-            figures::points(ready),
-            figures::points(reliable),
-            figures::percent_whole(occupation::requisition(t, country)),
-        ];
-        let chosen = state.land == Some(country);
-        let role = if chosen { Role::Strong } else { Role::Body };
         let low = |value: Fixed, least: i64| if value < Fixed::whole(least) { Tone::Loss } else { Tone::Plain };
-        let cells = [
-            Cell::Swatch(
-                crate::client::widgets::pattern::Fill::plain(super::marks::country_colour(view, country)),
-                &name,
-            ),
-            Cell::Set(&told[0], Role::Strong, if held < need { Tone::Loss } else { Tone::Plain }),
-            Cell::Set(&told[1], role, Tone::Quiet),
-            Cell::Set(&told[2], role, if resistance > Fixed::whole(40) { Tone::Loss } else { Tone::Plain }),
-            Cell::Set(&told[3], role, low(ready, 40)),
-            Cell::Set(&told[4], role, low(reliable, 40)),
-            Cell::Set(&told[5], role, Tone::Plain),
+        let figures = [
+            (men(held), if held < need { Tone::Loss } else { Tone::Plain }),
+            (men(need), Tone::Quiet),
+            (figures::points(resistance), if resistance > Fixed::whole(40) { Tone::Loss } else { Tone::Plain }),
+            (figures::points(ready), low(ready, 40)),
+            (figures::points(reliable), low(reliable, 40)),
+            (figures::percent_whole(occupation::requisition(t, country)), Tone::Plain),
         ];
-        let response = table.row(ui, &cells);
+        let swatch = Cell::Swatch(Fill::plain(marks::country_colour(view, country)), &name);
+        let response = table.entry(ui, swatch, &figures, state.land == Some(country));
         why::why_tooltip_of(&response, view, || {
             let mut terms = Vec::new();
             let total = occupation::garrison_need(book, t, country, &mut terms);

@@ -6,7 +6,7 @@ use super::super::state::PanelState;
 use super::super::{account, figures, rows, why};
 use super::{command, who};
 use crate::client::desk::{Action, Selection, View};
-use crate::client::theme::{Ground, Role, Scale, Tone};
+use crate::client::theme::{Ground, Scale, Tone};
 use crate::client::widgets::field::drop_down;
 use crate::client::widgets::section::{nothing_here, section};
 use crate::client::widgets::sheet;
@@ -80,43 +80,26 @@ fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[&Force], act
         Column::rest(),
     ];
     let table = Table { columns: &columns, ruled: true };
-    let heads = [
-        "war-column-side",
-        "",
-        "war-column-men",
-        "war-column-quality",
-        "war-column-supply",
-        "war-column-morale",
-        "",
-        "war-column-place",
-        "war-column-doing",
-    ];
-    let heads: Vec<String> = heads.iter().map(|k| if k.is_empty() { String::new() } else { tell.ui(k) }).collect();
-    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-    table.header(ui, &heads);
+    let heads = ["side", "", "men", "quality", "supply", "morale", "", "place", "doing"];
+    let named = |key: &str| if key.is_empty() { String::new() } else { tell.ui(&format!("war-column-{key}")) };
+    let heads = heads.map(named);
+    table.header(ui, &heads.each_ref().map(String::as_str));
     sheet::scroll(ui, "force rows", ui.available_height(), |ui| {
         for force in forces {
             let name = who::name(view, force.side);
-            let kind = tell.force_kind(force.kind);
-            let men = figures::heads(u64::from(force.men));
-            let [quality, supply, morale] = [force.quality, force.supply, force.morale]
-                .map(|v| crate::client::theme::number::decimal(v.to_f64(), 0));
-            let place = tell.province(force.place);
-            let doing = who::doing(view, force);
-            let chosen = state.war.force == Some(force.number);
-            let role = if chosen { Role::Strong } else { Role::Body };
+            let whole = |v: Fixed| crate::client::theme::number::decimal(v.to_f64(), 0);
             let cells = [
-                Cell::Swatch(who::fill(view, force.side), &name),
-                Cell::Set(&kind, role, Tone::Plain),
-                Cell::Set(&men, Role::Strong, Tone::Plain),
-                Cell::Text(&quality),
-                Cell::Set(&supply, Role::Body, tone(force.supply)),
-                Cell::Set(&morale, Role::Body, tone(force.morale)),
-                Cell::Empty,
-                Cell::Set(&place, role, Tone::Plain),
-                Cell::Set(&doing, Role::Body, Tone::Quiet),
+                (tell.force_kind(force.kind), Tone::Plain),
+                (figures::heads(u64::from(force.men)), Tone::Plain),
+                (whole(force.quality), Tone::Plain),
+                (whole(force.supply), tone(force.supply)),
+                (whole(force.morale), tone(force.morale)),
+                (String::new(), Tone::Plain),
+                (tell.province(force.place), Tone::Plain),
+                (who::doing(view, force), Tone::Quiet),
             ];
-            if table.row(ui, &cells).clicked() {
+            let chosen = state.war.force == Some(force.number);
+            if table.entry(ui, Cell::Swatch(who::fill(view, force.side), &name), &cells, chosen).clicked() {
                 state.war.force = (!chosen).then_some(force.number);
                 actions.push(Action::Select(Selection::Province(force.place)));
                 actions.push(Action::Show(force.place));

@@ -155,10 +155,10 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, conflict: &Conflict, 
                 .map(|(kind, men)| format!("{} {}", view.tell.force_kind(kind), figures::heads(u64::from(men))))
                 .collect();
             if !kinds.is_empty() {
-                rows::remark(ui, &kinds.join(" · "));
+                rows::under(ui, &kinds.join(" · "));
             }
         } else if let Some(day) = side.out {
-            rows::remark(ui, &tell.ui_with("war-side-out", &[("date", day.long())]));
+            rows::under(ui, &tell.ui_with("war-side-out", &[("date", day.long())]));
         }
     }
 }

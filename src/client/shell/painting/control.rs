@@ -91,10 +91,11 @@ pub const SUPPLY_STEPS: [u32; 4] = [15, 35, 55, 75];
 pub fn supply_ramp() -> [([u8; 3], Hatch); 4] {
     const WANT: [u8; 3] = [0x9f, 0x34, 0x19];
     const PLENTY: [u8; 3] = [0x2f, 0x5f, 0x4c];
-    let hatched = mix(PAPER, WANT, 0.6);
+    let (hungry, short) = (mix(PAPER, WANT, 0.6), mix(PAPER, WANT, 0.28));
     [
-        (hatched, Hatch::Diagonal(ink(hatched))),
-        (mix(PAPER, WANT, 0.28), Hatch::None),
+        (hungry, Hatch::Diagonal(ink(hungry))),
+        // Who cannot tell red from green sees it by its lines.
+        (short, Hatch::Back(ink(short))),
         (mix(PAPER, PLENTY, 0.35), Hatch::None),
         (mix(PAPER, PLENTY, 0.7), Hatch::None),
     ]

@@ -16,6 +16,11 @@ pub const DENSITY_STEPS: [u32; 4] = [5, 25, 75, 200];
 /// Dollars a head and month at which each step begins.
 pub const OUTPUT_STEPS: [u32; 4] = [5, 15, 40, 80];
 
+/// Level of living at which each step begins.
+pub const LIVING_STEPS: [u32; 4] = [25, 40, 55, 70];
+/// Points below what people are used to, from which a place is hatched.
+const WORSE: i64 = 5;
+
 /// Resistance at which each step begins.
 pub const RESISTANCE_STEPS: [u32; 4] = [10, 25, 40, 60];
 /// Per cent of the men that a place asks for, below which it is hatched.
@@ -24,6 +29,7 @@ const THIN: i64 = 50;
 const EMBER: [u8; 3] = [0xb0, 0x3c, 0x1c];
 const SEPIA: [u8; 3] = [0x5f, 0x46, 0x2c];
 const BRONZE: [u8; 3] = [0x7a, 0x58, 0x12];
+const LOAM: [u8; 3] = [0x2f, 0x5f, 0x45];
 
 pub fn unrest_ramp() -> [[u8; 3]; 4] {
     ramp(EMBER)
@@ -46,6 +52,26 @@ pub fn output(book: &Scenario, t: Tables<'_>, colours: &mut Colours) {
         if let Some(step) = OUTPUT_STEPS.iter().rposition(|limit| by_head >= Fixed::whole(i64::from(*limit))) {
             colours.set(at, steps[step], Hatch::None);
         }
+    }
+}
+
+pub fn living_ramp() -> [[u8; 3]; 4] {
+    ramp(LOAM)
+}
+
+/// The sign of a place whose people live worse than they are used to.
+pub fn worse_hatch() -> Hatch {
+    Hatch::Diagonal([0x9a, 0x20, 0x14])
+}
+
+/// How people live.
+pub fn living(t: Tables<'_>, colours: &mut Colours) {
+    let steps = living_ramp();
+    for (at, place) in t.economy.places.iter() {
+        let step = LIVING_STEPS.iter().rposition(|limit| place.living >= Fixed::whole(i64::from(*limit)));
+        let fill = step.map_or(super::colour::PAPER, |step| steps[step]);
+        let worse = place.habit - place.living >= Fixed::whole(WORSE);
+        colours.set(at, fill, if worse { worse_hatch() } else { Hatch::None });
     }
 }
 

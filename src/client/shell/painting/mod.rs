@@ -27,8 +27,8 @@ pub use control::{SUPPLY_STEPS, side_ink, supply_ramp};
 pub use government::{COALITION_STEPS, coalition_tint, form_tint};
 pub use influence::{MONEY_STEPS, STEPS, faction_ink, money_ramp, movement_ink, pattern_of};
 pub use levels::{
-    DENSITY_STEPS, OUTPUT_STEPS, RESISTANCE_STEPS, UNREST_STEPS, density_ramp, output_ramp, resistance_ramp,
-    unrest_ramp,
+    DENSITY_STEPS, LIVING_STEPS, OUTPUT_STEPS, RESISTANCE_STEPS, UNREST_STEPS, density_ramp, living_ramp, output_ramp,
+    resistance_ramp, unrest_ramp, worse_hatch,
 };
 pub use night::{COUNTING as NIGHT_COUNTING, ramp as night_ramp};
 pub use political::{administrators, bond_hatch};
@@ -75,6 +75,7 @@ pub fn colours(book: &Scenario, t: Tables<'_>, mode: MapMode) -> Colours {
         MapMode::Control => control::control(book, t, &mut colours),
         MapMode::Supply => control::supply(book, t, &mut colours),
         MapMode::Output => levels::output(book, t, &mut colours),
+        MapMode::Living => levels::living(t, &mut colours),
         MapMode::Relations(country) => relations::relations(book, t, country, &mut colours),
         MapMode::Overlords => political::overlords(book, t, &mut colours),
     }

@@ -61,7 +61,9 @@ fn lab(colour: [u8; 3], seen: &[[f32; 3]; 3]) -> [f32; 3] {
 
 mod tests {
     use super::*;
-    use crate::client::shell::painting::{DENSITY_STEPS, colour, density_ramp, unrest_ramp};
+    use crate::client::atlas::Hatch;
+    use crate::client::desk::MapMode;
+    use crate::client::shell::painting::{self, colour};
     use crate::client::theme::palette;
     use crate::scenario::{Library, Scenario};
 
@@ -95,17 +97,84 @@ mod tests {
         assert!(faults.is_empty(), "these colours run together:\n{}", faults.join("\n"));
     }
 
+    /// What a mode paints with: the steps of a quantity in their order, or signs of which each must be told from each;
+    /// nothing where the scenario's colours are laid on as they are.
+    enum Inks {
+        Steps(Vec<[u8; 3]>),
+        Signs(Vec<([u8; 3], Hatch)>),
+        TheScenarios,
+    }
+
+    /// Every mode lies in one of the parts: a new one does not compile until it is put into one.
+    fn inks(book: &Scenario, mode: MapMode) -> Inks {
+        let steps = |ramp: [[u8; 3]; 4]| Inks::Steps(std::iter::once(colour::PAPER).chain(ramp).collect());
+        match mode {
+            MapMode::Unrest => steps(painting::unrest_ramp()),
+            MapMode::Population => steps(painting::density_ramp()),
+            MapMode::Output => steps(painting::output_ramp()),
+            MapMode::Living => steps(painting::living_ramp()),
+            MapMode::MoneyAbroad => steps(painting::money_ramp()),
+            MapMode::Garrisons => steps(painting::resistance_ramp()),
+            MapMode::Turnout | MapMode::Franchise => steps(painting::vote_ramp()),
+            MapMode::Movement(m) => steps(colour::ramp(book.movements[m].color.0)),
+            MapMode::Stance(_) => Inks::Signs((0..8).map(|n| painting::stance_tint(u8::from(n > 3), n % 4)).collect()),
+            MapMode::Form => Inks::Signs(book.forms.ids().take(8).map(painting::form_tint).collect()),
+            MapMode::Coalition => Inks::Signs((0..4).map(painting::coalition_tint).collect()),
+            MapMode::Supply => Inks::Signs(painting::supply_ramp().to_vec()),
+            MapMode::Relations(_) => {
+                Inks::Signs((0..=painting::RELATION_STEPS.len()).map(painting::relation_tint).collect())
+            }
+            MapMode::Blocs => {
+                let blocs = book.blocs.ids().flat_map(|b| [(b, false), (b, true)]);
+                Inks::Signs(blocs.map(|(b, leads)| painting::bloc_tint(book, b, leads)).collect())
+            }
+            MapMode::Political
+            | MapMode::Overlords
+            | MapMode::Leading
+            | MapMode::Winners
+            | MapMode::Faction(_)
+            | MapMode::Control => Inks::TheScenarios,
+        }
+    }
+
+    fn kind(hatch: Hatch) -> u8 {
+        match hatch {
+            Hatch::None => 0,
+            Hatch::Diagonal(_) => 1,
+            Hatch::Back(_) => 2,
+            Hatch::Dots(_) => 3,
+        }
+    }
+
     #[test]
-    fn the_steps_of_a_quantity_are_told_apart_by_everyone() {
+    fn what_a_map_mode_paints_with_is_told_apart_by_everyone() {
+        use MapMode as M;
         let book = book();
-        let inks = book.movements.iter().map(|(_, m)| colour::ramp(m.color.0));
-        for ramp in inks.chain([unrest_ramp(), density_ramp()]) {
-            for pair in [colour::PAPER].iter().chain(&ramp).collect::<Vec<_>>().windows(2) {
-                let (distance, sight) = apart(*pair[0], *pair[1]);
-                assert!(distance >= 0.035, "{pair:02x?} are {distance:.3} apart ({sight})");
+        let (country, question) = (crate::units::CountryId(0), crate::units::QuestionId(0));
+        let mut modes = vec![M::Unrest, M::Population, M::Output, M::Living, M::MoneyAbroad, M::Garrisons, M::Turnout];
+        modes.extend([M::Stance(question), M::Form, M::Coalition, M::Supply, M::Relations(country), M::Blocs]);
+        modes.extend(book.movements.ids().map(M::Movement));
+        for mode in modes {
+            match inks(&book, mode) {
+                Inks::Steps(steps) => {
+                    for pair in steps.windows(2) {
+                        let (distance, sight) = apart(pair[0], pair[1]);
+                        assert!(distance >= 0.035, "{mode:?}: {pair:02x?} are {distance:.3} apart ({sight})");
+                    }
+                }
+                Inks::Signs(signs) => {
+                    for (i, (a, first)) in signs.iter().enumerate() {
+                        for (b, second) in &signs[..i] {
+                            let (distance, sight) = apart(*a, *b);
+                            let least = if kind(*first) == kind(*second) { 0.045 } else { 0.01 };
+                            let told = format!("{a:02x?} and {b:02x?} are {distance:.3} apart ({sight})");
+                            assert!(distance >= least, "{mode:?}: {told}");
+                        }
+                    }
+                }
+                Inks::TheScenarios => {}
             }
         }
-        assert_eq!(DENSITY_STEPS.len(), density_ramp().len());
     }
 
     #[test]
