@@ -1,16 +1,17 @@
 //! The war council: what a seat that has men in the field, or troops abroad, orders of war.
 //!
-//! It sits on the seat's own day of the month, before other business. It weighs each enemy by the strength that meets its own,
+//! It sits on the seat's own day of the month, before other business. It weighs each enemy by the strength that meets its own
+//! (of others as much as the seat can know: `conflict::Eyes`),
 //! the supply and heart of its men and the temper of the people; attacks the one or two against whom there is most hope; courts those
 //! who only want to be left alone; talks when it loses or is tired; and, with troops abroad, weighs what they cost at home.
 
 use super::score::Scored;
 use super::{Deliberation, Minds};
 use crate::command::{self, Command, WarOrder};
-use crate::rules::conflict::{self, SideReadout, sides_of};
-use crate::rules::view::{Secret, View};
+use crate::rules::conflict::{self, Eyes, SideReadout, sides_of};
+use crate::rules::view::View;
 use crate::scenario::{Axis, ForceKind, Scenario};
-use crate::units::{CountryId, FactionId, Fixed, Kind, Share, StreamKind, once_between};
+use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, Share, StreamKind, once_between};
 use crate::world::{Aim, Belligerent, Clause, Conflict, EveryTable, Force, Posture, Tables, army_of};
 
 /// Orders of war given in one month at most.
@@ -27,9 +28,10 @@ pub fn council(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: F
         return;
     }
     let mut wanted: Vec<(Fixed, &'static str, WarOrder)> = Vec::new();
+    let view = View::new(book, t, Some(seat));
     for war in t.conflicts.active() {
         if let Some(who) = conflict::stands_in(t, war, seat) {
-            Council { book, t, seat, war, who, sides: sides_of(t, war) }.sit(&mut wanted);
+            Council { book, t, seat, war, who, sides: sides_of(view, war) }.sit(&mut wanted);
         }
     }
     if abroad {
@@ -98,6 +100,8 @@ impl Council<'_> {
     fn foes(&self) -> Vec<Foe> {
         let (book, t, war) = (self.book, self.t, self.war);
         let fronts = conflict::fronts(book, t, war);
+        let mut eyes = Eyes::new(View::new(book, t, Some(self.seat)), war);
+        let mine = self.mine().map_or(0, |s| s.men);
         let hostile = self.sides.iter().filter(|s| war.hostile(s.who, self.who));
         hostile
             .map(|enemy| {
@@ -116,23 +120,21 @@ impl Council<'_> {
                     places.sort_unstable();
                     places.dedup();
                 }
-                let strength = |who, places: &[crate::units::ProvinceId]| -> Fixed {
-                    places.iter().map(|&at| conflict::strength_at(book, t, war, who, at)).sum()
-                };
+                let mut strength = |who, places: &[ProvinceId]| eyes.strength_over(who, places).value();
                 let (a, d) = (strength(self.who, &ours), strength(enemy.who, &theirs));
                 let hides = t
                     .control
                     .of(war.key)
                     .any(|(_, g)| g.controller == self.who && g.share(enemy.who) >= Share::WHOLE / 12);
                 let commander = conflict::commander(t, enemy.who);
-                // How strong they are is known no better than the seat can know it.
-                let d = commander.map_or(d, |f| self.guessed(f, d));
                 let near = commander.map_or(Fixed::ZERO, |f| {
                     (t.factions[self.seat].stance.affinity(&t.factions[f].stance) - Fixed::whole(50)).over_int(50)
                 });
+                // Who is twice as strong in all can be as strong wherever he wants.
+                let all = Fixed::ratio(i64::from(mine), 2 * i64::from(enemy.men.max(50)));
                 Foe {
                     who: enemy.who,
-                    ratio: a.over(d.max(Fixed::whole(50))).min(Fixed::whole(20)),
+                    ratio: a.over(d.max(Fixed::whole(50))).max(all).min(Fixed::whole(20)),
                     touches: !ours.is_empty(),
                     holds: enemy.provinces > 0,
                     hides,
@@ -141,16 +143,6 @@ impl Council<'_> {
                 }
             })
             .collect()
-    }
-
-    /// Another's strength as the seat guesses it: off by as much as its estimate of all their men is.
-    fn guessed(&self, other: FactionId, strength: Fixed) -> Fixed {
-        let all = self.t.factions[other].force;
-        let known = View::new(self.book, self.t, Some(self.seat)).secret(other, Secret::Force).value;
-        if !all.is_positive() {
-            return strength;
-        }
-        strength.times(known.over(all).clamp(Fixed::ratio(1, 2), Fixed::whole(2)))
     }
 
     fn postures(&self, foes: &[Foe], mine: &SideReadout, wanted: &mut Vec<(Fixed, &'static str, WarOrder)>) {
@@ -207,79 +199,135 @@ impl Council<'_> {
 
     /// Whom to make peace with, whom to win.
     fn talks(&self, foes: &[Foe], mine: &SideReadout, wanted: &mut Vec<(Fixed, &'static str, WarOrder)>) {
-        let (book, t) = (self.book, self.t);
-        let conflict = self.war.key;
+        let t = self.t;
+        let weary = self.weary(foes, mine);
+        let month = t.calendar.today.first_of_month(0);
+        for foe in foes {
+            let names = &self.book.names;
+            let name = conflict::name_of(self.book, foe.who) ^ names.hash(Kind::Faction, self.seat.0).rotate_left(11);
+            let whim =
+                once_between(t.calendar.seed, StreamKind::WarCouncil, name, month, Fixed::whole(-8), Fixed::whole(8));
+            let losing = (Fixed::ONE - foe.ratio).max(Fixed::ZERO).times_int(12);
+            let wish = weary + losing + foe.near.times_int(14) + whim;
+            let home = t.factions[self.seat].country;
+            match foe.who {
+                Belligerent::Country(_) => self.to_a_state(foe, wish, wanted),
+                Belligerent::Faction(other) if t.factions[other].country != home => {
+                    self.to_a_rival(foe, wish, mine, wanted)
+                }
+                Belligerent::Faction(other) if self.who == Belligerent::Country(home) => {
+                    if self.autonomous(foe.who) {
+                        self.to_a_warlord(foe, other, wish, foes, wanted);
+                    } else {
+                        self.to_a_rebel(foe, wish, wanted);
+                    }
+                }
+                Belligerent::Faction(_) => self.to_a_rival(foe, wish, mine, wanted),
+            }
+        }
+    }
+
+    /// How much one would like fewer enemies.
+    fn weary(&self, foes: &[Foe], mine: &SideReadout) -> Fixed {
+        let t = self.t;
         let home = t.factions[self.seat].country;
-        let state = self.who == Belligerent::Country(home);
         let all: u32 = foes.iter().map(|f| f.men).sum();
         let outweighed = Fixed::ratio(i64::from(all) * 100, i64::from(mine.men.max(1)));
+        let state = self.who == Belligerent::Country(home);
         let tired = if state { t.countries[home].weariness } else { Fixed::whole(70) - t.factions[self.seat].cohesion };
         let lost = self.war.side(self.who).map_or(Fixed::ZERO, |s| {
             let before = i64::from(s.strength[2].max(1));
             Fixed::ratio((before - i64::from(mine.men)) * 100, before)
         });
-        // How much one would like fewer enemies.
-        let weary = outweighed.over_int(8) + tired.over_int(5) + lost.max(Fixed::ZERO).over_int(2) - Fixed::whole(22);
-        let month = t.calendar.today.first_of_month(0);
-        for foe in foes {
-            let name = conflict::name_of(book, foe.who) ^ book.names.hash(Kind::Faction, self.seat.0).rotate_left(11);
-            let whim =
-                once_between(t.calendar.seed, StreamKind::WarCouncil, name, month, Fixed::whole(-8), Fixed::whole(8));
-            let losing = (Fixed::ONE - foe.ratio).max(Fixed::ZERO).times_int(12);
-            let wish = weary + losing + foe.near.times_int(14) + whim;
-            let Belligerent::Faction(other) = foe.who else {
-                self.offer(foe, wish, &[&[Clause::Peace], &[Clause::CeaseFire { days: 120 }]], wanted);
-                continue;
-            };
-            let kin = t.factions[other].country == home;
-            if state && kin && self.autonomous(foe.who) {
-                let money = t.factions[self.seat].funds;
-                let percent = conflict::chance_to_win_over(book, t, self.war, (self.seat, other), true, &mut ());
-                if money > conflict::price_of(book, t, other).times_int(2) && percent >= Fixed::whole(22) {
-                    let merge = percent >= Fixed::whole(38);
-                    wanted.push((percent.over_int(4), "hearts", WarOrder::Court { conflict, faction: other, merge }));
-                }
-                let soft: [&[Clause]; 2] = [&[Clause::Alliance], &[Clause::Peace, Clause::Autonomy, Clause::Amnesty]];
-                // When nobody else is left to fight, a settlement ends the war.
-                let last = foes.iter().all(|f| self.autonomous(f.who));
-                let wish = wish + Fixed::whole(if last { 26 } else { 8 });
-                self.offer(foe, wish, &soft, wanted);
-                continue;
-            }
-            if state && kin {
-                let packages: [&[Clause]; 3] = [
-                    &[Clause::Peace, Clause::Seats, Clause::Amnesty],
-                    &[Clause::Peace, Clause::Autonomy, Clause::Amnesty],
-                    &[Clause::CeaseFire { days: 120 }],
-                ];
-                self.offer(foe, wish - Fixed::whole(6), &packages, wanted);
-                if foe.ratio > Fixed::ratio(3, 2) || !foe.holds {
-                    wanted.push((Fixed::whole(2), "hearts", WarOrder::Amnesty { conflict, against: foe.who }));
-                }
-                continue;
-            }
-            let last = mine.men < book.defines.conflict.broken * 3 && foe.ratio < Fixed::ratio(1, 4);
-            if last && foe.near > Fixed::ratio(-1, 2) {
-                let order = WarOrder::Offer { conflict, to: foe.who, clauses: vec![Clause::Surrender] };
-                wanted.push((Fixed::whole(4), "odds", order));
-            }
-            let packages: [&[Clause]; 2] = [&[Clause::Alliance], &[Clause::CeaseFire { days: 150 }]];
-            self.offer(foe, wish - Fixed::whole(4), &packages, wanted);
+        let years = Fixed::ratio(i64::from(t.calendar.today.since(self.war.since).max(0)), 60).min(Fixed::whole(20));
+        outweighed.min(Fixed::whole(200)).over_int(8) + tired.over_int(5) + lost.max(Fixed::ZERO).over_int(2) + years
+            - Fixed::whole(26)
+    }
+
+    /// A rebel to the state: its own ground as a state, or peace.
+    fn to_a_state(&self, foe: &Foe, wish: Fixed, wanted: &mut Vec<(Fixed, &'static str, WarOrder)>) {
+        let own = conflict::could_part(self.book, self.t, self.war, self.who)
+            .filter(|_| foe.who == Belligerent::Country(self.war.country));
+        let parted: Vec<Clause> = own.map(|country| Clause::Partition { country }).into_iter().collect();
+        self.offer(foe, wish, &[&parted, &[Clause::Peace], &[Clause::CeaseFire { days: 120 }]], wanted);
+    }
+
+    /// The state to one who only wants to be left alone: won over, turned on the enemies of both, or left alone.
+    fn to_a_warlord(
+        &self,
+        foe: &Foe,
+        other: FactionId,
+        wish: Fixed,
+        foes: &[Foe],
+        wanted: &mut Vec<(Fixed, &'static str, WarOrder)>,
+    ) {
+        let (book, t, conflict) = (self.book, self.t, self.war.key);
+        let money = t.factions[self.seat].funds;
+        let percent = conflict::chance_to_win_over(book, t, self.war, (self.seat, other), true, &mut ());
+        if money > conflict::price_of(book, t, other).times_int(2) && percent >= Fixed::whole(22) {
+            let merge = percent >= Fixed::whole(38);
+            wanted.push((percent.over_int(4), "hearts", WarOrder::Court { conflict, faction: other, merge }));
+        }
+        // When nobody else is left to fight, a settlement ends the war.
+        let last = foes.iter().all(|f| self.autonomous(f.who));
+        let wish = wish + Fixed::whole(if last { 26 } else { 8 });
+        let packages: [&[Clause]; 2] = [&[Clause::Alliance], &[Clause::Peace, Clause::Autonomy, Clause::Amnesty]];
+        self.offer(foe, wish, &packages, wanted);
+    }
+
+    /// The state to one who would govern in its place: a share in the government to those who stand near, a state of their own
+    /// to those whom it cannot beat.
+    fn to_a_rebel(&self, foe: &Foe, wish: Fixed, wanted: &mut Vec<(Fixed, &'static str, WarOrder)>) {
+        let conflict = self.war.key;
+        let seats = [Clause::Peace, Clause::Seats, Clause::Amnesty];
+        let own = conflict::could_part(self.book, self.t, self.war, foe.who).filter(|_| foe.ratio < Fixed::ratio(5, 4));
+        let parted: Vec<Clause> = own.map(|country| Clause::Partition { country }).into_iter().collect();
+        // Those who are all but beaten are offered their lives.
+        let equal = foe.ratio < Fixed::whole(2);
+        let near: &[Clause] = if equal && foe.near > Fixed::ratio(-1, 4) { &seats } else { &[] };
+        let (autonomy, silence) =
+            ([Clause::Peace, Clause::Autonomy, Clause::Amnesty], [Clause::CeaseFire { days: 120 }]);
+        let packages: [&[Clause]; 4] =
+            [near, &parted, if equal { &autonomy } else { &[] }, if equal { &silence } else { &[] }];
+        self.offer(foe, wish - Fixed::whole(6), &packages, wanted);
+        if foe.ratio > Fixed::ratio(3, 2) || !foe.holds {
+            wanted.push((Fixed::whole(2), "hearts", WarOrder::Amnesty { conflict, against: foe.who }));
         }
     }
 
-    /// The first of the packages that they would take, if one wants peace with them at all.
+    /// One rebel to another: an alliance, or silence along a front that they have. Who is all but beaten gives himself up to one
+    /// who stands not too far.
+    fn to_a_rival(
+        &self,
+        foe: &Foe,
+        wish: Fixed,
+        mine: &SideReadout,
+        wanted: &mut Vec<(Fixed, &'static str, WarOrder)>,
+    ) {
+        let last = mine.men < self.book.defines.conflict.broken * 3 && foe.ratio < Fixed::ratio(1, 4);
+        if last && foe.near > Fixed::ratio(-1, 2) {
+            let order = WarOrder::Offer { conflict: self.war.key, to: foe.who, clauses: vec![Clause::Surrender] };
+            wanted.push((Fixed::whole(4), "odds", order));
+        }
+        let near: &[Clause] = if foe.near.is_positive() { &[Clause::Alliance] } else { &[] };
+        let silence: &[Clause] = if foe.touches && foe.holds { &[Clause::CeaseFire { days: 150 }] } else { &[] };
+        self.offer(foe, wish - Fixed::whole(4), &[near, silence], wanted);
+    }
+
+    /// The first of the packages that could be sent and would be taken, if one wants peace with them at all.
     fn offer(&self, foe: &Foe, wish: Fixed, packages: &[&[Clause]], wanted: &mut Vec<(Fixed, &'static str, WarOrder)>) {
         if !wish.is_positive() {
             return;
         }
-        let fits = packages.iter().find(|clauses| {
-            let points = conflict::answer(self.book, self.t, self.war, (self.who, foe.who), clauses, &mut ());
-            let player = conflict::commander(self.t, foe.who).is_some_and(|f| self.t.play.seat == Some(f));
-            player || !points.is_negative()
+        let orders = packages.iter().filter(|clauses| !clauses.is_empty()).map(|clauses| WarOrder::Offer {
+            conflict: self.war.key,
+            to: foe.who,
+            clauses: clauses.to_vec(),
         });
-        if let Some(clauses) = fits {
-            let order = WarOrder::Offer { conflict: self.war.key, to: foe.who, clauses: clauses.to_vec() };
+        // The check says what they would say.
+        let mut could =
+            orders.filter(|o| command::check(self.book, self.t, self.seat, &Command::War(o.clone())).is_ok());
+        if let Some(order) = could.next() {
             wanted.push((wish.over_int(2), "war", order));
         }
     }
@@ -322,6 +370,8 @@ fn troops_abroad(
     let rows: Vec<&Force> =
         conflict::sent(t, home).filter(|f| f.mandate.as_ref().is_some_and(|m| !m.leaving)).collect();
     let dead = t.conflicts.fallen.get(&home).map_or(0, |f| f.0);
+    let d = &book.defines.conflict;
+    let sent: u32 = rows.iter().map(|f| f.men).sum();
     for force in rows {
         let Some(mandate) = &force.mandate else { continue };
         let Some(war) = t.conflicts.get(force.conflict).filter(|c| c.active) else { continue };
@@ -338,15 +388,18 @@ fn troops_abroad(
         let vote = crate::rules::election::days_to_vote(t, home).is_some_and(|d| (0..240).contains(&d));
         let weight = state.weariness + streets + (over - Fixed::whole(80)).over_int(3) - near
             + if vote { Fixed::whole(8) } else { Fixed::ZERO };
-        if weight + whim > Fixed::whole(78) {
+        if weight + whim > d.recall_at {
             wanted.push((weight.over_int(4), "weariness", WarOrder::Recall { force: force.number }));
             continue;
         }
-        let pressed = sides_of(t, war).iter().filter(|s| war.hostile(s.who, force.side)).map(|s| s.men).sum::<u32>();
+        let seen = sides_of(View::new(book, t, Some(seat)), war);
+        let pressed = seen.iter().filter(|s| war.hostile(s.who, force.side)).map(|s| s.men).sum::<u32>();
         let ours = t.forces.men(force.conflict, force.side);
         let reserve = army_of(t.factions, t.countries, home).map_or(0, |a| conflict::reserve(t, a));
         let men = (force.men / 4).max(500);
-        if weight + whim < Fixed::whole(30) && pressed > ours && reserve > men * 6 {
+        // No more than were to be expected by the dead that the public was told of.
+        let room = Fixed::whole(i64::from(sent + men)) <= d.sent_most.times_int(i64::from(mandate.tolerated));
+        if weight + whim < d.reinforce_under && room && pressed > ours && reserve > men * 6 {
             wanted.push((Fixed::whole(3), "war", WarOrder::Reinforce { force: force.number, men }));
         }
     }

@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::{Done, load};
 use crate::rules::conflict::{self, Outcome, sides_of};
+use crate::rules::view::View;
 use crate::session::{Keeping, Session};
 use crate::telling::Teller;
 use crate::world::ConflictKey;
@@ -64,10 +65,11 @@ pub fn run(args: &WarsArgs) -> Done {
     println!("{} histories of {} days", args.seeds, args.days);
     let mut totals: BTreeMap<(String, String), u64> = BTreeMap::new();
     for ((key, outcome), count) in came {
+        let name = |id: &dyn std::fmt::Debug| crate::units::with_names(&book.names, || format!("{id:?}"));
         let how = match outcome {
-            Outcome::Overthrown(f) => {
-                format!("overthrown by {}", crate::units::with_names(&book.names, || format!("{f:?}")))
-            }
+            Outcome::Overthrown(f) => format!("overthrown by {}", name(&f)),
+            Outcome::Parted(c) => format!("parted: {}", name(&c)),
+            Outcome::Shared(f) => format!("shared with {}", name(&f)),
             other => format!("{other:?}").to_lowercase(),
         };
         *totals.entry((names[&key].clone(), how)).or_default() += count;
@@ -89,7 +91,7 @@ fn show(session: &Session) {
     for war in &t.conflicts.rows {
         let how = conflict::outcome(t, war.key).map_or_else(String::new, |o| format!("{o:?}"));
         println!("  {} ({}) last shot {}", tell.conflict(war.key), how, war.last_fight);
-        for side in sides_of(t, war) {
+        for side in sides_of(View::new(book, t, None), war) {
             let toll = side.toll;
             let postures: Vec<String> =
                 side.postures.iter().map(|(w, p)| format!("{}: {p:?}", tell.belligerent(*w))).collect();

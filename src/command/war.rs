@@ -259,7 +259,7 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
             enemy_of(war, who, *to)?;
             demand(!clauses.is_empty() && clauses.len() <= 6, "needs-clauses")?;
             for clause in clauses {
-                promised(t, war, actor, (who, *to), *clause)?;
+                promised(book, t, war, actor, (who, *to), *clause)?;
             }
             // A person decides for themselves; everybody else says what they would say.
             let player = conflict::commander(t, *to).is_some_and(|f| t.play.seat == Some(f));
@@ -312,6 +312,7 @@ fn rested(t: Tables<'_>, last: Option<&Date>, days: u32) -> bool {
 
 /// Whether a clause is the offerer's to promise and fits the two.
 fn promised(
+    book: &Scenario,
     t: Tables<'_>,
     war: &Conflict,
     actor: FactionId,
@@ -326,7 +327,11 @@ fn promised(
     };
     let same_country = faction(to).is_some_and(|f| t.factions[f].country == home);
     let fits = match clause {
-        Clause::CeaseFire { days } => (10..=360).contains(&days),
+        Clause::CeaseFire { days } => {
+            let rest = book.defines.conflict.peace.silence_rest;
+            demand(rested(t, war.last_silence(from, to), rest), "silence-lately")?;
+            (10..=360).contains(&days)
+        }
         Clause::Peace | Clause::Surrender => true,
         Clause::Alliance => war.fighting().any(|s| war.hostile(s.who, from) && war.hostile(s.who, to)),
         Clause::Amnesty | Clause::Seats | Clause::Autonomy => state && same_country,
@@ -334,6 +339,11 @@ fn promised(
         Clause::Payment { sum } => sum.is_positive() && t.factions[actor].funds >= sum,
         Clause::Cession => matches!((from, to), (Belligerent::Country(_), Belligerent::Country(_))),
         Clause::Departure => t.forces.of_side(war.key, from).any(|f| f.mandate.is_some()),
+        Clause::Partition { country } => {
+            let state = Belligerent::Country(war.country);
+            let rebel = if from == state { Some(to) } else { Some(from).filter(|_| to == state) };
+            rebel.is_some_and(|r| conflict::could_part(book, t, war, r) == Some(country))
+        }
     };
     demand(fits, "clause-not-yours")
 }

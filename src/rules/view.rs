@@ -80,6 +80,15 @@ impl<'a> View<'a> {
         self.seat
     }
 
+    /// For rules that tell what the seat may know of what they own.
+    pub(in crate::rules) fn tables(&self) -> Tables<'a> {
+        self.t
+    }
+
+    pub(in crate::rules) fn book(&self) -> &'a Scenario {
+        self.book
+    }
+
     /// Whether the faction has no secrets from the seat.
     pub fn knows(&self, faction: FactionId) -> bool {
         self.seat.is_none_or(|seat| seat == faction)

@@ -90,6 +90,7 @@ impl Teller<'_> {
             Clause::Surrender => self.ui("clause-surrender"),
             Clause::Cession => self.ui("clause-cession"),
             Clause::Departure => self.ui("clause-departure"),
+            Clause::Partition { country } => self.ui_with("clause-partition", &[("country", self.country(country))]),
         }
     }
 
@@ -217,17 +218,24 @@ impl Teller<'_> {
         match news {
             WarNews::TookPower { .. } => WORLD,
             WarNews::Begun { by: Belligerent::Country(_), .. } => WORLD,
+            // Rebels who let each other be for a while are of interest to their neighbours.
+            WarNews::Agreed { from: Belligerent::Faction(a), to: Belligerent::Faction(b), clauses }
+                if clauses.iter().all(|c| matches!(c, Clause::CeaseFire { .. }))
+                    && self.t.play.seat.is_none_or(|s| s != *a && s != *b) =>
+            {
+                REGIONAL
+            }
             WarNews::Begun { .. }
             | WarNews::Joined { .. }
             | WarNews::Agreed { .. }
             | WarNews::Beaten { .. }
             | WarNews::Surrendered { .. }
-            | WarNews::Sent { .. }
-            | WarNews::Mobilised { .. } => NATIONAL,
+            | WarNews::Sent { .. } => NATIONAL,
             WarNews::CeaseFire { .. }
             | WarNews::Resumed { .. }
             | WarNews::Recalled { .. }
             | WarNews::Casualties { .. }
+            | WarNews::Mobilised { .. }
             | WarNews::Mandate { .. }
             | WarNews::Amnesty { .. }
             | WarNews::Defected { .. }

@@ -129,6 +129,15 @@ impl Side {
         self.postures.get(&enemy).copied().unwrap_or_default()
     }
 
+    /// Adds what another has lost, month by month.
+    pub fn take_tolls(&mut self, other: &Self) {
+        let months = self.tolls.len().max(other.tolls.len());
+        self.tolls.resize(months, Toll::default());
+        for (sum, toll) in self.tolls.iter_mut().zip(&other.tolls) {
+            sum.add(*toll);
+        }
+    }
+
     pub fn toll(&self) -> Toll {
         let mut sum = Toll::default();
         self.tolls.iter().for_each(|t| sum.add(*t));
@@ -161,6 +170,8 @@ pub enum Clause {
     Cession,
     /// Foreign troops of who makes the offer go home.
     Departure,
+    /// The ground of the rebel of the two becomes this country.
+    Partition { country: CountryId },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -200,6 +211,10 @@ pub struct Conflict {
     /// When a body last courted another here, or offered its men amnesty.
     pub courted: BTreeMap<(FactionId, Belligerent), Date>,
     pub amnesties: BTreeMap<(FactionId, Belligerent), Date>,
+    /// When the guns were last silenced for some days between two, lower first.
+    pub silences: BTreeMap<(Belligerent, Belligerent), Date>,
+    /// Countries that were made of ground fought over, by peace.
+    pub parted: Vec<CountryId>,
     /// When men last died in it, and when ground last changed hands.
     pub last_fight: Date,
     pub last_gain: Date,
@@ -247,6 +262,24 @@ impl Conflict {
         } else {
             self.stances.insert(pair(a, b), stance);
         }
+    }
+
+    /// When a silence of some days between two last began.
+    pub fn last_silence(&self, a: Belligerent, b: Belligerent) -> Option<&Date> {
+        self.silences.get(&pair(a, b))
+    }
+
+    pub fn note_silence(&mut self, a: Belligerent, b: Belligerent, today: Date) {
+        self.silences.insert(pair(a, b), today);
+    }
+
+    /// Another side stands in the place of one that was out: what that one lost is not forgotten.
+    pub fn replace_side(&mut self, mut side: Side) {
+        if let Some(at) = self.sides.iter().position(|s| s.who == side.who) {
+            let old = self.sides.remove(at);
+            side.take_tolls(&old);
+        }
+        self.sides.push(side);
     }
 
     /// The month of the conflict that a day is in, from 0.

@@ -6,27 +6,17 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Aim, Belligerent, Conflict, ConflictKey, Conflicts, Contested, Control, Countries, Factions, Force, Forces,
-    Influence, Mandate, Provinces, Side, Stance, Task, men, thousands,
+    Aim, Belligerent, Conflict, ConflictKey, Conflicts, Contested, Control, Countries, Factions, Forces, Influence,
+    Mandate, Posting, Provinces, Side, Stance, men, thousands,
 };
 use crate::scenario::{AimDef, ConflictDef, FactionKind, ForceKind, Scenario, SideDef};
-use crate::units::{ConflictId, CountryId, FactionId, Fixed, ProvinceId, Share, apportion_by_remainder};
+use crate::units::{ConflictId, CountryId, FactionId, ProvinceId, Share, apportion_by_remainder};
 
 /// The body that holds a country's troops: its largest army, else its government.
 pub fn army_of(factions: &Factions, countries: &Countries, country: CountryId) -> Option<FactionId> {
     let armies = factions.active_in(country).filter(|&f| factions[f].kind == FactionKind::Army);
     let largest = armies.max_by_key(|&f| (factions[f].force, std::cmp::Reverse(f)));
     largest.filter(|&f| factions[f].force.is_positive()).or(countries[country].head)
-}
-
-/// Quality with which men of a kind come into the field.
-pub fn quality(book: &Scenario, kind: ForceKind) -> Fixed {
-    let d = &book.defines.conflict;
-    match kind {
-        ForceKind::Regulars | ForceKind::Advisers | ForceKind::Air => d.regulars_quality,
-        ForceKind::Militia | ForceKind::Garrison => d.militia_quality,
-        ForceKind::Guerrillas => d.guerrillas_quality,
-    }
 }
 
 /// Shares of a place that one holds on the first day: those who have followers there are in its hills and back rooms.
@@ -114,6 +104,8 @@ fn written(book: &Scenario, factions: &Factions, countries: &Countries, id: Conf
         offers: Vec::new(),
         courted: BTreeMap::new(),
         amnesties: BTreeMap::new(),
+        silences: BTreeMap::new(),
+        parted: Vec::new(),
         last_fight: start,
         last_gain: start,
         government: countries[def.country].head,
@@ -171,7 +163,8 @@ fn men_of(
         for placed in def.forces.iter().filter(|p| p.faction == faction) {
             let here = men(placed.thousands).min(left);
             left -= here;
-            enter(book, forces, conflict.key, who, faction, placed.kind, placed.at, here, None);
+            let (kind, place) = (placed.kind, placed.at);
+            forces.join(book, Posting { conflict: conflict.key, side: who, home: faction, kind, place }, here, None);
         }
         field(book, provinces, control, conflict, who, faction, usual, left, forces);
     }
@@ -183,40 +176,8 @@ fn men_of(
         let named = |f: &FactionId| conflict.side_of(*f).map(|s| s.who);
         let against = sent.against.iter().filter_map(named).collect();
         let mandate = Mandate::new(sent.sender, against, sent.within.clone(), sent.until, men(sent.tolerated));
-        enter(book, forces, conflict.key, who, home, sent.kind, sent.at, here, Some(mandate));
-    }
-}
-
-#[expect(clippy::too_many_arguments, reason = "a row of a table")]
-fn enter(
-    book: &Scenario,
-    forces: &mut Forces,
-    conflict: ConflictKey,
-    side: Belligerent,
-    home: FactionId,
-    kind: ForceKind,
-    place: ProvinceId,
-    men: u32,
-    mandate: Option<Mandate>,
-) {
-    if men > 0 {
-        let (supply, morale) = (Fixed::whole(70), Fixed::whole(60));
-        let (quality, number, task, march) = (quality(book, kind), 0, Task::HOLD, None);
-        forces.enter(Force {
-            number,
-            conflict,
-            side,
-            home,
-            kind,
-            men,
-            quality,
-            supply,
-            morale,
-            place,
-            task,
-            march,
-            mandate,
-        });
+        let (kind, place) = (sent.kind, sent.at);
+        forces.join(book, Posting { conflict: conflict.key, side: who, home, kind, place }, here, Some(mandate));
     }
 }
 
@@ -245,8 +206,8 @@ pub fn field(
         places.iter_mut().for_each(|p| p.1 = 1);
     }
     let weights: Vec<u64> = places.iter().map(|p| p.1).collect();
-    for ((place, _), part) in places.iter().zip(apportion_by_remainder(u64::from(all), &weights)) {
+    for (&(place, _), part) in places.iter().zip(apportion_by_remainder(u64::from(all), &weights)) {
         let part = u32::try_from(part).expect("a part of the men");
-        enter(book, forces, conflict.key, who, home, kind, *place, part, None);
+        forces.join(book, Posting { conflict: conflict.key, side: who, home, kind, place }, part, None);
     }
 }

@@ -10,7 +10,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 use super::{Belligerent, ConflictKey, Posture};
-use crate::scenario::ForceKind;
+use crate::scenario::{ForceKind, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, ProvinceId, apportion_by_remainder};
 
 /// On the way to a neighbouring place, or over sea to a port.
@@ -85,7 +85,32 @@ pub struct Force {
     pub mandate: Option<Mandate>,
 }
 
+/// For whom, of which body and as what men come into the field, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Posting {
+    pub conflict: ConflictKey,
+    pub side: Belligerent,
+    pub home: FactionId,
+    pub kind: ForceKind,
+    pub place: ProvinceId,
+}
+
 impl Force {
+    /// Men new in the field: fed, of good heart, as well trained as their kind is, under their staff.
+    fn fresh(book: &Scenario, posting: Posting, men: u32, mandate: Option<Mandate>) -> Self {
+        let Posting { conflict, side, home, kind, place } = posting;
+        let (supply, morale) = (Fixed::whole(70), Fixed::whole(60));
+        let (quality, number, task, march) = (quality(book, kind), 0, Task::HOLD, None);
+        Self { number, conflict, side, home, kind, men, quality, supply, morale, place, task, march, mandate }
+    }
+
+    /// Whether new men of a posting can stand in its row: of the same, in the same place, under the staff.
+    fn takes(&self, p: Posting) -> bool {
+        let same = (self.conflict, self.side, self.home, self.kind, self.place)
+            == (p.conflict, p.side, p.home, p.kind, p.place);
+        same && self.march.is_none() && self.mandate.is_none() && !self.task.own
+    }
+
     /// The place where it fights today: on the attack the place that it attacks.
     pub fn engages(&self) -> ProvinceId {
         match (self.task.posture, self.task.at) {
@@ -106,12 +131,29 @@ pub struct Roll {
     pub left: u64,
 }
 
+/// What became of people in war who are neither in a place nor under arms; with it nobody is lost or made, to the head.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reckoning {
+    /// Dead in the field, and among those who bear no arms.
+    pub dead: u64,
+    pub civilians: u64,
+    /// In the hands of the enemy until their war ends.
+    pub prisoners: u64,
+    /// Thousands of garrisons' men who fell.
+    pub garrisons: Fixed,
+    /// Heads who came (or went, below nothing) where a country had no land from which to take them.
+    pub beyond: i64,
+    /// What is under arms and not yet a whole man taken from the people, thousands; always less than one man.
+    pub odd: Fixed,
+}
+
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Forces {
     pub rows: Vec<Force>,
     /// Numbers given so far.
     pub numbered: u32,
     pub roll: Roll,
+    pub reckoning: Reckoning,
 }
 
 /// Men in a number of thousands.
@@ -122,6 +164,16 @@ pub fn men(force: Fixed) -> u32 {
 /// Thousands that so many men are.
 pub fn thousands(men: u32) -> Fixed {
     Fixed::raw(i64::from(men) * 10)
+}
+
+/// Quality with which men of a kind come into the field.
+fn quality(book: &Scenario, kind: ForceKind) -> Fixed {
+    let d = &book.defines.conflict;
+    match kind {
+        ForceKind::Regulars | ForceKind::Advisers | ForceKind::Air => d.regulars_quality,
+        ForceKind::Militia | ForceKind::Garrison => d.militia_quality,
+        ForceKind::Guerrillas => d.guerrillas_quality,
+    }
 }
 
 impl Forces {
@@ -151,7 +203,23 @@ impl Forces {
         self.of_side(conflict, side).map(|f| f.men).sum()
     }
 
-    /// Puts men into the field; gives their number.
+    /// Men of a body come into the field: to others of their own who stand there under the staff, else in a row of their own;
+    /// gives its number.
+    pub fn join(&mut self, book: &Scenario, posting: Posting, men: u32, mandate: Option<Mandate>) -> Option<u32> {
+        if men == 0 {
+            return None;
+        }
+        let row = self.rows.iter_mut().filter(|_| mandate.is_none()).find(|f| f.takes(posting));
+        let Some(row) = row else { return Some(self.enter(Force::fresh(book, posting, men, mandate))) };
+        let (here, new) = (i64::from(row.men), i64::from(men));
+        let fresh = quality(book, posting.kind).times_int(new);
+        row.quality = (row.quality.times_int(here) + fresh).over_int(here + new);
+        row.men += men;
+        self.roll.entered += u64::from(men);
+        Some(row.number)
+    }
+
+    /// Puts a row of men into the field; gives its number.
     pub fn enter(&mut self, mut force: Force) -> u32 {
         self.numbered += 1;
         force.number = self.numbered;

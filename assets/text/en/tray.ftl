@@ -40,6 +40,7 @@ tray-no-majority-about = The government has { $seats } of the { $needed } votes 
 tray-pledge = Promised: { $law }
 tray-pledge-to-us = Promised to us: { $law }
 tray-pledge-pass = { $to } was promised { $law } by { $date }. A broken word drives a partner out.
+tray-pledge-line = { $to } was promised a line abroad, { $law }, by { $date }. A broken word drives a partner out.
 tray-pledge-repeal = { $to } was promised an end to { $law } by { $date }. A broken word drives a partner out.
 tray-vote = { $country } votes
 tray-vote-about = How it would vote today, seat by seat.

@@ -4,7 +4,7 @@ use super::{Matter, Weight, day, to_country, to_faction};
 use crate::client::desk::{Action, Selection, View};
 use crate::rules::{measure, schism};
 use crate::units::{CountryId, FactionId, OfficeId};
-use crate::world::ProtestKind;
+use crate::world::{Promise, ProtestKind};
 
 /// Days before a vote at which it is put into the tray.
 const BEFORE_A_VOTE: i32 = 75;
@@ -70,10 +70,14 @@ fn chamber(view: &View, seat: FactionId, home: CountryId, list: &mut Vec<Matter>
     }
     for pledge in rows.pledges.iter().filter(|p| governs || p.to == seat) {
         let key = if pledge.to == seat { "tray-pledge-to-us" } else { "tray-pledge" };
-        let law = tell.law(pledge.law);
+        let (law, about) = match pledge.what {
+            Promise::Law { law, passes: true } => (tell.law(law), "tray-pledge-pass"),
+            Promise::Law { law, passes: false } => (tell.law(law), "tray-pledge-repeal"),
+            Promise::Line { doctrine } => (tell.doctrine(doctrine), "tray-pledge-line"),
+        };
         let args = [("to", tell.faction(pledge.to)), ("law", law), ("date", pledge.until.long())];
         let weight = if governs { Weight::Danger } else { Weight::Open };
-        let about = tell.ui_with(if pledge.passes { "tray-pledge-pass" } else { "tray-pledge-repeal" }, &args);
+        let about = tell.ui_with(about, &args);
         let matter = Matter::new(weight, tell.ui_with(key, &args), day(view, pledge.until), about);
         list.push(matter.by(pledge.until).to(to_country(view, home, 2)));
     }

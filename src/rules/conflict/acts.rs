@@ -1,6 +1,6 @@
 //! The changes that orders and scripts make to wars: each with its names resolved, made here and nowhere else.
 
-use super::{begin, contingent, ending, muster, peace, sides};
+use super::{begin, contingent, draft, ending, muster, peace, sides};
 use crate::rules::script::{Acting, FactionNumber, add_faction};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
@@ -144,7 +144,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
             }
         }
         WarChange::Appear { conflict, side, home, kind, at, men } => {
-            t.factions[home].force += thousands(men);
+            draft::call_up(t, home, thousands(men));
             muster::enter(book, t, conflict, side, home, kind, at, men, None);
         }
         WarChange::Send { conflict, beside, kind, at, men, mandate } => {
@@ -190,7 +190,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
         }
         WarChange::Mobilise { conflict, country, men } => mobilise(book, t, conflict, country, men),
         WarChange::Begin { attacker, defender, aim } => {
-            begin::declare(book, t, attacker, defender, aim);
+            let wars = t.conflicts.rows.len();
+            if let Some(conflict) = begin::declare(book, t, attacker, defender, aim)
+                && t.conflicts.rows.len() > wars
+            {
+                let (by, against) = (Belligerent::Country(attacker), Belligerent::Country(defender));
+                t.chronicle.write(today, Happening::War(WarNews::Begun { conflict, by, against }));
+            }
         }
         WarChange::Rise { faction, aim, places } => {
             begin::rise(book, t, faction, aim, &places);
@@ -256,7 +262,7 @@ fn amnesty(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, by: Faction
 /// A country calls men up: out of its people everywhere, into its army.
 pub(super) fn mobilise(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, country: CountryId, wanted: u32) {
     let today = t.calendar.today;
-    let Some(home) = crate::world::army_of(t.factions, t.countries, country) else { return };
+    let Some(home) = crate::world::army_of(&t.factions, &t.countries, country) else { return };
     let places: Vec<ProvinceId> = t.provinces.of(country).to_vec();
     let weights: Vec<u64> = places.iter().map(|&p| u64::from(t.provinces.population[p])).collect();
     let mut came = 0;

@@ -8,8 +8,11 @@
 use super::strength::{force_strength, guard};
 use super::{contingent, ground, march, muster, sides, toll};
 use crate::scenario::{ForceKind, Scenario};
-use crate::units::{Fixed, ProvinceId, Share, StreamKind, apportion_by_remainder, once_between};
+use crate::units::{Fixed, Kind, ProvinceId, Share, StreamKind, apportion_by_remainder, once_between};
 use crate::world::{Belligerent, Force, Posture, TablesMut, Toll};
+
+/// Days of a campaign, from the first day of the war.
+const SEASON: i32 = 182;
 
 /// A side in one place.
 struct Party {
@@ -39,17 +42,42 @@ pub(super) fn fight(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
         }
     }
     stands.sort_unstable();
+    let fortunes = fortunes(book, t, n);
     let mut from = 0;
     while from < stands.len() {
         let at = stands[from].0;
         let to = from + stands[from..].iter().take_while(|s| s.0 == at).count();
-        meet(book, t, n, at, &stands[from..to]);
+        meet(book, t, n, at, &stands[from..to], &fortunes);
         from = to;
     }
     retreat(book, t, n);
 }
 
-fn meet(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, stands: &[Stand]) {
+/// What chance lends each side everywhere, per cent: the month's, and that of the campaign, which lasts half a year.
+fn fortunes(book: &Scenario, t: &TablesMut<'_>, n: usize) -> Vec<(Belligerent, Fixed)> {
+    let d = &book.defines.conflict;
+    let war = &t.conflicts.rows[n];
+    let (seed, today) = (t.calendar.seed, t.calendar.today);
+    let month = today.first_of_month(0);
+    let season = war.since.plus(today.since(war.since).div_euclid(SEASON) * SEASON);
+    let conflict = sides::name_of_conflict(book, war.key);
+    war.fighting()
+        .map(|side| {
+            let subject = conflict ^ sides::name_of(book, side.who).rotate_left(33);
+            let fortune = once_between(seed, StreamKind::War, subject, month, -d.luck, d.luck);
+            (side.who, fortune + once_between(seed, StreamKind::Campaign, subject, season, -d.fortune, d.fortune))
+        })
+        .collect()
+}
+
+fn meet(
+    book: &Scenario,
+    t: &mut TablesMut<'_>,
+    n: usize,
+    at: ProvinceId,
+    stands: &[Stand],
+    fortunes: &[(Belligerent, Fixed)],
+) {
     let Some(ground) = t.control.get(at).filter(|g| g.conflict == t.conflicts.rows[n].key) else { return };
     let conflict = &t.conflicts.rows[n];
     // Nobody to fight: nothing to work out.
@@ -59,7 +87,7 @@ fn meet(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, stands
     if alone {
         return;
     }
-    let mut parties = parties(book, t, n, at, stands);
+    let mut parties = parties(book, t, n, at, stands, fortunes);
     let flows = contest(book, t, n, at, &mut parties);
     let today = t.calendar.today;
     let dead = bury(book, t, n, at, &parties);
@@ -83,7 +111,14 @@ fn meet(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, stands
     }
 }
 
-fn parties(book: &Scenario, t: &TablesMut<'_>, n: usize, at: ProvinceId, stands: &[Stand]) -> Vec<Party> {
+fn parties(
+    book: &Scenario,
+    t: &TablesMut<'_>,
+    n: usize,
+    at: ProvinceId,
+    stands: &[Stand],
+    fortunes: &[(Belligerent, Fixed)],
+) -> Vec<Party> {
     let read = t.read();
     let mut parties: Vec<Party> = Vec::with_capacity(4);
     if let Some(ground) = read.control.get(at) {
@@ -121,15 +156,17 @@ fn parties(book: &Scenario, t: &TablesMut<'_>, n: usize, at: ProvinceId, stands:
         }
     }
     let month = read.calendar.today.first_of_month(0);
-    let conflict = super::sides::name_of_conflict(book, read.conflicts.rows[n].key);
+    let conflict = sides::name_of_conflict(book, read.conflicts.rows[n].key);
     let d = &book.defines.conflict;
     for party in &mut parties {
-        let subject = conflict ^ sides::name_of(book, party.who).rotate_left(21) ^ u64::from(at.0).rotate_left(43);
+        let subject = conflict
+            ^ sides::name_of(book, party.who).rotate_left(21)
+            ^ book.names.hash(Kind::Province, at.0).rotate_left(43);
         let luck = once_between(read.calendar.seed, StreamKind::War, subject, month, -d.luck, d.luck);
-        let whole = conflict ^ sides::name_of(book, party.who).rotate_left(33);
-        let fortune = once_between(read.calendar.seed, StreamKind::War, whole, month, -d.luck, d.luck);
+        let fortune = fortunes.iter().find(|(who, _)| *who == party.who).map_or(Fixed::ZERO, |f| f.1);
+        let more = (luck + fortune).max(Fixed::whole(-90));
         for number in [&mut party.strength, &mut party.keen, &mut party.raids] {
-            *number += (luck + fortune).percent_of(*number);
+            *number += more.percent_of(*number);
         }
     }
     parties
@@ -231,7 +268,8 @@ fn contest(
 /// The dead are counted by largest remainder over the rows; a fraction of a man dies by lot. Gives how many died.
 fn bury(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, parties: &[Party]) -> u32 {
     let mut all = 0;
-    let conflict = super::sides::name_of_conflict(book, t.conflicts.rows[n].key) ^ u64::from(at.0).rotate_left(43);
+    let conflict = super::sides::name_of_conflict(book, t.conflicts.rows[n].key)
+        ^ book.names.hash(Kind::Province, at.0).rotate_left(43);
     for party in parties.iter().filter(|p| p.armed()) {
         let men: Vec<u64> = party.rows.iter().map(|&r| u64::from(t.forces.rows[r].men)).collect();
         let whole: u64 = men.iter().sum();

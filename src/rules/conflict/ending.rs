@@ -19,6 +19,10 @@ pub enum Outcome {
     Restored,
     /// One who fought the state governs it.
     Overthrown(FactionId),
+    /// A country was made of ground of those who rose.
+    Parted(CountryId),
+    /// One who rose has come into the government by peace.
+    Shared(FactionId),
     /// Those who are left have made peace.
     Settled,
     /// Nobody moves any more.
@@ -37,6 +41,14 @@ pub fn outcome(t: Tables<'_>, key: ConflictKey) -> Option<Outcome> {
     {
         return Some(Outcome::Overthrown(head));
     }
+    if let Some(&made) = conflict.parted.iter().find(|&&c| t.countries[c].exists) {
+        return Some(Outcome::Parted(made));
+    }
+    if conflict.ended.is_some_and(|(_, how)| how != Ending::Frozen)
+        && let Some(partner) = t.countries[conflict.country].coalition.iter().find(|&&f| rose(conflict, f))
+    {
+        return Some(Outcome::Shared(*partner));
+    }
     Some(match conflict.ended {
         Some((_, Ending::Frozen)) => Outcome::Frozen,
         Some((_, Ending::Settlement)) => Outcome::Settled,
@@ -51,6 +63,11 @@ pub fn outcome(t: Tables<'_>, key: ConflictKey) -> Option<Outcome> {
             if state * 2 > all { Outcome::Ahead } else { Outcome::Behind }
         }
     })
+}
+
+/// Whether a faction has stood in a conflict for itself.
+fn rose(conflict: &Conflict, faction: FactionId) -> bool {
+    conflict.government != Some(faction) && conflict.side(Belligerent::Faction(faction)).is_some()
 }
 
 /// People under the state's control and all people of the country.
@@ -81,7 +98,10 @@ pub(super) fn judge(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let conflict = &t.conflicts.rows[n];
     let key = conflict.key;
     let left: Vec<Belligerent> = conflict.fighting().map(|s| s.who).collect();
-    let enemies = left.iter().enumerate().any(|(i, &a)| left[i + 1..].iter().any(|&b| conflict.hostile(a, b)));
+    // Those who only want to be left alone keep no war up among themselves.
+    let alone = |who: Belligerent| conflict.side(who).is_some_and(|s| s.aim == Aim::Autonomy);
+    let at_war = |a, b| conflict.hostile(a, b) && !(alone(a) && alone(b));
+    let enemies = left.iter().enumerate().any(|(i, &a)| left[i + 1..].iter().any(|&b| at_war(a, b)));
     if !enemies {
         // A silence of some days is not yet peace.
         let passing = conflict.stances.iter().any(|((a, b), s)| {
@@ -109,10 +129,11 @@ fn is_beaten(book: &Scenario, t: Tables<'_>, n: usize, who: Belligerent) -> bool
         Belligerent::Faction(f) => !t.factions[f].active,
         Belligerent::Country(c) => !t.countries[c].exists,
     };
+    if gone || t.control.of(conflict.key).any(|(_, g)| g.controller == who) {
+        return gone;
+    }
     let men = own_men(t, conflict.key, who);
-    let few = men < book.defines.conflict.broken;
-    let landless = !t.control.of(conflict.key).any(|(_, g)| g.controller == who);
-    gone || landless && (few || is_hunted_down(t, conflict, who, men))
+    men < book.defines.conflict.broken || is_hunted_down(t, conflict, who, men)
 }
 
 /// Soldiers without a place of their own whom an enemy outnumbers five to one give up; guerrillas hide on.
@@ -205,8 +226,10 @@ pub(super) fn take_power(t: &mut TablesMut<'_>, n: usize, faction: FactionId) {
     let key = t.conflicts.rows[n].key;
     if let Some(old) = from {
         let fallen = Belligerent::Faction(old);
-        t.conflicts.rows[n].sides.retain(|s| s.who != fallen || s.fights());
+        let sides = &mut t.conflicts.rows[n].sides;
+        let out = sides.iter().position(|s| s.who == fallen && !s.fights()).map(|at| sides.remove(at));
         if let Some(side) = t.conflicts.rows[n].side_mut(state) {
+            out.iter().for_each(|out| side.take_tolls(out));
             side.aim = Aim::Power;
             side.members.sort_by_key(|&f| f != old);
         }
@@ -259,15 +282,11 @@ pub(super) fn merge_sides(t: &mut TablesMut<'_>, n: usize, from: Belligerent, in
         side.postures.remove(&from);
     }
     if let Some(side) = conflict.side_mut(into) {
+        side.take_tolls(&gone);
         for f in gone.members {
             if !side.members.contains(&f) {
                 side.members.push(f);
             }
-        }
-        let months = side.tolls.len().max(gone.tolls.len());
-        side.tolls.resize(months, Default::default());
-        for (sum, toll) in side.tolls.iter_mut().zip(gone.tolls) {
-            sum.add(toll);
         }
     }
     for force in t.forces.rows.iter_mut().filter(|f| f.conflict == key) {
@@ -336,6 +355,7 @@ pub fn end(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, ending: End
             Belligerent::Country(c) => c,
         };
         t.provinces.population[book.countries[home].capital] += captured;
+        t.forces.reckoning.prisoners -= u64::from(captured);
     }
     t.chronicle.write(today, Happening::ConflictEnded { conflict: key, ending });
     t.story.moments.push((Hook::ConflictEnded, country));

@@ -22,11 +22,11 @@ pub fn part_ways(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, gone: &[
             continue;
         }
         let own = Belligerent::Faction(to);
-        conflict.sides.retain(|s| s.who != own);
-        let others: Vec<Belligerent> = conflict.sides.iter().map(|s| s.who).filter(|w| *w != parent).collect();
+        let others: Vec<Belligerent> =
+            conflict.sides.iter().map(|s| s.who).filter(|w| *w != parent && *w != own).collect();
         let mut side = Side::new(own, vec![to], aim, today);
         side.postures = conflict.side(parent).map(|s| s.postures.clone()).unwrap_or_default();
-        conflict.sides.push(side);
+        conflict.replace_side(side);
         for other in others {
             let stance = conflict.stance(parent, other);
             conflict.set_stance(own, other, stance);

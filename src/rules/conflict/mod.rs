@@ -4,7 +4,8 @@
 //! counted. Rooms: `sides` (who stands for whom), `strength` (what men are worth, and why), `supply` (what reaches them, what
 //! they feel), `march` (links, speeds, distances), `staff` (what forces without an order of their own do), `battle` (the
 //! contest itself), `ground` (control, and who holds what), `toll` (the dead, and those who suffer beside them), `kin` (bodies that break and merge), `muster` (men into
-//! and out of the field), `contingent` (foreign troops and their mandates), `peace` (what an offer weighs and what comes of it),
+//! and out of the field), `draft` (people into men under arms and back), `contingent` (foreign troops and their mandates), `eyes` (what a side knows of the
+//! others' men), `peace` (what an offer weighs and what comes of it), `partition` (ground that becomes a country of its own),
 //! `ending` (who is beaten, when it is over), `begin` (new wars), `acts` (the changes that orders and scripts make),
 //! `readout` (what panels ask).
 //!
@@ -17,11 +18,14 @@ mod acts;
 mod battle;
 mod begin;
 mod contingent;
+mod draft;
 mod ending;
+mod eyes;
 mod ground;
 mod kin;
 mod march;
 mod muster;
+mod partition;
 mod peace;
 mod readout;
 mod sides;
@@ -33,15 +37,18 @@ mod toll;
 pub use acts::{WarChange, commit};
 pub use begin::{declare, join, rise};
 pub use contingent::{may_fight, senders, sent};
+pub use draft::{call_up, everybody, send_home};
 pub use ending::{Outcome, end, outcome};
+pub use eyes::{Eyes, Guess};
 pub use ground::{release, seize, settle_holders};
 pub use kin::{came_to_power, part_ways, unite};
 pub use march::{distance, link, speed};
 pub use muster::{recruits, reserve};
+pub use partition::{could_part, parted_land};
 pub use peace::{answer, chance_to_win_over, price_of};
 pub use readout::{Front, SideReadout, fronts, odds_at, sides_of, supply_of};
 pub use sides::{commander, controlled, following, name_of, side_of, stands_in};
-pub use strength::{force_strength, odds, strength_at};
+pub use strength::{force_strength, odds};
 pub use supply::{morale_level, supply_level};
 
 use bevy_ecs::prelude::Res;

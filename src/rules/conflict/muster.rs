@@ -7,10 +7,10 @@ use super::sides;
 use crate::rules::why::{Terms, Total};
 use crate::rules::{books, people};
 use crate::scenario::{ForceKind, Scenario};
-use crate::units::{FactionId, Fixed, ProvinceId, apportion_by_remainder};
+use crate::units::{FactionId, Fixed, ProvinceId, Share, apportion_by_remainder};
 use crate::world::{
-    Account, Belligerent, Conflict, ConflictKey, Force, Mandate, Sort, Tables, TablesMut, Task, Toll, WarNews, men,
-    quality, thousands,
+    Account, Belligerent, Conflict, ConflictKey, Mandate, Posting, Sort, Tables, TablesMut, Task, Toll, WarNews, men,
+    thousands,
 };
 
 /// A body's men who are not in the field.
@@ -39,6 +39,9 @@ pub(super) fn lose(t: &mut TablesMut<'_>, at: usize, toll: Toll) {
     roll.dead += u64::from(dead);
     roll.captured += u64::from(captured);
     roll.deserted += u64::from(deserted);
+    let reckoning = &mut t.forces.reckoning;
+    reckoning.dead += u64::from(dead);
+    reckoning.prisoners += u64::from(captured);
     t.factions[home].force -= thousands(gone);
     // Who runs is among the people again.
     t.provinces.population[place] += deserted;
@@ -88,30 +91,7 @@ pub(super) fn enter(
     mandate: Option<Mandate>,
 ) -> Option<u32> {
     let men = men.min(reserve(t.read(), home));
-    if men == 0 {
-        return None;
-    }
-    // Those who come to men of their own kind under the same orders stand in one row with them.
-    let like = |f: &Force| {
-        (f.conflict, f.side, f.home, f.kind, f.place) == (conflict, side, home, kind, place)
-            && f.march.is_none()
-            && f.mandate.is_none()
-            && !f.task.own
-    };
-    if mandate.is_none()
-        && let Some(row) = t.forces.rows.iter_mut().find(|f| like(f))
-    {
-        let all = i64::from(row.men) + i64::from(men);
-        let new = quality(book, kind).times_int(i64::from(men));
-        row.quality = (row.quality.times_int(i64::from(row.men)) + new).over_int(all);
-        row.men += men;
-        t.forces.roll.entered += u64::from(men);
-        return Some(row.number);
-    }
-    let (supply, morale) = (Fixed::whole(70), Fixed::whole(60));
-    let (quality, number, task, march) = (quality(book, kind), 0, Task::HOLD, None);
-    let row = Force { number, conflict, side, home, kind, men, quality, supply, morale, place, task, march, mandate };
-    Some(t.forces.enter(row))
+    t.forces.join(book, Posting { conflict, side, home, kind, place }, men, mandate)
 }
 
 /// A row leaves the field; its men go back to the reserve of their body.
@@ -179,13 +159,18 @@ pub fn take_over(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
 pub fn recruits(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let d = &book.defines.conflict;
     let mut total = Total::new(sink);
-    let mut came = Fixed::ZERO;
+    let (mut came, mut crowded) = (Fixed::ZERO, Fixed::ZERO);
     for conflict in t.conflicts.active() {
-        if sides::side_of(t, conflict, faction).is_some_and(|s| hostile_somebody(conflict, s.who)) {
-            came += followers(t, conflict, faction).percent_of(d.recruits).over_int(1000);
+        let side = sides::side_of(t, conflict, faction).filter(|s| hostile_somebody(conflict, s.who));
+        if let Some(side) = side {
+            let here = followers(t, conflict, faction).percent_of(d.recruits).over_int(1000);
+            came += here;
+            crowded += here - here.times(room(book, t, conflict, side.who).over_int(100));
         }
     }
     total.add("recruits", came);
+    total.add("under-arms-already", -crowded);
+    let came = came - crowded;
     let row = &t.factions[faction];
     let cohesion = (row.cohesion - Fixed::whole(55)).over_int(60);
     total.add("cohesion", came.times(cohesion));
@@ -199,6 +184,34 @@ pub fn recruits(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut i
         total.add("nothing-to-arm-them", (sum.times(armed)).max(least) - sum);
     }
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::whole(1_000_000))
+}
+
+/// A side's own men under arms, and how many its ground bears.
+fn under_arms(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> (u32, Fixed) {
+    let people: u64 = t
+        .control
+        .of(conflict.key)
+        .map(|(at, g)| u64::from(t.provinces.population[at]) * u64::from(g.share(who)) / u64::from(Share::WHOLE))
+        .sum();
+    let own = t.forces.of_side(conflict.key, who).filter(|f| f.mandate.is_none()).map(|f| f.men).sum();
+    (own, book.defines.conflict.armed_most.percent_of(Fixed::whole(people.cast_signed())))
+}
+
+/// Per cent of those who would come if nobody had come yet: the more of the people on a side's ground are under arms for it, the
+/// fewer more there are.
+fn room(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> Fixed {
+    let (own, most) = under_arms(book, t, conflict, who);
+    if !most.is_positive() {
+        return Fixed::ZERO;
+    }
+    (Fixed::HUNDRED - Fixed::whole(i64::from(own)).times_int(100).over(most)).max(Fixed::ZERO)
+}
+
+/// Men whom a side's ground still has to give.
+fn left_to_come(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> u32 {
+    let (own, most) = under_arms(book, t, conflict, who);
+    // Some few are always found.
+    u32::try_from(most.trunc()).unwrap_or(0).saturating_sub(own).max(200)
 }
 
 /// A faction's followers on ground controlled by its side, by the part of it.
@@ -300,6 +313,7 @@ pub(super) fn levy(
         })
         .collect();
     let weights: Vec<u64> = places.iter().map(|p| p.1).collect();
+    let wanted = wanted.min(left_to_come(book, t.read(), &t.conflicts.rows[n], who));
     let mut raised = 0;
     for ((at, _), part) in places.into_iter().zip(apportion_by_remainder(u64::from(wanted), &weights)) {
         let most = u64::from(t.provinces.population[at] / 50);

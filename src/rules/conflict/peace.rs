@@ -1,6 +1,7 @@
 //! What an offer weighs with the one to whom it is made, and what comes of it when it is taken.
 
-use super::{contingent, ending, muster, sides};
+use super::eyes::Eyes;
+use super::{contingent, ending, muster, partition, sides};
 use crate::rules::books;
 use crate::rules::script::{Acting, Change, FactionNumber, add_faction, commit};
 use crate::rules::why::{About, Terms, Total};
@@ -20,21 +21,23 @@ pub fn answer(
     sink: &mut impl Terms,
 ) -> Fixed {
     let mut total = Total::new(sink);
-    total.add("peace-fight-on", Fixed::whole(-18));
+    let d = &book.defines.conflict.peace;
+    total.add("peace-fight-on", -d.fight_on);
     // Young wars are fought in hope.
     let old = t.calendar.today.since(conflict.since);
-    let young = book.defines.conflict.young_war - old.max(0);
-    total.add("peace-young-war", -Fixed::ratio(i64::from(young.max(0)), 12));
+    let young = Fixed::ratio(i64::from((d.young_days - old).max(0)), i64::from(d.young_days.max(1)));
+    total.add("peace-young-war", -d.young.times(young));
     let key = conflict.key;
-    let (mine, theirs) = (t.forces.men(key, to), t.forces.men(key, from));
+    let mine = t.forces.men(key, to);
+    let theirs = Eyes::of_side(book, t, conflict, to).men(from);
     let part = Fixed::ratio(i64::from(mine) * 100, (i64::from(mine) + i64::from(theirs)).max(1));
-    total.add("peace-strength", (Fixed::whole(50) - part).over_int(2));
+    total.add("peace-strength", (Fixed::whole(50) - part).times(d.strength).over_int(50));
     if let Some(side) = conflict.side(to) {
         let before = i64::from(side.strength[2].max(1));
         let lost = Fixed::ratio((before - i64::from(mine)) * 100, before).clamp(Fixed::whole(-30), Fixed::whole(50));
-        total.add("peace-trend", lost.over_int(2));
+        total.add("peace-trend", lost.times(d.trend).over_int(100));
         if side.aim == Aim::Power {
-            total.add("peace-wants-power", Fixed::whole(-10));
+            total.add("peace-wants-power", -d.wants_power);
         }
     }
     let (me, other) = (sides::commander(t, to), sides::commander(t, from));
@@ -84,6 +87,7 @@ fn reason(clause: Clause) -> &'static str {
         Clause::Surrender => "clause-surrender",
         Clause::Cession => "clause-cession",
         Clause::Departure => "clause-departure",
+        Clause::Partition { .. } => "clause-partition",
     }
 }
 
@@ -95,12 +99,13 @@ fn worth(
     (from, to): (Belligerent, Belligerent),
     clause: Clause,
 ) -> Fixed {
+    let d = &book.defines.conflict.peace;
     let aim = conflict.side(to).map_or(&Aim::Defence, |s| &s.aim);
     let left_alone = *aim == Aim::Autonomy;
-    let whole = |n: i64| Fixed::whole(n);
+    let either = |one: Fixed, other: Fixed| if left_alone { one } else { other };
     match clause {
-        Clause::CeaseFire { days } => whole(9) - Fixed::ratio(i64::from(days), 60).min(whole(5)),
-        Clause::Peace => whole(if left_alone { 8 } else { 0 }),
+        Clause::CeaseFire { days } => d.cease_fire - Fixed::ratio(i64::from(days), 60).min(Fixed::whole(5)),
+        Clause::Peace => either(d.peace_left_alone, Fixed::ZERO),
         Clause::Alliance => {
             let shared = conflict.fighting().filter(|s| conflict.hostile(s.who, from) && conflict.hostile(s.who, to));
             // Nobody stands in one line with those whose world he fights.
@@ -108,24 +113,31 @@ fn worth(
                 (Some(a), Some(b)) => t.factions[a].stance.distance(&t.factions[b].stance),
                 _ => Fixed::ZERO,
             };
-            let apart = (far - whole(20)).max(Fixed::ZERO).over_int(2);
-            whole(-12) + whole(i64::try_from(shared.count()).unwrap_or(3).min(4) * 3) - apart
+            let apart = (far - Fixed::whole(20)).max(Fixed::ZERO).over_int(2);
+            d.shared_enemy.times_int(i64::try_from(shared.count()).unwrap_or(3).min(4)) - d.alliance - apart
         }
-        Clause::Amnesty => whole(5),
-        Clause::Seats => whole(if left_alone { 8 } else { 12 }),
-        Clause::Merger => whole(-16),
-        Clause::Autonomy => whole(if left_alone { 22 } else { 6 }),
+        Clause::Amnesty => d.amnesty,
+        Clause::Seats => either(d.seats_left_alone, d.seats),
+        Clause::Merger => -d.merger,
+        Clause::Autonomy => either(d.autonomy_left_alone, d.autonomy),
         Clause::Payment { sum } => {
             let heads = t.forces.men(conflict.key, to).max(500);
             let price = book.defines.conflict.court_price.times_int(i64::from(heads)).over_int(1000);
-            sum.times_int(10).over(price.max(Fixed::ONE)).min(whole(20))
+            sum.times_int(10).over(price.max(Fixed::ONE)).min(d.payment_most)
         }
-        Clause::Surrender => whole(100),
-        Clause::Cession => whole(20),
+        Clause::Surrender => Fixed::HUNDRED,
+        Clause::Cession => d.cession,
         Clause::Departure => {
-            let sent = t.forces.of_side(conflict.key, from).filter(|f| f.mandate.is_some()).map(|f| f.men).sum::<u32>();
-            whole(if sent > 0 { 10 } else { 0 })
+            let sent = t.forces.of_side(conflict.key, from).any(|f| f.mandate.is_some());
+            if sent { d.departure } else { Fixed::ZERO }
         }
+        // Who asks for it takes the land from the other.
+        Clause::Partition { country } => match from {
+            Belligerent::Faction(_) => {
+                -d.parted.times(partition::part_lost(book, t, conflict, from, country)).over_int(10)
+            }
+            Belligerent::Country(_) => d.own_state,
+        },
     }
 }
 
@@ -141,7 +153,10 @@ pub(super) fn agree(
     let today = t.calendar.today;
     let Some(n) = t.conflicts.rows.iter().position(|c| c.key == key) else { return };
     t.conflicts.rows[n].offers.retain(|o| (o.from, o.to) != (from, to) && (o.from, o.to) != (to, from));
-    t.chronicle.write(today, Happening::War(WarNews::Agreed { from, to, clauses: clauses.to_vec() }));
+    // A silence alone, or a surrender, is told as what it is.
+    if !matches!(clauses, [Clause::CeaseFire { .. } | Clause::Surrender]) {
+        t.chronicle.write(today, Happening::War(WarNews::Agreed { from, to, clauses: clauses.to_vec() }));
+    }
     for clause in clauses {
         carry(book, t, n, from, to, *clause);
     }
@@ -155,6 +170,7 @@ fn carry(book: &Scenario, t: &mut TablesMut<'_>, n: usize, from: Belligerent, to
         Clause::CeaseFire { days } => {
             let until = today.plus(days.cast_signed());
             silence(t, n, from, to, Stance::Truce { until: Some(until) });
+            t.conflicts.rows[n].note_silence(from, to, today);
             t.chronicle.write(today, Happening::War(WarNews::CeaseFire { between: from, and: to, until }));
         }
         Clause::Peace => silence(t, n, from, to, Stance::Truce { until: None }),
@@ -196,6 +212,12 @@ fn carry(book: &Scenario, t: &mut TablesMut<'_>, n: usize, from: Belligerent, to
         }
         Clause::Surrender => surrender(book, t, n, from, to),
         Clause::Cession => cede(book, t, key, from, to),
+        Clause::Partition { country } => {
+            let rebel = if matches!(from, Belligerent::Country(_)) { taker } else { giver };
+            if let Some(rebel) = rebel {
+                partition::part(book, t, n, rebel, country);
+            }
+        }
         Clause::Departure => {
             let sent: Vec<u32> =
                 t.forces.of_side(key, from).filter(|f| f.mandate.is_some()).map(|f| f.number).collect();

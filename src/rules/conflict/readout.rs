@@ -1,7 +1,9 @@
 //! What panels ask of a war: its fronts, its sides, what a force lives on.
 
-use super::strength::{odds, strength_at};
+use super::eyes::Eyes;
+use super::strength::odds;
 use super::supply;
+use crate::rules::view::View;
 use crate::rules::why::Term;
 use crate::scenario::{ForceKind, Link, Scenario};
 use crate::units::{Fixed, ProvinceId};
@@ -48,8 +50,10 @@ pub struct SideReadout {
     pub postures: Vec<(Belligerent, Posture)>,
 }
 
-/// The sides of a conflict that are still in it.
-pub fn sides_of(t: Tables<'_>, conflict: &Conflict) -> Vec<SideReadout> {
+/// The sides of a conflict that are still in it; the men of others as many as the seat takes them to be.
+pub fn sides_of(view: View<'_>, conflict: &Conflict) -> Vec<SideReadout> {
+    let t = view.tables();
+    let mut eyes = Eyes::new(view, conflict);
     let one = |side: &crate::world::Side| {
         let mut out = SideReadout {
             who: side.who,
@@ -69,11 +73,12 @@ pub fn sides_of(t: Tables<'_>, conflict: &Conflict) -> Vec<SideReadout> {
         }
         let (mut supply, mut morale) = (0i128, 0i128);
         for force in t.forces.of_side(conflict.key, side.who) {
-            out.men += force.men;
-            out.kinds[kind_number(force.kind)] += force.men;
-            out.foreign += if force.mandate.is_some() { force.men } else { 0 };
-            supply += i128::from(force.supply.to_raw()) * i128::from(force.men);
-            morale += i128::from(force.morale.to_raw()) * i128::from(force.men);
+            let men = eyes.heads(force);
+            out.men += men;
+            out.kinds[kind_number(force.kind)] += men;
+            out.foreign += if force.mandate.is_some() { men } else { 0 };
+            supply += i128::from(force.supply.to_raw()) * i128::from(men);
+            morale += i128::from(force.morale.to_raw()) * i128::from(men);
         }
         let all = i128::from(out.men.max(1));
         let mean = |sum: i128| Fixed::raw(i64::try_from(sum / all).expect("a mean of 0 to 100"));
@@ -95,14 +100,16 @@ pub fn supply_of(book: &Scenario, t: Tables<'_>, force: &Force) -> (Fixed, Vec<T
 }
 
 /// Chance that a side would prevail in a place if all who touch it attacked today.
-pub fn odds_at(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent, at: ProvinceId) -> Fixed {
-    let mut attack = strength_at(book, t, conflict, who, at);
+pub fn odds_at(view: View<'_>, conflict: &Conflict, who: Belligerent, at: ProvinceId) -> Fixed {
+    let (book, t) = (view.book(), view.tables());
+    let mut eyes = Eyes::new(view, conflict);
+    let mut attack = eyes.strength_at(who, at).value();
     for near in book.map.provinces[at].neighbours.iter().filter(|n| n.link != Link::Sea) {
         for force in t.forces.of_side(conflict.key, who).filter(|f| f.place == near.to && f.engages() != at) {
-            attack += super::strength::force_strength(book, t, force, at, &mut ());
+            attack += eyes.strength(force, at).value();
         }
     }
     let enemies = conflict.fighting().filter(|s| conflict.hostile(s.who, who));
-    let defence: Fixed = enemies.map(|s| strength_at(book, t, conflict, s.who, at)).sum();
+    let defence: Fixed = enemies.map(|s| eyes.strength_at(s.who, at).value()).sum();
     odds(attack, defence + book.defines.conflict.defence.percent_of(defence))
 }

@@ -3,23 +3,30 @@
 //!
 //! A staff attacks where it is told to be on the offensive, sees hope (`hope`) and gains most; it brings those who stand idle to the
 //! front, first to where an attack is prepared; it combs ground, wins hearts or raids where it is told to. It never
-//! moves those who have an order by name, and knows of the enemy what can be seen: who stands where.
+//! moves those who have an order by name, and knows of the enemy what its commander can know: who stands where, and about how many.
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::strength::{force_strength, guard};
+use super::eyes::{Eyes, Guess};
+use super::strength::force_strength;
 use super::{contingent, march, sides};
 use crate::scenario::{ForceKind, Link, Scenario};
 use crate::units::{Fixed, ProvinceId, Share};
-use crate::world::{Belligerent, Posture, Tables, TablesMut, Task};
+use crate::world::{Belligerent, Force, Posture, Tables, TablesMut, Task};
 
 /// Attacks that a staff prepares at a time.
 const AXES: usize = 3;
 
 pub(super) fn plan(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let sides: Vec<Belligerent> = t.conflicts.rows[n].fighting().map(|s| s.who).collect();
+    let key = t.conflicts.rows[n].key;
+    // What men are worth where they stand: no order of a staff changes it.
+    let read = t.read();
+    let strength =
+        |f: &Force| if f.conflict == key { force_strength(book, read, f, f.place, &mut ()) } else { Fixed::ZERO };
+    let worth: Vec<Fixed> = read.forces.rows.iter().map(strength).collect();
     for who in sides {
-        let orders = Desk::new(book, t.read(), n, who).orders();
+        let orders = Desk::new(book, t.read(), n, who, &worth).orders();
         for (row, task, step) in orders {
             let force = &mut t.forces.rows[row];
             force.task = task;
@@ -94,17 +101,18 @@ struct Desk<'a> {
     rows: Vec<(usize, ProvinceId, Fixed)>,
     /// All own strength by place.
     own: BTreeMap<ProvinceId, Fixed>,
-    /// Hostile strength by place.
-    foes: BTreeMap<ProvinceId, Fixed>,
+    /// Hostile strength by place, as it is guessed.
+    foes: BTreeMap<ProvinceId, Guess>,
 }
 
 impl<'a> Desk<'a> {
-    fn new(book: &'a Scenario, t: Tables<'a>, n: usize, who: Belligerent) -> Self {
+    fn new(book: &'a Scenario, t: Tables<'a>, n: usize, who: Belligerent, worth: &[Fixed]) -> Self {
         let conflict = &t.conflicts.rows[n];
-        let (mut rows, mut own, mut foes) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        let mut eyes = Eyes::of_side(book, t, conflict, who);
+        let (mut rows, mut own, mut foes) = (Vec::new(), BTreeMap::new(), BTreeMap::<_, Guess>::new());
         for (row, force) in t.forces.rows.iter().enumerate().filter(|(_, f)| f.conflict == conflict.key) {
+            let worth = worth[row];
             if force.side == who {
-                let worth = force_strength(book, t, force, force.place, &mut ());
                 *own.entry(force.place).or_insert(Fixed::ZERO) += worth;
                 let leaves = force.mandate.as_ref().is_some_and(|m| m.leaving);
                 let stays = force.kind == ForceKind::Garrison || force.task.own || leaves || force.march.is_some();
@@ -112,14 +120,12 @@ impl<'a> Desk<'a> {
                     rows.push((row, force.place, worth));
                 }
             } else if conflict.hostile(force.side, who) {
-                let worth = force_strength(book, t, force, force.place, &mut ());
-                *foes.entry(force.place).or_insert(Fixed::ZERO) += worth;
+                *foes.entry(force.place).or_default() += eyes.guess(force, worth);
             }
         }
         for (at, ground) in t.control.of(conflict.key) {
             if conflict.hostile(ground.controller, who) {
-                let watch = guard(t, ground.controller, ground.share(ground.controller), at);
-                *foes.entry(at).or_insert(Fixed::ZERO) += watch;
+                *foes.entry(at).or_default() += eyes.guard(ground.controller, at);
             }
         }
         Self { book, t, n, who, rows, own, foes }
@@ -146,7 +152,17 @@ impl<'a> Desk<'a> {
     }
 
     fn threat(&self, at: ProvinceId) -> Fixed {
-        self.touching(at).map(|(to, _)| self.foes.get(&to).copied().unwrap_or_default()).max().unwrap_or_default()
+        self.touching(at).map(|(to, _)| self.foes_at(to)).max().unwrap_or_default()
+    }
+
+    /// The same without one place, which is attacked.
+    fn threat_but(&self, at: ProvinceId, attacked: ProvinceId) -> Fixed {
+        let others = self.touching(at).filter(|(to, _)| *to != attacked && *to != at);
+        others.map(|(to, _)| self.foes_at(to)).max().unwrap_or_default()
+    }
+
+    fn foes_at(&self, at: ProvinceId) -> Fixed {
+        self.foes.get(&at).copied().unwrap_or_default().value()
     }
 
     /// What it would mean to have a place.
@@ -225,7 +241,7 @@ impl<'a> Desk<'a> {
                 }
                 seen.push(to);
                 let force: Fixed = self.who_reach(to).map(|(_, worth)| worth).sum();
-                let foes = self.foes.get(&to).copied().unwrap_or_default();
+                let foes = self.foes_at(to);
                 let defence = (foes + d.defence.percent_of(foes)).max(Fixed::ONE);
                 let ratio = force.over(defence).min(Fixed::whole(20));
                 axes.push((ratio.min(Fixed::whole(3)).times(self.worth(to)), ratio, to, posture));
@@ -236,12 +252,13 @@ impl<'a> Desk<'a> {
         }
         axes.sort_by_key(|&(score, _, to, _)| (std::cmp::Reverse(score), to));
         let mut opened = 0;
+        let mut home: BTreeMap<ProvinceId, Fixed> = BTreeMap::new();
         for (_, ratio, to, posture) in axes {
             let hope = if posture == Posture::Raid { d.hope.over_int(2) } else { d.hope };
             if opened == AXES || ratio < hope {
                 continue;
             }
-            let foes = self.foes.get(&to).copied().unwrap_or_default();
+            let foes = self.foes_at(to);
             let wanted = (foes + d.defence.percent_of(foes)).times_int(3).max(Fixed::whole(50));
             let mut sent = Fixed::ZERO;
             let mut busy = Vec::new();
@@ -250,6 +267,14 @@ impl<'a> Desk<'a> {
                 if sent >= wanted {
                     break;
                 }
+                let from = self.t.forces.rows[row].place;
+                let left = home.entry(from).or_insert_with(|| self.own.get(&from).copied().unwrap_or_default());
+                // Who attacks defends his own place by half: not where another enemy would walk in.
+                let threat = d.watch.percent_of(self.threat_but(from, to));
+                if posture == Posture::Offensive && *left - worth.over_int(2) < threat {
+                    continue;
+                }
+                *left -= worth.over_int(2);
                 sent += worth;
                 busy.push(row);
                 let inside = self.t.forces.rows[row].place == to;
@@ -294,6 +319,8 @@ impl<'a> Desk<'a> {
         let border: Vec<ProvinceId> = border.into_iter().map(|b| b.0).collect();
         let mut busy = Vec::new();
         let mut spare: BTreeMap<ProvinceId, Fixed> = self.own.clone();
+        // From one place one way leads to the same goals.
+        let mut ways: BTreeMap<ProvinceId, Option<ProvinceId>> = BTreeMap::new();
         for &(row, from, worth) in &self.rows {
             let threat = self.threat(from);
             let rest = spare.get(&from).copied().unwrap_or_default() - worth;
@@ -306,7 +333,8 @@ impl<'a> Desk<'a> {
                 (None, false) => &border,
                 (None, true) => continue,
             };
-            let step = way(self.book, self.t, self.n, self.who, from, goals);
+            let find = || way(self.book, self.t, self.n, self.who, from, goals);
+            let step = *ways.entry(from).or_insert_with(find);
             if let Some(to) = step.filter(|&to| march::can_go(self.book, self.t, &self.t.forces.rows[row], to)) {
                 orders.push((row, Task::HOLD, Some(to)));
                 busy.push(row);

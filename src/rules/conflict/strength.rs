@@ -5,7 +5,7 @@ use crate::rules::people;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{Fixed, ProvinceId, Share};
-use crate::world::{Belligerent, Conflict, Force, Tables};
+use crate::world::{Belligerent, Force, Tables};
 
 /// Worth of a man of a kind, per cent of a regular soldier's.
 pub(super) fn worth(book: &Scenario, kind: ForceKind) -> Fixed {
@@ -58,21 +58,6 @@ pub(super) fn guard(t: Tables<'_>, who: Belligerent, share: u32, at: ProvinceId)
     let heads = u64::from(t.provinces.population[at]) * u64::from(share) / u64::from(Share::WHOLE);
     let followers = sides::following(t, who, at).percent_of(Fixed::whole(heads.cast_signed()));
     followers.over_int(3000)
-}
-
-/// What a side could bring to bear in a place today: those who are there and those who attack it; at half of it those who
-/// stand there and attack elsewhere.
-pub fn strength_at(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent, at: ProvinceId) -> Fixed {
-    let mut sum = Fixed::ZERO;
-    for force in t.forces.of_side(conflict.key, who) {
-        if force.engages() == at {
-            sum += force_strength(book, t, force, at, &mut ());
-        } else if force.place == at {
-            sum += force_strength(book, t, force, at, &mut ()).over_int(2);
-        }
-    }
-    let share = t.control.get(at).map_or(0, |g| g.share(who));
-    sum + guard(t, who, share, at)
 }
 
 /// Chance in per cent that so much strength prevails over the other, in the contest's own form.

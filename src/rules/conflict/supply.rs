@@ -14,7 +14,7 @@ use crate::world::{Belligerent, Conflict, Force, Stance, Tables, TablesMut, Toll
 /// Where a side's supply begins.
 fn source(book: &Scenario, t: Tables<'_>, who: Belligerent, at: ProvinceId) -> bool {
     let shape = &book.map.provinces[at];
-    let lives = sides::following(t, who, at) >= Fixed::whole(15);
+    let lives = sides::following(t, who, at) >= book.defines.conflict.feeds;
     match who {
         Belligerent::Country(c) => {
             let capital = book.countries[c].capital == at;
@@ -27,6 +27,15 @@ fn source(book: &Scenario, t: Tables<'_>, who: Belligerent, at: ProvinceId) -> b
             lives || shape.coastal || shape.neighbours.iter().any(|n| paid(n.to))
         }
     }
+}
+
+/// Of a side's places the one with most followers.
+fn seat(t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> Option<ProvinceId> {
+    let held = t.control.of(conflict.key).filter(|(_, g)| g.controller == who).map(|(at, _)| at);
+    held.max_by_key(|&at| {
+        let heads = Fixed::whole(i64::from(t.provinces.population[at]));
+        (sides::following(t, who, at).percent_of(heads), std::cmp::Reverse(at))
+    })
 }
 
 /// Every side's reach anew: how many places lie between each of its places and what supplies it.
@@ -50,8 +59,10 @@ fn reach_of(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligeren
     };
     let mut found = BTreeMap::new();
     let mut next = VecDeque::new();
+    // The seat of a side feeds it, however few live there.
+    let seat = seat(t, conflict, who);
     for (at, _) in t.control.of(conflict.key) {
-        if friendly(at) && source(book, t, who, at) {
+        if friendly(at) && (seat == Some(at) || source(book, t, who, at)) {
             found.insert(at, 0);
             next.push_back(at);
         }
@@ -147,7 +158,9 @@ pub(super) fn live(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
         if (lost_heart || adrift) && force.mandate.is_none() {
             let low = (d.desert_under - force.morale).max(Fixed::ZERO);
             let part = low.times(d.desertion).over(d.desert_under.max(Fixed::ONE));
-            let part = part + if adrift { d.landless } else { Fixed::ZERO };
+            // Soldiers sooner than those who live among their own.
+            let times = if force.kind == ForceKind::Guerrillas { 1 } else { 4 };
+            let part = part + if adrift { d.landless.times_int(times) } else { Fixed::ZERO };
             let gone = part.times_int(days).percent_of(Fixed::whole(i64::from(force.men))).trunc();
             let gone = u32::try_from(gone.max(0)).unwrap_or(0).min(force.men);
             muster::lose(t, at, Toll { deserted: gone, ..Toll::default() });

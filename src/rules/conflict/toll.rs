@@ -28,6 +28,7 @@ pub(super) fn suffer(
     let civilians = died(harm).min(people / 500);
     let fleeing = died(d.refugees).min(people / 200);
     t.provinces.population[at] -= civilians;
+    t.forces.reckoning.civilians += u64::from(civilians);
     let fled = refuge(book, t.read(), n, at).filter(|_| fleeing > 0);
     if let Some(to) = fled {
         t.provinces.population[at] -= fleeing;

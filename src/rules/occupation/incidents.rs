@@ -6,8 +6,8 @@
 use bevy_ecs::prelude::Res;
 
 use super::{mood, presence, troops};
-use crate::rules::Book;
 use crate::rules::script::{Acting, CountryNumber, add_country, set_holder};
+use crate::rules::{Book, conflict};
 use crate::scenario::{Axis, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, Incident, StateNews, Tables, TablesMut};
@@ -94,6 +94,7 @@ fn lose(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: Province
     let lost = percent.percent_of(post.men);
     post.men -= lost;
     row.losses += lost;
+    t.forces.reckoning.garrisons += lost;
     let weariness = book.defines.occupation.weariness.times(lost);
     add_country(&mut Acting { book, world: t }, over, CountryNumber::Weariness, weariness);
     lost
@@ -132,7 +133,7 @@ fn rise(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: Province
     if won {
         withdraw(t, country, at);
         let recruits = Fixed::ratio(i64::from(t.provinces.population[at]), 500_000).max(Fixed::ONE);
-        t.factions[by].force += recruits;
+        conflict::call_up(t, by, recruits);
         set_holder(t, at, Some(by));
     } else {
         let damage = &mut t.provinces.damage[at];
@@ -186,7 +187,7 @@ fn retake(
     let won = stream.percent(contest(column, force));
     let lost = lose(book, t, country, from, d.rising_loss.over_int(8));
     if won {
-        t.factions[rebel].force -= force.over_int(2);
+        conflict::call_up(t, rebel, -force.over_int(2));
         let row = t.administrations.of_mut(country).expect("it is administered");
         let source = row.post_mut(from).expect("it has men");
         let sent = column.min(source.men);

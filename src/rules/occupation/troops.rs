@@ -1,5 +1,6 @@
 //! Whose men stand in a country's provinces, how many it takes, and how far an army is stretched.
 
+use crate::rules::conflict;
 use crate::rules::why::{Terms, Total};
 use crate::scenario::{FactionKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
@@ -77,7 +78,8 @@ pub fn send(t: &mut TablesMut<'_>, country: CountryId, provinces: &[ProvinceId],
 /// Men without a post are free troops again; of a country that has no army any more they serve those who govern.
 pub fn give_back(t: &mut TablesMut<'_>, over: CountryId, men: Fixed) {
     let serve = army(t.read(), over).or(t.countries[over].head).or_else(|| t.factions.active_in(over).next());
-    if let Some(army) = serve {
-        t.factions[army].force += men;
+    match serve {
+        Some(army) => t.factions[army].force += men,
+        None => conflict::send_home(t, over, men),
     }
 }

@@ -55,15 +55,15 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
                 let people = Account::People(t.factions[faction].country);
                 books::transfer(t, people, Account::Faction(faction), by, Sort::Acts);
             }
+            if number == FactionNumber::Force {
+                conflict::call_up(t, faction, by);
+                let most = men(t.factions[faction].force);
+                t.forces.fit(faction, most);
+            }
             let row = &mut t.factions[faction];
             match number {
-                FactionNumber::Money => {}
+                FactionNumber::Money | FactionNumber::Force => {}
                 FactionNumber::Authority => row.authority += by,
-                FactionNumber::Force => {
-                    row.force += by;
-                    let most = men(row.force);
-                    t.forces.fit(faction, most);
-                }
                 FactionNumber::Cohesion => row.cohesion += by,
                 FactionNumber::Members => row.members = row.members.saturating_add_signed(by.trunc()),
             }
@@ -222,7 +222,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         }
         Change::Pledge { country, pledge } => {
             let pledges = &mut t.parliaments[country].pledges;
-            pledges.retain(|p| (p.to, p.law) != (pledge.to, pledge.law));
+            pledges.retain(|p| (p.to, p.what) != (pledge.to, pledge.what));
             pledges.push(pledge);
         }
         Change::Motion { country, by, days } => {

@@ -123,6 +123,8 @@ fn factions(
                     let chest = (Account::Faction(faction), Account::Country(heir));
                     books::transfer(t, chest.0, chest.1, funds, Sort::Succession);
                     occupation::give_back(t, heir, force);
+                } else {
+                    conflict::send_home(t, country, force);
                 }
             }
         }

@@ -35,8 +35,10 @@ pub struct ConflictDefines {
     pub rough: Fixed,
     /// Weight of following in strength at an allegiance of 100 %; for guerrillas twice that.
     pub following: Fixed,
-    /// Largest luck of a month, either way.
+    /// Largest luck of a month, either way, of a side in a place and of a side everywhere.
     pub luck: Fixed,
+    /// The same of a campaign: of a side everywhere, for half a year.
+    pub fortune: Fixed,
     /// Strength of a commander of ability 100 (of 0: as much less).
     pub command: Fixed,
 
@@ -56,9 +58,13 @@ pub struct ConflictDefines {
     pub underground: Fixed,
     /// Strength for one of the enemy's at which a staff attacks.
     pub hope: Fixed,
+    /// Part of what threatens a place that stays there when others go on the attack.
+    pub watch: Fixed,
     /// Men under which a side without ground is beaten.
     pub broken: u32,
 
+    /// Following at which a place feeds those who fight for it.
+    pub feeds: Fixed,
     /// Supply lost for each province between a force and what supplies it.
     pub supply_hop: Fixed,
     /// Part of the way to its level that supply and morale go in a round.
@@ -71,11 +77,13 @@ pub struct ConflictDefines {
     /// Morale under which men run, and those who do, a day, at morale 0.
     pub desert_under: Fixed,
     pub desertion: Fixed,
-    /// The same, at any morale, for those whose side controls no place at all.
+    /// The same, at any morale, for guerrillas whose side controls no place at all; for others four times that.
     pub landless: Fixed,
-    /// Days until nobody still hopes to win at once.
-    pub young_war: i32,
+    /// What an offer of peace weighs.
+    pub peace: PeaceDefines,
 
+    /// Men under arms in a hundred of the people on a side's ground at which nobody more comes.
+    pub armed_most: Fixed,
     /// Recruits a month for a hundred thousand followers on ground under control.
     pub recruits: Fixed,
     /// Dollars that a recruit costs to arm.
@@ -98,6 +106,12 @@ pub struct ConflictDefines {
     pub sender_weariness: Fixed,
     /// Level of unrest in a sender's country for a hundred points of weariness above 30.
     pub sender_unrest: Fixed,
+
+    /// Of those whom nobody plays: the weight of a war abroad (weariness, streets, the dead against those expected) above which
+    /// they bring their men home, and under which they send more; men abroad for each dead expected, at most.
+    pub recall_at: Fixed,
+    pub reinforce_under: Fixed,
+    pub sent_most: Fixed,
 
     /// Days without a shot after which a line counts as frozen.
     pub frozen_days: u32,
@@ -132,4 +146,42 @@ pub struct ConflictDefines {
     pub mobilise_weariness: Fixed,
     /// Cohesion that a surrender costs.
     pub surrender_cohesion: Fixed,
+}
+
+/// Points for taking an offer, in the eyes of the one to whom it is made; at nothing and above it is taken.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeaceDefines {
+    /// Against any peace, and on the first day of a war; the latter fades within `young_days`.
+    pub fight_on: Fixed,
+    pub young: Fixed,
+    pub young_days: i32,
+    /// Where the other has all the men (against it, where it has none).
+    pub strength: Fixed,
+    /// Per cent of the men lost within two months, in points.
+    pub trend: Fixed,
+    /// Against it, of those who fight for power.
+    pub wants_power: Fixed,
+    /// Clauses; `…_left_alone`: with those who only want to be left alone.
+    pub cease_fire: Fixed,
+    pub peace_left_alone: Fixed,
+    /// Against fighting on one side; for each enemy of both.
+    pub alliance: Fixed,
+    pub shared_enemy: Fixed,
+    pub amnesty: Fixed,
+    pub seats: Fixed,
+    pub seats_left_alone: Fixed,
+    /// Against going up in another.
+    pub merger: Fixed,
+    pub autonomy: Fixed,
+    pub autonomy_left_alone: Fixed,
+    /// For a sum, at most.
+    pub payment_most: Fixed,
+    pub cession: Fixed,
+    pub departure: Fixed,
+    /// Of a rebel for a state of its own; against it, of a state for a tenth of its people.
+    pub own_state: Fixed,
+    pub parted: Fixed,
+    /// Days between two silences of the same two.
+    pub silence_rest: u32,
 }

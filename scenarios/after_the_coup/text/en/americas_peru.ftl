@@ -3,6 +3,14 @@ trait-indigenous = Indian country
 
 country-peru = Peru
     .adjective = Peruvian
+country-south_peru = Republic of South Peru
+    .adjective = South Peruvian
+faction-south_peru_union = Revolutionary Union of the South
+    .short = Southern Union
+faction-south_peru_front = Democratic Front of Arequipa
+    .short = Arequipa Front
+faction-south_peru_apra = Aprista Party of the South
+    .short = Southern Apristas
 faction-peru_apra = American Popular Revolutionary Alliance
     .short = APRA
 faction-peru_fdn = National Democratic Front

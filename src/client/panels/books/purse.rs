@@ -1,4 +1,4 @@
-//! What a government can do with its money beside the budget: taxes, loans and their price, notes, works.
+//! What a government can do with its money beside the budget: taxes, loans and their price, notes, works, soldiers sent home.
 //!
 //! Owns the sums that are offered. What may be lent, printed or levied is the rules' own.
 
@@ -8,7 +8,7 @@ use super::super::{account, figures, orders, rows, why};
 use crate::client::desk::{Action, Selection, View};
 use crate::client::theme::Scale;
 use crate::client::widgets::section::section;
-use crate::command::{Command, most_lent, most_notes};
+use crate::command::{Command, most_discharged, most_lent, most_notes};
 use crate::rules::economy;
 use crate::units::{CountryId, Fixed};
 
@@ -37,6 +37,9 @@ pub fn purse(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Act
         account::level(view, question, tell.country(country), figures::Unit::Points, &terms, total)
     });
     rows::pair(ui, &tell.ui("books-inflation"), &figures::percent(money.inflation), None);
+    let soldiers = economy::soldiers(book, t, country, &mut ());
+    let response = rows::pair(ui, &tell.ui("books-soldiers"), &figures::money(soldiers), None);
+    why::why_tooltip_of(&response, view, || account::soldiers(view, country));
     let Some(seat) = super::super::country::ruler(view, country) else { return };
     ui.add_space(Scale::of(ui.ctx()).px(4.0, 6.0));
     orders::fitting(ui, view, seat, orders_of(view, country, owed), actions);
@@ -87,6 +90,10 @@ fn orders_of(view: &View, home: CountryId, owed: Fixed) -> Vec<Command> {
     let notes = round(most_notes(t, home).over_int(3));
     if notes.is_positive() {
         list.push(Command::IssueNotes { sum: notes });
+    }
+    let soldiers = round(most_discharged(book, t, home).over_int(2));
+    if soldiers.is_positive() {
+        list.push(Command::Discharge { men: soldiers });
     }
     if owed.is_positive() {
         list.push(Command::Repudiate);

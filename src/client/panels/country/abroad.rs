@@ -48,7 +48,8 @@ pub fn conflict(ui: &mut Ui, view: &View, war: ConflictKey, actions: &mut Vec<Ac
     let table = Table { columns: &columns, ruled: false };
     let heads = ["panel-column-provinces", "war-column-men", "war-column-dead"].map(|key| tell.ui(key));
     table.header(ui, &["", &heads[0], &heads[1], &heads[2]]);
-    for side in crate::rules::conflict::sides_of(t, state) {
+    let seen = crate::rules::view::View::new(view.book, t, view.seat);
+    for side in crate::rules::conflict::sides_of(seen, state) {
         let name = who::name(view, side.who);
         let held = side.provinces.to_string();
         let (men, dead) = (figures::heads(u64::from(side.men)), figures::heads(u64::from(side.toll.dead)));

@@ -9,6 +9,7 @@ use crate::client::desk::View;
 use crate::client::theme::palette;
 use crate::client::widgets::newspaper::{self, Bar};
 use crate::client::widgets::pattern::{Fill, Pattern};
+use crate::rules::view::View as Seen;
 use crate::rules::{conflict, measure};
 use crate::units::CountryId;
 
@@ -30,7 +31,7 @@ pub fn of(view: &View, country: CountryId) -> Option<Figure> {
 fn war(view: &View, country: CountryId) -> Option<Figure> {
     let (tell, t) = (view.tell, view.t);
     let war = t.conflicts.in_country(country).find(|war| war.country == country)?;
-    let mut bars: Vec<(String, u32, Fill)> = conflict::sides_of(t, war)
+    let mut bars: Vec<(String, u32, Fill)> = conflict::sides_of(seen(view), war)
         .into_iter()
         .map(|side| (who::name(view, side.who), side.provinces, who::fill(view, side.who)))
         .collect();
@@ -44,6 +45,11 @@ fn war(view: &View, country: CountryId) -> Option<Figure> {
             (tell.ui("panel-figure-days"), days),
         ],
     })
+}
+
+/// The world as the seat may know it.
+fn seen<'a>(view: &'a View) -> Seen<'a> {
+    Seen::new(view.book, view.t, view.seat)
 }
 
 fn division(view: &View, country: CountryId) -> Option<Figure> {

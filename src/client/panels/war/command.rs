@@ -53,7 +53,8 @@ pub fn of_force(
     let target = place(view).filter(|&at| at != force.place);
     let strikes = matches!(posture, Posture::Offensive | Posture::Raid);
     if let Some(at) = target.filter(|_| strikes) {
-        let odds = conflict::odds_at(view.book, view.t, war, force.side, at);
+        let seen = crate::rules::view::View::new(view.book, view.t, view.seat);
+        let odds = conflict::odds_at(seen, war, force.side, at);
         let label = tell.ui_with("war-odds", &[("place", tell.province(at))]);
         rows::pair(ui, &label, &figures::percent_whole(odds), None);
     }

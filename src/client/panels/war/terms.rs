@@ -69,9 +69,12 @@ fn on_the_table(ui: &mut Ui, view: &View, war: &Conflict, actions: &mut Vec<Acti
     }
 }
 
-/// Every clause that could be written, in the order of their ticks.
-fn all(sum: Fixed) -> [Clause; 11] {
-    [
+/// Every clause that could be written, in the order of their ticks; a state of its own last, where the rebel of the two could
+/// have one.
+fn all(view: &View, war: &Conflict, (from, to): (Belligerent, Belligerent), sum: Fixed) -> Vec<Clause> {
+    let rebel = if from == Belligerent::Country(war.country) { to } else { from };
+    let own = conflict::could_part(view.book, view.t, war, rebel).map(|country| Clause::Partition { country });
+    let always = [
         Clause::CeaseFire { days: SILENCE },
         Clause::Peace,
         Clause::Alliance,
@@ -83,7 +86,8 @@ fn all(sum: Fixed) -> [Clause; 11] {
         Clause::Surrender,
         Clause::Cession,
         Clause::Departure,
-    ]
+    ];
+    always.into_iter().chain(own).collect()
 }
 
 fn table(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, actions: &mut Vec<Action>) {
@@ -105,7 +109,7 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, actio
     state.war.with = Some(to);
     ui.add_space(scale.px(4.0, 6.0));
     let mut sum = state.war.sum.unwrap_or(Fixed::whole(SUM));
-    let every = all(sum);
+    let every = all(view, war, (from, to), sum);
     ui.columns(2, |columns| {
         for (n, clause) in every.iter().enumerate() {
             let mut ticked = state.war.clauses & (1 << n) != 0;

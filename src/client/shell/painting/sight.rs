@@ -117,9 +117,7 @@ mod tests {
             MapMode::Garrisons => steps(painting::resistance_ramp()),
             MapMode::Turnout | MapMode::Franchise => steps(painting::vote_ramp()),
             MapMode::Movement(m) => steps(colour::ramp(book.movements[m].color.0)),
-            MapMode::Stance(_) => {
-                Inks::Signs((0..8).map(|n| painting::stance_tint(u8::from(n > 3), n % 4)).collect())
-            }
+            MapMode::Stance(_) => Inks::Signs((0..8).map(|n| painting::stance_tint(u8::from(n > 3), n % 4)).collect()),
             MapMode::Form => Inks::Signs(book.forms.ids().take(8).map(painting::form_tint).collect()),
             MapMode::Coalition => Inks::Signs((0..4).map(painting::coalition_tint).collect()),
             MapMode::Supply => Inks::Signs(painting::supply_ramp().to_vec()),
