@@ -175,7 +175,7 @@ fn second(method: Method, votes: &[u64], seats: u32, threshold: i64) -> Vec<u32>
                 }
             }
         }
-        Method::Plurality => {
+        Method::Plurality | Method::TwoRound => {
             let most = votes.iter().max().copied();
             let first = votes.iter().position(|&v| Some(v) == most).expect("a list");
             won[first] = seats;

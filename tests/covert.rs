@@ -360,4 +360,7 @@ fn in_a_year_services_work_and_now_and_then_are_seen_at_it() {
     assert!((1..60).contains(&exposed), "{exposed} of {acts} acts came to light");
     assert!((2..80).contains(&caught), "{caught} times agents were caught");
     assert!(exposed < acts, "every act came to light");
+    let aims: std::collections::BTreeSet<String> =
+        t.networks.files.iter().filter_map(|r| r.act).map(|a| format!("{:?}", book().acts[a].aim)).collect();
+    assert!(aims.len() >= 2, "services have eyes for one thing only: {aims:?}");
 }

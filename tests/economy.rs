@@ -4,11 +4,13 @@ mod common;
 
 use common::{book, country, faction, played, watched};
 use grand_marshal::command::{Command, Envoy};
+use grand_marshal::rules::diplomacy::acts;
+use grand_marshal::rules::script::{Acting, commit};
 use grand_marshal::rules::{books, conflict, economy};
-use grand_marshal::scenario::BudgetLine;
+use grand_marshal::scenario::{BudgetLine, Motive, TreatyKind};
 use grand_marshal::session::{Keeping, Session};
 use grand_marshal::units::{Fixed, Kind};
-use grand_marshal::world::{Account, Ending, Snapshot, Sort};
+use grand_marshal::world::{Account, Deal, Ending, Happening, Runner, Snapshot, Sort};
 
 fn settled(session: &Session) -> Snapshot {
     session.snapshot()
@@ -182,10 +184,130 @@ fn people_move_to_where_one_lives_better_and_none_is_lost() {
     }
     let mut session = Session::resume(book, world);
     let all = |s: &Session| s.tables().provinces.population.values().map(|&n| u64::from(n)).sum::<u64>();
-    let before = (all(&session), session.tables().provinces.population.clone());
+    let before = (all(&session).cast_signed(), session.tables().provinces.population.clone());
     session.run_until(session.today().plus(400));
-    assert_eq!(all(&session), before.0, "heads were lost or made on the road");
+    let born = session.tables().economy.born;
+    assert_eq!(all(&session).cast_signed(), before.0 + born, "heads were lost or made on the road");
     assert_ne!(session.tables().provinces.population, before.1, "nobody moved in a year");
+    let a_year = born as f64 * 100.0 / before.0 as f64 * 365.0 / 400.0;
+    assert!((0.5..2.5).contains(&a_year), "the world's people grow by {a_year} % a year");
+}
+
+#[test]
+fn a_people_that_lives_worse_than_it_was_used_to_grows_more_slowly() {
+    let (book, session) = (book(), watched(1));
+    let mut world = settled(&session);
+    let place = world.provinces.of(country("spain"))[0];
+    let before = economy::growth(&book, world.tables(), place, &mut ());
+    world.economy.places[place].living -= Fixed::whole(20);
+    let after = economy::growth(&book, world.tables(), place, &mut ());
+    assert!(before.is_positive() && after < before, "{before} and then {after}");
+}
+
+#[test]
+fn a_state_pays_the_men_it_has_whatever_its_budget_says() {
+    let (book, session) = (book(), watched(1));
+    let mut world = settled(&session);
+    let ussr = country("soviet_union");
+    let due = economy::outlook(&book, world.tables(), ussr).soldiers;
+    assert!(due.is_positive(), "the Red Army is paid");
+    let next = |world: &Snapshot| economy::treasury_next(&book, world.tables(), ussr, &mut ());
+    // With nothing for the army in the budget its men are still paid.
+    let budget = world.countries[ussr].budget;
+    world.countries[ussr].budget[BudgetLine::Army as usize] = Fixed::ZERO;
+    let without = next(&world);
+    let army = faction("ussr_red_army");
+    world.factions[army].force += Fixed::whole(1000);
+    let with = next(&world);
+    let each = economy::soldiers::a_thousand(&book, world.tables(), ussr);
+    assert_eq!(economy::outlook(&book, world.tables(), ussr).soldiers, due + each.times_int(1000));
+    assert!(with < without, "a million more men cost nothing: {without} and then {with}");
+    world.countries[ussr].budget = budget;
+    assert!(next(&world) < without, "a budget that gives the army more than its pay costs more");
+}
+
+#[test]
+fn soldiers_sent_home_save_their_pay_and_the_army_minds() {
+    let (book, session) = (book(), watched(1));
+    let mut world = settled(&session);
+    let (ussr, seat, army) = (country("soviet_union"), faction("ussr_marshal"), faction("ussr_red_army"));
+    let content = |world: &Snapshot| world.institutions[ussr].of(army).expect("an institution").satisfaction;
+    let (force, before) = (world.factions[army].force, content(&world));
+    let due = economy::soldiers(&book, world.tables(), ussr, &mut ());
+    let too_many = Command::Discharge { men: force };
+    assert!(grand_marshal::command::check(&book, world.tables(), seat, &too_many).is_err());
+    let order = Command::Discharge { men: Fixed::whole(300) };
+    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order).unwrap_or_else(|r| panic!("{}", r.reason));
+    assert_eq!(world.factions[army].force, force - Fixed::whole(300));
+    assert!(content(&world) < before, "the army does not mind");
+    assert!(economy::soldiers(&book, world.tables(), ussr, &mut ()) < due);
+}
+
+#[test]
+fn what_networks_and_treaties_cost_is_in_the_forecast() {
+    let (book, session) = (book(), watched(1));
+    let mut world = settled(&session);
+    let (ussr, spain) = (country("soviet_union"), country("spain"));
+    let next = |world: &Snapshot| economy::treasury_next(&book, world.tables(), ussr, &mut ());
+    let before = next(&world);
+    let today = world.calendar.today;
+    world.networks.begun(Runner::Country(ussr), spain, today, Fixed::whole(60)).monthly += Fixed::whole(500);
+    let spied = next(&world);
+    assert!(spied < before, "networks cost nothing: {before} and then {spied}");
+    let deal = Deal { monthly: Fixed::whole(9_000), ..Deal::plain(TreatyKind::Subsidy, ussr, spain) };
+    let given = economy::treasury_next(&book, world.tables(), spain, &mut ());
+    acts::sign(&mut Acting { book: &book, world: &mut world.tables_mut() }, deal);
+    assert!(next(&world) < spied, "subsidies cost nothing");
+    assert!(economy::treasury_next(&book, world.tables(), spain, &mut ()) > given, "nor do they bring anything");
+}
+
+#[test]
+fn a_government_at_the_end_of_its_means_looks_for_money_and_may_print_it() {
+    let book = book();
+    let mut world = watched(4).snapshot();
+    let poor: Vec<_> = ["france", "greece", "italy", "turkey", "iran", "brazil", "egypt", "siam"].map(country).to_vec();
+    for &c in &poor {
+        let held = world.countries[c].treasury;
+        books::transfer(&mut world.tables_mut(), Account::Country(c), Account::People(c), held, Sort::Acts);
+        let owed = world.countries[c].revenue.times_int(20);
+        world.economy.debts.insert((c, Account::People(c)), owed);
+        world.countries[c].stability = Fixed::whole(25);
+    }
+    let mut session = Session::resume(book, world);
+    session.run_until(session.today().plus(400));
+    let t = session.tables();
+    let of = |pick: fn(&Happening) -> Option<grand_marshal::units::CountryId>| {
+        t.chronicle.entries().filter_map(|e| pick(&e.what)).filter(|c| poor.contains(c)).count()
+    };
+    let printed = of(|w| if let Happening::NotesIssued { country, .. } = w { Some(*country) } else { None });
+    let borrowed = of(|w| match w {
+        Happening::LoanRaised { country, from: Some(_), .. } => Some(*country),
+        _ => None,
+    });
+    let taxed = of(|w| if let Happening::TaxChanged { country, .. } = w { Some(*country) } else { None });
+    let broke = of(|w| if let Happening::Bankrupt { country } = w { Some(*country) } else { None });
+    println!("printed {printed}, borrowed abroad {borrowed}, taxed {taxed}, broke {broke}");
+    assert!(printed > 0 && borrowed + taxed > 0, "printed {printed}, borrowed abroad {borrowed}, taxed {taxed}");
+    let prices = poor.iter().filter(|&&c| t.economy.states[c].inflation > Fixed::whole(4)).count();
+    assert!(prices > 0, "nowhere do prices rise");
+    books::audit(t).expect("the books balance");
+}
+
+#[test]
+fn an_investment_and_a_default_are_motives_of_their_own() {
+    let (book, session) = (book(), watched(1));
+    let mut world = settled(&session);
+    let (usa, china, france) = (country("united_states"), country("china"), country("france"));
+    let seat = world.countries[usa].head.expect("America is governed");
+    let order = Command::Invest { country: china, sum: Fixed::whole(50_000) };
+    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order).unwrap_or_else(|r| panic!("{}", r.reason));
+    let has = |world: &Snapshot, a, b, motive| world.relations.grounds(a, b).iter().any(|g| g.motive == motive);
+    assert!(has(&world, usa, china, Motive::Investment));
+    *world.economy.debts.entry((china, Account::People(france))).or_default() += Fixed::whole(1000);
+    for change in economy::credit::broken_word(&book, world.tables(), china) {
+        commit(&book, &mut world.tables_mut(), change);
+    }
+    assert!(has(&world, china, france, Motive::Default));
 }
 
 #[test]

@@ -5,8 +5,8 @@ mod common;
 use common::{book, country, faction, played, province, watched};
 use grand_marshal::command::{Command, check};
 use grand_marshal::rules::election::{
-    self, Audit, audit_district, audit_place, chamber_plan, count, count_as, electors, franchise, night, places, poll,
-    presidency_plan, seats_again, tickets, turnout,
+    self, Audit, Verdict, audit_district, audit_place, chamber_plan, chamber_today, count, electors, franchise, night,
+    places, poll, presidency_today, seats_again, tickets, turnout, verdict,
 };
 use grand_marshal::rules::why::Term;
 use grand_marshal::scenario::Contest;
@@ -31,6 +31,9 @@ fn assert_sound(record: &Record) {
         let won: u32 = place.won.iter().sum();
         assert!(won == place.seats || place.cast() == 0, "{what}: {won} seats won of {}", place.seats);
         assert_eq!(seats_again(record, place), place.won, "{what}: a seat cannot be traced to its votes");
+        for (first, again) in place.districts.iter().zip(&place.runoffs) {
+            assert!(again.iter().sum::<u32>() <= first.iter().sum::<u32>(), "{what}: votes made on the second ballot");
+        }
         if !place.districts.is_empty() {
             assert_eq!(place.districts.len(), place.seats as usize, "{what}: seats without districts");
             for (list, &all) in votes.iter().enumerate() {
@@ -265,24 +268,132 @@ fn a_pact_is_one_list_whose_seats_its_members_share() {
 }
 
 #[test]
-fn presidents_need_a_majority_where_the_rule_says_so() {
+fn the_american_president_is_elected_by_the_electors_of_the_states() {
     let mut session = watched(1947);
     session.run_until(Date::parse("1949-01-15").expect("valid"));
     let (book, t) = (session.book(), session.tables());
     let usa = country("united_states");
-    let rounds: Vec<&Record> = t.elections.of(usa).filter(|r| r.what != Voting::Chamber).collect();
-    let chosen =
-        t.chronicle.entries().any(|e| matches!(e.what, Happening::PresidentElected { country, .. } if country == usa));
-    assert!(chosen, "nobody was elected president of the United States in 1948");
-    let first = rounds.iter().find(|r| r.what == Voting::President).expect("a first round");
-    let second = rounds.iter().find(|r| r.what == Voting::SecondRound);
-    assert_eq!(second.is_some(), first.lists[0].percent <= Fixed::whole(50), "a second round if nobody has half");
-    if let Some(second) = second {
-        assert_eq!(second.lists.len(), 2);
-        assert!(second.lists[0].percent >= Fixed::whole(50));
+    let record = t.elections.of(usa).find(|r| r.what == Voting::College).expect("the states have voted");
+    assert_eq!((record.places.len(), record.seats(), record.needed()), (48, 531, 266));
+    assert_sound(record);
+    let electors = |at: &str| record.place_of(province(at)).expect("it votes").seats;
+    assert_eq!((electors("usa_new_york"), electors("usa_nevada"), electors("usa_mississippi")), (47, 3, 9));
+    for place in &record.places {
+        assert_eq!(place.provinces.len(), 1, "a state is a province of the map");
+        let takes = place.won.iter().filter(|&&n| n > 0).count();
+        assert_eq!(takes, 1, "all electors of a state go to one list");
+        let votes = place.votes();
+        let first = (0..votes.len()).max_by_key(|&l| (votes[l], std::cmp::Reverse(l))).expect("lists");
+        assert_eq!(place.won[first], place.seats, "the list with the most votes has them");
     }
-    let plan = presidency_plan(book, usa, None);
-    assert_sound(&count_as(book, t, usa, &plan).expect("America votes"));
+    let (mut elected, mut ballots) = (None, false);
+    for entry in t.chronicle.entries() {
+        match &entry.what {
+            Happening::PresidentElected { country, faction, .. } if *country == usa => elected = Some(*faction),
+            Happening::ChamberBallots { country, .. } if *country == usa => ballots = true,
+            _ => {}
+        }
+    }
+    let most = record.lists.iter().max_by_key(|l| l.seats).expect("lists");
+    assert_eq!(ballots, most.seats < record.needed(), "the House chooses if nobody has {}", record.needed());
+    assert!(ballots || elected == Some(most.first()), "who has the electors is elected");
+    assert!(elected.is_some() && t.countries[usa].head == elected, "nobody was elected in 1948");
+    let today = presidency_today(book, t, usa).expect("America votes");
+    assert_sound(&today);
+    match verdict(book, t, &today) {
+        Verdict::Elected { head, .. } => assert!(today.by_faction().any(|(f, n)| f == head && n >= today.needed())),
+        Verdict::Chosen(found) => assert!(found.delegations),
+        Verdict::Again(_) => panic!("a college has no second round"),
+    }
+}
+
+#[test]
+fn without_a_majority_of_electors_the_delegations_choose_among_the_first_three() {
+    let session = watched(3);
+    let (book, t) = (session.book(), session.tables());
+    let mut record = presidency_today(book, t, country("united_states")).expect("America votes");
+    for list in &mut record.lists {
+        list.seats = 0;
+    }
+    for (n, seats) in [200, 180, 100, 51].into_iter().enumerate() {
+        record.lists[n].seats = seats;
+    }
+    let Verdict::Chosen(found) = verdict(book, t, &record) else { panic!("265 are not enough") };
+    let first: Vec<_> = record.lists.iter().take(3).map(|l| l.first()).collect();
+    assert!(found.delegations && first.contains(&found.winner));
+    for (n, round) in found.rounds.iter().enumerate() {
+        assert_eq!(round.len(), 3 - n, "one falls out a ballot");
+        let sum: u32 = round.iter().map(|r| r.1).sum();
+        assert!(sum > 0 && sum <= 48, "{sum} delegations of 48 have voted");
+        assert!(round.iter().all(|r| first.contains(&r.0)));
+    }
+    let last = found.rounds.last().expect("a ballot");
+    assert!(last[0].0 == found.winner && (last[0].1 * 2 > 48 || last.len() == 1), "{found:?}");
+}
+
+#[test]
+fn a_chamber_that_chooses_alone_is_counted_seat_by_seat() {
+    let session = watched(3);
+    let (book, t) = (session.book(), session.tables());
+    let china = country("china");
+    assert_eq!(presidency_today(book, t, china), None, "the people are not asked");
+    let found = chamber_today(book, t, china).expect("the Yuan sits");
+    let seats: u32 = t.factions.active_in(china).map(|f| t.factions[f].seats).sum();
+    assert!(!found.delegations);
+    for round in &found.rounds {
+        assert_eq!(round.iter().map(|r| r.1).sum::<u32>(), seats, "every seat votes in every ballot");
+    }
+}
+
+#[test]
+fn a_second_round_is_between_two_and_a_district_without_a_majority_votes_twice() {
+    let session = watched(2);
+    let (book, mut world) = (session.book().clone(), session.snapshot());
+    let france = country("france");
+    let record = count(&book, world.tables(), france).expect("France votes");
+    assert_sound(&record);
+    let (mut once, mut twice, mut turned) = (0, 0, 0);
+    for place in &record.places {
+        assert_eq!(place.runoffs.len(), place.districts.len());
+        for (first, again) in place.districts.iter().zip(&place.runoffs) {
+            let total: u32 = first.iter().sum();
+            let most = first.iter().copied().max().unwrap_or(0);
+            if again.iter().all(|&v| v == 0) {
+                assert!(u64::from(most) * 2 > u64::from(total), "nobody had half and nobody voted again");
+                once += 1;
+                continue;
+            }
+            twice += 1;
+            assert_eq!(again.iter().filter(|&&v| v > 0).count(), 2, "the first two meet again");
+            assert!(again.iter().sum::<u32>() <= total, "more vote on the second day than on the first");
+            let winner = |row: &[u32]| (0..row.len()).max_by_key(|&l| (row[l], std::cmp::Reverse(l)));
+            turned += usize::from(winner(first) != winner(again));
+        }
+    }
+    assert!(once > 0 && twice > 100 && turned > 10, "{once} at once, {twice} twice, {turned} turned");
+    // A presidency of two rounds: polls then ask about the two alone.
+    let two = [faction("france_sfio"), faction("france_federation")];
+    let day = world.calendar.today.plus(10);
+    world.elections[france].second_round = Some((day, two));
+    let asked = poll(&book, world.tables(), france).expect("a poll");
+    assert_eq!(asked.shares.len(), 2);
+}
+
+#[test]
+fn a_large_party_lends_its_name_to_no_small_one() {
+    let session = watched(2);
+    let (book, mut world) = (session.book().clone(), session.snapshot());
+    let uk = country("united_kingdom");
+    world.countries[uk].next_election = Some(world.calendar.today.plus(30));
+    let (ilp, labour) = (faction("uk_ilp"), faction("uk_labour"));
+    let t = world.tables();
+    let mut terms: Vec<Term> = Vec::new();
+    let worth = election::pact_worth(&book, t, labour, ilp, &mut terms);
+    assert_eq!(terms.iter().map(|x| x.amount).sum::<Fixed>(), worth);
+    assert!(worth.is_negative(), "Labour would gain {worth} by it");
+    let order = Command::Pact { with: labour };
+    let refused = check(&book, t, ilp, &order).expect_err("Labour does not want it");
+    assert!(["would-refuse", "too-far-apart"].contains(&refused.reason), "{}", refused.reason);
 }
 
 #[test]

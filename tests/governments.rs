@@ -10,8 +10,9 @@ use grand_marshal::rules::government::{self, Formateur, Matter, institutions};
 use grand_marshal::rules::measure;
 use grand_marshal::scenario::{Filler, Role};
 use grand_marshal::session::{Keeping, Session};
-use grand_marshal::units::{Fixed, Kind};
-use grand_marshal::world::Happening;
+use grand_marshal::telling::Teller;
+use grand_marshal::units::{DoctrineId, FactionId, Fixed, Kind};
+use grand_marshal::world::{Happening, Pledge, Promise};
 
 /// Seats, partners, offices and institutions of every country are in order.
 fn assert_sound(session: &Session) {
@@ -155,7 +156,7 @@ fn who_is_not_needed_comes_in_for_a_promise_and_leaves_when_it_is_broken() {
     let broken = t
         .chronicle
         .entries()
-        .any(|e| matches!(e.what, Happening::Promise { to, law, kept: false, .. } if to == left && law == pledge.law));
+        .any(|e| matches!(e.what, Happening::Promise { to, what, kept: false } if to == left && what == pledge.what));
     assert!(broken, "nobody remembered the promise");
     let state = &t.countries[spain];
     assert!(!state.governs(head) || !state.in_government(left), "it stays though it got nothing");
@@ -250,4 +251,114 @@ fn a_form_forbids_and_prices_what_it_says() {
     let ban = Command::Ban { faction: faction("spain_falange") };
     let price = command::cost(book, t, psoe, &ban).authority;
     assert_eq!(price, book.defines.orders.ban_authority.times(Fixed::ratio(3, 2)));
+}
+
+/// A head, a party outside, and the line abroad that it would come in for, somewhere on the first day.
+fn a_line_asked_for() -> (FactionId, FactionId, DoctrineId) {
+    let session = watched(1);
+    let (book, t) = (session.book(), session.tables());
+    let asked = t.countries.rows.iter().filter(|(_, r)| r.exists && r.overlord.is_none()).find_map(|(c, row)| {
+        let head = row.head.filter(|_| measure::chamber(book, c) > 0)?;
+        let outside = t.factions.active_in(c).filter(|&f| t.factions[f].seats > 0 && !row.in_government(f));
+        outside.into_iter().find_map(|party| {
+            let promises = government::promises(book, t, party, head);
+            promises.into_iter().find_map(|(points, what)| match what {
+                Promise::Line { doctrine } => {
+                    let taste = |f| government::line_taste(book, t, f, doctrine).expect("it is about the nation or Moscow");
+                    assert!(points.is_positive() && taste(party).is_positive(), "{party:?} does not care for it");
+                    Some((head, party, doctrine))
+                }
+                Promise::Law { .. } => None,
+            })
+        })
+    });
+    asked.expect("no party anywhere would rather have another line abroad")
+}
+
+#[test]
+fn a_line_abroad_promised_to_a_partner_is_kept_or_broken() {
+    let book = book();
+    let (head, party, doctrine) = a_line_asked_for();
+    let home = book.factions[head].country;
+    for keeps in [true, false] {
+        let mut world = watched(1).snapshot();
+        world.countries[home].coalition.push(party);
+        let until = world.calendar.today.plus(5);
+        world.parliaments[home].pledges = vec![Pledge { to: party, what: Promise::Line { doctrine }, until }];
+        let mut session = Session::resume(book.clone(), world);
+        session.step();
+        if keeps {
+            let mut world = session.snapshot();
+            world.treaties.doctrines[home] = Some((doctrine, world.calendar.today));
+            session = Session::resume(book.clone(), world);
+        }
+        session.run_until(until.plus(2));
+        let t = session.tables();
+        let fell_due = t.chronicle.entries().find_map(|e| match e.what {
+            Happening::Promise { to, what: Promise::Line { .. }, kept } if to == party => Some((e, kept)),
+            _ => None,
+        });
+        let (entry, kept) = fell_due.expect("nobody remembered");
+        assert_eq!(kept, keeps);
+        let told = Teller::new(&book, t).entry(entry).text;
+        assert!(!told.contains('⟨'), "{told}");
+        assert!(keeps || !t.countries[home].in_government(party), "it stays though it got nothing");
+    }
+}
+
+#[test]
+fn a_line_abroad_counts_in_what_a_party_answers() {
+    let session = watched(1);
+    let (book, t) = (session.book(), session.tables());
+    let uk = country("united_kingdom");
+    let row = &t.countries[uk];
+    let (head, partner) = (row.head.expect("governed"), row.coalition[0]);
+    let mut terms = Vec::new();
+    government::willingness(book, t, partner, head, &row.coalition, &[], &mut terms);
+    let line = terms.iter().find(|t| t.reason == "coalition-line").expect("Britain has a line abroad");
+    let doctrine = t.treaties.doctrine(uk).expect("it has one");
+    let taste = government::line_taste(book, t, partner, doctrine).expect("about Moscow");
+    assert_eq!(line.amount, taste.percent_of(book.defines.government.coalition_line));
+}
+
+#[test]
+fn competences_move_between_ministries_and_regions_with_consequences() {
+    for (seat, state, ministries, regions, competence) in [
+        ("ussr_marshal", "soviet_union", "ussr_commissariats", "ussr_republics", "civil_science"),
+        ("china_kmt", "china", "china_yuan", "china_provinces", "planning"),
+    ] {
+        let mut session = played(7, seat, Keeping::default());
+        let (home, from, to) = (country(state), faction(ministries), faction(regions));
+        let what = common::competence(competence);
+        let before = session.tables().institutions[home].clone();
+        assert_eq!(before.holder(what), Some(from), "{competence} is the ministries'");
+        let liked = |s: &Session, body| s.tables().institutions[home].of(body).expect("it has a say").satisfaction;
+        let share = |s: &Session, body| institutions::share(&book(), s.tables(), home, body);
+        let (content, weight) = ([liked(&session, from), liked(&session, to)], [share(&session, from), share(&session, to)]);
+        session.order(faction(seat), Command::Transfer { competence: what, to }).expect("who governs may");
+        assert!(liked(&session, from) < content[0] && liked(&session, to) > content[1], "nobody minds");
+        assert!(share(&session, from) < weight[0] && share(&session, to) > weight[1], "power did not move");
+    }
+}
+
+#[test]
+fn governments_choose_their_people_and_the_defeated_ask_how_it_was_counted() {
+    let (mut appointed, mut dismissed, mut pacts, mut inquiries, mut bids) = (0, 0, 0, 0, 0);
+    for seed in 0..4 {
+        let mut session = Session::new(book(), seed, None, Keeping::default()).expect("begins");
+        session.run_until(session.today().plus(900));
+        for order in &session.replay().others {
+            match &order.command {
+                Command::Appoint { .. } => appointed += 1,
+                Command::Dismiss { .. } => dismissed += 1,
+                Command::Pact { .. } => pacts += 1,
+                Command::Inquire => inquiries += 1,
+                Command::Propose { .. } => bids += 1,
+                _ => {}
+            }
+        }
+    }
+    let told = format!("{appointed} appointed, {dismissed} dismissed, {pacts} pacts, {inquiries} inquiries, {bids} bids");
+    println!("{told}");
+    assert!(appointed + dismissed > 10 && pacts > 0 && inquiries > 0, "{told}");
 }

@@ -8,7 +8,7 @@ use grand_marshal::rules::people::{claimants, install, lead, leave, standing};
 use grand_marshal::scenario::{Field, Lot};
 use grand_marshal::session::{Keeping, Session};
 use grand_marshal::telling::Teller;
-use grand_marshal::units::{CharacterId, Fixed, Kind, OfficeId};
+use grand_marshal::units::{CharacterId, FactionId, Fixed, Kind, OfficeId};
 use grand_marshal::world::{Happening, Post, Snapshot, Tables};
 
 fn person(name: &str) -> CharacterId {
@@ -192,4 +192,99 @@ fn the_dead_are_not_appointed_and_lead_nothing() {
     assert_ne!(world.factions[faction("spain_psoe")].leader, Some(prieto));
     leave(&mut world.tables_mut(), prieto, Lot::Free, None);
     assert_eq!(world.people[prieto].lot, Lot::Dead, "the dead stay dead");
+}
+
+/// What a leader lends and what time makes of a person, in one row of figures.
+fn figures(book: &grand_marshal::scenario::Scenario, w: &Snapshot, seat: FactionId, id: CharacterId) -> Vec<Fixed> {
+    use grand_marshal::rules::{faction, government, people};
+    let t = w.tables();
+    let home = t.factions[seat].country;
+    let sink = &mut ();
+    vec![
+        people::lends::hand(book, t, seat),
+        people::lends::campaign(book, t, seat),
+        people::lends::plots(book, t, id),
+        people::standing(book, t, id, seat, sink),
+        people::ambition(book, t, id),
+        people::loyalty_change(book, t, id, sink),
+        people::health_change(book, t, id, sink),
+        faction::authority_change(book, t, seat, sink),
+        faction::cohesion_change(book, t, seat, sink),
+        faction::members_change(book, t, seat, sink),
+        faction::force_change(book, t, seat, sink),
+        faction::all_income(book, t, seat, sink),
+        government::stability_change(book, t, home, sink),
+        government::legitimacy_change(book, t, home, sink),
+    ]
+}
+
+#[test]
+fn every_quality_of_a_person_changes_something_by_rule() {
+    let book = book();
+    let mut world = watched(3).snapshot();
+    let (seat, id) = (faction("uk_labour"), person("attlee"));
+    world.people.characters[id].health = Fixed::whole(60);
+    world.people.characters[id].qualities.clear();
+    let plain = figures(&book, &world, seat, id);
+    for (quality, _) in book.qualities.iter() {
+        world.people.characters[id].qualities = vec![quality];
+        let with = figures(&book, &world, seat, id);
+        assert_ne!(with, plain, "to be {} changes nothing", book.names.name(Kind::Quality, quality.0));
+    }
+}
+
+#[test]
+fn every_trait_of_a_place_is_somebodys_root_or_bars_somebody_from_the_roll() {
+    let book = book();
+    let mut idle: Vec<&str> = Vec::new();
+    for quality in book.traits.ids() {
+        let rooted = book.movements.values().any(|m| m.roots.iter().any(|r| r.0 == quality))
+            || book.factions.values().any(|f| f.roots.iter().any(|r| r.0 == quality));
+        let bars = book.countries.values().any(|c| c.franchise.barred.iter().any(|b| b.of == quality));
+        if !rooted && !bars {
+            idle.push(book.names.name(Kind::Trait, quality.0));
+        }
+    }
+    assert!(idle.is_empty(), "nothing follows from {idle:?}");
+}
+
+#[test]
+fn five_years_leave_those_whom_nothing_moved_as_many_members_for_their_following() {
+    let mut session = watched(6);
+    let t = session.tables();
+    let parties: Vec<(FactionId, u64, u64)> = t
+        .factions
+        .rows
+        .iter()
+        .filter(|(_, row)| row.active && row.kind.holds_allegiance() && row.members > 1000)
+        .map(|(f, row)| (f, row.members, grand_marshal::rules::measure::followers(t, f)))
+        .collect();
+    let all: u64 = parties.iter().map(|p| p.1).sum();
+    session.run_until(session.today().plus(5 * 365));
+    let t = session.tables();
+    let moved: std::collections::BTreeSet<FactionId> = t
+        .chronicle
+        .entries()
+        .flat_map(|e| match &e.what {
+            Happening::Split { from, to, .. } => vec![*from, *to],
+            Happening::Merged { from, into } => vec![*from, *into],
+            _ => Vec::new(),
+        })
+        .collect();
+    let (mut kept, mut off, mut left) = (0, Vec::new(), 0);
+    for &(f, members, followers) in parties.iter().filter(|p| t.factions[p.0].active && !moved.contains(&p.0)) {
+        let now = grand_marshal::rules::measure::followers(t, f).max(1);
+        let ratio = t.factions[f].members as f64 / now as f64 / (members as f64 / followers as f64);
+        if (0.8..=1.2).contains(&ratio) {
+            kept += 1;
+        } else {
+            off.push((book().names.name(Kind::Faction, f.0).to_owned(), (ratio * 100.0) as i64));
+        }
+    }
+    for (_, row) in t.factions.rows.iter().filter(|(_, row)| row.active && row.kind.holds_allegiance()) {
+        left += row.members;
+    }
+    println!("{kept} kept their hold, {} did not: {off:?}; {left} members of {all}", off.len());
+    assert!(kept > 200 && off.len() * 5 <= kept, "{kept} kept their hold, {} did not: {off:?}", off.len());
+    assert!(left * 100 > all * 80 && left * 100 < all * 125, "{all} members were {left} five years later");
 }

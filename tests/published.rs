@@ -50,7 +50,7 @@ fn assert_adds_up(book: &Scenario, t: Tables<'_>, published: &Published, target:
     }
     let inside = |n: Fixed| n >= published.low && n <= published.high;
     assert!(inside(account.now), "{what} is {}, outside of its range", account.now);
-    if published.moves == Moves::Monthly {
+    if matches!(published.moves, Moves::Monthly | Moves::TenDays) {
         assert!(inside(account.now + account.total), "{what} will be {}", account.now + account.total);
     }
     for Term { reason, about, .. } in account.terms {

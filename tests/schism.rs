@@ -64,6 +64,32 @@ fn many(book: &Arc<Scenario>, seeds: u64) -> Vec<Outcome> {
     })
 }
 
+#[test]
+fn those_who_leave_take_their_part_of_both_chambers_and_of_the_districts() {
+    let book = book();
+    let mut session = Session::new(book.clone(), 5, None, Keeping::default()).expect("begins");
+    session.run_until(book.manifest.start.plus(20));
+    let mut world = session.snapshot();
+    let pcf = faction("france_pcf");
+    let home = book.factions[pcf].country;
+    let upper = |w: &Snapshot, f: FactionId| w.elections[home].upper.iter().find(|s| s.0 == f).map_or(0, |s| s.1);
+    world.elections[home].upper = vec![(pcf, 40)];
+    let province = book.countries[home].capital;
+    world.elections[home].sitting = (0..world.factions[pcf].seats).map(|n| (province, n as u16, pcf)).collect();
+    let to = schism::breakaway(&book, world.tables(), pcf, Some((question(), 0))).expect("a name is left");
+    let seats = world.factions[pcf].seats;
+    let over = Some((question(), 0));
+    commit(&book, &mut world.tables_mut(), Change::Break { from: pcf, to, wings: 1, how: Break::Secession, over });
+    let (gone, stay) = (upper(&world, to), upper(&world, pcf));
+    assert_eq!(gone + stay, 40, "the second chamber keeps its size");
+    let deputies = world.factions[to].seats;
+    assert!(gone > 0 && deputies > 0 && deputies < seats, "{gone} senators and {deputies} deputies of {seats} left");
+    let sits = world.elections[home].sitting.iter().filter(|s| s.2 == to).count();
+    assert_eq!(sits, deputies as usize, "as many districts as deputies go over");
+    let part = |n: u32, of: u32| i64::from(n) * 100 / i64::from(of);
+    assert!((part(gone, 40) - part(deputies, seats)).abs() <= 4, "{gone} of 40, {deputies} of {seats}");
+}
+
 /// Whether the author wrote the faction as one that the question concerns.
 fn communist(book: &Scenario, f: FactionId) -> bool {
     let def = &book.factions[f];
@@ -182,6 +208,8 @@ impl Dice {
 struct Sums {
     members: u64,
     seats: u32,
+    upper: u32,
+    districts: usize,
     funds: Fixed,
     force: Fixed,
     authority: Fixed,
@@ -199,6 +227,8 @@ fn sums(w: &Snapshot, home: CountryId) -> Sums {
     Sums {
         members: all().map(|r| r.members).sum(),
         seats: all().map(|r| r.seats).sum(),
+        upper: w.elections[home].upper.iter().map(|s| s.1).sum(),
+        districts: w.elections[home].sitting.iter().filter(|s| w.factions.rows[s.2].active).count(),
         funds: all().map(|r| r.funds).sum(),
         force: all().map(|r| r.force).sum(),
         authority: all().map(|r| r.authority).sum(),

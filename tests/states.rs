@@ -6,14 +6,15 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{book, country, faction, played, province, watched};
-use grand_marshal::command::{Command, StatesOrder};
+use grand_marshal::ai;
+use grand_marshal::command::{self, Command, StatesOrder};
 use grand_marshal::rules::script::{Change, commit};
 use grand_marshal::rules::states::{self, Reshape};
 use grand_marshal::rules::{books, occupation};
-use grand_marshal::scenario::{Bond, Estate};
+use grand_marshal::scenario::{Axis, Bond, Estate};
 use grand_marshal::session::{Keeping, Session};
 use grand_marshal::units::{CountryId, Date, Fixed, Kind, ProvinceId, Stream, StreamKind};
-use grand_marshal::world::{Happening, Issue, Snapshot, StateNews};
+use grand_marshal::world::{Happening, Issue, Satellite, Snapshot, StateNews};
 
 fn name(c: CountryId) -> String {
     book().names.name(Kind::Country, c.0).to_owned()
@@ -338,4 +339,58 @@ fn who_garrisons_everything_has_an_unhappy_army() {
     println!("stretch and content: holding everything {wide:?}, handing over {narrow:?}");
     assert!(wide.0 > narrow.0 + Fixed::whole(8), "{wide:?} {narrow:?}");
     assert!(wide.1 + Fixed::whole(8) < narrow.1, "{wide:?} {narrow:?}");
+}
+
+#[test]
+fn an_overlord_lets_a_restless_people_vote_rather_than_a_quiet_one_and_the_proud_let_nobody() {
+    let book = book();
+    let mut world = watched(3).snapshot();
+    let uk = country("united_kingdom");
+    let seat = world.countries[uk].head.expect("Britain is governed");
+    let subjects: Vec<CountryId> = world
+        .countries
+        .rows
+        .iter()
+        .filter(|(_, s)| s.exists && s.overlord.is_some_and(|(o, bond)| o == uk && bond == Bond::Colony))
+        .map(|(c, _)| c)
+        .collect();
+    let free = |&&c: &&CountryId| states::ayes(&book, world.tables(), c, Issue::Independence) > Fixed::whole(60);
+    let subject = *subjects.iter().find(free).expect("some colony would be free");
+    let order = Command::States(StatesOrder::Plebiscite { country: subject, matter: Issue::Independence });
+    let worth = |world: &Snapshot| {
+        let preview = command::preview(&book, world.tables(), seat, &order).unwrap_or_else(|r| panic!("{}", r.reason));
+        ai::score::<Fixed>(&book, world.tables(), seat, &preview.items)
+    };
+    let temper = |world: &mut Snapshot, unrest: i64| {
+        for p in world.provinces.of(subject).to_vec() {
+            world.provinces.unrest[p] = Fixed::whole(unrest);
+        }
+        worth(world)
+    };
+    let (quiet, restless) = (temper(&mut world, 5), temper(&mut world, 75));
+    assert!(quiet.is_negative() && restless.is_positive(), "quiet {quiet}, restless {restless}");
+    for axis in [Axis::Nation, Axis::Authority] {
+        world.factions[seat].stance.0[axis as usize] = Fixed::whole(95);
+    }
+    assert!(worth(&world) < restless - Fixed::whole(5), "the proud let nobody go: {}", worth(&world));
+}
+
+#[test]
+fn a_satellite_that_outgrows_its_patron_is_noticed_once() {
+    let book = book();
+    let mut world = watched(3).snapshot();
+    let (patron, satellite) = (country("soviet_union"), country("finland"));
+    let since = world.calendar.today;
+    world.states.satellites.insert(satellite, Satellite { patron, since, rival: false });
+    for p in world.provinces.of(satellite).to_vec() {
+        let base = world.economy.places[p].base;
+        world.economy.places[p].base = base.times_int(60);
+    }
+    let mut session = Session::resume(book, world);
+    session.run_until(session.today().plus(100));
+    let t = session.tables();
+    let told = t.chronicle.entries().filter(|e| {
+        matches!(e.what, Happening::States(StateNews::Rival { country, to }) if country == satellite && to == patron)
+    });
+    assert_eq!(told.count(), 1, "it makes so much more and nobody minds, or minds every month");
 }

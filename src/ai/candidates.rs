@@ -1,13 +1,14 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
 use super::choose::largest;
-use super::{covert, diplomacy, economy, party, states};
+use super::{covert, diplomacy, economy, office, party, states};
 use crate::command::{Command, cost, offered};
+use crate::rules::script::{Frame, holds};
 use crate::rules::view::{Secret, View};
 use crate::rules::{election, government, measure, schism};
 use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::Tables;
+use crate::world::{Tables, Target};
 use std::cmp::Reverse;
 
 /// The orders worth a thought. Not all are allowed: the check decides.
@@ -17,7 +18,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     let country = &t.countries[row.country];
     let governs = country.governs(seat);
     // Not everything every month: a seat's agenda turns, so that each matter comes up four times a year or more.
-    let turn = (u32::from(seat.0) + t.calendar.today.month()) % 3;
+    let turn = (u32::from(seat.0) + super::turn(book, t, seat)) % 3;
     if row.kind.holds_allegiance() {
         campaign(book, t, seat, &mut list);
     } else {
@@ -59,6 +60,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         states::candidates(book, t, seat, &mut list);
         if turn == 2 {
             persons(t, seat, &mut list);
+            office::offices(book, t, seat, &mut list);
         }
     } else if schism::convened(book, seat).any(|body| book.internationals[body].founders.is_some()) {
         // Whoever gathers a body of parties has to ask them.
@@ -70,10 +72,14 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
 /// Before a vote: doors in the best places, a partner for a small list; where power must not be lost, worse.
 fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
+    office::question(t, seat, country, list);
     let d = &book.defines.election;
     let near = election::days_to_vote(t, country).is_some_and(|n| n > 0 && n <= d.canvass_days.cast_signed());
     if !near || !election::may_stand(t, seat) || election::one_list(book, t, country) {
         return;
+    }
+    if t.countries[country].next_election.is_some_and(|day| day > t.calendar.today) {
+        office::pact(book, t, seat, country, list);
     }
     let votes = |p: ProvinceId| {
         u64::from(t.influence.allegiance(country, p, seat).0 >> 8) * u64::from(t.provinces.population[p] >> 4)
@@ -187,7 +193,7 @@ fn street(t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
 
 fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let country = t.factions[seat].country;
-    let month = u32::from(seat.0) + t.calendar.today.month();
+    let month = u32::from(seat.0) + super::turn(book, t, seat);
     // Each is thought of every other month.
     for decision in book.offers.near(country, seat).into_iter().filter(|d| (u32::from(d.0) + month).is_multiple_of(2)) {
         if offered(book, t, seat, decision) {
@@ -204,8 +210,12 @@ fn laws(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
     if !room.bills.is_empty() || room.last_law.is_some_and(|day| t.calendar.today.since(day) < rest) {
         return;
     }
-    for (law, _) in book.laws.iter().filter(|(_, def)| def.is_for(home)) {
-        list.push(if country.has_law(law) { Command::Repeal { law } } else { Command::Pass { law } });
+    for (law, def) in book.laws.iter().filter(|(_, def)| def.is_for(home)) {
+        if country.has_law(law) {
+            list.push(Command::Repeal { law });
+        } else if holds(&(book, t), &Frame::of(seat, Target::Country(home)), &def.occasion) {
+            list.push(Command::Pass { law });
+        }
     }
 }
 
@@ -334,6 +344,7 @@ fn power(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut 
             pressed(book, t, seat, home, list);
         }
     } else if answers && t.factions[seat].seats > 0 && !country.in_government(seat) {
+        office::bid(book, t, seat, home, list);
         let outside = t.factions.active_in(home).filter(|&f| !country.in_government(f));
         if outside.max_by_key(|&f| (t.factions[f].seats, Reverse(f))) == Some(seat) {
             list.push(Command::Censure);

@@ -3,13 +3,13 @@
 //! A seat thinks of treaties and quarrels in its month for foreign affairs; it speaks of others' deeds as they come; crises and
 //! offers on its table it answers on set days, so that no deadline waits for the round.
 
-use super::Minds;
+use super::{Minds, congress};
 use crate::command::{self, Command, Envoy};
 use crate::rules::diplomacy::{Diplomatic, acts_abroad, bloc, crisis, power, stand, worth};
 use crate::rules::relation;
 use crate::scenario::{Axis, Scenario, TreatyKind};
 use crate::units::{CountryId, FactionId, Fixed, Kind, StreamKind, once_in_2_32};
-use crate::world::{Deal, Deed, Demand, EveryTable, Step, Tables};
+use crate::world::{Deal, Deed, Demand, EveryTable, Promise, Step, Tables};
 
 /// What the seat could do abroad this month.
 pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
@@ -25,7 +25,13 @@ pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: 
     match turn {
         1 => quarrels(book, t, home, list),
         2 => treaties(book, t, home, list),
-        _ => principles(book, t, seat, home, list),
+        _ => {
+            principles(book, t, seat, home, list);
+            if moved(book, t, home, book.defines.diplomacy.convening) {
+                let afraid = t.relations.worst_fear(home).is_some_and(|f| f.1 >= AFRAID);
+                list.extend(congress::conference(book, t, home, afraid));
+            }
+        }
     }
 }
 
@@ -43,7 +49,7 @@ fn treaties(book: &Scenario, t: Tables<'_>, home: CountryId, list: &mut Vec<Comm
         return;
     }
     let rest = book.defines.diplomacy.offer_rest.cast_signed();
-    let fresh = |c: CountryId| t.treaties.asked.get(&(home, c)).is_none_or(|&d| t.calendar.today.since(d) >= rest);
+    let fresh = |c: CountryId| t.treaties.asked.get((home, c)).is_none_or(|&d| t.calendar.today.since(d) >= rest);
     let afraid = t.relations.worst_fear(home).is_some_and(|f| f.1 >= AFRAID);
     if afraid && bloc::of(book, t, home).is_none() {
         for (id, def) in book.blocs.iter().filter(|(_, b)| b.leader != home && fresh(b.leader)) {
@@ -201,6 +207,11 @@ fn principles(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, 
     if let Some((_, doctrine)) = best.filter(|&(points, _)| points > now + Fixed::whole(35)) {
         list.push(Command::Abroad(Envoy::Adopt { doctrine }));
     }
+    for pledge in &t.parliaments[home].pledges {
+        if let Promise::Line { doctrine } = pledge.what {
+            list.push(Command::Abroad(Envoy::Adopt { doctrine }));
+        }
+    }
 }
 
 /// −100 to 100: how a doctrine suits a faction's positions.
@@ -246,12 +257,16 @@ pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Di
         Diplomatic::Doctrine { country, to } if *country == home => {
             let head = t.countries[home].head?;
             let now = t.treaties.doctrine(home).map_or(Fixed::whole(60), |id| suits(book, t, head, id));
-            (suits(book, t, head, *to) - now - Fixed::whole(20)).over_int(5)
+            // A promise weighs more than taste.
+            let pledged = t.parliaments[home].pledges.iter().filter(|p| p.what == Promise::Line { doctrine: *to }).count();
+            let word = Fixed::whole(if pledged > 0 { 14 } else { 0 });
+            (suits(book, t, head, *to) - now - Fixed::whole(20)).over_int(5).max(-word.over_int(2)) + word
         }
         Diplomatic::Demand { by, against, demand } if *by == home => {
             let row = crisis::imagined(t, home, *against, demand.clone());
             (crisis::resolve(book, t, &row, home, &mut ()) - ASKS).over_int(4) + Fixed::ONE
         }
+        Diplomatic::Call { host, invited, .. } if *host == home => congress::standing(book, t, home, invited),
         Diplomatic::War { by, against, .. } if *by == home || *against == home => Fixed::whole(-15),
         _ => return None,
     })
@@ -271,7 +286,10 @@ pub(super) fn answer(book: &Scenario, minds: &mut Minds, all: &mut EveryTable) {
         let passed = book.defines.diplomacy.answer_days.cast_signed() - row.due.since(t.calendar.today);
         match passed {
             4 if row.step > Step::Demand => friends(book, t, row, &mut orders),
-            8 if row.step == Step::Mobilisation => mediator(book, t, row, &mut orders),
+            8 if row.step > Step::Demand => {
+                let crisis = row.number;
+                orders.extend(congress::mediator(book, t, row).map(|c| (c, Envoy::Mediate { crisis })));
+            }
             12 => orders.push((row.awaits, decide(book, t, row))),
             _ => {}
         }
@@ -307,20 +325,11 @@ fn friends(book: &Scenario, t: Tables<'_>, row: &crate::world::Crisis, orders: &
             let stays = crisis::loyalty(book, t, ally, whom, foe, &mut ());
             // Who is asked to help an attack thinks twice.
             let needed = if side == 1 { Fixed::ZERO } else { Fixed::whole(25) };
-            if row.side_of(ally).is_none() && stays >= needed {
+            // Nobody calls allies against a dwarf.
+            let called = side == 1 || t.relations.might[foe].times_int(2) > t.relations.might[whom];
+            if called && row.side_of(ally).is_none() && stays >= needed {
                 orders.push((ally, Envoy::Back { crisis: row.number, side }));
             }
         }
     }
-}
-
-/// The first great power that stands between the two offers its good offices.
-fn mediator(book: &Scenario, t: Tables<'_>, row: &crate::world::Crisis, orders: &mut Vec<(CountryId, Envoy)>) {
-    let crisis = row.number;
-    let able = t.relations.powers.iter().copied().find(|&c| {
-        let head = t.countries[c].head;
-        let order = Command::Abroad(Envoy::Mediate { crisis });
-        head.is_some_and(|seat| t.play.seat != Some(seat) && command::check(book, t, seat, &order).is_ok())
-    });
-    orders.extend(able.map(|c| (c, Envoy::Mediate { crisis })));
 }

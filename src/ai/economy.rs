@@ -1,36 +1,94 @@
-//! What a government thinks of doing with its money: few orders, and only where its purse calls for them.
+//! What a government does with its money. Who is pressed holds a council of the treasury every month and looks for money
+//! wherever it hurts least; who is at ease pays back, lowers taxes and builds, among its other business.
 
-use crate::command::{Command, most_lent, most_notes};
-use crate::rules::economy;
+use super::{Minds, weigh};
+use crate::command::{self, Command, most_discharged, most_lent, most_notes};
 use crate::rules::relation::relation;
-use crate::scenario::Scenario;
+use crate::rules::{conflict, economy};
+use crate::scenario::{BudgetLine, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
-use crate::world::Tables;
+use crate::world::{EveryTable, Tables};
 
-/// Loans, notes and taxes for those who are pressed; repayment, lower taxes and building for those at ease.
+/// The council of a pressed treasury: the measure that promises most, and a second one where things are bad.
+pub(super) fn council(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {
+    let t = all.read();
+    let home = t.factions[seat].country;
+    if !t.countries[home].governs(seat) || minds.at_random == Some(seat) {
+        return;
+    }
+    let (strain, pressed) = (economy::strain(t, home), book.defines.economy.ai_pressed);
+    if strain < pressed {
+        return;
+    }
+    let least = book.defines.ai.least;
+    let weighed = measures(book, t, home, strain).into_iter();
+    let mut wanted: Vec<(Fixed, Command)> = weighed
+        .filter_map(|order| Some((weigh::<Fixed>(book, t, seat, &order)?, order)))
+        .filter(|(points, _)| *points >= least)
+        .collect();
+    wanted.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    let most = if strain > pressed.times_int(2) { 2 } else { 1 };
+    let mut given: Vec<Command> = Vec::new();
+    for (_, order) in wanted {
+        let alike = |other: &Command| std::mem::discriminant(other) == std::mem::discriminant(&order);
+        if given.len() == most || given.iter().any(alike) {
+            continue;
+        }
+        if command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+            given.push(order);
+        }
+    }
+    minds.today.extend(given.into_iter().map(|order| (seat, order)));
+}
+
+/// Where money could come from, or be saved.
+fn measures(book: &Scenario, t: Tables<'_>, home: CountryId, strain: Fixed) -> Vec<Command> {
+    let d = &book.defines.economy;
+    let (state, money) = (&t.countries[home], &t.economy.states[home]);
+    let month = state.revenue;
+    let mut list = Vec::with_capacity(12);
+    if !month.is_positive() {
+        return list;
+    }
+    // Who still has a month in hand saves, and asks nobody.
+    let empty = state.treasury < month;
+    if let Some(lender) = best_lender(book, t, home).filter(|_| empty) {
+        // A loan is worth a mission only if it carries the state for a while.
+        let sum = most_lent(book, t, home, Some(lender)).min(month.times_int(2));
+        if sum.times_int(3) >= month {
+            list.push(Command::Borrow { from: Some(lender), sum });
+        }
+    }
+    if money.tax < book.countries[home].tax.times_int(14).over_int(10) {
+        list.push(Command::Tax { percent: money.tax + Fixed::ONE });
+    }
+    for line in BudgetLine::ALL {
+        let now = state.line(line);
+        if now.is_positive() {
+            list.push(Command::Budget { line, percent: (now - Fixed::whole(3)).max(Fixed::ZERO) });
+        }
+    }
+    let peace = t.conflicts.in_country(home).next().is_none() && conflict::sent(t, home).next().is_none();
+    if peace && empty {
+        let men = most_discharged(book, t, home).over_int(2).trunc();
+        list.push(Command::Discharge { men: Fixed::whole(men) });
+    }
+    if empty && strain >= d.ai_prints {
+        list.push(Command::IssueNotes { sum: most_notes(t, home).over_int(3).min(month.over_int(2)) });
+    }
+    if empty && strain >= d.ai_repudiates {
+        list.push(Command::Repudiate);
+    }
+    list
+}
+
+/// Repayment, lower taxes and building for those at ease.
 pub(super) fn purse(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let home = t.factions[seat].country;
     let (state, money) = (&t.countries[home], &t.economy.states[home]);
-    let strain = economy::strain(t, home);
     let (month, usual) = (state.revenue, book.countries[home].tax);
     if !month.is_positive() {
         return;
-    }
-    if strain > Fixed::ONE {
-        let wanted = month.over_int(2);
-        if let Some(lender) = best_lender(book, t, home) {
-            let sum = most_lent(book, t, home, Some(lender)).min(wanted);
-            list.push(Command::Borrow { from: Some(lender), sum });
-        }
-        if state.treasury < month && money.tax < usual.times_int(14).over_int(10) {
-            list.push(Command::Tax { percent: money.tax + Fixed::ONE });
-        }
-    }
-    if strain > Fixed::ratio(5, 2) {
-        list.push(Command::IssueNotes { sum: most_notes(t, home).over_int(3).min(month.over_int(2)) });
-        if t.economy.debt(home) > month.times_int(12) {
-            list.push(Command::Repudiate);
-        }
     }
     let spare = state.treasury - month.times(book.defines.economy.reserve_months);
     if spare > month.over_int(2) {
@@ -63,6 +121,5 @@ fn poor_friend(book: &Scenario, t: Tables<'_>, home: CountryId) -> Option<Countr
 }
 
 fn partners(t: Tables<'_>, home: CountryId) -> impl Iterator<Item = CountryId> {
-    let flows = t.economy.flows.iter().filter(move |f| f.a == home || f.b == home);
-    flows.map(move |f| if f.a == home { f.b } else { f.a }).filter(move |&c| t.countries[c].exists)
+    t.economy.flows.of(home).map(move |f| f.other(home)).filter(move |&c| t.countries[c].exists)
 }

@@ -1,14 +1,17 @@
 //! Floor 6: chooses commands for every seat that no person plays, and can say why.
 //!
-//! A seat deliberates once a month on its own day: it lists what it could order, scores each by the same preview that a
+//! A seat deliberates once a month on its own day (a small one less often: `defines.ai.small`): it lists what it could order, scores each by the same preview that a
 //! player reads, from what it may know, and gives the best. It answers events the same way, with the author's weight for
 //! each option added. Nothing here changes the world except through `command::apply`.
 
+mod asking;
 mod candidates;
 mod choose;
+mod congress;
 mod covert;
 mod diplomacy;
 mod economy;
+mod office;
 mod party;
 mod score;
 mod states;
@@ -21,7 +24,7 @@ use bevy_ecs::prelude::{Res, ResMut, Resource};
 
 use crate::command::{self, Command};
 use crate::rules::script::{Trying, run};
-use crate::rules::{Book, story};
+use crate::rules::{Book, measure, story};
 use crate::scenario::Scenario;
 use crate::units::{Date, FactionId, Fixed, Kind, Stream, StreamKind};
 use crate::world::{EveryTable, OpenEvent, Tables};
@@ -102,11 +105,36 @@ pub fn deliberate(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable
         .on_turn(day, round)
         .filter(|&f| all.factions[f].active)
         .filter(|&f| all.play.seat != Some(f) && minds.idle != Some(f))
+        .filter(|&f| !rests(&book, all.read(), f))
         .collect();
     for seat in due {
         war::council(&book, &mut minds, &mut all, seat);
+        economy::council(&book, &mut minds, &mut all, seat);
         act(&book, &mut minds, &mut all, seat);
     }
+}
+
+/// The round of deliberations that a day is in.
+fn round_of(book: &Scenario, t: Tables<'_>) -> u32 {
+    t.calendar.today.number().div_euclid(book.defines.ai.days.max(1).cast_signed()).unsigned_abs()
+}
+
+/// A body of few followers that has no part in power and nobody under arms does not look round every month.
+fn is_small(book: &Scenario, t: Tables<'_>, seat: FactionId) -> bool {
+    let row = &t.factions[seat];
+    let apart = !t.countries[row.country].in_government(seat) && !row.force.is_positive();
+    apart && measure::support(t, seat) < book.defines.ai.small
+}
+
+fn rests(book: &Scenario, t: Tables<'_>, seat: FactionId) -> bool {
+    let every = book.defines.ai.small_rounds;
+    every > 1 && is_small(book, t, seat) && !(round_of(book, t) + u32::from(seat.0)).is_multiple_of(every)
+}
+
+/// The month by which a seat's agenda turns: of those who look round less often, how many times they have.
+fn turn(book: &Scenario, t: Tables<'_>, seat: FactionId) -> u32 {
+    let every = book.defines.ai.small_rounds;
+    if every > 1 && is_small(book, t, seat) { round_of(book, t) / every } else { t.calendar.today.month() }
 }
 
 fn act(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {
@@ -168,7 +196,10 @@ fn agenda(
 /// What an order is worth to the seat; `None` if it cannot be given.
 fn weigh<P: Points + Default>(book: &Scenario, t: Tables<'_>, seat: FactionId, order: &Command) -> Option<P> {
     let (row, price) = (&t.factions[seat], command::cost(book, t, seat, order));
-    if price.authority > row.authority || price.money > row.funds.max(Fixed::ZERO) {
+    if price.authority > row.authority
+        || price.money > row.funds.max(Fixed::ZERO)
+        || price.force > row.force.max(Fixed::ZERO)
+    {
         return None;
     }
     let preview = command::preview_at(book, t, seat, order, price).ok()?;

@@ -1,12 +1,13 @@
 //! What changes are worth to a seat: the terms add up to the score, so that the AI can say why.
 
-use super::{diplomacy, states};
+use super::{diplomacy, office, states};
 use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
-use crate::rules::{covert, economy, government, measure, relation};
+use crate::rules::states::Reshape;
+use crate::rules::{covert, economy, election, government, measure, relation};
 use crate::scenario::{Axis, Breadth, Brings, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, Share};
-use crate::world::{Account, Foresight, ProtestEnd, Runner, Tables, Target};
+use crate::world::{Account, Foresight, Promise, ProtestEnd, Runner, Tables, Target};
 
 /// A score and its terms.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,7 +96,7 @@ impl Eye<'_> {
     /// is far from it.
     fn law(&self, law: LawId, passes: bool) -> Fixed {
         let liking = measure::liking(self.book, self.t, self.seat, law);
-        let promised = self.t.parliaments[self.home].pledges.iter().any(|p| p.law == law && p.passes == passes);
+        let promised = self.t.parliaments[self.home].pledges.iter().any(|p| p.what == Promise::Law { law, passes });
         let warmth = if passes { liking - Fixed::whole(84) } else { Fixed::whole(16) - liking };
         warmth.over_int(5) + if promised { Fixed::whole(5) } else { Fixed::ZERO }
     }
@@ -116,10 +117,7 @@ impl Eye<'_> {
             sum.times(sign)
         };
         if from == Account::Mint(self.home) {
-            // Notes are printed by those who see no other way.
-            let months = sum.over(self.revenue());
-            let need = economy::strain(self.t, self.home) - Fixed::ratio(5, 2);
-            return self.governs().then(|| ("treasury", months.times(need).times_int(6)));
+            return self.governs().then(|| ("treasury", self.notes(sum)));
         }
         let mine = of(Account::Faction(self.seat));
         if !mine.is_zero() {
@@ -131,15 +129,53 @@ impl Eye<'_> {
             .then(|| ("treasury", d.treasury.times(states.times_int(100).over(revenue))))
     }
 
+    /// Notes are printed by those who are pressed and too weak to take from anybody; less gladly where prices run already.
+    fn notes(&self, sum: Fixed) -> Fixed {
+        let state = &self.t.countries[self.home];
+        let months = sum.over(self.revenue());
+        let weak = (Fixed::whole(50) - state.stability).over_int(5) + (Fixed::whole(50) - state.legitimacy).over_int(10);
+        let prices = self.t.economy.states[self.home].inflation.max(Fixed::ZERO).over_int(4);
+        let need = economy::strain(self.t, self.home).times_int(4) - Fixed::whole(6);
+        months.times(need + weak - prices)
+    }
+
+    /// What is not served any more, against a word that nobody will take.
+    fn broken_word(&self) -> Fixed {
+        let d = &self.book.defines;
+        let owed = self.t.economy.debt(self.home);
+        let a_year = economy::interest(self.book, self.t, self.home, &mut ());
+        let a_month = a_year.percent_of(owed).over_int(12) + d.economy.redemption.percent_of(owed);
+        let part = a_month.times_int(100).over(self.revenue());
+        part.times(d.ai.treasury).times(self.months) - Fixed::whole(30)
+    }
+
+    /// Men sent home: money for those who are pressed, a danger for those who are afraid.
+    fn discharged(&self, men: Fixed) -> Fixed {
+        let saved = men.times(economy::soldiers::a_thousand(self.book, self.t, self.home));
+        let part = saved.times_int(100).over(self.revenue());
+        let need = economy::strain(self.t, self.home) - Fixed::ratio(1, 2);
+        let fear = self.t.relations.worst_fear(self.home).map_or(Fixed::ZERO, |f| f.1);
+        // Five of a thousand heads are an army, more where one is afraid.
+        let thousands = Fixed::ratio(self.t.provinces.people(self.home).cast_signed(), 1_000_000);
+        let wanted = thousands.times_int(5).times(Fixed::ONE + fear.over_int(40)).max(Fixed::ONE);
+        let left = economy::soldiers::at_home(self.t, self.home) - men;
+        let bare = (wanted - left).max(Fixed::ZERO).times_int(20).over(wanted);
+        part.times(need) - fear.over_int(12) - bare - Fixed::ONE
+    }
+
     fn revenue(&self) -> Fixed {
         self.t.countries[self.home].revenue.max(Fixed::HUNDRED)
     }
 
     /// Debts are made by the pressed and paid back by those at ease.
-    fn owing(&self, by: Fixed) -> (&'static str, Fixed) {
+    fn owing(&self, creditor: Account, by: Fixed) -> (&'static str, Fixed) {
         let d = &self.book.defines.ai;
         let ease = Fixed::ratio(13, 10) - economy::strain(self.t, self.home).over_int(2);
-        ("debt", -d.treasury.times(by.times_int(100).over(self.revenue())).times(ease))
+        let owed = -d.treasury.times(by.times_int(100).over(self.revenue())).times(ease);
+        // The proud do not like to owe foreigners.
+        let abroad = creditor != Account::People(self.home) && by.is_positive();
+        let pride = self.t.factions[self.seat].stance.on(Axis::Nation).max(Fixed::ZERO);
+        ("debt", if abroad { owed - pride.over_int(12) - Fixed::whole(3) } else { owed })
     }
 
     /// Taxes: money against the mood of the people, weighed by how hard one is pressed.
@@ -147,7 +183,7 @@ impl Eye<'_> {
         let more = to - self.t.economy.states[self.home].tax;
         let need = economy::strain(self.t, self.home) - Fixed::ONE;
         let stance = self.t.factions[self.seat].stance.on(Axis::Economy);
-        ("tax", more.times(need - stance.over_int(100)))
+        ("tax", more.times(need - stance.over_int(100)).times_int(2))
     }
 
     /// Building at home for those who have the means; abroad for friends.
@@ -196,10 +232,14 @@ impl Eye<'_> {
                 }
             }
             Change::Pay { from, to, sum, .. } => self.payment(*from, *to, *sum)?,
-            Change::Debt { debtor, by, .. } if *debtor == self.home && self.governs() => self.owing(*by),
+            Change::Debt { debtor, creditor, by } if *debtor == self.home && self.governs() => {
+                self.owing(*creditor, *by)
+            }
             Change::WriteOff { country } if *country == self.home && self.governs() => {
-                let owed = self.t.economy.debt(self.home).over(self.revenue());
-                ("debt", owed.over_int(4) + economy::strain(self.t, self.home).times_int(3) - Fixed::whole(25))
+                ("debt", self.broken_word())
+            }
+            Change::Reshape(Reshape::Discharge { country, men }) if *country == self.home && self.governs() => {
+                ("soldiers", self.discharged(*men))
             }
             Change::Tax { country, to } if *country == self.home && self.governs() => self.tax(*to),
             Change::Build { country, sum } => self.building(*country, *sum)?,
@@ -214,6 +254,13 @@ impl Eye<'_> {
             Change::Convert { from, to, province, units } => {
                 let units = i64::from(*units);
                 ("support", self.following(*to, *province, units) - self.following(*from, *province, units))
+            }
+            Change::Modifier { modifier, target: Target::Country(country), beneficiary: Some(asks), .. }
+                if *modifier == self.book.defines.election.inquiry_modifier && *country == self.home =>
+            {
+                let suspicion = office::suspicion(self.t, self.home);
+                let mine = *asks == self.seat && !self.t.countries[self.home].in_government(self.seat);
+                ("count", if mine { suspicion } else { -suspicion.abs() })
             }
             Change::Modifier { modifier, target, beneficiary, times, days } => {
                 let months = Fixed::ratio(i64::from(*days), 30);
@@ -331,6 +378,14 @@ impl Eye<'_> {
                 }
             }
             Change::Merge { from, .. } if *from == self.seat => ("support", -d.office),
+            Change::Pact { members } if members.contains(&self.seat) => {
+                let others = members.iter().filter(|&&f| f != self.seat);
+                let worth = others.map(|&f| election::pact_worth(self.book, self.t, self.seat, f, &mut ()));
+                ("list", worth.sum::<Fixed>().over_int(3))
+            }
+            Change::Appoint { office, character } => {
+                ("posts", office::worth(self.book, self.t, self.seat, *office, *character)?)
+            }
             Change::Lot { character, lot, .. } => self.lot(*character, *lot)?,
             Change::Person { character, number, by } if self.t.people[*character].faction == Some(self.seat) => {
                 let worth = match number {
@@ -470,14 +525,16 @@ impl Eye<'_> {
             // A month of the pull at the middle of the curve, over the people whom it reaches.
             Brings::Appeal(a) | Brings::AppealOf(_, a) | Brings::GovernmentAppeal(a) => {
                 let points = a.times(self.book.defines.influence.appeal).times_int(18).times(self.people(target));
-                d.support.times(points).times(sympathy)
+                // What is followed abroad matters as far as one has friends there.
+                let weight = if here { d.support } else { d.friend.times_int(3) };
+                weight.times(points).times(sympathy)
             }
             Brings::Cohesion(a) => d.cohesion.times(a).times(sympathy),
             Brings::Authority(a) => d.authority.times(a).times(sympathy),
             Brings::Money(a) => d.money.times(a).times(sympathy).over_int(10),
             Brings::Members(a) => d.support.times(a).times(sympathy).over_int(10),
             Brings::Force(a) => d.force.times(a).times(sympathy),
-            _ if !here => Fixed::ZERO,
+            _ if !here => self.elsewhere(brings, target),
             Brings::Stability(a) => d.stability.times(a).times(sign),
             Brings::Legitimacy(a) => d.legitimacy.times(a).times(sign),
             Brings::Weariness(a) => -d.weariness.times(a).times(sign),
@@ -491,6 +548,28 @@ impl Eye<'_> {
             Brings::Vigilance(a) => d.stability.times(a).times(sign).over_int(20),
             Brings::Liberties(a) => -taste_for_order(self.t, self.seat).percent_of(a),
         }
+    }
+
+    /// A month of what befalls another country: welcome as far as one stands ill with it. A service that sleeps is always welcome.
+    fn elsewhere(&self, brings: Brings, target: Target) -> Fixed {
+        let d = &self.book.defines.ai;
+        let harm = match brings {
+            Brings::Vigilance(a) => return if self.governs() { -d.stability.times(a).over_int(20) } else { Fixed::ZERO },
+            Brings::Output(a) => -d.treasury.times(a),
+            Brings::Stability(a) => -d.stability.times(a),
+            Brings::Unrest(a) => d.unrest.times(a).over_int(4),
+            _ => return Fixed::ZERO,
+        };
+        let there = measure::country_of(self.t, target);
+        let ill = -relation::relation(self.book, self.t, self.home, there, &mut ());
+        let part = match target {
+            Target::Province(p) => {
+                let all = self.t.influence.people[there].max(1).cast_signed();
+                Fixed::ratio(i64::from(self.t.provinces.population[p]) * 4, all).min(Fixed::ONE)
+            }
+            _ => Fixed::ONE,
+        };
+        if self.governs() { ill.percent_of(harm.times(part)) } else { Fixed::ZERO }
     }
 
     /// The part of the seat's country that lives in a province; all of it for anything larger.
@@ -544,8 +623,18 @@ impl Eye<'_> {
         // The pressed save, and those who hold more than they need spend.
         let spare = state.treasury.over(self.revenue()) - self.book.defines.economy.reserve_months;
         let purse = spare.clamp(Fixed::ZERO, Fixed::whole(5)) - economy::strain(self.t, self.home).times_int(4);
+        // What the men cost is paid anyhow: under that a smaller line saves nothing, and a larger one is a kindness that costs nothing.
+        let due = match line {
+            BudgetLine::Army => {
+                let men = economy::soldiers(self.book, self.t, self.home, &mut ());
+                men.times_int(100).over(self.revenue()).min(Fixed::HUNDRED)
+            }
+            _ => Fixed::ZERO,
+        };
+        let spent = to.max(due) - state.line(line).max(due);
+        let free = more - spent;
         let gap = wanted.max(Fixed::ZERO) - state.line(line) - more.over_int(2) + purse;
-        gap.times(more).over_int(10)
+        gap.times(spent).over_int(10) + free.over_int(2)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What those who rule over others think of: garrisons, requisitions, hand-overs, states to make.
 
+use super::asking;
 use crate::command::{Command, StatesOrder};
 use crate::rules::script::{Change, Frame, holds};
 use crate::rules::states::{self, Reshape, prospect};
@@ -13,6 +14,7 @@ pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, list: 
     let home = t.factions[seat].country;
     let month = t.calendar.today.month() as usize;
     let mut any = false;
+    asking::candidates(book, t, seat, list);
     for (country, row) in t.administrations.under(home) {
         any = true;
         let mut order = |order| list.push(Command::States(order));
@@ -59,6 +61,12 @@ pub(super) fn worth(book: &Scenario, t: Tables<'_>, seat: FactionId, change: &Ch
         return None;
     }
     match change {
+        Change::Reshape(Reshape::Vote { country, matter, .. }) => {
+            Some(("peoples", asking::vote(book, t, seat, *country, *matter)))
+        }
+        Change::Reshape(Reshape::Unite { from, into }) => {
+            Some(("peoples", asking::union(book, t, home, *from, *into)?))
+        }
         Change::Reshape(reshape) => reshaped(book, t, seat, home, reshape),
         Change::Release { country, .. } => Some(("rivals-abroad", divided(book, t, home, *country))),
         _ => None,
@@ -122,8 +130,11 @@ fn independence(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Fi
     let ready = (outlook.readiness - d.ai_ready).over_int(2);
     let loyal = Fixed::whole(5) - outlook.defection.over_int(5);
     let rival = if outlook.rival { d.ai_rival } else { Fixed::ZERO };
+    // Nationalists do not let go.
+    let head = t.countries[over].head?;
+    let pride = t.factions[head].stance.on(Axis::Nation).max(Fixed::ZERO).over_int(4);
     // Nobody hurries: who is far from ready is not thought of.
-    Some((ready + loyal + d.ai_relief.times(relief) - rival - danger).min(Fixed::whole(20)) - d.ai_quiet)
+    Some((ready + loyal + d.ai_relief.times(relief) - rival - danger - pride).min(Fixed::whole(20)) - d.ai_quiet)
 }
 
 /// A neighbour that could outgrow its patron is less dangerous in two parts.

@@ -120,9 +120,7 @@ impl Council<'_> {
                     places.sort_unstable();
                     places.dedup();
                 }
-                let mut strength = |who, places: &[ProvinceId]| -> Fixed {
-                    places.iter().map(|&at| eyes.strength_at(who, at).value()).sum()
-                };
+                let mut strength = |who, places: &[ProvinceId]| eyes.strength_over(who, places).value();
                 let (a, d) = (strength(self.who, &ours), strength(enemy.who, &theirs));
                 let hides = t
                     .control

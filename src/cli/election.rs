@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::{Done, Failure, Format, load, named};
-use crate::rules::election::{self, Audit, Claim, Ground};
+use crate::rules::election::{self, Audit, Ballots, Claim, Ground, Verdict};
 use crate::session::{Keeping, Session};
 use crate::telling::{Teller, number};
 use crate::units::{CountryId, Date, Fixed, Kind, ProvinceId, with_names};
@@ -22,6 +22,9 @@ pub struct ElectionArgs {
     /// Shows how the country would vote, even if it has voted
     #[arg(long)]
     today: bool,
+    /// Shows the vote for a president: the last, or with --today how it would be cast
+    #[arg(long)]
+    president: bool,
     /// The place whose seats are accounted for, by a province in it
     #[arg(long, value_name = "PROVINCE")]
     place: Option<String>,
@@ -56,11 +59,24 @@ pub fn run(args: &ElectionArgs) -> Done {
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let held = match args.number {
-        Some(number) => t.elections.get(number).filter(|r| r.country == country),
-        None => t.elections[country].last.and_then(|n| t.elections.get(n)),
+    let office = |r: &&Record| matches!(r.what, Voting::President | Voting::SecondRound | Voting::College);
+    let held = match (args.number, args.president) {
+        (Some(number), _) => t.elections.get(number).filter(|r| r.country == country),
+        (None, true) => t.elections.of(country).find(office),
+        (None, false) => t.elections[country].last.and_then(|n| t.elections.get(n)),
     };
-    let polled = election::count(&book, t, country);
+    let polled = match args.president {
+        true => election::presidency_today(&book, t, country),
+        false => election::count(&book, t, country),
+    };
+    if args.president
+        && polled.is_none()
+        && let Some(found) = election::chamber_today(&book, t, country)
+    {
+        println!("{}: the chamber chooses", tell.country(country));
+        print_ballots(tell, &found);
+        return Ok(ExitCode::SUCCESS);
+    }
     let found = if args.today && args.number.is_none() { polled.as_ref() } else { held.or(polled.as_ref()) };
     let record =
         found.ok_or_else(|| Failure(format!("`{}` elects no chamber, or nobody stands there", args.country)))?;
@@ -73,7 +89,16 @@ pub fn run(args: &ElectionArgs) -> Done {
     };
     with_names(&book.names, || match args.format {
         Format::Json => println!("{:#}", to_json(record, at)),
-        Format::Text => print_text(tell, record, held.is_some_and(|h| std::ptr::eq(h, record)), at),
+        Format::Text => {
+            let held = held.is_some_and(|h| std::ptr::eq(h, record));
+            print_text(tell, record, held, at);
+            if record.what == Voting::College {
+                print_states(tell, record);
+            }
+            if !held && office(&record) {
+                print_verdict(tell, &election::verdict(&book, t, record));
+            }
+        }
     });
     Ok(ExitCode::SUCCESS)
 }
@@ -102,9 +127,15 @@ fn print_text(tell: Teller<'_>, record: &Record, held: bool, at: Option<&PlaceRe
         record.turnout()
     );
     println!("{:<28} {:>12} {:>8} {:>8} {:>6} {:>6}", "", "votes", "share", "swing", "seats", "before");
+    let first = record.lists.iter().all(|l| l.swing.is_none());
     for list in record.lists.iter().filter(|l| l.votes > 0) {
         let names: Vec<String> = list.members.iter().map(|&f| tell.faction_short(f)).collect();
-        let swing = list.swing.map_or_else(|| "new".to_owned(), |s| number::signed_to(s, 1));
+        // A first vote has nothing to be measured by but the seats held before.
+        let swing = match list.swing {
+            Some(swing) => number::signed_to(swing, 1),
+            None if first => String::new(),
+            None => "new".to_owned(),
+        };
         println!(
             "{:<28} {:>12} {:>6.1} % {swing:>8} {:>6} {:>6}",
             names.join(" + "),
@@ -127,6 +158,44 @@ fn print_text(tell: Teller<'_>, record: &Record, held: bool, at: Option<&PlaceRe
         Some(account) => print_account(tell, record, &account),
         None => print_districts(tell, record, place),
     }
+}
+
+/// Each place of a college: its electors, who takes them, and by how much.
+fn print_states(tell: Teller<'_>, record: &Record) {
+    println!();
+    println!("{} electors; {} elect", record.seats(), record.needed());
+    let mut places: Vec<&PlaceResult> = record.places.iter().collect();
+    places.sort_by_key(|p| (std::cmp::Reverse(p.seats), p.seat_of_name()));
+    for place in places {
+        let votes = place.votes();
+        let mut order: Vec<usize> = (0..votes.len()).collect();
+        order.sort_by_key(|&l| (std::cmp::Reverse(votes[l]), l));
+        let share = |l: usize| crate::world::per_cent(votes[l], votes.iter().sum());
+        let told: Vec<String> =
+            order.iter().take(3).map(|&l| format!("{} {:.1} %", short(tell, record, l), share(l))).collect();
+        println!("{:<22} {:>3}  {}", tell.province(place.seat_of_name()), place.seats, told.join(", "));
+    }
+}
+
+fn print_verdict(tell: Teller<'_>, verdict: &Verdict) {
+    println!();
+    match verdict {
+        Verdict::Elected { head, percent } => println!("elected: {}, with {percent:.1} %", tell.faction(*head)),
+        Verdict::Again([a, b]) => println!("{} and {} would meet again", tell.faction(*a), tell.faction(*b)),
+        Verdict::Chosen(found) => {
+            let how = if found.delegations { "by delegations, a vote each" } else { "seat by seat" };
+            println!("nobody has a majority; the chamber chooses {how}");
+            print_ballots(tell, found);
+        }
+    }
+}
+
+fn print_ballots(tell: Teller<'_>, found: &Ballots) {
+    for (n, round) in found.rounds.iter().enumerate() {
+        let told: Vec<String> = round.iter().map(|&(f, votes)| format!("{} {votes}", tell.faction_short(f))).collect();
+        println!("ballot {}: {}", n + 1, told.join(", "));
+    }
+    println!("elected: {}", tell.faction(found.winner));
 }
 
 fn short(tell: Teller<'_>, record: &Record, list: usize) -> String {
@@ -160,10 +229,12 @@ fn print_districts(tell: Teller<'_>, record: &Record, place: &PlaceResult) {
     for (number, votes) in place.districts.iter().enumerate() {
         let Some(account) = election::audit_district(record, place, number) else { continue };
         let Some(seat) = account.seats.first() else { continue };
-        let all: u64 = votes.iter().map(|&v| u64::from(v)).sum();
+        let deciding = place.deciding(number).unwrap_or(votes);
+        let all: u64 = deciding.iter().map(|&v| u64::from(v)).sum();
         let next = seat.runner_up.map_or_else(String::new, |next| format!("   next: {}", claim(tell, record, &next)));
         let share = Fixed::ratio(seat.won.votes.cast_signed() * 100, all.max(1).cast_signed());
-        println!("{:>4}. {} ({share:.1} %){next}", number + 1, claim(tell, record, &seat.won));
+        let again = if deciding == &votes[..] { "" } else { "   on the second ballot" };
+        println!("{:>4}. {} ({share:.1} %){next}{again}", number + 1, claim(tell, record, &seat.won));
     }
 }
 
@@ -207,6 +278,7 @@ fn place_json(place: &PlaceResult) -> Value {
         "seats": place.seats,
         "won": place.won,
         "districts": place.districts,
+        "second_ballots": place.runoffs,
     })
 }
 

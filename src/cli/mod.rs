@@ -9,6 +9,7 @@ mod out;
 mod books;
 mod check;
 mod covert;
+mod decades;
 mod diary;
 mod election;
 pub mod orders;
@@ -58,6 +59,8 @@ enum Work {
     Election(election::ElectionArgs),
     /// Tells how every armed struggle comes out over many histories
     Wars(wars::WarsArgs),
+    /// Counts over many histories how often states borrow, sign, quarrel, vote and spy, and shows how their money stands
+    Decades(decades::DecadesArgs),
     /// Reads a country's books of a month, forecasts its year, or shows the money of the world
     Books(books::BooksArgs),
     /// Shows how a country stands among the others, and what offers would be answered
@@ -139,6 +142,7 @@ pub fn run() -> ExitCode {
         Some(Work::Covert(args)) => covert::run(&args),
         Some(Work::Election(args)) => election::run(&args),
         Some(Work::Wars(args)) => wars::run(&args),
+        Some(Work::Decades(args)) => decades::run(&args),
         Some(Work::Books(args)) => books::run(&args),
         Some(Work::Abroad(args)) => abroad::run(&args),
         Some(Work::Scenarios) => scenarios::run(),

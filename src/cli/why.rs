@@ -88,6 +88,7 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
     lines.extend(tell.terms(&account.terms).iter().map(row));
     let what = match published.moves {
         Moves::Monthly => "on the first of the month",
+        Moves::TenDays => "on the 1st, 11th or 21st",
         Moves::Toward => "the level it goes to",
         Moves::Itself => "in all",
     };

@@ -99,6 +99,7 @@ fn topic(what: &Happening) -> Topic {
         | Happening::ElectionHeld { .. }
         | Happening::PresidentElected { .. }
         | Happening::SecondRoundCalled { .. }
+        | Happening::ChamberBallots { .. }
         | Happening::UpperHouseRenewed { .. }
         | Happening::ByElection { .. }
         | Happening::PactMade { .. }
@@ -124,7 +125,7 @@ fn record(what: &Happening) -> Option<u32> {
         | Happening::SecondRoundCalled { record, .. }
         | Happening::ByElection { record, .. }
         | Happening::FraudExposed { record, .. } => Some(*record),
-        Happening::PresidentElected { record, .. } => *record,
+        Happening::PresidentElected { record, .. } | Happening::ChamberBallots { record, .. } => *record,
         _ => None,
     }
 }

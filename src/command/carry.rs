@@ -88,6 +88,7 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
         | Command::IssueNotes { .. }
         | Command::Repudiate
         | Command::Tax { .. }
+        | Command::Discharge { .. }
         | Command::Invest { .. } => economy::carry_out(s, actor, command),
         Command::Pass { law } => law_changes(s, actor, *law, true),
         Command::Repeal { law } => law_changes(s, actor, *law, false),
@@ -354,8 +355,8 @@ fn invite(s: &mut impl Stage, actor: FactionId, party: FactionId) {
     let answer = government::answer_to(s.book(), t, country, actor, party);
     let until = t.calendar.today.plus(s.book().defines.government.promise_days.cast_signed());
     s.make(Change::Join { country, party });
-    if let Some((law, passes)) = answer.promise {
-        s.make(Change::Pledge { country, pledge: Pledge { to: party, law, passes, until } });
+    if let Some(what) = answer.promise {
+        s.make(Change::Pledge { country, pledge: Pledge { to: party, what, until } });
     }
 }
 

@@ -43,6 +43,7 @@ pub fn order_word(t: Tables<'_>, actor: FactionId, command: &Command) -> Option<
         | Command::IssueNotes { .. }
         | Command::Repudiate
         | Command::Tax { .. }
+        | Command::Discharge { .. }
         | Command::Invest { .. }
         | Command::Budget { .. } => OrderWord::Budget,
         Command::Pass { .. } => OrderWord::Pass,
@@ -97,6 +98,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::IssueNotes { .. }
         | Command::Repudiate
         | Command::Tax { .. }
+        | Command::Discharge { .. }
         | Command::Invest { .. } => economy::cost(book, command),
         Command::Pass { law } | Command::Repeal { law } => authority(book.laws[*law].cost),
         Command::Appoint { .. } | Command::Dismiss { .. } => authority(d.appoint_authority),
@@ -263,8 +265,8 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             governs()?;
             demand(!percent.is_negative() && *percent <= Fixed::whole(70), "sum-out-of-range")?;
             let others: Fixed = BudgetLine::ALL.iter().filter(|l| *l != line).map(|l| country.line(*l)).sum();
-            let most = Fixed::HUNDRED - book.defines.economy.administration;
-            let free = most - others;
+            // More than the administration leaves may be promised: what is lacking is borrowed, or not paid.
+            let free = Fixed::HUNDRED - others;
             if *percent > free {
                 return Err(Refusal { reason: "budget-full", need: *percent, have: free });
             }
@@ -275,6 +277,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         | Command::IssueNotes { .. }
         | Command::Repudiate
         | Command::Tax { .. }
+        | Command::Discharge { .. }
         | Command::Invest { .. } => economy::allowed(book, t, actor, command),
         Command::Pass { law } => {
             governs()?;
@@ -341,6 +344,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         }
         Command::Invite { party } => {
             governs()?;
+            demand(!voting_soon(t, home), "vote-is-near")?;
             seated(book, t, home, *party)?;
             demand(!country.in_government(*party), "in-government-already")?;
             let answer = government::answer_to(book, t, home, actor, *party);
@@ -353,6 +357,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
         Command::Leave => demand(country.coalition.contains(&actor), "not-a-partner"),
         Command::Reshuffle => {
             governs()?;
+            demand(!voting_soon(t, home), "vote-is-near")?;
             demand(measure::chamber(book, home) > 0 && form.answers_to_chamber(), "no-chamber")?;
             let found = government::seek(book, t, home, Formateur::Only(actor));
             let found = found.filter(|f| f.majority).ok_or(Refusal::because("no-majority-found"))?;
@@ -411,7 +416,8 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             let together = |members: &Vec<FactionId>| members.contains(&actor) && members.contains(with);
             demand(!t.elections[home].pacts.iter().any(together), "already-allied")?;
             let most = book.defines.election.pact_distance;
-            demand(row.stance.distance(&other.stance) <= most, "too-far-apart")
+            demand(row.stance.distance(&other.stance) <= most, "too-far-apart")?;
+            willing(election::pact_worth(book, t, *with, actor, &mut ()))
         }
         Command::Cow { provinces } => {
             campaigning(book, t, actor)?;
@@ -485,6 +491,11 @@ fn campaigning(book: &Scenario, t: Tables<'_>, actor: FactionId) -> Result<(), R
 }
 
 /// A party that sits in the chamber.
+/// Whether the voters have been called: a government that has them called makes no new majority out of the old chamber.
+fn voting_soon(t: Tables<'_>, country: CountryId) -> bool {
+    t.countries[country].next_election.is_some_and(|d| d.since(t.calendar.today) <= 60)
+}
+
 fn seated(book: &Scenario, t: Tables<'_>, home: CountryId, party: FactionId) -> Result<(), Refusal> {
     demand(measure::chamber(book, home) > 0, "no-chamber")?;
     let row = &t.factions[party];

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::check::{Refusal, demand};
-use crate::rules::diplomacy::{Diplomatic, acts, acts_abroad, bloc, crisis, offer};
+use crate::rules::diplomacy::{Diplomatic, acts, acts_abroad, bloc, crisis, may_follow, offer};
 use crate::rules::relation;
 use crate::rules::script::{Change, CountryNumber, Frame, Stage, add_country, holds};
 use crate::scenario::{CostDef, Scenario, TreatyKind};
@@ -139,13 +139,7 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
             let rest = book.defines.diplomacy.doctrine_days.cast_signed();
             let rested = t.treaties.doctrines[home].is_none_or(|(_, day)| t.calendar.today.since(day) >= rest);
             demand(rested || t.treaties.doctrines[home].is_some_and(|d| d.1 == t.calendar.start), "doctrine-lately")?;
-            let def = &book.doctrines[*doctrine];
-            let forbidden = t.treaties.of(home).any(|x| {
-                let gives = x.deal.from == home || x.deal.kind.is_mutual();
-                (gives && def.refuses.contains(&x.deal.kind)) || (def.aloof && x.deal.bloc.is_some())
-            });
-            demand(!forbidden, "doctrine-treaties")?;
-            demand(!def.aloof || !book.blocs.values().any(|b| b.leader == home), "doctrine-treaties")
+            demand(may_follow(book, t, home, *doctrine), "doctrine-treaties")
         }
         Envoy::Demand { against, demand: what } => {
             another(t, home, *against)?;
@@ -197,7 +191,7 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
 fn rested(book: &Scenario, t: Tables<'_>, home: CountryId) -> Result<(), Refusal> {
     demand(!t.affairs.conferences.iter().any(|c| c.host == home), "conference-called")?;
     // A call is kept among the askings as a question to all.
-    let called = t.treaties.asked.get(&(home, home));
+    let called = t.treaties.asked.get((home, home));
     let rest = book.defines.diplomacy.crisis_rest.cast_signed();
     demand(called.is_none_or(|&day| t.calendar.today.since(day) >= rest), "conference-lately")
 }
@@ -239,7 +233,7 @@ pub(crate) fn offerable(book: &Scenario, t: Tables<'_>, home: CountryId, deal: &
     demand(!t.affairs.crises.iter().any(|c| c.has(home) && c.has(other)), "crisis-between")?;
     demand(!t.treaties.offers.iter().any(|o| o.deal.is_like(deal)), "offer-on-the-table")?;
     let rest = book.defines.diplomacy.offer_rest.cast_signed();
-    let asked = t.treaties.asked.get(&(home, other));
+    let asked = t.treaties.asked.get((home, other));
     demand(asked.is_none_or(|&day| t.calendar.today.since(day) >= rest), "offer-lately")?;
     if let Some(id) = t.treaties.doctrine(home) {
         let def = &book.doctrines[id];

@@ -1,10 +1,13 @@
-//! Orders of the treasury: loans and their repayment, notes, taxes, a broken word, building at home and abroad.
+//! Orders of the treasury: loans and their repayment, notes, taxes, a broken word, building at home and abroad, soldiers sent home.
 
 use super::Command;
 use super::check::{Refusal, demand};
+use crate::rules::diplomacy::acts;
 use crate::rules::economy::{self, credit};
-use crate::rules::script::{Change, Stage};
-use crate::scenario::{CostDef, Scenario};
+use crate::rules::occupation;
+use crate::rules::script::{Change, FactionNumber, Stage, add_faction};
+use crate::rules::states::Reshape;
+use crate::scenario::{CostDef, Motive, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{Account, Happening, Sort, Tables};
 
@@ -13,6 +16,7 @@ pub(super) fn cost(book: &Scenario, command: &Command) -> CostDef {
     let authority = match command {
         Command::IssueNotes { .. } => d.notes_authority,
         Command::Repudiate => d.default_authority,
+        Command::Discharge { .. } => d.discharge_authority,
         _ => d.loan_authority,
     };
     CostDef { authority, ..CostDef::default() }
@@ -29,6 +33,14 @@ pub fn most_lent(book: &Scenario, t: Tables<'_>, country: CountryId, from: Optio
         Some(lender) if lender != country => economy::lends_abroad(book, t, country, lender),
         _ => economy::lends_home(book, t, country),
     }
+}
+
+/// Thousands of men of its army that a state could send home at once: of those who are not in the field.
+pub fn most_discharged(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
+    let Some(army) = occupation::army(t, country) else { return Fixed::ZERO };
+    let force = t.factions[army].force;
+    let fielded = Fixed::ratio(i64::from(t.forces.fielded(army)), 1000);
+    book.defines.economy.discharge_most.percent_of(force).min(force - fielded).max(Fixed::ZERO)
 }
 
 pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
@@ -65,6 +77,11 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command:
             demand(!t.treaties.embargoed(home, *country), "under-embargo")?;
             up_to("treasury-holds-less", *sum, state.treasury)
         }
+        Command::Discharge { men } => {
+            positive(*men)?;
+            demand(occupation::army(t, home).is_some(), "no-army")?;
+            up_to("not-so-many-men", *men, most_discharged(book, t, home))
+        }
         _ => Ok(()),
     }
 }
@@ -95,6 +112,7 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, command: &Command)
             s.make(Change::Record(Happening::TaxChanged { country: home, to: *percent }));
         }
         Command::Invest { country, sum } => invest(s, home, *country, *sum),
+        Command::Discharge { men } => discharge(s, home, *men),
         _ => {}
     }
 }
@@ -123,7 +141,23 @@ fn invest(s: &mut impl Stage, home: CountryId, country: CountryId, sum: Fixed) {
         let revenue = s.tables().countries[country].revenue.max(Fixed::HUNDRED);
         let months = sum.over(revenue).min(Fixed::whole(6));
         let by = s.book().defines.economy.invest_relation.times(months);
-        s.make(Change::Relation { a: home, b: country, by });
+        acts::cause(s, home, country, Motive::Investment, by);
     }
     s.make(Change::Record(Happening::Invested { by: home, country, sum }));
+}
+
+/// Men go home; those who stay wonder who is next.
+fn discharge(s: &mut impl Stage, home: CountryId, men: Fixed) {
+    let d = s.book().defines.economy.clone();
+    let Some(army) = occupation::army(s.tables(), home) else { return };
+    let tenths = men.times_int(10).over(s.tables().factions[army].force.max(Fixed::ONE));
+    s.make(Change::Reshape(Reshape::Discharge { country: home, men }));
+    add_faction(s, army, FactionNumber::Cohesion, d.discharge_cohesion.times(tenths));
+    if let Some(now) = s.tables().institutions[home].of(army).map(|b| b.satisfaction) {
+        let by = (now + d.discharge_content.times(tenths)).clamp(Fixed::ZERO, Fixed::HUNDRED) - now;
+        if !by.is_zero() {
+            s.make(Change::Satisfaction { country: home, body: army, by });
+        }
+    }
+    s.make(Change::Record(Happening::Discharged { country: home, men }));
 }

@@ -18,7 +18,7 @@ mod war;
 pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
 pub use covert::Covert;
 pub use diplomacy::Envoy;
-pub use economy::{most_lent, most_notes};
+pub use economy::{most_discharged, most_lent, most_notes};
 pub use reaction::{Reaction, reactions};
 pub use states::StatesOrder;
 pub use war::WarOrder;
@@ -104,6 +104,10 @@ pub enum Command {
     Invest {
         country: CountryId,
         sum: Fixed,
+    },
+    /// Sends thousands of soldiers home.
+    Discharge {
+        men: Fixed,
     },
     Pass {
         law: LawId,

@@ -3,10 +3,8 @@
 //! Money is created and destroyed only through [`Account::Mint`], by acts that are named (`Sort::Issue`,
 //! `Sort::Destruction`). Nothing else in the house adds to a treasury or a chest; a test reads the source for it.
 
-use bevy_ecs::prelude::{Res, ResMut};
-
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Account, Books, Calendar, Countries, Sort, Tables, TablesMut};
+use crate::world::{Account, EveryTable, Sort, Tables, TablesMut};
 
 /// Moves a sum from one account to another; a negative sum goes the other way.
 pub fn transfer(t: &mut TablesMut<'_>, from: Account, to: Account, sum: Fixed, sort: Sort) {
@@ -108,8 +106,7 @@ pub fn debts_pass(t: &mut TablesMut<'_>, from: CountryId, to: CountryId) {
 }
 
 /// System: on the first of the month, before anything is paid, yesterday's page is closed.
-pub fn turn_page(calendar: Res<Calendar>, countries: Res<Countries>, mut books: ResMut<Books>) {
-    if calendar.today.day_of_month() == 1 {
-        books.turn(calendar.today, countries.rows.values().map(|c| c.treasury));
-    }
+pub fn turn_page(mut all: EveryTable) {
+    let all = &mut *all;
+    all.books.turn(all.calendar.today, all.countries.rows.values().map(|c| c.treasury));
 }

@@ -10,7 +10,7 @@ use super::Book;
 use super::lanes::Eight;
 use crate::scenario::{Link, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Id, MovementId, ProvinceId, Table};
-use crate::world::{Factions, Influence, Provinces, SLOTS};
+use crate::world::{Factions, Influence, Provinces, SLOTS, Snapshot};
 
 /// The weights of a province's contacts add up to this at most.
 const WEIGHTS: i64 = 1 << 11;
@@ -58,26 +58,21 @@ pub struct Contacts {
 }
 
 /// System: what has changed since yesterday is made anew.
-pub fn keep(
-    book: Res<Book>,
-    provinces: Res<Provinces>,
-    factions: Res<Factions>,
-    influence: Res<Influence>,
-    mut contacts: ResMut<Contacts>,
-) {
+pub fn keep(book: Res<Book>, tables: Res<Snapshot>, mut contacts: ResMut<Contacts>) {
+    let Snapshot { provinces, factions, influence, .. } = &*tables;
     if contacts.owner != provinces.owner {
-        *contacts = Contacts::new(&book, &provinces, &factions, &influence);
+        *contacts = Contacts::new(&book, provinces, factions, influence);
         return;
     }
     let mut changed = Vec::new();
     for ((country, slots), known) in influence.slots.iter().zip(contacts.kin.values()) {
         // A place once given is never taken back, only given to another.
-        if slots.iter().zip(known).any(|(&faction, known)| *known != kinship(&factions, faction)) {
+        if slots.iter().zip(known).any(|(&faction, known)| *known != kinship(factions, faction)) {
             changed.push(country);
         }
     }
     if !changed.is_empty() {
-        contacts.turn(&factions, &influence, &changed);
+        contacts.turn(factions, influence, &changed);
     }
 }
 

@@ -4,8 +4,8 @@ use bevy_ecs::prelude::Res;
 
 use super::why::{About, Term, Terms, Total};
 use super::{Book, books, brings, conflict, diplomacy, measure, people};
-use crate::scenario::{Brings, FactionKind, Scenario, Status};
-use crate::units::{FactionId, Fixed, ProvinceId, Share};
+use crate::scenario::{Brings, Scenario, Status};
+use crate::units::{Date, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Account, Belligerent, EveryTable, Sort, Tables, TablesMut, Target, men};
 
 /// Most authority that can be stored.
@@ -33,33 +33,48 @@ pub fn authority_income(book: &Scenario, t: Tables<'_>, faction: FactionId, sink
     total.within(Fixed::ZERO, Fixed::ratio(1, 2), Fixed::whole(12))
 }
 
-/// How authority changes at the turn of the month: what is kept of the old, and the new, up to the limit.
+/// How authority changes on the 1st, the 11th and the 21st: what is kept of the old, and a third of the month's, up to the limit.
 pub fn authority_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let held = t.factions[faction].authority;
     let income = authority_income(book, t, faction, &mut ());
     let limit = income.times(book.defines.faction.authority_months).max(Fixed::whole(3));
     let mut total = Total::new(sink);
     total.add("not-kept", book.defines.faction.authority_kept.percent_of(held) - held);
-    total.add("month-of-authority", income);
+    total.add("ten-days-of-authority", income.over_int(3));
     total.within(held, Fixed::ZERO, limit.max(Fixed::ZERO))
 }
 
 /// Thousands of dollars a month that come in and go out.
 pub fn money_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut impl Terms) -> Fixed {
     let mut total = Total::new(sink);
-    income(book, t, faction, &mut total);
-    let income = total.sum().max(Fixed::ZERO);
+    money(book, t, faction, &mut total);
+    total.sum()
+}
+
+/// Adds what comes in and goes out; gives what comes in.
+fn money<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &mut Total<'_, S>) -> Fixed {
+    income(book, t, faction, total);
+    let all = total.sum();
+    let income = all.max(Fixed::ZERO);
     let d = &book.defines.faction;
     let row = &t.factions[faction];
     total.add("apparatus-costs", -d.upkeep.percent_of(income));
     total.add("levies", levies(book, t, faction));
-    if row.kind == FactionKind::Militia || !t.countries[row.country].governs(faction) {
+    total.add("organisers", -outlay(book, t, faction, income));
+    if !super::economy::soldiers::in_state_pay(t, faction) {
         total.add("arms-and-pay", -d.force_cost.times(row.force).over_int(1000));
     }
     for &(to, monthly) in row.subsidies.iter().filter(|&&(to, _)| t.factions[to].active) {
         total.about("subsidy", About::Faction(to), -monthly);
     }
-    total.sum()
+    all
+}
+
+/// What a full chest spends in a month on press, halls and organisers: a part of what lies in it beyond some months of income.
+fn outlay(book: &Scenario, t: Tables<'_>, faction: FactionId, income: Fixed) -> Fixed {
+    let d = &book.defines.faction;
+    let kept = d.chest_months.times(income).max(d.chest_least);
+    d.chest_spends.percent_of((t.factions[faction].funds - kept).max(Fixed::ZERO))
 }
 
 /// The part of the income that comes from patrons abroad, and all income.
@@ -67,9 +82,12 @@ pub fn income_parts(book: &Scenario, t: Tables<'_>, faction: FactionId) -> (Fixe
     let mut nowhere = ();
     let mut total = Total::new(&mut nowhere);
     income(book, t, faction, &mut total);
+    (from_patrons(t, faction), total.sum())
+}
+
+fn from_patrons(t: Tables<'_>, faction: FactionId) -> Fixed {
     let paying = t.factions[faction].patrons.iter().filter(|&&(patron, _)| t.countries[patron].exists);
-    let abroad = paying.map(|&(_, monthly)| monthly).sum();
-    (abroad, total.sum())
+    paying.map(|&(_, monthly)| monthly).sum()
 }
 
 /// Thousands of dollars a month that come in.
@@ -165,8 +183,14 @@ pub fn members_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: 
     let members = Fixed::whole(row.members.cast_signed());
     if row.kind.holds_allegiance() {
         let followers = measure::followers(t, faction);
-        let rest = d.members_rest.percent_of(Fixed::whole(followers.cast_signed()));
+        let rest = row.density.percent_of(Fixed::whole(followers.cast_signed()));
         total.add("follow-the-following", d.members_follow.percent_of(rest - members));
+        if row.funds > d.chest_least {
+            let income = all_income(book, t, faction, &mut ()).max(Fixed::ONE);
+            let spent = outlay(book, t, faction, income);
+            let part = spent.times_int(100).over(spent + income);
+            total.add("organisers", part.percent_of(d.organisers.percent_of(members)));
+        }
     }
     let pick = |b| if let Brings::Members(a) = b { Some(a.percent_of(members)) } else { None };
     brings::of_modifiers(book, t, Target::Faction(faction), &mut total, pick);
@@ -187,22 +211,39 @@ pub fn force_change(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &m
     total.within(row.force, Fixed::ZERO, Fixed::whole(20_000))
 }
 
+/// Whether authority comes in besides the first of the month, when the books are closed.
+pub fn gathers(today: Date) -> bool {
+    matches!(today.day_of_month(), 11 | 21)
+}
+
+/// System: on the eleventh and the twenty-first the apparatus gathers itself: ten days' authority comes in.
+pub fn gather(book: Res<Book>, mut all: EveryTable) {
+    let t = all.read();
+    let gains: Vec<(FactionId, Fixed)> = (t.factions.rows.ids().filter(|&f| t.factions[f].active))
+        .map(|f| (f, authority_change(&book, t, f, &mut ())))
+        .collect();
+    for (faction, gain) in gains {
+        all.factions.rows[faction].authority += gain;
+    }
+}
+
 /// System: on the first of the month every faction's books are closed, all from the same frozen world.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
-    if all.calendar.today.day_of_month() != 1 {
-        return;
-    }
     let t = all.read();
     let closings: Vec<Closing> =
         t.factions.rows.ids().filter(|&f| t.factions[f].active).map(|f| close(&book, t, f)).collect();
     let t = &mut all.tables_mut();
+    let mut fielded: Vec<FactionId> = t.forces.rows.iter().map(|f| f.home).collect();
+    fielded.sort_unstable();
     for closing in closings {
         closing.apply(t);
         if !closing.force.is_zero() {
             conflict::call_up(t, closing.faction, closing.force);
         }
-        let most = men(t.factions[closing.faction].force);
-        t.forces.fit(closing.faction, most);
+        if fielded.binary_search(&closing.faction).is_ok() {
+            let most = men(t.factions[closing.faction].force);
+            t.forces.fit(closing.faction, most);
+        }
     }
 }
 
@@ -217,7 +258,7 @@ fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
         ("patron", About::Country(patron)) => (Account::Country(patron), Sort::MoneyAbroad),
         ("deputies" | "offices-of-state", _) => (Account::Country(home), Sort::Offices),
         ("dues" | "levies", _) => (people, Sort::Dues),
-        ("apparatus-costs", _) => (people, Sort::Apparatus),
+        ("apparatus-costs" | "organisers", _) => (people, Sort::Apparatus),
         ("arms-and-pay", _) => (people, Sort::Arms),
         _ => (people, Sort::Acts),
     };
@@ -225,19 +266,18 @@ fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
 }
 
 fn close(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Closing {
-    let mut money = Vec::with_capacity(8);
-    money_change(book, t, faction, &mut money);
-    let (abroad, income) = income_parts(book, t, faction);
+    let mut terms = Vec::with_capacity(8);
+    let income = money(book, t, faction, &mut Total::new(&mut terms));
     let sink = &mut ();
     Closing {
         faction,
         authority: authority_change(book, t, faction, sink),
-        money,
+        money: terms,
         cohesion: cohesion_change(book, t, faction, sink),
         members: members_change(book, t, faction, sink),
         force: force_change(book, t, faction, sink),
         income,
-        abroad,
+        abroad: from_patrons(t, faction),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Floor 4: how a day passes, one room a domain; the effect interpreter; explanations.
 //!
-//! Each room owns its systems and the calculation behind its published values. A system's signature names every table it
-//! reads and writes; the order of the day is not decided here but written as one list in `session`. Rules never know who
+//! Each room owns its systems and the calculation behind its published values. The tables of the day are one resource, so
+//! that a system costs one look-up; the order of the day is not decided here but written as one list in `session`. Rules never know who
 //! plays a seat, never read the chronicle, and take chances only from named streams.
 
 pub mod books;
@@ -35,10 +35,10 @@ pub mod why;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use bevy_ecs::prelude::{ResMut, Resource};
+use bevy_ecs::prelude::Resource;
 
 use crate::scenario::Scenario;
-use crate::world::{Calendar, Modifiers, Story};
+use crate::world::EveryTable;
 
 /// The scenario, for systems.
 #[derive(Resource, Clone)]
@@ -52,8 +52,9 @@ impl Deref for Book {
 }
 
 /// System: the day begins; what has run out ends, yesterday's moments are forgotten.
-pub fn dawn(mut calendar: ResMut<Calendar>, mut modifiers: ResMut<Modifiers>, mut story: ResMut<Story>) {
-    calendar.today = calendar.today.plus(1);
-    modifiers.expire(calendar.today);
-    story.moments.clear();
+pub fn dawn(mut all: EveryTable) {
+    let all = &mut *all;
+    all.calendar.today = all.calendar.today.plus(1);
+    all.modifiers.expire(all.calendar.today);
+    all.story.moments.clear();
 }

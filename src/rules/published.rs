@@ -42,6 +42,8 @@ pub enum Unit {
 pub enum Moves {
     /// The change within the month: on its first day, or on an own day of the thing.
     Monthly,
+    /// The change of the next day of pay, every ten days.
+    TenDays,
     /// The level that it goes to, a little every day.
     Toward,
     /// The value itself, worked out anew whenever it is needed.
@@ -103,7 +105,7 @@ macro_rules! published {
 
 published! {
     // Of what, name, unit, least, most, what the terms add up to, how it is read, how it is explained.
-    Faction "authority", Points Fixed::ZERO, Fixed::whole(40), Monthly, |_, t, f| t.factions[f].authority, faction::authority_change;
+    Faction "authority", Points Fixed::ZERO, Fixed::whole(40), TenDays, |_, t, f| t.factions[f].authority, faction::authority_change;
     Faction "money", Money DEBT, MONEY, Monthly, |_, t, f| t.factions[f].funds, faction::money_change;
     Faction "income", Money DEBT, MONEY, Itself, |b, t, f| faction::all_income(b, t, f, &mut ()), faction::all_income;
     Faction "cohesion", Points Fixed::ZERO, Fixed::HUNDRED, Monthly, |_, t, f| t.factions[f].cohesion, faction::cohesion_change;
@@ -129,8 +131,10 @@ published! {
     Country "prices", Points Fixed::whole(10), Fixed::whole(1_000_000), Monthly, |_, t, c| t.economy.states[c].prices, economy::price_change;
     Country "trust", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| economy::trust(b, t, c, &mut ()), economy::trust;
     Country "interest", Percent Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| economy::interest(b, t, c, &mut ()), economy::interest;
+    Country "soldiers", Money Fixed::ZERO, MONEY, Itself, |b, t, c| economy::soldiers(b, t, c, &mut ()), economy::soldiers;
     Country "debt", Money Fixed::ZERO, MONEY, Itself, |_, t, c| t.economy.debt(c), economy::credit::debt;
     Province "living", Points Fixed::ZERO, Fixed::HUNDRED, Toward, |_, t, p| t.economy.places[p].living, economy::living;
+    Province "growth", Percent Fixed::whole(-5), Fixed::whole(5), Itself, |b, t, p| economy::growth(b, t, p, &mut ()), economy::growth;
     Province "investment", Percent Fixed::ZERO, Fixed::whole(40), Itself, |b, t, p| economy::investment(b, t, p, &mut ()), economy::investment;
     Country "nationalism", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::nationalism(b, t, c, &mut ()), occupation::nationalism;
     Country "collaboration", Points Fixed::ZERO, Fixed::HUNDRED, Itself, |b, t, c| occupation::collaboration(b, t, c, &mut ()), occupation::collaboration;

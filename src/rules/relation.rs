@@ -113,4 +113,6 @@ reasons! { motive_reason: Motive {
     Forsaken => "rel-forsaken",
     Aid => "rel-aid",
     War => "rel-war",
+    Investment => "rel-investment",
+    Default => "rel-default",
 } }

@@ -224,11 +224,11 @@ fn test(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Target, da
 /// The same for one of all countries or factions. Chance is asked first: most days it says no, and the condition, which may
 /// look at the whole world, need not be read.
 fn test_wide(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Target, chance: u64) {
-    let read = t.read();
-    let (seed, today) = (read.calendar.seed, read.calendar.today);
+    let (seed, today) = (t.calendar.seed, t.calendar.today);
     if !once_in_2_32(seed, StreamKind::EventHazard, stream_name(book, event, this), today, chance) {
         return;
     }
+    let read = t.read();
     let met = match &book.events[event].trigger {
         Trigger::Window(from, to, _) => today >= *from && today <= *to,
         Trigger::When(condition, _) => {

@@ -1,6 +1,6 @@
 //! The order of the day, as one list.
 
-use bevy_ecs::prelude::{IntoScheduleConfigs, Schedule, World};
+use bevy_ecs::prelude::{IntoScheduleConfigs, Res, Schedule, World};
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 
 use crate::ai;
@@ -8,11 +8,19 @@ use crate::rules::{
     books, conflict, contact, covert, dawn, diplomacy, economy, election, faction, government, influence, objectives,
     occupation, people, protest, schism, states, story, unrest,
 };
-use crate::world::{EveryTable, TablesMut};
+use crate::world::{EveryTable, Snapshot, TablesMut};
 
 /// A day passes.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Day;
+
+fn first_of_month(tables: Res<Snapshot>) -> bool {
+    tables.calendar.today.day_of_month() == 1
+}
+
+fn every_ten_days(tables: Res<Snapshot>) -> bool {
+    faction::gathers(tables.calendar.today)
+}
 
 /// The day's schedule: one thread, one total order.
 pub fn schedule() -> Schedule {
@@ -28,8 +36,11 @@ pub fn schedule() -> Schedule {
             // The places and those who fight for them.
             (economy::work, unrest::smoulder, protest::streets, conflict::fight, occupation::watch).chain(),
             // On the first of the month the books are closed.
-            (books::turn_page, economy::month, faction::month, government::month).chain(),
-            (occupation::month, states::month, states::vote).chain(),
+            (books::turn_page, economy::month, faction::month, government::month, occupation::month, states::month)
+                .chain()
+                .run_if(first_of_month),
+            faction::gather.run_if(every_ten_days),
+            states::vote,
             // States look around; what is due between them falls due.
             diplomacy::month::day,
             // Factions from within: stances, votes, breaks.
@@ -73,9 +84,7 @@ mod tests {
     use bevy_ecs::prelude::ResMut;
 
     use super::*;
-    use crate::world::Calendar;
-
-    fn meddle(_: ResMut<Calendar>) {}
+    fn meddle(_: ResMut<Snapshot>) {}
 
     #[test]
     fn the_order_of_the_day_is_total() {

@@ -107,7 +107,7 @@ impl Session {
     fn put(&mut self, snapshot: Snapshot) {
         let contacts = Contacts::new(&self.book, &snapshot.provinces, &snapshot.factions, &snapshot.influence);
         self.world.insert_resource(contacts);
-        snapshot.insert_into(&mut self.world);
+        self.world.insert_resource(snapshot);
     }
 
     pub fn book(&self) -> &Arc<Scenario> {
@@ -209,7 +209,7 @@ impl Session {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot::copied_from(&self.world)
+        self.world.resource::<Snapshot>().clone()
     }
 
     pub fn hash(&self) -> WorldHash {

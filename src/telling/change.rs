@@ -11,7 +11,7 @@ use crate::rules::government::{self, Matter};
 use crate::rules::script::{Change, CountryNumber, FactionNumber, PersonNumber};
 use crate::scenario::{Brings, Lot, Motive, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Standing, Target};
+use crate::world::{Promise, Standing, Target};
 
 impl Teller<'_> {
     /// The line of a group; nothing for what is not announced.
@@ -259,9 +259,16 @@ impl Teller<'_> {
                 self.line("leave", &args, Tone::Plain)
             }
             Change::Pledge { pledge, .. } => {
-                let key = if pledge.passes { "pledge-pass" } else { "pledge-repeal" };
-                let args = [("faction", self.the_faction(pledge.to)), ("law", self.law(pledge.law))];
-                self.line(key, &args, Tone::Plain)
+                let to = ("faction", self.the_faction(pledge.to));
+                match pledge.what {
+                    Promise::Law { law, passes } => {
+                        let key = if passes { "pledge-pass" } else { "pledge-repeal" };
+                        self.line(key, &[to, ("law", self.law(law))], Tone::Plain)
+                    }
+                    Promise::Line { doctrine } => {
+                        self.line("pledge-line", &[to, ("doctrine", self.doctrine(doctrine))], Tone::Plain)
+                    }
+                }
             }
             Change::Motion { country, by, days } => {
                 let vote = government::division(self.book, self.t, *country, Matter::Confidence);

@@ -160,7 +160,23 @@ impl Teller<'_> {
 
     pub(super) fn affair_weight(&self, affair: &Affair) -> u8 {
         match affair {
-            Affair::Exposed { .. } | Affair::Expelled { .. } => NATIONAL,
+            // The small change of small services is told at home.
+            Affair::Exposed { by, country, .. } => {
+                let home = match by {
+                    Runner::Country(c) => *c,
+                    Runner::Faction(f) => self.t.factions[*f].country,
+                };
+                let seat = self.t.play.seat.map(|f| self.t.factions[f].country);
+                let ours = seat.is_some_and(|c| c == home || c == *country);
+                if ours || self.is_great_power(home) { NATIONAL } else { REGIONAL }
+            }
+            Affair::Expelled { country, .. } => {
+                if self.is_great_power(*country) {
+                    NATIONAL
+                } else {
+                    REGIONAL
+                }
+            }
             Affair::SearchBegun { breadth: Breadth::Broad, .. } => NATIONAL,
             Affair::Caught { .. } | Affair::SearchBegun { .. } | Affair::SearchEnded { .. } => REGIONAL,
         }

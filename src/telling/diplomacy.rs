@@ -269,11 +269,17 @@ impl Teller<'_> {
                 }
             }
             Dispatch::Signed { deal, .. } | Dispatch::Expired { deal } => {
-                let grave = deal.kind.binds_to_war() || deal.kind == TreatyKind::NonAggression;
-                if grave && (great(&deal.from) || great(&deal.to)) { 3 } else { 1 + u8::from(grave) }
+                let grave = deal.kind.binds_to_war();
+                let powers = u8::from(great(&deal.from)) + u8::from(great(&deal.to));
+                let heard = match (grave, deal.kind == TreatyKind::NonAggression) {
+                    (true, _) => 2 + powers.min(1),
+                    (_, true) => 1 + powers,
+                    _ => 1,
+                };
+                if ours(&deal.from) || ours(&deal.to) { heard.max(2) } else { heard }
             }
             Dispatch::Denounced { by, deal, .. } | Dispatch::Broken { by, deal } => {
-                if great(by) || great(&deal.other(*by)) { 3 } else { 2 }
+                if deal.kind.binds_to_war() && (great(by) || great(&deal.other(*by))) { 3 } else { 2 }
             }
             Dispatch::Stand { by, .. } => {
                 if great(by) || ours(by) {
@@ -282,9 +288,14 @@ impl Teller<'_> {
                     0
                 }
             }
-            Dispatch::Embargo { by, .. }
-            | Dispatch::Recognition { by, .. }
-            | Dispatch::Doctrine { country: by, .. } => {
+            Dispatch::Recognition { by, .. } => {
+                if great(by) || ours(by) {
+                    2
+                } else {
+                    1
+                }
+            }
+            Dispatch::Embargo { by, .. } | Dispatch::Doctrine { country: by, .. } => {
                 if great(by) {
                     3
                 } else {

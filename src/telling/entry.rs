@@ -6,7 +6,7 @@ use super::{Teller, number};
 use crate::rules::measure;
 use crate::scenario::Audience;
 use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, Fixed};
-use crate::world::{Break, Entry, Happening, ObjectiveOutcome, Target};
+use crate::world::{Break, Entry, Happening, ObjectiveOutcome, Promise, Target, Voting};
 
 /// Lists named in an election's result.
 const LISTS: usize = 5;
@@ -56,9 +56,18 @@ impl Teller<'_> {
                 let votes = [("ayes", ayes.to_string()), ("noes", noes.to_string())];
                 self.told(key, &[&[country(*c), ("law", self.law(*law))][..], &votes[..]].concat())
             }
-            Happening::Promise { to, law, kept, .. } => {
-                let key = if *kept { "promise-kept" } else { "promise-broken" };
-                self.told(key, &[home(*to), faction(*to), ("law", self.law(*law))])
+            Happening::Promise { to, what, kept } => {
+                let key = match (what, kept) {
+                    (Promise::Law { .. }, true) => "promise-kept",
+                    (Promise::Law { .. }, false) => "promise-broken",
+                    (Promise::Line { .. }, true) => "promise-line-kept",
+                    (Promise::Line { .. }, false) => "promise-line-broken",
+                };
+                let of = match *what {
+                    Promise::Law { law, .. } => ("law", self.law(law)),
+                    Promise::Line { doctrine } => ("doctrine", self.doctrine(doctrine)),
+                };
+                self.told(key, &[home(*to), faction(*to), of])
             }
             Happening::Coup { country: c, by, against, head: Some(head) } => {
                 let who = [country(*c), faction(*by), ("against", self.the_faction(*against))];
@@ -94,8 +103,26 @@ impl Teller<'_> {
                 self.told("upper-house", &[country(*c), ("seats", seats.to_string())])
             }
             Happening::PresidentElected { country: c, faction: f, percent, record } => {
-                let key = if record.is_some() { "president-elected" } else { "president-chosen" };
-                self.told(key, &[country(*c), faction(*f), ("percent", number::percent(*percent))])
+                let college = record.and_then(|n| self.t.elections.get(n)).filter(|r| r.what == Voting::College);
+                let key = match (record, college) {
+                    (_, Some(_)) => "president-electors",
+                    (Some(_), None) => "president-elected",
+                    (None, None) => "president-chosen",
+                };
+                let won = college.map_or(0, |r| r.by_faction().filter(|(x, _)| x == f).map(|x| x.1).sum::<u32>());
+                let all = college.map_or(0, crate::world::Record::seats);
+                let electors = [("electors", won.to_string()), ("all", all.to_string())];
+                let who = [country(*c), faction(*f), ("percent", number::percent(*percent))];
+                self.told(key, &[&who[..], &electors[..]].concat())
+            }
+            Happening::ChamberBallots { country: c, delegations, rounds, .. } => {
+                let key = if *delegations { "ballots-by-delegations" } else { "ballots" };
+                let line = |round: &Vec<(FactionId, u32)>| {
+                    let said = |&(f, n): &(FactionId, u32)| format!("{}{}{n}", self.faction_short(f), number::NBSP);
+                    round.iter().map(said).collect::<Vec<_>>().join(", ")
+                };
+                let told = rounds.iter().map(line).collect::<Vec<_>>().join("; ");
+                self.told(key, &[country(*c), ("count", rounds.len().to_string()), ("ballots", told)])
             }
             Happening::SecondRoundCalled { country: c, day, between: [a, b], .. } => {
                 let two = [("a", self.the_faction(*a)), ("b", self.the_faction(*b))];
@@ -268,6 +295,9 @@ impl Teller<'_> {
             }
             Happening::NotesIssued { country: c, sum } => {
                 self.told("notes", &[country(*c), ("money", number::money(*sum))])
+            }
+            Happening::Discharged { country: c, men } => {
+                self.told("discharged", &[country(*c), ("men", number::force(*men))])
             }
             Happening::TaxChanged { country: c, to } => {
                 self.told("tax", &[country(*c), ("percent", number::percent(*to))])

@@ -2,7 +2,7 @@
 
 use super::Teller;
 use crate::rules::measure;
-use crate::scenario::{Audience, Bond, Chosen};
+use crate::scenario::{Audience, Bond, Chosen, Repeat};
 use crate::units::{CharacterId, CountryId, EventId, FactionId, ProvinceId};
 use crate::world::{Entry, Happening, ObjectiveOutcome, ProtestEnd, Target};
 
@@ -134,6 +134,7 @@ impl Teller<'_> {
             }
             Happening::UpperHouseRenewed { country: c, .. }
             | Happening::SecondRoundCalled { country: c, .. }
+            | Happening::ChamberBallots { country: c, .. }
             | Happening::ElectionAnnulled { country: c, .. }
             | Happening::MajorityLost { country: c, .. }
             | Happening::ElectionCalled { country: c, .. }
@@ -143,6 +144,7 @@ impl Teller<'_> {
             | Happening::OverlordChanged { country: c, .. }
             | Happening::LoanRaised { country: c, .. }
             | Happening::NotesIssued { country: c, .. }
+            | Happening::Discharged { country: c, .. }
             | Happening::TaxChanged { country: c, .. }
             | Happening::Invested { by: c, .. }
             | Happening::Bankrupt { country: c } => country(*c),
@@ -201,6 +203,10 @@ impl Teller<'_> {
             Happening::Event { event, this, actor, .. } => {
                 let def = &self.book.events[*event];
                 let telling = !def.facts.is_empty();
+                // What comes again and again is news at home.
+                if def.repeat != Repeat::Never {
+                    return if telling || actor.is_some_and(played) { NATIONAL } else { REGIONAL };
+                }
                 match def.to {
                     // Asked of everyone, it is everyone's own affair.
                     Audience::AnyRuler | Audience::AnyFaction | Audience::Seat if telling => {
@@ -209,6 +215,13 @@ impl Teller<'_> {
                     Audience::AnyRuler | Audience::AnyFaction | Audience::Seat => REGIONAL,
                     _ if telling => WORLD,
                     _ => NATIONAL,
+                }
+            }
+            Happening::Decision { decision, actor, .. } if self.book.decisions[*decision].repeat != Repeat::Never => {
+                if played(*actor) {
+                    NATIONAL
+                } else {
+                    REGIONAL
                 }
             }
             Happening::Decision { decision, .. } if !self.book.decisions[*decision].facts.is_empty() => WORLD,
@@ -267,6 +280,7 @@ impl Teller<'_> {
             | Happening::Dissolved { .. }
             | Happening::MajorityLost { .. }
             | Happening::SecondRoundCalled { .. }
+            | Happening::ChamberBallots { .. }
             | Happening::UpperHouseRenewed { .. }
             | Happening::PactMade { .. }
             | Happening::ElectionCalled { .. }
@@ -277,9 +291,10 @@ impl Teller<'_> {
             | Happening::Legalised { .. }
             | Happening::Truce { .. }
             | Happening::Bankrupt { .. }
-            | Happening::Exiled { .. }
-            | Happening::Arrested { .. }
             | Happening::Told { .. } => NATIONAL,
+            Happening::Exiled { character, .. } | Happening::Arrested { character, .. } => {
+                NATIONAL.min(self.fame(*character))
+            }
             Happening::Died { character } => {
                 great(self.t.people[*character].country, NATIONAL).min(self.fame(*character))
             }
@@ -287,6 +302,7 @@ impl Teller<'_> {
             Happening::Invested { by, country, .. } if by == country => SMALL,
             Happening::LoanRaised { .. }
             | Happening::NotesIssued { .. }
+            | Happening::Discharged { .. }
             | Happening::Invested { .. }
             | Happening::LawPassed { .. }
             | Happening::LawRepealed { .. }
@@ -303,9 +319,19 @@ impl Teller<'_> {
             | Happening::Owned { .. }
             | Happening::Occupied { .. }
             | Happening::Seized { .. } => REGIONAL,
-            Happening::ProtestEnded { end: ProtestEnd::Dispersed, .. } => NATIONAL,
-            Happening::ProtestBegun { heads, .. } if *heads >= 100_000 => NATIONAL,
-            Happening::ProtestBegun { .. }
+            Happening::ProtestBegun { heads, .. } if *heads >= 300_000 => NATIONAL,
+            Happening::ProtestBegun { organiser, .. } | Happening::ProtestEnded { organiser, .. }
+                if played(*organiser) =>
+            {
+                NATIONAL
+            }
+            Happening::ProtestEnded { end: ProtestEnd::Dispersed, place, .. }
+                if self.is_great_power(self.t.provinces.owner[*place]) =>
+            {
+                NATIONAL
+            }
+            Happening::ProtestEnded { end: ProtestEnd::Dispersed, .. }
+            | Happening::ProtestBegun { .. }
             | Happening::ProtestEnded { end: ProtestEnd::Conceded, .. }
             | Happening::CounterMarch { clash: true, .. }
             | Happening::Riot { .. }

@@ -90,6 +90,7 @@ impl Teller<'_> {
             Command::Repay { sum } => ("repay", vec![("money", number::money(*sum))]),
             Command::IssueNotes { sum } => ("notes", vec![("money", number::money(*sum))]),
             Command::Repudiate => ("repudiate", vec![]),
+            Command::Discharge { men } => ("discharge", vec![("men", number::force(*men))]),
             Command::Tax { percent } => ("tax", vec![("percent", number::percent(*percent))]),
             Command::Invest { country, sum } => {
                 ("invest", vec![("country", self.the_country(*country)), ("money", number::money(*sum))])

@@ -197,6 +197,9 @@ impl Teller<'_> {
                 let value = self.ui_with("in-days", &[("n", days.to_string())]);
                 Line { value, ..self.changed(key, &[country(*c), with], Tone::Plain) }
             }
+            Reshape::Discharge { country: c, men } => {
+                Line { value: number::force(*men), ..self.changed("discharge", &[country(*c)], Tone::Plain) }
+            }
             Reshape::Defect { country: c } => self.changed("defect", &[country(*c)], Tone::Plain),
             Reshape::Crisis { country: c } => self.changed("crisis", &[country(*c)], for_it(*c, -1)),
         })

@@ -218,17 +218,24 @@ impl Teller<'_> {
         match news {
             WarNews::TookPower { .. } => WORLD,
             WarNews::Begun { by: Belligerent::Country(_), .. } => WORLD,
+            // Rebels who let each other be for a while are of interest to their neighbours.
+            WarNews::Agreed { from: Belligerent::Faction(a), to: Belligerent::Faction(b), clauses }
+                if clauses.iter().all(|c| matches!(c, Clause::CeaseFire { .. }))
+                    && self.t.play.seat.is_none_or(|s| s != *a && s != *b) =>
+            {
+                REGIONAL
+            }
             WarNews::Begun { .. }
             | WarNews::Joined { .. }
             | WarNews::Agreed { .. }
             | WarNews::Beaten { .. }
             | WarNews::Surrendered { .. }
-            | WarNews::Sent { .. }
-            | WarNews::Mobilised { .. } => NATIONAL,
+            | WarNews::Sent { .. } => NATIONAL,
             WarNews::CeaseFire { .. }
             | WarNews::Resumed { .. }
             | WarNews::Recalled { .. }
             | WarNews::Casualties { .. }
+            | WarNews::Mobilised { .. }
             | WarNews::Mandate { .. }
             | WarNews::Amnesty { .. }
             | WarNews::Defected { .. }

@@ -100,6 +100,7 @@ words! {
         Method::Hare => "hare",
         Method::Droop => "droop",
         Method::Plurality => "plurality",
+        Method::TwoRound => "two-round",
     }
     Axis {
         Axis::Economy => "economy",

@@ -197,6 +197,11 @@ impl<I, T: Clone> Clone for Table<I, T> {
     fn clone(&self) -> Self {
         Self { rows: self.rows.clone(), kind: PhantomData }
     }
+
+    /// Into the room that is there.
+    fn clone_from(&mut self, other: &Self) {
+        self.rows.clone_from(&other.rows);
+    }
 }
 
 impl<I, T> Default for Table<I, T> {

@@ -18,7 +18,8 @@ use super::stream::stable_hash;
 /// The names of every kind, in id order.
 #[derive(Clone, Default, Debug)]
 pub struct Names {
-    kinds: BTreeMap<Kind, KindNames>,
+    /// By kind; shorter than there are kinds where the last have no names.
+    kinds: Vec<KindNames>,
 }
 
 #[derive(Clone, Default, Debug)]
@@ -62,7 +63,9 @@ thread_local! {
 impl Names {
     /// Adds a name and gives its number; an existing name keeps the one it has.
     pub fn add(&mut self, kind: Kind, name: &str) -> u16 {
-        let names = self.kinds.entry(kind).or_default();
+        let at = kind as usize;
+        self.kinds.resize(self.kinds.len().max(at + 1), KindNames::default());
+        let names = &mut self.kinds[at];
         if let Some(&known) = names.index.get(name) {
             return known;
         }
@@ -75,30 +78,30 @@ impl Names {
     }
 
     pub fn find(&self, kind: Kind, name: &str) -> Option<u16> {
-        self.kinds.get(&kind)?.index.get(name).copied()
+        self.kinds.get(kind as usize)?.index.get(name).copied()
     }
 
     /// The name of a number, or `?` for one that was never given.
     pub fn name(&self, kind: Kind, number: u16) -> &str {
-        self.kinds.get(&kind).and_then(|k| k.list.get(usize::from(number))).map_or("?", |n| n)
+        self.kinds.get(kind as usize).and_then(|k| k.list.get(usize::from(number))).map_or("?", |n| n)
     }
 
     /// The name's [`stable_hash`].
     pub fn hash(&self, kind: Kind, number: u16) -> u64 {
-        self.kinds.get(&kind).and_then(|k| k.hashes.get(usize::from(number))).copied().unwrap_or(0)
+        self.kinds.get(kind as usize).and_then(|k| k.hashes.get(usize::from(number))).copied().unwrap_or(0)
     }
 
     pub fn all(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.kinds.get(&kind).into_iter().flat_map(|k| k.list.iter().map(|n| &**n))
+        self.kinds.get(kind as usize).into_iter().flat_map(|k| k.list.iter().map(|n| &**n))
     }
 
     pub fn count(&self, kind: Kind) -> usize {
-        self.kinds.get(&kind).map_or(0, |k| k.list.len())
+        self.kinds.get(kind as usize).map_or(0, |k| k.list.len())
     }
 
     pub fn to_saved(&self) -> NamesSaved {
-        self.kinds
-            .iter()
+        let named = Kind::ALL.iter().zip(&self.kinds).filter(|(_, names)| !names.list.is_empty());
+        named
             .map(|(kind, names)| (kind.entry().to_owned(), names.list.iter().map(|n| n.to_string()).collect()))
             .collect()
     }

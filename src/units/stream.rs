@@ -30,6 +30,9 @@ pub enum StreamKind {
     Campaign = 63,
     Schism = 50,
     Temper = 51,
+    Nerve = 67,
+    /// How strong the wings of a faction are on the first day.
+    Cadres = 36,
     Quarrel = 70,
     Covert = 80,
     CounterIntelligence = 81,

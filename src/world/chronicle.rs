@@ -91,8 +91,7 @@ pub enum Happening {
     /// What a head promised a partner fell due.
     Promise {
         to: FactionId,
-        law: LawId,
-        passes: bool,
+        what: super::Promise,
         kept: bool,
     },
     /// `head` is whom it brought to power; none: it failed.
@@ -144,6 +143,14 @@ pub enum Happening {
         faction: FactionId,
         percent: Fixed,
         /// None if a chamber chose.
+        record: Option<u32>,
+    },
+    /// A chamber chose a president: votes by candidate, ballot by ballot; by delegations where places had a vote each.
+    ChamberBallots {
+        country: CountryId,
+        delegations: bool,
+        rounds: Vec<Vec<(FactionId, u32)>>,
+        /// The vote that nobody won; none where the choice was the chamber's from the first.
         record: Option<u32>,
     },
     SecondRoundCalled {
@@ -387,6 +394,11 @@ pub enum Happening {
     NotesIssued {
         country: CountryId,
         sum: Fixed,
+    },
+    /// Thousands of soldiers were sent home.
+    Discharged {
+        country: CountryId,
+        men: Fixed,
     },
     TaxChanged {
         country: CountryId,

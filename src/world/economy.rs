@@ -9,6 +9,7 @@ use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 use super::books::Account;
+use super::flows::{Flow, TradeFlows};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, Date, Fixed, Id, ProvinceId, Table};
 
@@ -52,26 +53,15 @@ pub struct Finances {
     pub defaulted: Option<Date>,
 }
 
-/// What two countries sell each other in a month.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Flow {
-    pub a: CountryId,
-    pub b: CountryId,
-    pub km: u32,
-    /// By size and distance alone, on the first day, either way.
-    pub first: Fixed,
-    /// From `a` to `b`, and from `b` to `a`.
-    pub exports: Fixed,
-    pub imports: Fixed,
-}
-
 #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Economy {
     pub places: Table<ProvinceId, Place>,
     pub states: Table<CountryId, Finances>,
     /// What a country's state owes, by debtor and creditor; never nothing.
     pub debts: BTreeMap<(CountryId, Account), Fixed>,
-    pub flows: Vec<Flow>,
+    pub flows: TradeFlows,
+    /// Heads born less those who died at home since the first day.
+    pub born: i64,
 }
 
 impl Economy {
@@ -97,7 +87,7 @@ impl Economy {
     /// The flow between two countries, if they trade enough to count.
     pub fn flow(&self, a: CountryId, b: CountryId) -> Option<&Flow> {
         let pair = if a < b { (a, b) } else { (b, a) };
-        self.flows.iter().find(|f| (f.a, f.b) == pair)
+        self.flows.of(pair.0).find(|f| f.b == pair.1)
     }
 }
 
@@ -167,7 +157,7 @@ pub(super) fn first(book: &Scenario, of_country: &Table<CountryId, Vec<ProvinceI
     });
     let flows = first_flows(book, &outputs);
     let debts = first_debts(book, &outputs);
-    Economy { places, states: Table::new(finances.collect()), debts, flows }
+    Economy { places, states: Table::new(finances.collect()), debts, flows, born: 0 }
 }
 
 fn first_debts(book: &Scenario, outputs: &Table<CountryId, Fixed>) -> BTreeMap<(CountryId, Account), Fixed> {
@@ -189,7 +179,7 @@ pub fn roads_factor(roads: Fixed) -> Fixed {
 
 /// Who trades with whom, by a gravity model (Tinbergen 1962): each country's foreign trade falls to others by their output
 /// and their distance; of each country its best partners are kept.
-fn first_flows(book: &Scenario, outputs: &Table<CountryId, Fixed>) -> Vec<Flow> {
+fn first_flows(book: &Scenario, outputs: &Table<CountryId, Fixed>) -> TradeFlows {
     let mut pairs: BTreeMap<(CountryId, CountryId), (u32, Fixed)> = BTreeMap::new();
     for (c, _) in outputs.iter().filter(|(_, y)| y.is_positive()) {
         for (other, km, part) in partners(book, outputs, c) {

@@ -80,6 +80,9 @@ pub struct PlaceResult {
     /// votes of the place.
     #[serde(with = "packed::rows")]
     pub districts: Vec<Vec<u32>>,
+    /// Votes by list of each district's second ballot, all 0 where the first decided; empty where the method knows none.
+    #[serde(default, with = "packed::rows")]
+    pub runoffs: Vec<Vec<u32>>,
 }
 
 impl PlaceResult {
@@ -95,6 +98,12 @@ impl PlaceResult {
     pub fn votes(&self) -> Vec<u64> {
         let lists = self.won.len();
         (0..lists).map(|l| self.provinces.iter().map(|p| u64::from(p.votes[l])).sum()).collect()
+    }
+
+    /// The votes that decided a district: of the second ballot where there was one.
+    pub fn deciding(&self, district: usize) -> Option<&[u32]> {
+        let again = self.runoffs.get(district).filter(|row| row.iter().any(|&v| v > 0));
+        again.or(self.districts.get(district)).map(Vec::as_slice)
     }
 
     /// The most populous province of the place, which gives it its name.
@@ -142,6 +151,11 @@ pub struct Record {
 impl Record {
     pub fn seats(&self) -> u32 {
         self.places.iter().map(|p| p.seats).sum()
+    }
+
+    /// Seats, or electors, of a majority of those that were voted on.
+    pub fn needed(&self) -> u32 {
+        self.seats() / 2 + 1
     }
 
     pub fn electors(&self) -> u64 {

@@ -28,6 +28,8 @@ pub struct FactionState {
     /// 0 to 100: how well it is led, 50 being nothing either way.
     pub hand: Fixed,
     pub members: u64,
+    /// Members for every hundred followers, as many as it has when nothing moves them.
+    pub density: Fixed,
     /// Thousands of dollars.
     pub funds: Fixed,
     /// 0 to 100.

@@ -17,15 +17,18 @@ mod deploy;
 mod economy;
 mod elections;
 mod factions;
+mod flows;
 mod following;
 mod forces;
 mod hash;
 mod influence;
 mod institutions;
 mod ledger;
+mod lent;
 mod modifiers;
 mod networks;
 mod packed;
+mod pairs;
 mod parliaments;
 mod people;
 mod play;
@@ -50,21 +53,24 @@ pub use conflicts::{
 pub use control::{Contested, Control};
 pub use countries::{Countries, CountryState};
 pub use deploy::{army_of, field, first_shares};
-pub use economy::{Economy, Finances, Flow, Place, roads_factor};
+pub use economy::{Economy, Finances, Place, roads_factor};
 pub use elections::{
     CountryElections, Elections, Foul, FoulPlay, ListResult, PlaceResult, Poll, ProvinceVotes, Record, Trail, Voting,
     per_cent,
 };
 pub use factions::{FactionState, Factions, Origin};
+pub use flows::{Flow, TradeFlows};
 pub use following::fit;
 pub use forces::{Force, Forces, Mandate, March, Posting, Reckoning, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
 pub use ledger::{FINE, InfluenceAccount, Ledger, Line as LedgerLine, Statement, Stock, Work};
+pub use lent::Lent;
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
-pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge};
+pub use pairs::Pairs;
+pub use parliaments::{Answer, Attempt, Bill, Formation, Motion, Parliament, Parliaments, Pledge, Promise};
 pub use people::{CharacterState, People, Post};
 pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
@@ -78,14 +84,14 @@ pub use wings::{Line, Ranks, Standing, Wing, Wings};
 
 use hash::HashPart;
 
-use bevy_ecs::prelude::{Res, ResMut, World};
+use bevy_ecs::prelude::{ResMut, Resource, World};
 use bevy_ecs::system::SystemParam;
 use serde::{Deserialize, Serialize};
 
 macro_rules! tables {
     ($($name:ident: $table:ident),+ $(,)?) => {
         /// All tables of one day: what a save holds and a branch starts from.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub struct Snapshot { $(pub $name: $table),+ }
 
         /// Read access to all tables.
@@ -93,29 +99,18 @@ macro_rules! tables {
         pub struct Tables<'a> { $(pub $name: &'a $table),+ }
 
         /// Write access to all tables.
-        pub struct TablesMut<'a> { $(pub $name: &'a mut $table),+ }
+        pub struct TablesMut<'a> { $(pub $name: Lent<'a, $table>),+ }
 
-        /// All tables as a system's parameter, for the few systems whose scripts may touch anything.
-        #[derive(SystemParam)]
-        pub struct EveryTable<'w> { $(pub $name: ResMut<'w, $table>),+ }
-
-        /// All tables, read only, as a system's parameter.
-        #[derive(SystemParam)]
-        pub struct EveryTableRead<'w> { $(pub $name: Res<'w, $table>),+ }
+        /// Copies of those tables that a preview has changed; all others are read where they are.
+        #[derive(Clone, Default)]
+        pub struct Changed { $($name: Option<Box<$table>>),+ }
 
         impl Snapshot {
             pub fn tables(&self) -> Tables<'_> {
                 Tables { $($name: &self.$name),+ }
             }
             pub fn tables_mut(&mut self) -> TablesMut<'_> {
-                TablesMut { $($name: &mut self.$name),+ }
-            }
-            /// Puts every table into a Bevy world as a resource.
-            pub fn insert_into(self, world: &mut World) {
-                $(world.insert_resource(self.$name);)+
-            }
-            pub fn copied_from(world: &World) -> Self {
-                Self { $($name: world.resource::<$table>().clone()),+ }
+                TablesMut { $($name: Lent::Own(&mut self.$name)),+ }
             }
             /// A 64-bit hash with a part for each table.
             pub fn hash(&self) -> WorldHash {
@@ -124,12 +119,8 @@ macro_rules! tables {
         }
 
         impl<'a> Tables<'a> {
-            /// A copy of all tables.
-            pub fn to_snapshot(self) -> Snapshot {
-                Snapshot { $($name: self.$name.clone()),+ }
-            }
             pub fn of(world: &'a World) -> Self {
-                Self { $($name: world.resource::<$table>()),+ }
+                world.resource::<Snapshot>().tables()
             }
             /// A 64-bit hash with a part for each table.
             pub fn hash(&self) -> WorldHash {
@@ -137,27 +128,50 @@ macro_rules! tables {
             }
         }
 
+        impl Changed {
+            /// The tables as they stand with what was changed.
+            pub fn over<'a>(&'a self, t: Tables<'a>) -> Tables<'a> {
+                Tables { $($name: self.$name.as_deref().unwrap_or(t.$name)),+ }
+            }
+            /// The same to be changed: what is touched is copied.
+            pub fn over_mut<'a>(&'a mut self, t: Tables<'a>) -> TablesMut<'a> {
+                TablesMut { $($name: Lent::Copied { from: t.$name, to: &mut self.$name }),+ }
+            }
+        }
+
         impl TablesMut<'_> {
-            pub fn read(&self) -> Tables<'_> {
-                Tables { $($name: self.$name),+ }
-            }
-        }
-
-        impl EveryTable<'_> {
-            pub fn tables_mut(&mut self) -> TablesMut<'_> {
-                TablesMut { $($name: &mut self.$name),+ }
-            }
+            #[inline]
             pub fn read(&self) -> Tables<'_> {
                 Tables { $($name: &self.$name),+ }
             }
         }
 
-        impl EveryTableRead<'_> {
-            pub fn read(&self) -> Tables<'_> {
-                Tables { $($name: &self.$name),+ }
-            }
-        }
     };
+}
+
+/// All tables as a system's parameter: one resource, so that a system costs one look-up.
+#[derive(SystemParam)]
+pub struct EveryTable<'w> {
+    all: ResMut<'w, Snapshot>,
+}
+
+impl EveryTable<'_> {
+    pub fn read(&self) -> Tables<'_> {
+        self.all.tables()
+    }
+}
+
+impl std::ops::Deref for EveryTable<'_> {
+    type Target = Snapshot;
+    fn deref(&self) -> &Snapshot {
+        &self.all
+    }
+}
+
+impl std::ops::DerefMut for EveryTable<'_> {
+    fn deref_mut(&mut self) -> &mut Snapshot {
+        &mut self.all
+    }
 }
 
 tables! {

@@ -175,7 +175,7 @@ impl Index {
     fn remove(&mut self, target: Target) {
         let (kind, number) = place(target);
         for count in &mut self.upto[kind][number..] {
-            *count -= 1;
+            *count = count.wrapping_sub(1);
         }
         for begin in &mut self.begins[kind + 1..] {
             *begin -= 1;
@@ -188,7 +188,7 @@ impl Index {
         let before = upto.last().copied().unwrap_or(0);
         upto.resize((number + 1).max(upto.len()), before);
         for count in &mut upto[number..] {
-            *count += 1;
+            *count = count.wrapping_add(1);
         }
         for begin in &mut self.begins[kind + 1..] {
             *begin += 1;

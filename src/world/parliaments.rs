@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
-use crate::units::{CountryId, Date, FactionId, Fixed, LawId, Table};
+use crate::units::{CountryId, Date, DoctrineId, FactionId, Fixed, LawId, Table};
 
 /// The arithmetic of the last search for a government: who tried, with whom, and what was answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,6 +31,15 @@ impl Attempt {
     }
 }
 
+/// What a head promises for a party's seats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Promise {
+    /// A law passed, or repealed.
+    Law { law: LawId, passes: bool },
+    /// A line abroad: the doctrine that the state will follow.
+    Line { doctrine: DoctrineId },
+}
+
 /// What a party asked into a government weighed; at 0 or more it accepts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
@@ -38,8 +47,8 @@ pub struct Answer {
     pub total: Fixed,
     /// Reasons (`why-<reason>`) and points, which add up to the total.
     pub terms: Vec<(String, Fixed)>,
-    /// The law promised to it, and whether it is to be passed or repealed.
-    pub promise: Option<(LawId, bool)>,
+    /// What is promised to it.
+    pub promise: Option<Promise>,
 }
 
 /// A law on its way through the chamber.
@@ -64,8 +73,7 @@ pub struct Motion {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pledge {
     pub to: FactionId,
-    pub law: LawId,
-    pub passes: bool,
+    pub what: Promise,
     pub until: Date,
 }
 

@@ -3,11 +3,10 @@
 //! Pairs are kept lower id first, a motive once a pair. Might and fears are worked out on each state's own day of the month
 //! (`rules::diplomacy`) and kept, so that nothing in the day's run reckons them anew.
 
-use std::collections::BTreeMap;
-
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
+use super::pairs::Pairs;
 use crate::scenario::Motive;
 use crate::units::{CountryId, Date, Fixed, Table};
 
@@ -23,7 +22,7 @@ pub struct Ground {
 
 #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Relations {
-    pairs: BTreeMap<(CountryId, CountryId), Vec<Ground>>,
+    pairs: Pairs<Vec<Ground>>,
     /// Thousands of dollars a month that a state could turn into war, with its subjects' part.
     pub might: Table<CountryId, Fixed>,
     /// The same as the others remember it.
@@ -47,7 +46,7 @@ pub fn pair(a: CountryId, b: CountryId) -> (CountryId, CountryId) {
 impl Relations {
     pub fn new(countries: usize) -> Self {
         Self {
-            pairs: BTreeMap::new(),
+            pairs: Pairs::default(),
             might: Table::filled(countries, Fixed::ZERO),
             remembered: Table::filled(countries, Fixed::ZERO),
             powers: Vec::new(),
@@ -59,7 +58,7 @@ impl Relations {
 
     /// What lies between the two.
     pub fn grounds(&self, a: CountryId, b: CountryId) -> &[Ground] {
-        self.pairs.get(&pair(a, b)).map_or(&[], Vec::as_slice)
+        self.pairs.get(pair(a, b)).map_or(&[], Vec::as_slice)
     }
 
     /// The sum of what lies between the two.
@@ -72,7 +71,7 @@ impl Relations {
         if a == b || by.is_zero() {
             return;
         }
-        let grounds = self.pairs.entry(pair(a, b)).or_default();
+        let grounds = self.pairs.or_default(pair(a, b));
         let at = grounds.partition_point(|g| g.motive < motive);
         if grounds.get(at).is_none_or(|g| g.motive != motive) {
             grounds.insert(at, Ground { motive, size: Fixed::ZERO, since: today });
@@ -84,7 +83,7 @@ impl Relations {
 
     /// Takes a motive away.
     pub fn drop(&mut self, a: CountryId, b: CountryId, motive: Motive) {
-        if let Some(grounds) = self.pairs.get_mut(&pair(a, b)) {
+        if let Some(grounds) = self.pairs.get_mut(pair(a, b)) {
             grounds.retain(|g| g.motive != motive);
         }
     }

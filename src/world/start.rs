@@ -7,13 +7,15 @@ use std::collections::BTreeMap;
 use super::following::influence;
 use super::{
     Administration, Administrations, Affairs, Books, Calendar, CharacterState, Chronicle, Countries, CountryState,
-    Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, InstitutionState, Institutions,
+    Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState, Institutions,
     Ledger, Line, Matter, Modifiers, Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests,
     Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, States, Story, Treaties, Treaty,
     Wing, Wings, economy, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, QUESTIONS, Scenario, TreatyKind};
-use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, Share, Table};
+use crate::units::{
+    CharacterId, CountryId, Date, FactionId, Fixed, Id, Kind, MovementId, Share, Stream, StreamKind, Table,
+};
 
 /// The world on the scenario's first day. `custom` is left as the shares themselves: the influence rules settle it.
 pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
@@ -21,8 +23,9 @@ pub fn start(scenario: &Scenario, seed: u64) -> Snapshot {
     let countries = countries(scenario);
     let provinces = provinces(scenario);
     let influence = influence(scenario, &factions, &provinces);
+    densities(&mut factions, &influence);
     let pressures = pressures(scenario);
-    let wings = wings(scenario, &factions);
+    let wings = wings(scenario, seed, &factions);
     let institutions = institutions(scenario, &factions);
     let administrations = administrations(scenario, &provinces);
     let books = books(scenario, &provinces, &factions, &countries);
@@ -171,6 +174,7 @@ fn factions(scenario: &Scenario) -> Factions {
                 character(scenario, &scenario.characters[leader]).hand(scenario, def.kind.asks())
             }),
             members: if def.dormant { 0 } else { u64::from(def.members) },
+            density: scenario.defines.faction.members_rest,
             funds: if def.dormant { Fixed::ZERO } else { def.funds },
             cohesion: def.cohesion,
             authority: def.authority,
@@ -187,13 +191,26 @@ fn factions(scenario: &Scenario) -> Factions {
     Factions { rows: Table::new(rows.collect()), of_country }
 }
 
+/// Every body keeps the hold on its following that it begins with: parties of cadres and parties of the masses.
+fn densities(factions: &mut Factions, influence: &Influence) {
+    for (id, row) in factions.rows.iter_mut().filter(|(_, row)| row.active) {
+        let share = u64::from(influence.national(row.country, id).0);
+        let followers = share * influence.people[row.country] / u64::from(Share::WHOLE);
+        if row.members > 0 && followers > 0 {
+            let percent = u128::from(row.members) * 1_000_000 / u128::from(followers);
+            row.density = Fixed::raw(i64::try_from(percent).expect("a percentage")).min(Fixed::HUNDRED);
+        }
+    }
+}
+
 /// The wings of every faction that is there, and the lines of those whose movement is itself an answer.
-fn wings(scenario: &Scenario, factions: &Factions) -> Wings {
+fn wings(scenario: &Scenario, seed: u64, factions: &Factions) -> Wings {
     let start = scenario.manifest.start;
     let rows = factions.rows.iter().map(|(id, row)| {
         let mut ranks = Ranks::default();
         if row.active && row.kind.holds_allegiance() {
             ranks.wings = first_wings(scenario, id, row.movement, row.leader);
+            muster(scenario, seed, id, &mut ranks.wings);
             ranks.rescale();
             ranks.lines = declared(scenario, row.movement, start);
         }
@@ -211,6 +228,18 @@ fn wings(scenario: &Scenario, factions: &Factions) -> Wings {
         all.map(|(id, _)| id).collect()
     });
     Wings { rows, open: Table::new(open.collect()), members: Table::new(members.collect()), standing: BTreeMap::new() }
+}
+
+/// Nobody knows to a man who stands with whom: every wing is a little stronger or weaker than written, anew in each game.
+fn muster(scenario: &Scenario, seed: u64, faction: FactionId, wings: &mut [Wing]) {
+    let most = scenario.defines.schism.cadres;
+    let mut stream =
+        Stream::new(seed, StreamKind::Cadres, scenario.names.hash(Kind::Faction, faction.0), scenario.manifest.start);
+    for wing in wings {
+        let part = Fixed::HUNDRED + stream.between(-most, most);
+        let share = part.percent_of(Fixed::whole(i64::from(wing.share))).trunc();
+        wing.share = u32::try_from(share.max(1)).expect("a wing is a part of a whole");
+    }
 }
 
 /// The wings that the author wrote, else those of its movement's currents; the leader leads the largest that has none.

@@ -3,11 +3,10 @@
 //! Treaties and offers are numbered together; numbers are never reused. Between two states there is at most one treaty of a kind
 //! in each direction.
 
-use std::collections::BTreeMap;
-
 use bevy_ecs::prelude::Resource;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::pairs::Pairs;
 use super::relations::pair;
 use crate::scenario::TreatyKind;
 use crate::units::{BlocId, CountryId, Date, DoctrineId, Fixed, Table, TreatyId};
@@ -83,16 +82,82 @@ impl Offer {
     }
 }
 
+/// All treaties by pair, and who is bound to whom in the name of a bloc, which follows every signature and end.
+#[derive(Clone, Debug, Default)]
+struct Signed {
+    pairs: Pairs<Vec<Treaty>>,
+    /// By country: the other side and the bloc. Saved, compared and hashed without it.
+    pledges: Vec<Vec<(CountryId, BlocId)>>,
+}
+
+impl Signed {
+    fn sign(&mut self, treaty: Treaty) {
+        self.pledge(&treaty.deal);
+        self.pairs.or_default(pair(treaty.deal.from, treaty.deal.to)).push(treaty);
+    }
+
+    fn end(&mut self, number: u32) -> Option<Treaty> {
+        let mut found = None;
+        for rows in self.pairs.values_mut() {
+            if let Some(at) = rows.iter().position(|t| t.number == number) {
+                found = Some(rows.remove(at));
+                break;
+            }
+        }
+        if found.as_ref().is_some_and(|t| t.deal.bloc.is_some()) {
+            self.count();
+        }
+        found
+    }
+
+    fn pledge(&mut self, deal: &Deal) {
+        let Some(bloc) = deal.bloc else { return };
+        for (one, other) in [(deal.from, deal.to), (deal.to, deal.from)] {
+            let at = usize::from(one.0);
+            self.pledges.resize(self.pledges.len().max(at + 1), Vec::new());
+            self.pledges[at].push((other, bloc));
+        }
+    }
+
+    fn count(&mut self) {
+        self.pledges.clear();
+        let deals: Vec<Deal> = self.pairs.values().flatten().map(|t| t.deal).collect();
+        for deal in &deals {
+            self.pledge(deal);
+        }
+    }
+}
+
+impl PartialEq for Signed {
+    fn eq(&self, other: &Self) -> bool {
+        self.pairs == other.pairs
+    }
+}
+
+impl Serialize for Signed {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        self.pairs.serialize(s)
+    }
+}
+
+impl<'de> Deserialize<'de> for Signed {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let mut signed = Self { pairs: Pairs::deserialize(d)?, pledges: Vec::new() };
+        signed.count();
+        Ok(signed)
+    }
+}
+
 #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Treaties {
-    rows: BTreeMap<(CountryId, CountryId), Vec<Treaty>>,
+    rows: Signed,
     pub offers: Vec<Offer>,
     /// When an offer between the two was last made.
-    pub asked: BTreeMap<(CountryId, CountryId), Date>,
+    pub asked: Pairs<Date>,
     /// By whom, against whom, since when.
-    pub embargoes: BTreeMap<(CountryId, CountryId), Date>,
+    pub embargoes: Pairs<Date>,
     /// Who does not recognise whose government.
-    pub unrecognised: BTreeMap<(CountryId, CountryId), Date>,
+    pub unrecognised: Pairs<Date>,
     /// With the day on which it was taken up.
     pub doctrines: Table<CountryId, Option<(DoctrineId, Date)>>,
     /// 0 to 100: how little a state's word is worth.
@@ -103,11 +168,11 @@ pub struct Treaties {
 impl Treaties {
     pub fn new(countries: usize) -> Self {
         Self {
-            rows: BTreeMap::new(),
+            rows: Signed::default(),
             offers: Vec::new(),
-            asked: BTreeMap::new(),
-            embargoes: BTreeMap::new(),
-            unrecognised: BTreeMap::new(),
+            asked: Pairs::default(),
+            embargoes: Pairs::default(),
+            unrecognised: Pairs::default(),
             doctrines: Table::filled(countries, None),
             faithless: Table::filled(countries, Fixed::ZERO),
             numbered: 0,
@@ -120,11 +185,11 @@ impl Treaties {
     }
 
     pub fn all(&self) -> impl Iterator<Item = &Treaty> {
-        self.rows.values().flatten()
+        self.rows.pairs.values().flatten()
     }
 
     pub fn between(&self, a: CountryId, b: CountryId) -> &[Treaty] {
-        self.rows.get(&pair(a, b)).map_or(&[], Vec::as_slice)
+        self.rows.pairs.get(pair(a, b)).map_or(&[], Vec::as_slice)
     }
 
     pub fn of(&self, country: CountryId) -> impl Iterator<Item = &Treaty> {
@@ -136,7 +201,7 @@ impl Treaties {
     }
 
     pub fn find_mut(&mut self, number: u32) -> Option<&mut Treaty> {
-        self.rows.values_mut().flatten().find(|t| t.number == number)
+        self.rows.pairs.values_mut().flatten().find(|t| t.number == number)
     }
 
     /// The treaty of that kind between the two, in any direction.
@@ -150,16 +215,16 @@ impl Treaties {
 
     pub fn sign(&mut self, treaty: Treaty) {
         self.numbered = self.numbered.max(treaty.number);
-        self.rows.entry(pair(treaty.deal.from, treaty.deal.to)).or_default().push(treaty);
+        self.rows.sign(treaty);
     }
 
     pub fn end(&mut self, number: u32) -> Option<Treaty> {
-        for rows in self.rows.values_mut() {
-            if let Some(at) = rows.iter().position(|t| t.number == number) {
-                return Some(rows.remove(at));
-            }
-        }
-        None
+        self.rows.end(number)
+    }
+
+    /// With whom a country is bound in the name of which bloc.
+    pub fn pledges(&self, country: CountryId) -> &[(CountryId, BlocId)] {
+        self.rows.pledges.get(usize::from(country.0)).map_or(&[], Vec::as_slice)
     }
 
     pub fn offer(&self, number: u32) -> Option<&Offer> {
@@ -167,7 +232,7 @@ impl Treaties {
     }
 
     pub fn embargo(&self, by: CountryId, against: CountryId) -> bool {
-        self.embargoes.contains_key(&(by, against))
+        self.embargoes.contains((by, against))
     }
 
     /// Whether either keeps its goods from the other.
@@ -176,7 +241,7 @@ impl Treaties {
     }
 
     pub fn recognises(&self, by: CountryId, of: CountryId) -> bool {
-        !self.unrecognised.contains_key(&(by, of))
+        !self.unrecognised.contains((by, of))
     }
 
     pub fn doctrine(&self, country: CountryId) -> Option<DoctrineId> {

@@ -16,7 +16,7 @@ use grand_marshal::units::{
 };
 use grand_marshal::world::{
     Account, Affair, Aim, Belligerent, Break, Clause, ConflictKey, Ending, Happening, Mandate, ObjectiveOutcome,
-    PeaceOffer, Pledge, Posture, Runner, Snapshot, Sort, Stance, Standing, StartOptions, Target, Task, WarNews, start,
+    PeaceOffer, Pledge, Posture, Promise, Runner, Snapshot, Sort, Stance, Standing, StartOptions, Target, Task, WarNews, start,
 };
 
 pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];
@@ -41,8 +41,8 @@ pub fn happenings() -> Vec<Happening> {
         Happening::Dissolved { country: alba, by: left },
         Happening::BillIntroduced { country: alba, law, passes: true },
         Happening::BillIntroduced { country: alba, law, passes: false },
-        Happening::Promise { to: right, law, passes: true, kept: true },
-        Happening::Promise { to: right, law, passes: true, kept: false },
+        Happening::Promise { to: right, what: Promise::Law { law, passes: true }, kept: true },
+        Happening::Promise { to: right, what: Promise::Law { law, passes: true }, kept: false },
         Happening::Coup { country: alba, by: faction("alba_unions"), against: left, head: Some(right) },
         Happening::Coup { country: alba, by: faction("alba_unions"), against: left, head: None },
         Happening::PalaceShift { country: alba, by: right, head: left },
@@ -56,6 +56,13 @@ pub fn happenings() -> Vec<Happening> {
         Happening::UpperHouseRenewed { country: alba, seats: 12, record: 1 },
         Happening::PresidentElected { country: alba, faction: left, percent: Fixed::whole(52), record: Some(2) },
         Happening::PresidentElected { country: alba, faction: left, percent: Fixed::whole(52), record: None },
+        Happening::ChamberBallots {
+            country: alba,
+            delegations: true,
+            rounds: vec![vec![(left, 2), (right, 2)], vec![(right, 3)]],
+            record: Some(1),
+        },
+        Happening::ChamberBallots { country: alba, delegations: false, rounds: vec![vec![(left, 60)]], record: None },
         Happening::SecondRoundCalled { country: alba, day: day("1947-05-09"), between: [left, right], record: 2 },
         Happening::ByElection { country: alba, province: place, from: left, to: left, record: 3 },
         Happening::ByElection { country: alba, province: place, from: left, to: right, record: 3 },
@@ -158,7 +165,7 @@ pub fn happenings() -> Vec<Happening> {
 }
 
 fn pledge(to: FactionId, passes: bool) -> Pledge {
-    Pledge { to, law: LawId(0), passes, until: day("1947-09-01") }
+    Pledge { to, what: Promise::Law { law: LawId(0), passes }, until: day("1947-09-01") }
 }
 
 pub fn changes() -> Vec<Change> {

@@ -116,6 +116,8 @@ books-treasury-note = broken: if nothing is changed
 books-treasury-about = What lay in the treasury on the first of each month, and what will if revenue and spending stay as they are.
 books-now = In hand { $sum }
 books-a-month = { $sum } a month
+books-means = Other means
+books-soldiers = Pay and keep of the soldiers, whatever the budget says
 
 board-occupation = Occupation
 board-covert = Covert work

@@ -45,6 +45,7 @@ change-build = Building in { $country }
 chronicle-loan = { $country } raises a loan of { $money } at home
 chronicle-loan-abroad = { $country } borrows { $money } in { $lender }
 chronicle-notes = { $country } prints { $money } in notes
+chronicle-discharged = { $country } sends { $men } soldiers home
 chronicle-tax = { $country } sets taxes at { $percent } of output
 chronicle-invested-home = { $country } puts { $money } into works and roads
 chronicle-invested = { $by } puts { $money } into works in { $country }
@@ -54,6 +55,7 @@ order-borrow-abroad = Borrow { $money } in { $country }
 order-repay = Pay back { $money }
 order-notes = Print { $money }
 order-repudiate = Pay the creditors no more
+order-discharge = Send { $men } soldiers home
 order-tax = Taxes at { $percent }
 order-invest = Build for { $money } in { $country }
 
@@ -67,5 +69,6 @@ refusal-country-not-there = There is no such state today.
 refusal-under-embargo = There is an embargo between you.
 
 thought-debt = What is owed
+thought-soldiers = Men under arms
 thought-tax = Taxes
 thought-building = Works and roads

@@ -30,6 +30,8 @@ why-rel-stood-by = Stood by each other
 why-rel-forsaken = Forsaken in need
 why-rel-aid = Help given
 why-rel-war = War
+why-rel-investment = What the one built in the other's country
+why-rel-default = Debts that were not paid
 
 ## Might, threat, isolation
 why-might-latent = What it could turn to arms
@@ -86,6 +88,7 @@ why-resolve-stake = What is at stake
 why-resolve-might = Balance of might
 why-resolve-enmity = Enmity
 why-resolve-temper = Temper of { $what }
+why-resolve-nerve = How the cabinet takes it
 why-resolve-weariness = War weariness
 why-resolve-great-war = A war of great powers
 why-resolve-great-behind = A great power behind them
@@ -101,6 +104,8 @@ why-loyalty-weariness = War weariness
 why-loyalty-might = Balance of might
 why-loyalty-other-ally = Allied with { $what } too
 why-loyalty-crown = One crown
+why-loyalty-not-attacked = It was not attacked: it demands
+why-loyalty-far = Far from { $what }
 
 ## Names of kinds
 treaty-kind-alliance = alliance

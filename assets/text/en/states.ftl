@@ -40,6 +40,7 @@ chronicle-minority = { $of } live on as a minority in { $country }
 ## Changes
 change-requisition = Deliveries from { $country }
 change-garrison = Garrison of { $country }
+change-discharge = Soldiers of { $country } sent home
 change-shift = Men from { $from } to { $to }
 change-favour = The administration of { $country } works with { $faction }
 change-terror = Fear in { $country }
@@ -126,6 +127,7 @@ value-strength = strength of { $a } against that of { $b }
 
 ## Thoughts of AI seats
 thought-independence = A government that can stand alone
+thought-peoples = Peoples asked
 thought-garrison = Men where they are needed
 thought-requisition = Deliveries against quiet
 thought-friends = Friends in the country

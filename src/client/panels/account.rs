@@ -254,6 +254,16 @@ pub fn revenue(view: &View, country: CountryId) -> Account {
     account
 }
 
+/// What a country's men under arms cost a month, and where they stand.
+pub fn soldiers(view: &View, country: CountryId) -> Account {
+    let mut found = Vec::new();
+    let total = economy::soldiers(view.book, view.t, country, &mut found);
+    let mut account =
+        monthly(view, "soldiers", &figures::money(total), &view.tell.country(country), Unit::Money, &found, total);
+    account.total_label = view.tell.ui("panel-why-total");
+    account
+}
+
 /// What two countries think of each other.
 pub fn relation(view: &View, a: CountryId, b: CountryId) -> Account {
     let mut found = Vec::new();

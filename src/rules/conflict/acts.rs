@@ -190,7 +190,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
         }
         WarChange::Mobilise { conflict, country, men } => mobilise(book, t, conflict, country, men),
         WarChange::Begin { attacker, defender, aim } => {
-            begin::declare(book, t, attacker, defender, aim);
+            let wars = t.conflicts.rows.len();
+            if let Some(conflict) = begin::declare(book, t, attacker, defender, aim)
+                && t.conflicts.rows.len() > wars
+            {
+                let (by, against) = (Belligerent::Country(attacker), Belligerent::Country(defender));
+                t.chronicle.write(today, Happening::War(WarNews::Begun { conflict, by, against }));
+            }
         }
         WarChange::Rise { faction, aim, places } => {
             begin::rise(book, t, faction, aim, &places);
@@ -256,7 +262,7 @@ fn amnesty(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, by: Faction
 /// A country calls men up: out of its people everywhere, into its army.
 pub(super) fn mobilise(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, country: CountryId, wanted: u32) {
     let today = t.calendar.today;
-    let Some(home) = crate::world::army_of(t.factions, t.countries, country) else { return };
+    let Some(home) = crate::world::army_of(&t.factions, &t.countries, country) else { return };
     let places: Vec<ProvinceId> = t.provinces.of(country).to_vec();
     let weights: Vec<u64> = places.iter().map(|&p| u64::from(t.provinces.population[p])).collect();
     let mut came = 0;

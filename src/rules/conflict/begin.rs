@@ -36,8 +36,6 @@ pub fn declare(
     for who in [one, other] {
         mobilised(book, t, key, who, Fixed::whole(60));
     }
-    let today = t.calendar.today;
-    t.chronicle.write(today, Happening::War(WarNews::Begun { conflict: key, by: one, against: other }));
     Some(key)
 }
 
@@ -55,7 +53,7 @@ fn take_in(
     let (enemy, (who, country)) = if is_in(one.0) { (one.0, other) } else { (other.0, one) };
     let friends: Vec<Belligerent> = war.fighting().map(|s| s.who).filter(|w| war.hostile(*w, enemy)).collect();
     let mut members: Vec<FactionId> = t.countries[country].head.into_iter().collect();
-    members.extend(army_of(t.factions, t.countries, country).filter(|a| !members.contains(a)));
+    members.extend(army_of(&t.factions, &t.countries, country).filter(|a| !members.contains(a)));
     if let Some(war) = t.conflicts.get_mut(key) {
         war.replace_side(Side::new(who, members, Aim::Defence, today));
         if let Err(at) = war.theatre.binary_search(&country) {
@@ -164,7 +162,7 @@ fn open(
                 Belligerent::Faction(f) => vec![f],
                 Belligerent::Country(c) => {
                     let mut bodies: Vec<FactionId> = t.countries[c].head.into_iter().collect();
-                    bodies.extend(army_of(t.factions, t.countries, c).filter(|a| !bodies.contains(a)));
+                    bodies.extend(army_of(&t.factions, &t.countries, c).filter(|a| !bodies.contains(a)));
                     bodies
                 }
             };
@@ -247,7 +245,7 @@ pub(super) fn put(
     let held = t.control.of(key).any(|(_, g)| g.controller == who);
     let Some(conflict) = t.conflicts.get(key) else { return };
     if held {
-        field(book, t.provinces, t.control, conflict, who, home, kind, men, t.forces);
+        field(book, &t.provinces, &t.control, conflict, who, home, kind, men, &mut t.forces);
         return;
     }
     // Without ground of their own they are where most follow them.

@@ -77,7 +77,7 @@ pub(super) fn dispatch(
     mandate: crate::world::Mandate,
 ) -> Option<u32> {
     let sender = mandate.sender;
-    let home = army_of(t.factions, t.countries, sender)?;
+    let home = army_of(&t.factions, &t.countries, sender)?;
     let from = book.countries[sender].capital;
     let number = muster::enter(book, t, conflict, side, home, kind, from, men, Some(mandate))?;
     let km = march::distance(book, from, at);

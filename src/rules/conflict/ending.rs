@@ -129,10 +129,11 @@ fn is_beaten(book: &Scenario, t: Tables<'_>, n: usize, who: Belligerent) -> bool
         Belligerent::Faction(f) => !t.factions[f].active,
         Belligerent::Country(c) => !t.countries[c].exists,
     };
+    if gone || t.control.of(conflict.key).any(|(_, g)| g.controller == who) {
+        return gone;
+    }
     let men = own_men(t, conflict.key, who);
-    let few = men < book.defines.conflict.broken;
-    let landless = !t.control.of(conflict.key).any(|(_, g)| g.controller == who);
-    gone || landless && (few || is_hunted_down(t, conflict, who, men))
+    men < book.defines.conflict.broken || is_hunted_down(t, conflict, who, men)
 }
 
 /// Soldiers without a place of their own whom an enemy outnumbers five to one give up; guerrillas hide on.

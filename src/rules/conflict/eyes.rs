@@ -80,7 +80,12 @@ impl<'a> Eyes<'a> {
     /// What a row would be worth in a place.
     pub fn strength(&mut self, force: &Force, at: ProvinceId) -> Guess {
         let (book, t) = (self.view.book(), self.view.tables());
-        Guess(self.percent(force).percent_of(force_strength(book, t, force, at, &mut ())))
+        self.guess(force, force_strength(book, t, force, at, &mut ()))
+    }
+
+    /// What a row is taken for that is worth so much.
+    pub(super) fn guess(&mut self, force: &Force, worth: Fixed) -> Guess {
+        Guess(self.percent(force).percent_of(worth))
     }
 
     /// Those who live in a place and would defend it: everybody can see them.
@@ -93,13 +98,24 @@ impl<'a> Eyes<'a> {
     /// What a side could bring to bear in a place today: those who are there and those who attack it; at half of it those who
     /// stand there and attack elsewhere.
     pub fn strength_at(&mut self, who: Belligerent, at: ProvinceId) -> Guess {
+        self.strength_over(who, &[at])
+    }
+
+    /// The sum of what a side could bring to bear in each of some places, which are ascending.
+    pub fn strength_over(&mut self, who: Belligerent, places: &[ProvinceId]) -> Guess {
+        let among = |at: ProvinceId| places.binary_search(&at).is_ok();
         let t = self.view.tables();
-        let mut sum = self.guard(who, at);
+        let mut sum = Guess::default();
+        for &at in places {
+            sum += self.guard(who, at);
+        }
         for force in t.forces.of_side(self.conflict.key, who) {
-            if force.engages() == at {
+            let at = force.engages();
+            if among(at) {
                 sum += self.strength(force, at);
-            } else if force.place == at {
-                sum += Guess(self.strength(force, at).0.over_int(2));
+            }
+            if at != force.place && among(force.place) {
+                sum += Guess(self.strength(force, force.place).0.over_int(2));
             }
         }
         sum

@@ -71,7 +71,7 @@ pub(super) fn part(book: &Scenario, t: &mut TablesMut<'_>, n: usize, rebel: Fact
         commit(book, t, Change::Owner { province, to: country });
     }
     // The one who signed it away knows that it is there.
-    t.treaties.unrecognised.remove(&(old, country));
+    t.treaties.unrecognised.remove((old, country));
     if t.play.seat == Some(rebel) {
         t.play.seat = Some(head);
     }

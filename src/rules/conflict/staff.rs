@@ -12,15 +12,21 @@ use super::strength::force_strength;
 use super::{contingent, march, sides};
 use crate::scenario::{ForceKind, Link, Scenario};
 use crate::units::{Fixed, ProvinceId, Share};
-use crate::world::{Belligerent, Posture, Tables, TablesMut, Task};
+use crate::world::{Belligerent, Force, Posture, Tables, TablesMut, Task};
 
 /// Attacks that a staff prepares at a time.
 const AXES: usize = 3;
 
 pub(super) fn plan(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let sides: Vec<Belligerent> = t.conflicts.rows[n].fighting().map(|s| s.who).collect();
+    let key = t.conflicts.rows[n].key;
+    // What men are worth where they stand: no order of a staff changes it.
+    let read = t.read();
+    let strength =
+        |f: &Force| if f.conflict == key { force_strength(book, read, f, f.place, &mut ()) } else { Fixed::ZERO };
+    let worth: Vec<Fixed> = read.forces.rows.iter().map(strength).collect();
     for who in sides {
-        let orders = Desk::new(book, t.read(), n, who).orders();
+        let orders = Desk::new(book, t.read(), n, who, &worth).orders();
         for (row, task, step) in orders {
             let force = &mut t.forces.rows[row];
             force.task = task;
@@ -100,13 +106,13 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn new(book: &'a Scenario, t: Tables<'a>, n: usize, who: Belligerent) -> Self {
+    fn new(book: &'a Scenario, t: Tables<'a>, n: usize, who: Belligerent, worth: &[Fixed]) -> Self {
         let conflict = &t.conflicts.rows[n];
         let mut eyes = Eyes::of_side(book, t, conflict, who);
         let (mut rows, mut own, mut foes) = (Vec::new(), BTreeMap::new(), BTreeMap::<_, Guess>::new());
         for (row, force) in t.forces.rows.iter().enumerate().filter(|(_, f)| f.conflict == conflict.key) {
+            let worth = worth[row];
             if force.side == who {
-                let worth = force_strength(book, t, force, force.place, &mut ());
                 *own.entry(force.place).or_insert(Fixed::ZERO) += worth;
                 let leaves = force.mandate.as_ref().is_some_and(|m| m.leaving);
                 let stays = force.kind == ForceKind::Garrison || force.task.own || leaves || force.march.is_some();
@@ -114,7 +120,7 @@ impl<'a> Desk<'a> {
                     rows.push((row, force.place, worth));
                 }
             } else if conflict.hostile(force.side, who) {
-                *foes.entry(force.place).or_default() += eyes.strength(force, force.place);
+                *foes.entry(force.place).or_default() += eyes.guess(force, worth);
             }
         }
         for (at, ground) in t.control.of(conflict.key) {
@@ -313,6 +319,8 @@ impl<'a> Desk<'a> {
         let border: Vec<ProvinceId> = border.into_iter().map(|b| b.0).collect();
         let mut busy = Vec::new();
         let mut spare: BTreeMap<ProvinceId, Fixed> = self.own.clone();
+        // From one place one way leads to the same goals.
+        let mut ways: BTreeMap<ProvinceId, Option<ProvinceId>> = BTreeMap::new();
         for &(row, from, worth) in &self.rows {
             let threat = self.threat(from);
             let rest = spare.get(&from).copied().unwrap_or_default() - worth;
@@ -325,7 +333,8 @@ impl<'a> Desk<'a> {
                 (None, false) => &border,
                 (None, true) => continue,
             };
-            let step = way(self.book, self.t, self.n, self.who, from, goals);
+            let find = || way(self.book, self.t, self.n, self.who, from, goals);
+            let step = *ways.entry(from).or_insert_with(find);
             if let Some(to) = step.filter(|&to| march::can_go(self.book, self.t, &self.t.forces.rows[row], to)) {
                 orders.push((row, Task::HOLD, Some(to)));
                 busy.push(row);

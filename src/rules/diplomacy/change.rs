@@ -157,13 +157,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
             if on {
                 t.treaties.embargoes.insert((by, against), today);
             } else {
-                t.treaties.embargoes.remove(&(by, against));
+                t.treaties.embargoes.remove((by, against));
             }
             tell(t, Dispatch::Embargo { by, against, on });
         }
         Diplomatic::Recognition { by, of, on } => {
             if on {
-                t.treaties.unrecognised.remove(&(by, of));
+                t.treaties.unrecognised.remove((by, of));
             } else {
                 t.treaties.unrecognised.insert((by, of), today);
             }
@@ -223,8 +223,9 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
         }
         Diplomatic::Forsake { by, whom } => tell(t, Dispatch::Forsook { by, whom }),
         Diplomatic::War { by, against, land } => {
-            tell(t, Dispatch::War { by, against });
-            super::war::begin(book, t, by, against, land);
+            if super::war::begin(book, t, by, against, land) {
+                tell(t, Dispatch::War { by, against });
+            }
         }
         Diplomatic::Call { host, written, agenda, monthly, days: n, invited } => {
             let number = t.affairs.next_number();

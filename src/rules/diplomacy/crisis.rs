@@ -8,8 +8,8 @@ use super::power::{acts_abroad, spoken_for};
 use crate::rules::why::{About, Terms, Total};
 use crate::rules::{conflict, relation};
 use crate::scenario::{Axis, Bond, Scenario, TreatyKind};
-use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Crisis, Deed, Demand, Step, Tables, pair};
+use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, StreamKind, once_between};
+use crate::world::{Crisis, Demand, Step, Tables, pair};
 
 /// The step after another; none: war.
 pub fn next(step: Step) -> Option<Step> {
@@ -141,6 +141,7 @@ pub fn resolve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId, s
         let temper = (stance.on(Axis::Authority) + stance.on(Axis::Nation)).over_int(2);
         total.about("resolve-temper", About::Faction(head), d.resolve_temper.percent_of(temper));
     }
+    total.add("resolve-nerve", nerve(book, t, crisis, of));
     total.add("resolve-weariness", -d.resolve_weariness.percent_of(t.countries[of].weariness));
     if t.relations.is_great(of) && t.relations.is_great(other) {
         total.add("resolve-great-war", -d.resolve_great.times_int(climbed));
@@ -173,6 +174,14 @@ pub fn resolve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId, s
     total.sum()
 }
 
+/// How a cabinet takes this quarrel: settled by lot when it begins.
+fn nerve(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId) -> Fixed {
+    let most = book.defines.diplomacy.resolve_nerve;
+    let other = if of == crisis.by { crisis.against } else { crisis.by };
+    let name = book.names.hash(Kind::Country, of.0) ^ book.names.hash(Kind::Country, other.0).rotate_left(17);
+    once_between(t.calendar.seed, StreamKind::Nerve, name, crisis.since, -most, most)
+}
+
 /// Might of a party and of those who stand by it, as far as it reaches the other.
 fn side_might(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId) -> Fixed {
     let side = usize::from(of != crisis.by);
@@ -187,9 +196,7 @@ fn side_might(book: &Scenario, t: Tables<'_>, crisis: &Crisis, of: CountryId) ->
 
 /// Whether it fights already, at home or abroad.
 pub fn at_war(t: Tables<'_>, country: CountryId) -> bool {
-    t.conflicts.in_country(country).next().is_some()
-        || conflict::sent(t, country).next().is_some()
-        || t.affairs.matters.iter().any(|m| m.deed == Deed::War && (m.doer == country || m.victim == Some(country)))
+    t.conflicts.in_country(country).next().is_some() || conflict::sent(t, country).next().is_some()
 }
 
 /// Those bound to fight for a country, and by which treaty.
@@ -222,6 +229,12 @@ pub fn loyalty(
     let (mine, theirs) = (t.relations.might[of] + t.relations.might[whom], t.relations.might[against]);
     let whole = (mine + theirs).max(Fixed::ONE);
     total.add("loyalty-might", (mine - theirs).times_int(25).over(whole));
+    // An alliance is against attack; and who is at the other end of the world has little to send.
+    if t.affairs.crises.iter().any(|c| c.by == whom && c.against == against) {
+        total.add("loyalty-not-attacked", Fixed::whole(-20));
+    }
+    let far = Fixed::HUNDRED - t.relations.reach(against, of, d.far_off);
+    total.about("loyalty-far", About::Country(against), -far.over_int(3));
     if t.treaties.binding(of, against, TreatyKind::Alliance).is_some() {
         total.about("loyalty-other-ally", About::Country(against), Fixed::whole(-60));
     }

@@ -22,6 +22,7 @@ pub mod stand;
 pub mod threat;
 mod war;
 
+pub use bloc::may_follow;
 pub use change::Diplomatic;
 pub use offer::{offer_answer, worth};
 pub use power::{acts_abroad, might};

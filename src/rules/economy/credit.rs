@@ -1,9 +1,10 @@
 //! Who lends to a state, how much and at what interest; and what happens when its word is broken.
 
+use crate::rules::diplomacy::Diplomatic;
 use crate::rules::relation::relation;
 use crate::rules::script::{Change, CountryNumber};
 use crate::rules::why::{About, Terms, Total};
-use crate::scenario::Scenario;
+use crate::scenario::{Motive, Scenario};
 use crate::units::{CountryId, Fixed};
 use crate::world::{Account, Happening, Tables};
 
@@ -71,7 +72,7 @@ pub fn lends_home(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
     most.min(debt_limit(book, t, country) - t.economy.debt(country)).max(Fixed::ZERO)
 }
 
-/// What another country's people would lend a state at once: they trust it and stand well with it.
+/// What another country's people would still lend a state: they trust it and stand well with it, and count what it owes them.
 pub fn lends_abroad(book: &Scenario, t: Tables<'_>, debtor: CountryId, lender: CountryId) -> Fixed {
     let d = &book.defines.economy;
     let liked = relation(book, t, debtor, lender, &mut ());
@@ -80,7 +81,8 @@ pub fn lends_abroad(book: &Scenario, t: Tables<'_>, debtor: CountryId, lender: C
     }
     let purses = t.books.people[lender].max(Fixed::ZERO);
     let most = trust(book, t, debtor, &mut ()).percent_of(liked.percent_of(d.lends_abroad.percent_of(purses)));
-    most.min(debt_limit(book, t, debtor) - t.economy.debt(debtor)).max(Fixed::ZERO)
+    let owed = t.economy.debts.get(&(debtor, Account::People(lender))).copied().unwrap_or_default();
+    (most - owed).min(debt_limit(book, t, debtor) - t.economy.debt(debtor)).max(Fixed::ZERO)
 }
 
 /// How hard a state is pressed for money: 0 at ease, 1 uneasy, 3 and more at the end of its means.
@@ -89,7 +91,7 @@ pub fn strain(t: Tables<'_>, country: CountryId) -> Fixed {
     let revenue = state.revenue.max(Fixed::ONE);
     let empty = (revenue - state.treasury).max(Fixed::ZERO).over(revenue);
     let unpaid = (Fixed::HUNDRED - money.paid).over_int(15);
-    empty + unpaid + t.economy.debt(country).over(revenue).over_int(12)
+    empty + unpaid + t.economy.debt(country).over(revenue).over_int(18)
 }
 
 /// What it means that a state pays nobody any more: its debts are nothing, and so is its word.
@@ -109,7 +111,8 @@ pub fn broken_word(book: &Scenario, t: Tables<'_>, country: CountryId) -> Vec<Ch
         if let Account::People(lender) | Account::Country(lender) = creditor
             && lender != country
         {
-            changes.push(Change::Relation { a: country, b: lender, by: d.default_relation });
+            let (motive, by) = (Motive::Default, d.default_relation);
+            changes.push(Change::Abroad(Diplomatic::Motive { a: country, b: lender, motive, by }));
         }
     }
     changes.push(Change::Record(Happening::Bankrupt { country }));

@@ -50,8 +50,10 @@ fn sold(t: Tables<'_>, first: Fixed, ties: Fixed, a: CountryId, b: CountryId, si
     let cheaper = buyer.prices.over(seller.prices).clamp(Fixed::ratio(1, 2), Fixed::whole(2));
     let wanted = tied.times(cheaper).times(cheaper);
     total.add("prices", wanted - tied);
-    // Nobody spends more than a small part of all the country's money on one neighbour's goods.
-    total.within(Fixed::ZERO, Fixed::ZERO, t.books.people[b].max(Fixed::ZERO).over_int(25))
+    // Nobody spends more than a small part of all the country's money on one neighbour's goods; nor sells more than so, or
+    // money would pile up in the small neighbours of large countries.
+    let purses = t.books.people[a].min(t.books.people[b]).max(Fixed::ZERO);
+    total.within(Fixed::ZERO, Fixed::ZERO, purses.over_int(25))
 }
 
 /// What a flow would be today, either way.

@@ -1,13 +1,15 @@
 //! The state's month: what it takes, what it must pay, what it would pay, and what is left when there is not enough.
 //!
-//! Interest, redemption, garrisons, friends abroad and offices come first; the budget's lines and the administration share what is
-//! left and what own people lend. So garrisons, friends and the army's pay compete by arithmetic. What a treasury
+//! Interest, redemption, garrisons, friends abroad, networks, subsidies and offices come first; the budget's lines, the pay of the
+//! men whom no line covers and the administration share what is left and what own people lend. So garrisons, friends and the
+//! army's pay compete by arithmetic. What a treasury
 //! holds beyond its reserve goes into public works. One function plans the month for the day's run, the explanation and the
 //! year's forecast.
 
 use bevy_ecs::prelude::Res;
 
 use super::production::of_output;
+use super::soldiers::soldiers;
 use super::{credit, money, rule};
 use crate::rules::books::transfer;
 use crate::rules::diplomacy::commerce;
@@ -16,7 +18,7 @@ use crate::rules::why::{About, Terms, Total};
 use crate::rules::{Book, brings, occupation};
 use crate::scenario::{Bond, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed, Table};
-use crate::world::{Account, EveryTable, Sort, Tables, TablesMut};
+use crate::world::{Account, Deal, EveryTable, Runner, Sort, Tables, TablesMut};
 
 /// What the coming month brings a state and asks of it, whatever it decides.
 #[derive(Clone, Debug)]
@@ -32,6 +34,12 @@ pub struct Outlook {
     pub abroad: Vec<(CountryId, Fixed)>,
     pub offices: Fixed,
     pub deputies: Fixed,
+    /// Pay and keep of all men under arms, whatever the budget says.
+    pub soldiers: Fixed,
+    /// What its networks are given in the month.
+    pub networks: Fixed,
+    /// Country, and what a treaty gives it a month; negative: what it gives us.
+    pub subsidies: Vec<(CountryId, Fixed)>,
     /// Creditor, interest, redemption.
     pub service: Vec<(Account, Fixed, Fixed)>,
     /// What the mint lends to firms because so much more is made.
@@ -44,6 +52,8 @@ pub struct Outlook {
 #[derive(Clone, Debug, PartialEq)]
 struct Plan {
     lines: [Fixed; 6],
+    /// What the men cost beyond the army's line.
+    soldiers: Fixed,
     administration: Fixed,
     works: Fixed,
     loan: Fixed,
@@ -118,10 +128,14 @@ pub fn offices(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
 pub fn outlook(book: &Scenario, t: Tables<'_>, country: CountryId) -> Outlook {
     let mut one = own_outlook(book, t, country);
     one.tribute = tribute(book, t, country);
+    one.networks = t.networks.run_by(Runner::Country(country)).map(|(_, n)| n.monthly).sum();
     for faction in t.factions.rows.values().filter(|f| f.active) {
         for &(_, monthly) in faction.patrons.iter().filter(|(patron, _)| *patron == country) {
             one.friends(faction.country, monthly);
         }
+    }
+    for deal in t.treaties.of(country).map(|x| x.deal).filter(|d| d.monthly.is_positive()) {
+        one.subsidy(country, &deal);
     }
     one
 }
@@ -142,6 +156,20 @@ fn outlooks(book: &Scenario, t: Tables<'_>) -> Table<CountryId, Option<Outlook>>
         for &(patron, monthly) in &row.patrons {
             if let Some(patrons) = &mut all[patron] {
                 patrons.friends(row.country, monthly);
+            }
+        }
+    }
+    for (_, runner, network) in t.networks.all() {
+        if let Runner::Country(c) = runner
+            && let Some(outlook) = &mut all[c]
+        {
+            outlook.networks += network.monthly;
+        }
+    }
+    for deal in t.treaties.all().map(|x| x.deal).filter(|d| d.monthly.is_positive()) {
+        for party in [deal.from, deal.to] {
+            if let Some(outlook) = &mut all[party] {
+                outlook.subsidy(party, &deal);
             }
         }
     }
@@ -169,6 +197,9 @@ fn own_outlook(book: &Scenario, t: Tables<'_>, country: CountryId) -> Outlook {
         abroad: Vec::new(),
         offices: if head { offices(book, t, country) } else { Fixed::ZERO },
         deputies: book.defines.faction.seat_pay.times(Fixed::whole(i64::from(seats))).over_int(1000),
+        soldiers: soldiers(book, t, country, &mut ()),
+        networks: Fixed::ZERO,
+        subsidies: Vec::new(),
         service,
         notes: money::notes_for_growth(book, t, country, output),
         output,
@@ -184,8 +215,17 @@ impl Outlook {
         }
     }
 
+    /// What one of the two parties to a treaty pays by it, or gets.
+    fn subsidy(&mut self, of: CountryId, deal: &Deal) {
+        let sum = if deal.from == of { deal.monthly } else { -deal.monthly };
+        self.subsidies.push((deal.other(of), sum));
+    }
+
+    /// What is asked before anything that the budget shares out.
     fn first_calls(&self) -> Fixed {
-        self.abroad.iter().map(|(_, sum)| *sum).sum::<Fixed>() + self.garrisons + self.offices + self.deputies
+        let friends = self.abroad.iter().map(|(_, sum)| *sum).sum::<Fixed>();
+        let given = self.subsidies.iter().map(|(_, sum)| (*sum).max(Fixed::ZERO)).sum::<Fixed>();
+        friends + given + self.garrisons + self.offices + self.deputies + self.networks
     }
 
     fn debt_service(&self) -> Fixed {
@@ -203,11 +243,12 @@ fn plan(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook, in_hand
     let foreign = &mut lines[BudgetLine::Foreign as usize];
     *foreign = (*foreign - friends).max(Fixed::ZERO);
     let administration = d.administration.percent_of(o.revenue);
+    let soldiers = (o.soldiers - lines[BudgetLine::Army as usize]).max(Fixed::ZERO);
     let money = in_hand + o.revenue + o.tribute - o.first_calls();
     let service = o.debt_service();
     let served = share(money, service);
     let left = money - served.percent_of(service);
-    let wanted = lines.iter().copied().sum::<Fixed>() + administration;
+    let wanted = lines.iter().copied().sum::<Fixed>() + administration + soldiers;
     let gap = (wanted - left).max(Fixed::ZERO);
     let loan = if gap.is_positive() { gap.min(credit::lends_home(book, t, country)) } else { Fixed::ZERO };
     let paid = share(left + loan, wanted);
@@ -215,6 +256,7 @@ fn plan(book: &Scenario, t: Tables<'_>, country: CountryId, o: &Outlook, in_hand
     let works = d.public_works.percent_of(over.max(Fixed::ZERO));
     Plan {
         lines: lines.map(|line| paid.percent_of(line)),
+        soldiers: paid.percent_of(soldiers),
         administration: paid.percent_of(administration),
         works,
         loan,
@@ -252,6 +294,7 @@ fn change(country: CountryId, o: &Outlook, plan: &Plan, sink: &mut impl Terms) -
     for (&line, sum) in BudgetLine::ALL.iter().zip(plan.lines) {
         total.add(line_reason(line), -sum);
     }
+    total.add("soldiers-beyond", -plan.soldiers);
     total.add("administration", -plan.administration);
     total.add("garrisons", -o.garrisons);
     for &(creditor, interest, redemption) in &o.service {
@@ -266,6 +309,11 @@ fn change(country: CountryId, o: &Outlook, plan: &Plan, sink: &mut impl Terms) -
     for &(there, sum) in &o.abroad {
         total.about("money-abroad", About::Country(there), -sum);
     }
+    for &(other, sum) in &o.subsidies {
+        let reason = if sum.is_negative() { "subsidy-from" } else { "subsidy-to" };
+        total.about(reason, About::Country(other), -sum);
+    }
+    total.add("networks", -o.networks);
     total.add("offices-of-state", -o.offices);
     total.add("deputies", -o.deputies);
     total.add("public-works", -plan.works);
@@ -305,9 +353,6 @@ pub fn delivered(t: Tables<'_>, country: CountryId, line: BudgetLine) -> Fixed {
 /// System: on the first of the month the states take, pay and borrow, and prices move. What they pay to factions and
 /// garrisons is booked with these.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
-    if all.calendar.today.day_of_month() != 1 {
-        return;
-    }
     let outlooks = outlooks(&book, all.read());
     let t = &mut all.tables_mut();
     for (c, outlook) in outlooks.iter().filter_map(|(c, o)| o.as_ref().map(|o| (c, o))) {
@@ -343,6 +388,7 @@ fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, o: &Outlook) {
     for (&line, sum) in BudgetLine::ALL.iter().zip(plan.lines) {
         transfer(t, state, people, sum, line_sort(line));
     }
+    transfer(t, state, people, plan.soldiers, Sort::Army);
     transfer(t, state, people, plan.administration, Sort::Administration);
     transfer(t, state, people, plan.works, Sort::Reconstruction);
     t.countries[c].revenue = o.revenue;

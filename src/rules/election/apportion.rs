@@ -16,6 +16,7 @@ use crate::units::Fixed;
 /// - `Hare`, `Droop`: largest remainder over the quota votes ÷ seats, or ⌊votes ÷ (seats + 1)⌋ + 1: a seat for each whole
 ///   quota, the rest one by one to the largest remainders. Where votes are fewer than seats and every list has had one, the
 ///   remainders are gone through again.
+/// - `TwoRound`: as `Plurality`, of the votes of the ballot that decides.
 /// - `Plurality`: all seats of the place to the first list: one in a district, all in a block vote.
 ///
 /// Votes and seats may be of any size up to 2⁵⁶ and 2³²; `threshold` from 0 to 100. No votes at all: no seats are given.
@@ -133,7 +134,7 @@ fn run(method: Method, votes: &[u64], seats: u32, note: Option<&mut Vec<SeatAudi
     match method {
         Method::DHondt | Method::SainteLague | Method::ModifiedSainteLague => by_quotients(method, votes, seats, note),
         Method::Hare | Method::Droop => by_remainders(method, votes, seats, note),
-        Method::Plurality => to_the_first(votes, seats, note),
+        Method::Plurality | Method::TwoRound => to_the_first(votes, seats, note),
     }
 }
 

@@ -10,9 +10,9 @@ pub fn audit_place(record: &Record, place: &PlaceResult) -> Option<Audit> {
     place.districts.is_empty().then(|| account(record, &place.votes(), place.seats))
 }
 
-/// The account of one district's seat, by its number from 0.
+/// The account of one district's seat, by its number from 0, from the ballot that decided it.
 pub fn audit_district(record: &Record, place: &PlaceResult, number: usize) -> Option<Audit> {
-    let votes: Vec<u64> = place.districts.get(number)?.iter().map(|&v| u64::from(v)).collect();
+    let votes: Vec<u64> = place.deciding(number)?.iter().map(|&v| u64::from(v)).collect();
     Some(account(record, &votes, 1))
 }
 

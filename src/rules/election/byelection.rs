@@ -1,7 +1,7 @@
 //! By-elections: a deputy dies or goes, and his district votes again.
 
 use super::ballot::ballot;
-use super::count::{chamber_plan, largest, seats_of};
+use super::count::{again, chamber_plan, largest, seats_of};
 use super::district;
 use super::places::places;
 use super::tickets::tickets;
@@ -55,7 +55,8 @@ fn count_district(
     let all: Vec<u64> = (0..lists.len()).map(sum).collect();
     let at = largest(t, &place.provinces);
     let votes = district::draw(book, t, at, place.seats, &all, &lists).into_iter().nth(usize::from(number))?;
-    let won = seats_of(&plan, &votes, &vec![true; lists.len()], 1);
+    let second = again(book, &plan, &lists, &votes);
+    let won = seats_of(&plan, second.as_deref().unwrap_or(&votes), &vec![true; lists.len()], 1);
     let winner = won.iter().position(|&w| w == 1)?;
     let total: u64 = votes.iter().sum();
     let mut order: Vec<usize> = (0..lists.len()).collect();
@@ -97,6 +98,7 @@ fn count_district(
             seats: 1,
             won: order.iter().map(|&l| won[l]).collect(),
             districts: vec![row],
+            runoffs: second.into_iter().map(|votes| order.iter().map(|&l| small(votes[l])).collect()).collect(),
         }],
         foul: Vec::new(),
     };

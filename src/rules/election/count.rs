@@ -2,6 +2,7 @@
 
 use super::ballot::{ballot, tactics};
 use super::places::{Layout, Place, places};
+use super::second_ballot::second_ballot;
 use super::tickets::{Ticket, tickets};
 use super::{admitted, apportion, district};
 use crate::scenario::{Constituencies, Method, Scenario};
@@ -32,7 +33,8 @@ pub fn chamber_plan(book: &Scenario, country: CountryId) -> Option<Plan<'_>> {
         threshold: def.threshold,
         local_threshold: def.local_threshold,
         only: None,
-        tactical: true,
+        // Where the first two meet again nobody's first vote is lost.
+        tactical: def.method != Method::TwoRound,
     })
 }
 
@@ -65,20 +67,31 @@ pub fn count_as(book: &Scenario, t: Tables<'_>, country: CountryId, plan: &Plan<
     let admitted = admitted(&votes, plan.threshold);
     let mut seated = Vec::with_capacity(places.len());
     for ((place, provinces), districts) in places.into_iter().zip(boxes).zip(districts) {
+        let mut runoffs = Vec::new();
         let won = if districts.is_empty() {
             seats_of(plan, &sum(provinces.iter(), tickets.len()), &admitted, place.seats)
         } else {
             let mut won = vec![0; tickets.len()];
             for district in &districts {
                 let votes: Vec<u64> = district.iter().map(|&v| u64::from(v)).collect();
-                let one = seats_of(plan, &votes, &admitted, 1);
+                let again = again(book, plan, &tickets, &votes);
+                let one = seats_of(plan, again.as_deref().unwrap_or(&votes), &admitted, 1);
                 won.iter_mut().zip(one).for_each(|(sum, w)| *sum += w);
+                if plan.method == Method::TwoRound {
+                    let row = again.unwrap_or_else(|| vec![0; votes.len()]);
+                    runoffs.push(row.into_iter().map(|v| u32::try_from(v).expect("a district's votes")).collect());
+                }
             }
             won
         };
-        seated.push(PlaceResult { provinces, seats: place.seats, won, districts });
+        seated.push(PlaceResult { provinces, seats: place.seats, won, districts, runoffs });
     }
     Some(record(t, country, plan, &tickets, seated, votes, admitted, foul))
+}
+
+/// The votes of a district's second ballot, where the method knows one and the first has not decided.
+pub(super) fn again(book: &Scenario, plan: &Plan<'_>, tickets: &[Ticket], votes: &[u64]) -> Option<Vec<u64>> {
+    if plan.method == Method::TwoRound { second_ballot(book, tickets, votes) } else { None }
 }
 
 /// Seats of one place or district: lists under the country's threshold get none, unless nobody else has votes there.

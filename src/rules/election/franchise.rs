@@ -2,7 +2,7 @@
 
 use super::tickets::{Ticket, tickets};
 use crate::rules::why::{About, Terms, Total};
-use crate::scenario::{BarredDef, Brings, FranchiseDef, Place, Scenario};
+use crate::scenario::{BarredDef, Brings, FranchiseDef, Scenario};
 use crate::units::{CountryId, Fixed, Id, ProvinceId, Share};
 use crate::world::{Influence, Tables, Target, Voting};
 
@@ -11,7 +11,7 @@ pub fn franchise(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl
     let country = t.provinces.owner[at];
     let def = &book.countries[country].franchise;
     let mut total = Total::new(sink);
-    let special = def.places.iter().rev().find(|(place, _)| covers(book, *place, at)).map(|p| p.1);
+    let special = def.places.iter().rev().find(|(place, _)| place.has(&book.regions, at)).map(|p| p.1);
     let adults = special.unwrap_or(def.adults);
     total.add("adults", adults);
     for barred in def.barred.iter().filter(|b| bars(book, t, country, b, at)) {
@@ -22,16 +22,9 @@ pub fn franchise(book: &Scenario, t: Tables<'_>, at: ProvinceId, sink: &mut impl
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::HUNDRED)
 }
 
-fn covers(book: &Scenario, place: Place, at: ProvinceId) -> bool {
-    match place {
-        Place::Province(p) => p == at,
-        Place::Region(r) => book.regions[r].provinces.contains(&at),
-    }
-}
-
 fn bars(book: &Scenario, t: Tables<'_>, country: CountryId, barred: &BarredDef, at: ProvinceId) -> bool {
     let lifted = barred.until.is_some_and(|law| t.countries[country].has_law(law));
-    !lifted && (barred.places.is_empty() || barred.places.iter().any(|&p| covers(book, p, at)))
+    !lifted && (barred.places.is_empty() || barred.places.iter().any(|p| p.has(&book.regions, at)))
 }
 
 /// Of a place's people, in share units: those whose movement puts up no list and those who follow nobody, both among the

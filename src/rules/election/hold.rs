@@ -33,8 +33,8 @@ pub fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     }
     sit(book, t, country, &record);
     let record = remember(book, t, country, record);
-    t.chronicle
-        .write(today, Happening::ElectionHeld { country, results: lines(t, country, &record), record: record.number });
+    let results = lines(t, country, &record);
+    t.chronicle.write(today, Happening::ElectionHeld { country, results, record: record.number });
     t.story.moments.push((Hook::ElectionHeld, country));
     let next = next_regular(book, t.read(), country);
     t.elections[country].scheduled = next;
@@ -93,10 +93,11 @@ fn sit(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, record: &Reco
     let def = book.countries[country].legislature.as_ref();
     let districts = def.is_some_and(|d| d.by_elections && *d.constituencies() == Constituencies::Districts);
     let mut sitting = Vec::new();
-    if districts && record.method == Method::Plurality {
+    if districts && matches!(record.method, Method::Plurality | Method::TwoRound) {
         for place in &record.places {
             let name = place.provinces.first().expect("a place has provinces").province;
-            for (number, votes) in place.districts.iter().enumerate() {
+            for number in 0..place.districts.len() {
+                let votes = place.deciding(number).expect("a district of the place");
                 let first = (0..votes.len()).max_by_key(|&l| (votes[l], std::cmp::Reverse(l)));
                 let Some(first) = first.filter(|&l| votes[l] > 0) else { continue };
                 sitting.push((name, u16::try_from(number).expect("districts are few"), record.lists[first].first()));

@@ -42,6 +42,9 @@ pub fn voting(book: &Scenario, t: Tables<'_>, country: CountryId) -> Vec<Provinc
 /// The places of a country, in the order of their first provinces. The seats add up to the layout's.
 pub fn places(book: &Scenario, t: Tables<'_>, country: CountryId, layout: Layout<'_>) -> Vec<Place> {
     let all = voting(book, t, country);
+    if let Constituencies::Given(written) = layout.by {
+        return given(book, all, written);
+    }
     let mut groups: Vec<Vec<ProvinceId>> = match layout.by {
         Constituencies::Nation => vec![all],
         Constituencies::Regions(regions) => {
@@ -56,7 +59,9 @@ pub fn places(book: &Scenario, t: Tables<'_>, country: CountryId, layout: Layout
             groups.extend(left.into_iter().map(|p| vec![p]));
             groups
         }
-        Constituencies::Districts | Constituencies::Provinces => all.into_iter().map(|p| vec![p]).collect(),
+        Constituencies::Districts | Constituencies::Provinces | Constituencies::Given(_) => {
+            all.into_iter().map(|p| vec![p]).collect()
+        }
     };
     groups.retain(|g| !g.is_empty());
     let heads = |g: &[ProvinceId]| g.iter().map(|&p| u64::from(t.provinces.population[p])).sum::<u64>();
@@ -93,6 +98,30 @@ pub fn places(book: &Scenario, t: Tables<'_>, country: CountryId, layout: Layout
             all.map(up).filter(|place| place.seats > 0).collect()
         }
     }
+}
+
+/// Places as they are written, each with its own seats. One that does not vote elects nobody, and its seats are not filled.
+fn given(book: &Scenario, all: Vec<ProvinceId>, written: &[(crate::scenario::Place, u32)]) -> Vec<Place> {
+    let mut left = all;
+    let mut found: Vec<Place> = Vec::new();
+    for &(place, seats) in written {
+        let (inside, outside): (Vec<_>, Vec<_>) = left.into_iter().partition(|&p| place.has(&book.regions, p));
+        left = outside;
+        if !inside.is_empty() {
+            found.push(Place { provinces: inside, seats });
+        }
+    }
+    if !found.is_empty() {
+        let groups: Vec<Vec<ProvinceId>> = found.iter().map(|place| place.provinces.clone()).collect();
+        for province in left {
+            found[nearest(book, &[province], &groups)].provinces.push(province);
+        }
+    }
+    for place in &mut found {
+        place.provinces.sort_unstable();
+    }
+    found.sort_by(|a, b| a.provinces.cmp(&b.provinces));
+    found
 }
 
 /// The group with the nearest neighbour by the map's links; without any link the first.

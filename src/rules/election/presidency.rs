@@ -1,13 +1,25 @@
 //! Presidents: by the people in one round or two, by electors, by the chamber.
 
+use super::ballots::{Ballots, ballots};
 use super::calendar::after_a_term;
 use super::count::{Plan, count_as};
 use super::places::Layout;
 use super::trail;
-use crate::rules::{government, measure};
+use crate::rules::government;
 use crate::scenario::{Chosen, Constituencies, Hook, Method, PresidencyRule, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{Happening, Record, Tables, TablesMut, Voting};
+
+/// What follows from a count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Per cent of the votes, or of the electors.
+    Elected { head: FactionId, percent: Fixed },
+    /// The first two meet again.
+    Again([FactionId; 2]),
+    /// Nobody has won: the chamber chooses.
+    Chosen(Ballots),
+}
 
 /// Whether the first list of a chamber's election governs, because nothing is said of a presidency.
 pub(super) fn by_chamber_vote(book: &Scenario, t: Tables<'_>, country: CountryId) -> bool {
@@ -29,31 +41,22 @@ pub(super) fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
         return;
     }
     if def.rule == PresidencyRule::Chamber {
-        let all: Vec<FactionId> = t.factions.active_in(country).filter(|&f| t.factions[f].seats > 0).collect();
-        if let Some((head, percent)) = chamber_chooses(t.read(), country, &all) {
-            elected(book, t, country, head, percent, None);
+        if let Some(found) = chamber_today(book, t.read(), country) {
+            chosen(book, t, country, found, None);
         }
         return;
     }
     let Some(record) = count_as(book, t.read(), country, &plan(book, country, None)) else { return };
     let record = keep(book, t, record);
-    let ranked = ranked(&record);
-    let (first, votes) = ranked[0];
-    let share = Fixed::ratio(votes.cast_signed() * 100, ranked.iter().map(|r| r.1).sum::<u64>().max(1).cast_signed());
-    let two: Vec<FactionId> = ranked.iter().take(2).map(|r| r.0).collect();
-    let majority = share > Fixed::whole(50) || def.rule == PresidencyRule::Plurality;
-    match (majority, def.rule, &two[..]) {
-        (true, ..) | (_, _, [_]) => elected(book, t, country, first, share, Some(record.number)),
-        (false, PresidencyRule::TwoRound, &[a, b]) => {
+    match verdict(book, t.read(), &record) {
+        Verdict::Elected { head, percent } => elected(book, t, country, head, percent, Some(record.number)),
+        Verdict::Again(between) => {
             let day = today.plus(def.second_round.max(1).cast_signed());
-            t.elections[country].second_round = Some((day, [a, b]));
-            t.chronicle
-                .write(today, Happening::SecondRoundCalled { country, day, between: [a, b], record: record.number });
+            t.elections[country].second_round = Some((day, between));
+            t.elections[country].polls.clear();
+            t.chronicle.write(today, Happening::SecondRoundCalled { country, day, between, record: record.number });
         }
-        _ => {
-            let (head, _) = chamber_chooses(t.read(), country, &two).unwrap_or((first, share));
-            elected(book, t, country, head, share, Some(record.number));
-        }
+        Verdict::Chosen(found) => chosen(book, t, country, found, Some(record.number)),
     }
 }
 
@@ -67,10 +70,58 @@ pub(super) fn second_round(book: &Scenario, t: &mut TablesMut<'_>, country: Coun
     elected(book, t, country, head, percent, Some(record.number));
 }
 
+/// How the presidency would be voted on today: the second round where one is called. `None` where the chamber alone
+/// chooses ([`chamber_today`]), or nobody does.
+pub fn presidency_today(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Record> {
+    let def = book.countries[country].presidency.as_ref()?;
+    if def.rule == PresidencyRule::Chamber {
+        return None;
+    }
+    let two = t.elections[country].second_round.map(|r| r.1);
+    count_as(book, t, country, &plan(book, country, two.as_ref().map(|two| &two[..])))
+}
+
+/// Whom the chamber would choose today among all who sit there, where the choice is its own.
+pub fn chamber_today(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Ballots> {
+    let all: Vec<FactionId> = t.factions.active_in(country).filter(|&f| t.factions[f].seats > 0).collect();
+    ballots(book, t, country, &all, None)
+}
+
+/// What follows from a count of the votes for a president.
+pub fn verdict(book: &Scenario, t: Tables<'_>, record: &Record) -> Verdict {
+    let ranked = ranked(record);
+    let (head, size) = ranked[0];
+    let all = ranked.iter().map(|r| r.1).sum::<u64>().max(1);
+    let percent = Fixed::ratio(size.cast_signed() * 100, all.cast_signed());
+    let elected = Verdict::Elected { head, percent };
+    let Some(def) = book.countries[record.country].presidency.as_ref() else { return elected };
+    let rule = if record.what == Voting::SecondRound { PresidencyRule::Plurality } else { def.rule };
+    if rule == PresidencyRule::Plurality || size * 2 > all || ranked.len() < 2 {
+        return elected;
+    }
+    let first = |n: usize| ranked.iter().take(n.max(2)).filter(|r| r.1 > 0).map(|r| r.0).collect::<Vec<_>>();
+    match rule {
+        PresidencyRule::TwoRound => Verdict::Again([ranked[0].0, ranked[1].0]),
+        PresidencyRule::College => {
+            let found = ballots(book, t, record.country, &first(def.finalists as usize), Some(record));
+            found.map_or(elected, Verdict::Chosen)
+        }
+        _ => ballots(book, t, record.country, &first(2), None).map_or(elected, Verdict::Chosen),
+    }
+}
+
 fn keep(book: &Scenario, t: &mut TablesMut<'_>, mut record: Record) -> Record {
     record.number = t.elections.keep(record.clone());
     trail::lay(book, t, &record);
     record
+}
+
+/// The chamber has chosen; its ballots are told.
+fn chosen(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, found: Ballots, record: Option<u32>) {
+    let today = t.calendar.today;
+    let (delegations, rounds) = (found.delegations, found.rounds);
+    t.chronicle.write(today, Happening::ChamberBallots { country, delegations, rounds, record });
+    elected(book, t, country, found.winner, found.percent, None);
 }
 
 fn elected(
@@ -96,9 +147,9 @@ fn elected(
 /// How the presidency is voted on.
 pub fn plan<'a>(book: &'a Scenario, country: CountryId, only: Option<&'a [FactionId]>) -> Plan<'a> {
     const NATION: &Constituencies = &Constituencies::Nation;
-    const STATES: &Constituencies = &Constituencies::Provinces;
+    const PROVINCES: &Constituencies = &Constituencies::Provinces;
     let def = book.countries[country].presidency.as_ref();
-    let college = def.filter(|d| d.rule == PresidencyRule::College && only.is_none()).map(|d| d.electors);
+    let college = def.filter(|d| d.rule == PresidencyRule::College && only.is_none());
     let what = match (only, college) {
         (Some(_), _) => Voting::SecondRound,
         (None, Some(_)) => Voting::College,
@@ -108,8 +159,8 @@ pub fn plan<'a>(book: &'a Scenario, country: CountryId, only: Option<&'a [Factio
         what,
         method: Method::Plurality,
         layout: Layout {
-            by: if college.is_some() { STATES } else { NATION },
-            seats: college.unwrap_or(1),
+            by: college.map_or(NATION, |d| d.by.as_ref().unwrap_or(PROVINCES)),
+            seats: college.map_or(1, |d| d.electors),
             least: 1,
             equal: false,
             part: None,
@@ -128,28 +179,4 @@ fn ranked(record: &Record) -> Vec<(FactionId, u64)> {
     let mut ranked: Vec<(FactionId, u64)> = record.lists.iter().map(|l| (l.first(), size(l))).collect();
     ranked.sort_by_key(|&(f, size)| (std::cmp::Reverse(size), f));
     ranked
-}
-
-/// The chamber votes, seat by seat, each faction for the nearest candidate; the last falls out until one has more than half.
-/// Of equal candidates the later in order falls. Gives the winner and its per cent of the last ballot.
-pub fn chamber_chooses(t: Tables<'_>, country: CountryId, candidates: &[FactionId]) -> Option<(FactionId, Fixed)> {
-    let voters: Vec<FactionId> = t.factions.active_in(country).filter(|&f| t.factions[f].seats > 0).collect();
-    let mut left = candidates.to_vec();
-    left.sort_by_key(|&f| (std::cmp::Reverse(t.factions[f].seats), std::cmp::Reverse(measure::support(t, f)), f));
-    while !left.is_empty() {
-        let mut votes = vec![0u64; left.len()];
-        for &voter in &voters {
-            let near = |&i: &usize| (t.factions[voter].stance.distance(&t.factions[left[i]].stance), i);
-            let choice = left.iter().position(|&f| f == voter).or_else(|| (0..left.len()).min_by_key(near));
-            votes[choice.expect("somebody stands")] += u64::from(t.factions[voter].seats);
-        }
-        let all = votes.iter().sum::<u64>();
-        let best = (0..left.len()).max_by_key(|&i| (votes[i], std::cmp::Reverse(i)))?;
-        if votes[best] * 2 > all || left.len() == 1 {
-            return Some((left[best], crate::world::per_cent(votes[best], all)));
-        }
-        let last = (0..left.len()).min_by_key(|&i| (votes[i], std::cmp::Reverse(i)))?;
-        left.remove(last);
-    }
-    None
 }

@@ -24,16 +24,20 @@ pub(super) fn weekly(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId)
     }
 }
 
-/// A poll taken today. `None` where there is nothing to choose.
+/// A poll taken today: of the chamber, or of the two who meet again where a second round is called. `None` where there is nothing to choose.
 pub fn poll(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Poll> {
-    let lists = tickets(book, t, country, Voting::Chamber, None);
+    let two = t.elections[country].second_round.map(|r| r.1);
+    let lists = match &two {
+        Some(two) => tickets(book, t, country, Voting::SecondRound, Some(two)),
+        None => tickets(book, t, country, Voting::Chamber, None),
+    };
     if lists.len() < 2 {
         return None;
     }
     let sample = book.defines.election.poll_sample.max(100);
     let day = t.calendar.today;
     let mut stream = Stream::new(t.calendar.seed, StreamKind::Poll, book.names.hash(Kind::Country, country.0), day);
-    let truth = intentions(book, t, country, &lists);
+    let truth = intentions(book, t, country, &lists, two.is_some());
     let mut said: Vec<i64> = truth.iter().map(|&p| (p + error(&mut stream, p, sample)).max(0)).collect();
     let all: i64 = said.iter().sum::<i64>().max(1);
     for s in &mut said {
@@ -46,16 +50,21 @@ pub fn poll(book: &Scenario, t: Tables<'_>, country: CountryId) -> Option<Poll> 
 }
 
 /// Millionths of those who name a list, from the whole country's following.
-fn intentions(book: &Scenario, t: Tables<'_>, country: CountryId, lists: &[Ticket]) -> Vec<i64> {
+fn intentions(book: &Scenario, t: Tables<'_>, country: CountryId, lists: &[Ticket], again: bool) -> Vec<i64> {
     let d = &book.defines.election;
     let units = |f: FactionId| u64::from(t.influence.national(country, f).0) * 100;
     let mut named: Vec<u64> = lists.iter().map(|l| l.members.iter().map(|&f| units(f)).sum()).collect();
     for &f in t.influence.slots[country].iter().filter(|f| !lists.iter().any(|l| l.members.contains(f))) {
         let stance = &t.factions[f].stance;
         let near = lists.iter().enumerate().map(|(i, l)| (stance.distance(&l.stance), i)).min();
-        if let Some((_, to)) = near.filter(|(distance, _)| *distance <= d.transfer_distance) {
-            named[to] += units(f) / 100 * d.transfer.trunc().unsigned_abs();
-        }
+        let Some((distance, to)) = near else { continue };
+        let goes = match (distance <= d.transfer_distance, again) {
+            (true, false) => d.transfer,
+            (true, true) => d.transfer_second_round,
+            (false, true) => d.transfer_second_round.over_int(2),
+            (false, false) => Fixed::ZERO,
+        };
+        named[to] += units(f) / 100 * goes.trunc().unsigned_abs();
     }
     let all = u128::from(named.iter().sum::<u64>().max(u64::from(Share::WHOLE) / 1000));
     named.iter().map(|&n| i64::try_from(u128::from(n) * 1_000_000 / all).expect("a part")).collect()

@@ -5,7 +5,7 @@ use super::count::{Plan, count_as};
 use super::hold::up;
 use super::{apportion, places::Layout};
 use crate::scenario::{Scenario, UpperChoice, UpperHouseDef};
-use crate::units::{CountryId, FactionId, Fixed};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Happening, Tables, TablesMut, Voting};
 
 /// Seats of the second chamber that a faction holds; those of one that is no more are nobody's.
@@ -28,6 +28,43 @@ pub fn inherit(t: &mut TablesMut<'_>, country: CountryId, from: FactionId, into:
         None => row.upper.push((into, seats)),
     }
     row.upper.sort_unstable_by_key(|s| s.0);
+}
+
+/// What a faction that breaks had from elections divides as its followers do: its seats in the second chamber; and of its
+/// single-member districts as many as the deputies who leave, those first where most of the followers go.
+pub fn part_ways(
+    t: &mut TablesMut<'_>,
+    from: FactionId,
+    to: FactionId,
+    (gone, all): (u128, u128),
+    deputies: u32,
+) {
+    let country = t.factions[from].country;
+    let row = &mut t.elections[country];
+    if let Some(at) = row.upper.iter().position(|s| s.0 == from) {
+        let had = u128::from(row.upper[at].1);
+        let goes = u32::try_from((had * gone * 2 + all) / (2 * all)).expect("a part of the seats");
+        row.upper[at].1 -= goes;
+        match row.upper.iter_mut().find(|s| s.0 == to) {
+            Some((_, sum)) => *sum += goes,
+            None => row.upper.push((to, goes)),
+        }
+        row.upper.retain(|s| s.1 > 0);
+        row.upper.sort_unstable_by_key(|s| s.0);
+    }
+    let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, to)) else { return };
+    let part = |p: ProvinceId| {
+        let row = &t.influence.shares[p];
+        let (stay, go) = (u64::from(row[a]), u64::from(row[b]));
+        go * 1_000_000 / (go + stay).max(1)
+    };
+    let sitting = &mut t.elections.rows[country].sitting;
+    let mut held: Vec<(u64, usize)> =
+        (0..sitting.len()).filter(|&n| sitting[n].2 == from).map(|n| (part(sitting[n].0), n)).collect();
+    held.sort_by_key(|&(part, n)| (std::cmp::Reverse(part), n));
+    for (_, n) in held.into_iter().take(deputies as usize) {
+        sitting[n].2 = to;
+    }
 }
 
 /// Renews the second chamber, or the part of it whose turn it is.

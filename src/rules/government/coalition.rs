@@ -183,10 +183,10 @@ pub fn appoint(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, found
     let until = t.calendar.today.plus(book.defines.government.promise_days.cast_signed());
     if let Some(last) = found.formation.tried.last() {
         for answer in &last.answers {
-            if let Some((law, passes)) = answer.promise {
+            if let Some(what) = answer.promise {
                 let pledges = &mut t.parliaments[country].pledges;
-                pledges.retain(|p| (p.to, p.law) != (answer.party, law));
-                pledges.push(Pledge { to: answer.party, law, passes, until });
+                pledges.retain(|p| (p.to, p.what) != (answer.party, what));
+                pledges.push(Pledge { to: answer.party, what, until });
             }
         }
     }

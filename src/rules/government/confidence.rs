@@ -9,7 +9,7 @@ use crate::rules::script::{Acting, Change, FactionNumber, Stage, add_faction};
 use crate::rules::{Book, election, measure};
 use crate::scenario::{Fall, Hook, Remedy, Scenario};
 use crate::units::{CountryId, Date, FactionId};
-use crate::world::{EveryTable, Happening, Tables, TablesMut};
+use crate::world::{EveryTable, Happening, Promise, Tables, TablesMut};
 
 /// A vote that has been called so soon leaves the government in charge until then.
 const CARETAKER: i32 = 100;
@@ -194,14 +194,17 @@ fn pledges(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, today: Date) {
     let d = &book.defines.government;
     let due = std::mem::take(&mut t.parliaments[c].pledges);
     for pledge in due {
-        let kept = t.countries[c].has_law(pledge.law) == pledge.passes;
+        let kept = match pledge.what {
+            Promise::Law { law, passes } => t.countries[c].has_law(law) == passes,
+            Promise::Line { doctrine } => t.treaties.doctrine(c) == Some(doctrine),
+        };
         if !kept && today < pledge.until {
             t.parliaments[c].pledges.push(pledge);
             continue;
         }
         let by = if kept { d.promise_kept } else { d.promise_broken };
         add_faction(&mut Acting { book, world: t }, pledge.to, FactionNumber::Cohesion, by);
-        t.chronicle.write(today, Happening::Promise { to: pledge.to, law: pledge.law, passes: pledge.passes, kept });
+        t.chronicle.write(today, Happening::Promise { to: pledge.to, what: pledge.what, kept });
         // Only those who would not have come without it were promised anything: nothing is left to stay for.
         if !kept && t.countries[c].coalition.contains(&pledge.to) {
             Acting { book, world: t }.make(Change::Leave { country: c, party: pledge.to });

@@ -11,7 +11,7 @@ use super::coalition::install;
 use crate::rules::script::{Change, commit};
 use crate::rules::why::{About, Terms, Total};
 use crate::rules::{Book, measure, occupation, people};
-use crate::scenario::{BudgetLine, Estate, Fall, Role, Scenario, Status};
+use crate::scenario::{BudgetLine, Chosen, Estate, Fall, Role, Scenario, Status};
 use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, Kind, LawId, Stream, StreamKind};
 use crate::world::{EveryTable, Happening, InstitutionState, Tables, TablesMut};
 
@@ -60,6 +60,7 @@ pub fn satisfaction_change(
         Estate::Army => Some((BudgetLine::Army, Fixed::whole(22))),
         Estate::Security => Some((BudgetLine::Police, Fixed::whole(8))),
         Estate::Unions | Estate::Regions => Some((BudgetLine::Welfare, Fixed::whole(16))),
+        Estate::Ministries => Some((BudgetLine::Reconstruction, Fixed::whole(10))),
         _ => None,
     };
     if let Some((line, usual)) = line {
@@ -274,6 +275,11 @@ fn month(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId) {
         let armed = matches!(estate, Estate::Army | Estate::Security);
         let form = &book.forms[t.countries[c].form];
         let fall = if armed { Fall::Coup } else { Fall::Palace };
+        // Who stands outside of the apparatus pushes nobody out of a chair in it; at a court everyone can whisper.
+        let outside = matches!(estate, Estate::Church | Estate::Business | Estate::Unions | Estate::Press);
+        if outside && form.head != Chosen::Succession {
+            continue;
+        }
         if !form.can_fall_by(fall) || !t.factions[body].active || t.countries[c].governs(body) {
             continue;
         }

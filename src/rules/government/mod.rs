@@ -18,6 +18,6 @@ pub use cabinet::eligible;
 pub use coalition::{Coalition, Formateur, appoint, coalition, install, proposal, reform, seek};
 pub use confidence::{confidence, fall, may_dissolve};
 pub use division::{Division, Matter, Vote, division};
-pub use offer::{Prospects, answer_to, ask, goodwill, prospects, willingness};
+pub use offer::{Prospects, answer_to, ask, goodwill, line_taste, promises, prospects, willingness};
 pub use passage::{Route, enact, mood, route, verdict, votes};
 pub use standing::{course, legitimacy_change, liberties, month, repression, stability_change, weariness_change};

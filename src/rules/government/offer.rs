@@ -1,10 +1,11 @@
-//! What a party asked into a government weighs.
+//! What a party asked into a government weighs: the company, its part of the offices, the line abroad; and what it can be
+//! promised, a reform or another line.
 
-use crate::rules::measure;
+use crate::rules::{diplomacy, measure};
 use crate::rules::why::{About, Terms, Total};
-use crate::scenario::Scenario;
-use crate::units::{CountryId, FactionId, Fixed, LawId, MovementId};
-use crate::world::{Answer, Tables};
+use crate::scenario::{Axis, Scenario};
+use crate::units::{CountryId, DoctrineId, FactionId, Fixed, LawId, MovementId};
+use crate::world::{Answer, Promise, Tables};
 
 /// What the parties would win if the country voted now, by faction; empty where that is not known or has just been tried.
 pub type Prospects = Vec<(FactionId, u32)>;
@@ -64,6 +65,11 @@ pub fn willingness(
         total.add(reason, -d.coalition_prospects.times(gain));
     }
     total.add("coalition-cohesion", (row.cohesion - Fixed::whole(50)).percent_of(d.coalition_cohesion));
+    if let Some(doctrine) = t.treaties.doctrine(country)
+        && let Some(taste) = line_taste(book, t, party, doctrine)
+    {
+        total.about("coalition-line", About::Doctrine(doctrine), taste.percent_of(d.coalition_line));
+    }
     let pledged = t.parliaments[country].pledges.iter().filter(|p| p.to == party).count();
     if pledged > 0 {
         total.add("coalition-promised", d.coalition_promise);
@@ -105,9 +111,33 @@ fn stock(book: &Scenario, line: MovementId) -> MovementId {
     root
 }
 
-/// The reform that would please the party most among those that the head can bear: asked for when goodwill falls short.
-pub fn promise(book: &Scenario, t: Tables<'_>, party: FactionId, head: FactionId) -> Option<(LawId, bool)> {
-    let state = &t.countries[t.factions[party].country];
+/// How a line abroad is to a party's taste, −100 to 100, by the axes of nation and Moscow alone; nothing where the line is
+/// about neither. A position half the scale away leaves it cold.
+pub fn line_taste(book: &Scenario, t: Tables<'_>, party: FactionId, doctrine: DoctrineId) -> Option<Fixed> {
+    let (leans, stance) = (&book.doctrines[doctrine].leans, &t.factions[party].stance);
+    let on = |axis: Axis| leans.get(axis).map(|lean| Fixed::whole(50) - (stance.on(axis) - lean).abs());
+    let (mut sum, mut axes) = (Fixed::ZERO, 0);
+    for off in [Axis::Nation, Axis::Moscow].into_iter().filter_map(on) {
+        sum += off;
+        axes += 1;
+    }
+    (axes > 0).then(|| sum.times_int(2).over_int(axes).clamp(Fixed::whole(-100), Fixed::HUNDRED))
+}
+
+/// What the head could promise the party, with the points that it is worth, the most first: the reform that would please it
+/// most, and the line abroad that it would far rather have than the present one, both among those that the head can bear.
+pub fn promises(book: &Scenario, t: Tables<'_>, party: FactionId, head: FactionId) -> Vec<(Fixed, Promise)> {
+    let worth = book.defines.government.coalition_promise;
+    let reform = reform(book, t, party, head).map(|what| (worth, what));
+    let line = line(book, t, party, head).map(|(gain, what)| (gain.min(Fixed::HUNDRED).percent_of(worth), what));
+    let mut found: Vec<(Fixed, Promise)> = reform.into_iter().chain(line).collect();
+    found.sort_by_key(|&(points, what)| (std::cmp::Reverse(points), what));
+    found
+}
+
+fn reform(book: &Scenario, t: Tables<'_>, party: FactionId, head: FactionId) -> Option<Promise> {
+    let home = t.factions[party].country;
+    let state = &t.countries[home];
     let liked = |f: FactionId, law: LawId, passes: bool| {
         let liking = crate::rules::measure::liking(book, t, f, law);
         if passes { liking } else { -liking }
@@ -119,10 +149,30 @@ pub fn promise(book: &Scenario, t: Tables<'_>, party: FactionId, head: FactionId
         .map(|(law, passes)| (liked(party, law, passes), law, passes))
         .filter(|(liking, ..)| *liking >= Fixed::whole(25))
         .max_by_key(|&(liking, law, _)| (liking, std::cmp::Reverse(law)))
-        .map(|(_, law, passes)| (law, passes))
+        .map(|(_, law, passes)| Promise::Law { law, passes })
 }
 
-/// Asks the party; where it is a little unwilling the head promises it a reform.
+/// With how much more it is to the party's taste than the line of today.
+fn line(book: &Scenario, t: Tables<'_>, party: FactionId, head: FactionId) -> Option<(Fixed, Promise)> {
+    let home = t.factions[party].country;
+    if t.countries[home].overlord.is_some() {
+        return None;
+    }
+    let now = t.treaties.doctrine(home);
+    let taste = |f: FactionId, doctrine| line_taste(book, t, f, doctrine);
+    let before = |f: FactionId| now.and_then(|doctrine| taste(f, doctrine)).unwrap_or(Fixed::ZERO);
+    let (was, borne) = (before(party), before(head) - Fixed::whole(40));
+    book.doctrines
+        .ids()
+        .filter(|&doctrine| Some(doctrine) != now && diplomacy::may_follow(book, t, home, doctrine))
+        .filter(|&doctrine| taste(head, doctrine).is_some_and(|taste| taste >= borne))
+        .filter_map(|doctrine| Some((taste(party, doctrine)? - was, doctrine)))
+        .filter(|(gain, _)| *gain >= Fixed::whole(25))
+        .max_by_key(|&(gain, doctrine)| (gain, std::cmp::Reverse(doctrine)))
+        .map(|(gain, doctrine)| (gain, Promise::Line { doctrine }))
+}
+
+/// Asks the party; where it is a little unwilling the head promises it a reform or another line abroad.
 pub fn ask(
     book: &Scenario,
     t: Tables<'_>,
@@ -134,13 +184,17 @@ pub fn ask(
     let mut terms = Vec::new();
     let mut total = willingness(book, t, party, head, partners, prospects, &mut terms);
     let mut terms: Vec<(String, Fixed)> = terms.into_iter().map(|t| (t.reason.to_owned(), t.amount)).collect();
-    let worth = book.defines.government.coalition_promise;
     let mut promised = None;
-    if total.is_negative() && total >= -worth {
-        promised = promise(book, t, party, head);
-        if promised.is_some() {
-            total += worth;
-            terms.push(("coalition-promised".to_owned(), worth));
+    if total.is_negative() && total >= -book.defines.government.coalition_promise {
+        let enough = |(points, _): &(Fixed, Promise)| !(total + *points).is_negative();
+        if let Some((points, what)) = promises(book, t, party, head).into_iter().find(enough) {
+            promised = Some(what);
+            total += points;
+            let reason = match what {
+                Promise::Law { .. } => "coalition-promised",
+                Promise::Line { .. } => "coalition-promised-line",
+            };
+            terms.push((reason.to_owned(), points));
         }
     }
     Answer { party, total, terms, promise: promised }

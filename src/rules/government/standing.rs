@@ -28,6 +28,9 @@ pub fn stability_change(book: &Scenario, t: Tables<'_>, country: CountryId, sink
     total.add("debt", burden.percent_of(book.defines.economy.debt_stability));
     let unpaid = Fixed::HUNDRED - t.economy.states[country].paid;
     total.add("arrears", unpaid.percent_of(book.defines.economy.debt_stability.times_int(4)));
+    total.add("ministers", people::lends::ministers(book, t, country).percent_of(d.stability_ministers));
+    let prices = t.economy.states[country].inflation.clamp(Fixed::ZERO, Fixed::HUNDRED);
+    total.add("inflation", -book.defines.economy.inflation_stability.times(prices).over_int(10));
     let pick = |b| if let Brings::Stability(a) = b { Some(a) } else { None };
     brings::of_country(book, t, country, &mut total, pick);
     people::lends::governing(book, t, country, &mut total, pick);
@@ -121,9 +124,6 @@ pub fn course(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut imp
 
 /// System: on the first of the month the standing of every government moves, all from the same frozen world.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
-    if all.calendar.today.day_of_month() != 1 {
-        return;
-    }
     let t = all.read();
     let moved: Vec<(CountryId, [Fixed; 5])> = t
         .countries

@@ -13,7 +13,7 @@ pub use kernel::{Rates, RowTerms, SlotTerms, move_row};
 
 use kernel::{Move, Moved};
 
-use bevy_ecs::prelude::{Local, Res, ResMut};
+use bevy_ecs::prelude::{Local, Res};
 
 use pulls::Weighing;
 
@@ -21,9 +21,7 @@ use super::Book;
 use super::contact::Contacts;
 use crate::scenario::Scenario;
 use crate::units::{FactionId, ProvinceId, Share, Table};
-use crate::world::{
-    Calendar, Cause, Countries, Factions, Influence, LocalPull, Modifiers, Pressures, Provinces, Row, Tables,
-};
+use crate::world::{Cause, EveryTable, Influence, LocalPull, Row, Snapshot, Tables};
 
 /// Why a faction's share of a province stands where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,39 +58,15 @@ pub fn explain(
 }
 
 /// System: freezes the inputs of today's move.
-#[expect(clippy::too_many_arguments, reason = "a system's signature names every table it reads and writes")]
-pub fn weigh(
-    book: Res<Book>,
-    calendar: Res<Calendar>,
-    provinces: Res<Provinces>,
-    factions: Res<Factions>,
-    countries: Res<Countries>,
-    modifiers: Res<Modifiers>,
-    influence: Res<Influence>,
-    mut pressures: ResMut<Pressures>,
-) {
-    let tables = Weighing {
-        book: &book,
-        day: calendar.today.number(),
-        provinces: &provinces,
-        factions: &factions,
-        countries: &countries,
-        modifiers: &modifiers,
-        influence: &influence,
-    };
-    tables.weigh(&mut pressures, false);
+pub fn weigh(book: Res<Book>, mut all: EveryTable) {
+    let Snapshot { calendar, provinces, factions, countries, modifiers, influence, pressures, .. } = &mut *all;
+    let day = calendar.today.number();
+    Weighing { book: &book, day, provinces, factions, countries, modifiers, influence }.weigh(pressures, false);
 }
 
 /// System: moves every share once.
-pub fn flow(
-    book: Res<Book>,
-    contacts: Res<Contacts>,
-    provinces: Res<Provinces>,
-    pressures: Res<Pressures>,
-    mut influence: ResMut<Influence>,
-    mut first: Local<Vec<u32>>,
-) {
-    let influence = &mut *influence;
+pub fn flow(book: Res<Book>, contacts: Res<Contacts>, mut all: EveryTable, mut first: Local<Vec<u32>>) {
+    let Snapshot { provinces, pressures, influence, .. } = &mut *all;
     kernel::index(&pressures.local, provinces.owner.len(), &mut first);
     std::mem::swap(&mut influence.before, &mut influence.shares);
     let mut moved = Moved {
@@ -101,8 +75,7 @@ pub fn flow(
         people: std::mem::take(&mut influence.people),
     };
     let rates = Rates::new(&book.defines);
-    Move { rates, contacts: &contacts, frozen: &pressures, influence, provinces: &provinces, first: &first }
-        .all(&mut moved);
+    Move { rates, contacts: &contacts, frozen: pressures, influence, provinces, first: &first }.all(&mut moved);
     Moved { shares: influence.shares, tally: influence.tally, people: influence.people } = moved;
 }
 

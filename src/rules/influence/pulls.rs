@@ -1,7 +1,7 @@
 //! What the frozen inputs of the day are made from: national pulls faction by faction, local ones from modifiers.
 
 use super::kernel::units;
-use crate::scenario::{Brings, BudgetLine, Scenario, Status};
+use crate::scenario::{Bond, Brings, BudgetLine, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, Share};
 use crate::world::{Cause, Countries, Factions, Influence, LocalPull, Modifiers, Pressures, Provinces, SLOTS, Target};
 
@@ -169,7 +169,9 @@ fn national_pulls(w: &Weighing<'_>, faction: FactionId, mut add: impl FnMut(Caus
     if country.governs(faction) {
         add(Cause::Propaganda, d.propaganda.times(country.line(BudgetLine::Propaganda).over_int(10)));
     }
-    if let Some(sister) = country.overlord.and_then(|(over, _)| w.countries[over].head)
+    // A dominion is not occupied.
+    let ruled = country.overlord.filter(|(_, bond)| !matches!(bond, Bond::Dominion | Bond::Autonomy));
+    if let Some(sister) = ruled.and_then(|(over, _)| w.countries[over].head)
         && w.factions[sister].movement == row.movement
     {
         add(Cause::Overlord, d.overlord);

@@ -69,9 +69,16 @@ pub fn reliability(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mu
     total.within(Fixed::ZERO, Fixed::ZERO, Fixed::HUNDRED)
 }
 
-/// What a country's people produce, as per cent of what another's do.
+/// What a country makes, as per cent of what another does: one that rebuilds may outgrow its patron. Of a state that is new the
+/// author's word is taken.
 pub fn strength(book: &Scenario, t: Tables<'_>, country: CountryId, against: CountryId) -> Fixed {
-    let size = |c: CountryId| i128::from(t.provinces.people(c)) * i128::from(book.countries[c].output.to_raw());
+    let size = |c: CountryId| {
+        let made = t.economy.states[c].output;
+        if made.is_positive() {
+            return i128::from(made.to_raw());
+        }
+        i128::from(t.provinces.people(c)) * i128::from(book.countries[c].output.to_raw()) / 12_000
+    };
     let percent = size(country) * 100 * i128::from(Fixed::SCALE) / size(against).max(1);
     Fixed::raw(i64::try_from(percent).unwrap_or(i64::MAX)).min(Fixed::whole(1000))
 }

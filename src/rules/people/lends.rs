@@ -60,6 +60,17 @@ pub fn heads(book: &Scenario, t: Tables<'_>, country: CountryId) -> (Option<Char
     (government, state)
 }
 
+/// What those who hold the ministries bring: their mean ability to administer over the middle, 0 where there are none.
+pub fn ministers(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
+    let of_state = book.offices_of[country].iter().filter(|&&o| book.offices[o].role == Role::Minister);
+    let (mut sum, mut held) = (Fixed::ZERO, 0);
+    for holder in of_state.filter_map(|&o| t.people.holders[o]) {
+        sum += t.people[holder].ability(Field::Administration) - Fixed::whole(50);
+        held += 1;
+    }
+    sum.over_int(held.max(1))
+}
+
 /// Per cent on what a faction's campaigns cost.
 pub fn campaign(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
     let leader = t.factions[faction].leader;

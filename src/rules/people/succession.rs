@@ -288,8 +288,17 @@ pub fn successor(book: &Scenario, t: Tables<'_>, office: OfficeId) -> Option<Cha
         Role::HeadOfGovernment => leader.or_else(|| best(book, t, def.country, Field::Politics, may)),
         Role::HeadOfState if matches!(filler, Filler::Head | Filler::Government) => leader,
         Role::HeadOfState => next_to_the_throne(book, t, office).filter(may).or(leader),
+        // Where there is an army a soldier commands.
+        Role::Commander if army(t, def.country).is_some() => {
+            let soldier = |c: &CharacterId| may(c) && t.people[*c].faction == army(t, def.country);
+            best(book, t, def.country, Field::Command, soldier)
+        }
         role => best(book, t, def.country, field_of_role(role), may),
     }
+}
+
+fn army(t: Tables<'_>, country: CountryId) -> Option<FactionId> {
+    t.factions.active_in(country).find(|&f| t.factions[f].kind == FactionKind::Army)
 }
 
 /// Of the body that the last holder belonged to, the one who stands best in it: the heir.
@@ -322,10 +331,8 @@ fn nursery(book: &Scenario, t: Tables<'_>, office: OfficeId) -> (CountryId, Opti
     let state = &t.countries[def.country];
     match book.forms[state.form].filler(def.role) {
         Filler::Overlord => (state.overlord.map_or(def.country, |(over, _)| over), None),
-        Filler::Army => {
-            let army = t.factions.active_in(def.country).find(|&f| t.factions[f].kind == FactionKind::Army);
-            (def.country, army)
-        }
+        Filler::Army => (def.country, army(t, def.country)),
+        Filler::Anyone if def.role == Role::Commander => (def.country, army(t, def.country).or(state.head)),
         _ => (def.country, state.head),
     }
 }

@@ -3,7 +3,7 @@
 //! | what | how it divides |
 //! |---|---|
 //! | followers | in every province by the roots of the wings there: of a wing of share s with fit f among others of fit g, s·f / (s·f + (1−s)·g) go |
-//! | members, deputies, arms, authority | as the followers of the whole country |
+//! | members, deputies of both chambers, arms, authority | as the followers of the whole country |
 //! | ground held by arms | as many provinces, those where most of the followers go |
 //! | the chest | as the members, less what those who hold the offices keep (`chest`); debts in full |
 //! | patrons | the money of an answer's patron goes with that answer; other patrons stay |
@@ -11,7 +11,7 @@
 //! | people | a wing's leader goes with it, and who is bound to the answer |
 //! | office | a partner stays in the government if it is near enough to its head to be one (`coalition_distance`) |
 
-use super::super::{books, conflict, lineage, people};
+use super::super::{books, conflict, election, lineage, people};
 use crate::rules::script::activate;
 use crate::scenario::Hook;
 use crate::scenario::{QuestionDef, Scenario};
@@ -129,8 +129,8 @@ fn followers(
 ) -> (u128, u128) {
     let country = t.factions[from].country;
     let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, to)) else { return (0, 0) };
-    let old = lineage::written(book, t.factions, from);
-    let new = lineage::written(book, t.factions, to);
+    let old = lineage::written(book, &t.factions, from);
+    let new = lineage::written(book, &t.factions, to);
     let weight = |faction: FactionId, wings: &[Wing], at: ProvinceId| -> u128 {
         let one = |w: &Wing| {
             let fit = fit(book, faction, w.movement, country, at).max(Fixed::ratio(1, 100));
@@ -165,6 +165,7 @@ fn countable(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: Factio
         Fixed::raw(if n.is_negative() { -part } else { part })
     };
     let old = &mut t.factions[from];
+    let density = old.density;
     let members = part(old.members);
     let seats = u32::try_from((u128::from(old.seats) * gone * 2 + all) / (2 * all)).expect("a part");
     // Arms go with whole men.
@@ -182,6 +183,8 @@ fn countable(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: Factio
     new.seats += seats;
     new.force += force;
     new.authority += authority;
+    new.density = density;
+    election::part_ways(t, from, to, (gone, all), seats);
     books::divide_chest(t, from, to, funds);
     let ground = ground(t, from, to, (gone, all));
     conflict::part_ways(t, from, to, &ground);
@@ -234,7 +237,7 @@ fn ranks_after(
     }
 }
 
-/// No body is of one mind for long: one wing alone becomes two.
+/// No body is of one mind for long: one wing alone becomes two, the other too small to be thrown out for the same again.
 pub(super) fn complete(book: &Scenario, ranks: &mut crate::world::Ranks, movement: MovementId) {
     if let [only] = ranks.wings.as_slice() {
         let mut other = only.clone();
@@ -242,7 +245,7 @@ pub(super) fn complete(book: &Scenario, ranks: &mut crate::world::Ranks, movemen
         let currents = book.movements[movement].currents.iter().map(|&(m, _)| m);
         other.movement = currents.chain([movement]).find(|&m| m != taken).unwrap_or(nearest_movement(book, taken));
         other.leader = None;
-        other.share = Share::WHOLE / 5;
+        other.share = Share::WHOLE / 25;
         let mut only = only.clone();
         only.share = Share::WHOLE - other.share;
         ranks.wings = vec![only, other];

@@ -75,10 +75,13 @@ fn examples(book: &Scenario, t: Tables<'_>, faction: FactionId) -> i64 {
     let movement = t.factions[faction].movement;
     let mut count = 0;
     for tie in &book.ties.of[home] {
-        for other in t.factions.active_in(tie.to) {
+        for &other in &t.factions.of_country[tie.to] {
             let fresh = t.wings[other].broke.is_some_and(|day| t.calendar.today.since(day) < FRESH);
+            if !fresh || !t.factions[other].active {
+                continue;
+            }
             // A break has two halves; the parent tells of it.
-            if fresh && t.factions[other].origin.is_none() && related(book, t.factions[other].movement, movement) {
+            if t.factions[other].origin.is_none() && related(book, t.factions[other].movement, movement) {
                 count += 1;
             }
         }
@@ -172,7 +175,10 @@ pub fn leavers(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Option<Lea
     }
     let whole = t.factions[faction].stance;
     let leader = t.factions[faction].leader;
+    let movement = t.factions[faction].movement;
     let far = wings.iter().enumerate().filter(|(_, w)| w.leader.is_none() || w.leader != leader);
+    // Who stands where the party has gone to has no reason to leave it.
+    let far = far.filter(|(_, w)| w.movement != movement);
     let far = far.map(|(n, w)| (wing_positions(book, faction, t, w).distance(&whole), n, w));
     let (distance, n, wing) = far.max_by_key(|&(distance, n, _)| (distance, std::cmp::Reverse(n)))?;
     let found = Leavers { wings: 1 << n, share: wing.share, over: None };

@@ -149,8 +149,10 @@ fn sisters(book: &Scenario, t: Tables<'_>, faction: FactionId, question: Questio
     let (mut sum, mut weights) = (0, 0);
     let home = t.factions[faction].country;
     for tie in &book.ties.of[home] {
-        for other in t.factions.active_in(tie.to) {
-            if let Some(answer) = t.wings.line(other, question).filter(|_| concerned(book, t, other, question)) {
+        for &other in &t.factions.of_country[tie.to] {
+            // Few have a line: they are asked for it first.
+            let Some(answer) = t.wings.line(other, question) else { continue };
+            if t.factions[other].active && concerned(book, t, other, question) {
                 sum += tie.weight() * QuestionDef::side(answer);
                 weights += tie.weight();
             }

@@ -68,8 +68,8 @@ pub(super) fn settle(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId,
     let at = t.factions.of_country[to].partition_point(|&f| f < faction);
     t.factions.of_country[to].insert(at, faction);
     go_along(t, faction, home, to);
-    if let Some(slot) = t.influence.seat(t.factions, t.provinces, faction) {
-        t.pressures.clear(t.provinces, to, slot);
+    if let Some(slot) = t.influence.seat(&t.factions, &t.provinces, faction) {
+        t.pressures.clear(&t.provinces, to, slot);
     }
     activate(t, faction);
     let today = t.calendar.today;
@@ -88,7 +88,7 @@ fn give_up_place(t: &mut TablesMut<'_>, faction: FactionId, stand_in: FactionId)
     t.influence.tally[home][slot] = 0;
     t.influence.slots[home][slot] = stand_in;
     t.influence.slot_of[stand_in] = std::mem::replace(&mut t.influence.slot_of[faction], NO_SLOT);
-    t.pressures.clear(t.provinces, home, slot);
+    t.pressures.clear(&t.provinces, home, slot);
 }
 
 /// Its people follow, and lay down what offices they hold.

@@ -10,7 +10,7 @@ use crate::units::{
     CharacterId, CounterId, CountryId, FactionId, Fixed, FlagId, Id, LawId, MovementId, OfficeId, ProvinceId, Share,
     Stream, StreamKind,
 };
-use crate::world::{Account, Row, Snapshot, Tables, TablesMut, Target};
+use crate::world::{Account, Changed, Row, Tables, TablesMut, Target};
 
 /// What a script can read. The provided methods read the tables; an overlay puts its pending changes on top.
 pub trait Reading {
@@ -192,15 +192,15 @@ pub enum Item {
 /// The overlay.
 ///
 /// Numbers and rows are read from the tables with the pending changes on top. A change of structure (a split, a line taken, a
-/// province given away) cannot be put on top: whoever reads what it [blurs](blurs) reads from a copy of the world on which
-/// every change is made, thrown away with the overlay. The copy is made by the first such read: mostly there is none.
+/// province given away) cannot be put on top: whoever reads what it [blurs](blurs) reads from copies of the tables that the
+/// changes touch, thrown away with the overlay. They are made by the first such read: mostly there is none.
 pub struct Trying<'a> {
     book: &'a Scenario,
     tables: Tables<'a>,
     pub items: Vec<Item>,
     /// What the items blur.
     blurred: u8,
-    copy: OnceCell<Box<Snapshot>>,
+    copy: OnceCell<Changed>,
     forks: Vec<Fork>,
     /// Provinces of which some pending change speaks, a bit each: for all others the tables are right as they are.
     touched: Vec<u64>,
@@ -210,7 +210,7 @@ pub struct Trying<'a> {
 struct Fork {
     items: usize,
     blurred: u8,
-    copy: OnceCell<Box<Snapshot>>,
+    copy: OnceCell<Changed>,
     first: Vec<Item>,
 }
 
@@ -260,7 +260,7 @@ impl<'a> Trying<'a> {
     /// The world for a reading that rests on `of`, besides the pending numbers.
     fn now(&self, of: u8) -> (&Scenario, Tables<'_>) {
         let tables = match self.is_blurred(of) {
-            true => self.copy.get_or_init(|| self.copied()).tables(),
+            true => self.copy.get_or_init(|| self.copied()).over(self.tables),
             false => self.tables,
         };
         (self.book, tables)
@@ -289,11 +289,12 @@ impl<'a> Trying<'a> {
         self.touched.get(province.index() / 64).is_some_and(|word| word >> (province.index() % 64) & 1 == 1)
     }
 
-    fn copied(&self) -> Box<Snapshot> {
-        let mut copy = Box::new(self.tables.to_snapshot());
+    fn copied(&self) -> Changed {
+        let mut copy = Changed::default();
+        let mut t = copy.over_mut(self.tables);
         for item in &self.items {
             if let Item::Change(change) = item {
-                commit(self.book, &mut copy.tables_mut(), change.clone());
+                commit(self.book, &mut t, change.clone());
             }
         }
         copy
@@ -451,7 +452,7 @@ impl Stage for Trying<'_> {
     fn make(&mut self, change: Change) {
         self.blurred |= blurs(&change);
         if let Some(copy) = self.copy.get_mut() {
-            commit(self.book, &mut copy.tables_mut(), change.clone());
+            commit(self.book, &mut copy.over_mut(self.tables), change.clone());
         }
         if let Change::Unrest { province, .. } | Change::Sway { province, .. } | Change::Convert { province, .. } =
             &change

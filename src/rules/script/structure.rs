@@ -3,10 +3,10 @@
 //! Whatever is countable is divided or moved; nothing is lost or made.
 
 use super::commit::sway_row;
-use crate::rules::{books, conflict, people, schism};
+use crate::rules::{books, conflict, measure, people, schism};
 use crate::scenario::{Hook, Scenario};
 use crate::units::{FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Account, Break, Happening, Origin, Ranks, Sort, TablesMut, declared, first_wings};
+use crate::world::{Account, Break, Happening, Origin, Ranks, Sort, Tables, TablesMut, declared, first_wings};
 
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
 pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
@@ -15,9 +15,9 @@ pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
     let country = row.country;
     if row.kind.holds_allegiance()
         && t.influence.slot(country, faction).is_none()
-        && let Some(slot) = t.influence.seat(t.factions, t.provinces, faction)
+        && let Some(slot) = t.influence.seat(&t.factions, &t.provinces, faction)
     {
-        t.pressures.clear(t.provinces, country, slot);
+        t.pressures.clear(&t.provinces, country, slot);
     }
     if new {
         people::take_charge(t, faction);
@@ -38,12 +38,13 @@ pub(super) fn split(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to:
     old.members -= members;
     old.seats -= seats;
     old.force -= force;
-    let (country, cohesion) = (old.country, old.cohesion);
+    let (country, cohesion, density) = (old.country, old.cohesion, old.density);
     activate(t, to);
     let new = &mut t.factions[to];
     new.members += members;
     new.seats += seats;
     new.force += force;
+    new.density = density;
     new.cohesion = cohesion.max(Fixed::whole(45));
     books::divide_chest(t, from, to, funds);
     if let (Some(a), Some(b)) = (t.influence.slot(country, from), t.influence.slot(country, to)) {
@@ -94,11 +95,19 @@ pub fn enlist(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
     ranks.lines = declared(book, row.movement, t.calendar.today);
 }
 
+/// Members for every hundred followers where two go together: the mean of theirs by what follows each.
+fn united(t: Tables<'_>, a: FactionId, b: FactionId) -> Fixed {
+    let weight = |f: FactionId| i128::from(measure::followers(t, f).max(1));
+    let of = |f: FactionId| i128::from(t.factions[f].density.to_raw()) * weight(f);
+    Fixed::raw(i64::try_from((of(a) + of(b)) / (weight(a) + weight(b))).expect("between the two"))
+}
+
 pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
     if from == into || !t.factions[from].active || t.factions[from].country != t.factions[into].country {
         return;
     }
     enlist(book, t, into);
+    t.factions[into].density = united(t.read(), into, from);
     let others = std::mem::take(&mut t.wings[from].wings);
     t.wings[from] = Ranks::default();
     let (mine, theirs) = (t.factions[into].members, t.factions[from].members);

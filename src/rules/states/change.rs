@@ -64,6 +64,11 @@ pub enum Reshape {
     Crisis {
         country: CountryId,
     },
+    /// Thousands of free troops of a country's army go home for good.
+    Discharge {
+        country: CountryId,
+        men: Fixed,
+    },
 }
 
 impl Reshape {
@@ -80,6 +85,7 @@ impl Reshape {
             | Self::HandOver { country }
             | Self::Vote { country, .. }
             | Self::Defect { country }
+            | Self::Discharge { country, .. }
             | Self::Crisis { country } => *country,
             Self::Unite { from, .. } => *from,
         }
@@ -154,6 +160,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Reshape) {
         }
         Reshape::Defect { .. } => defect(book, t, country),
         Reshape::Crisis { .. } => tell(t, StateNews::BadBeginning { country }),
+        Reshape::Discharge { men, .. } => {
+            if let Some(army) = occupation::army(t.read(), country) {
+                let left = (t.factions[army].force - men).max(Fixed::ZERO);
+                t.factions[army].force = left;
+                t.forces.fit(army, crate::world::men(left));
+            }
+        }
     }
 }
 

@@ -32,7 +32,7 @@ pub fn leaning(book: &Scenario, t: Tables<'_>, country: CountryId, faction: Fact
 }
 
 /// Whether two peoples speak one language.
-pub(super) fn one_tongue(book: &Scenario, a: CountryId, b: CountryId) -> bool {
+pub fn one_tongue(book: &Scenario, a: CountryId, b: CountryId) -> bool {
     book.tongues.values().any(|tongue| tongue.countries.contains(&a) && tongue.countries.contains(&b))
 }
 

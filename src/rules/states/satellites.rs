@@ -24,9 +24,6 @@ pub fn danger(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut imp
 
 /// System: on the first of the month satellites are weighed and new states looked at.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
-    if all.calendar.today.day_of_month() != 1 {
-        return;
-    }
     turn_away(&book, &mut all);
     outgrow(&book, &mut all);
     recognise(&book, &mut all);
@@ -94,7 +91,7 @@ fn recognise(book: &Scenario, all: &mut EveryTable) {
     for (country, by) in new {
         let list = all.states.recognised.entry(country).or_default();
         list.insert(list.partition_point(|&c| c < by), by);
-        all.treaties.unrecognised.remove(&(by, country));
+        all.treaties.unrecognised.remove((by, country));
         all.chronicle.write(today, Happening::States(StateNews::Recognised { country, by }));
     }
 }

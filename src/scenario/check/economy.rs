@@ -1,9 +1,9 @@
 //! Money matters: what laws say of an economy, ruins, and whether a state can pay its first month.
 
-use super::super::define::EconomyRule;
+use super::super::define::{EconomyRule, FactionKind};
 use super::super::locate::Step::{At, Field};
 use super::{Check, Owners};
-use crate::units::{Fixed, Id};
+use crate::units::{CountryId, Fixed, Id};
 
 pub fn check(check: &mut Check<'_>, owners: Option<&Owners>) {
     for (law, def) in check.draft.laws.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
@@ -13,6 +13,9 @@ pub fn check(check: &mut Check<'_>, owners: Option<&Owners>) {
     }
     for (country, def) in check.draft.countries.iter().filter_map(|(id, d)| d.as_ref().map(|d| (id, d))) {
         check.within(country, &[Field("ruin")], "what lies in ruins", def.ruin, 0, 80);
+        if let Some(growth) = def.growth {
+            check.within(country, &[Field("growth")], "the growth of a people in a year", growth, -5, 5);
+        }
         let trillion = 1_000_000_000_000;
         if let Some(home) = def.debt.home {
             check.within(country, &[Field("debt"), Field("home")], "a debt", home, 0, trillion);
@@ -40,13 +43,12 @@ fn ranges<I: Id>(check: &mut Check<'_>, id: I, rule: &EconomyRule) {
     }
 }
 
-/// A budget whose lines and administration ask more than the revenue needs a treasury that bears it for a month at least.
+/// A budget whose lines, administration and soldiers ask more than the revenue needs a treasury that bears it for a month at least.
 fn first_month(check: &mut Check<'_>, owners: Option<&Owners>) {
     let (Some(owners), Some(defines)) = (owners, check.defines) else { return };
-    let administration = defines.economy.administration;
+    let economy = &defines.economy;
     for (country, def) in check.draft.sound(&check.draft.countries, check.names) {
-        let asked = def.budget.lines().into_iter().sum::<Fixed>() + administration;
-        if def.dormant || asked <= Fixed::HUNDRED {
+        if def.dormant || !def.tax.is_positive() {
             continue;
         }
         let heads: i64 = owners
@@ -54,7 +56,14 @@ fn first_month(check: &mut Check<'_>, owners: Option<&Owners>) {
             .filter(|(_, owner)| **owner == Some(country))
             .map(|(p, _)| i64::from(check.map.provinces[p].population))
             .sum();
-        let revenue = def.tax.percent_of(def.output.times_int(heads).over_int(12_000));
+        let revenue = def.tax.percent_of(def.output.times_int(heads).over_int(12_000)).max(Fixed::ONE);
+        // What the men cost beyond the army's line.
+        let pay = economy.soldier_pay.times(def.output).over_int(12).times(paid_men(check, country));
+        let beyond = pay.times_int(100).over(revenue) - def.budget.army;
+        let asked = def.budget.lines().into_iter().sum::<Fixed>() + economy.administration + beyond.max(Fixed::ZERO);
+        if asked <= Fixed::HUNDRED {
+            continue;
+        }
         let short = (asked - Fixed::HUNDRED).percent_of(revenue);
         if def.treasury < short {
             let message = format!(
@@ -63,4 +72,14 @@ fn first_month(check: &mut Check<'_>, owners: Option<&Owners>) {
             check.error("cannot-pay", country, &[Field("budget")], message);
         }
     }
+}
+
+/// Thousands of men whom a state pays on the first day: its armies and security troops, and what stands in lands it administers.
+fn paid_men(check: &Check<'_>, country: CountryId) -> Fixed {
+    let factions = check.draft.sound(&check.draft.factions, check.names).map(|(_, def)| def);
+    let serves = |kind| matches!(kind, FactionKind::Army | FactionKind::Security);
+    let home: Fixed = factions.filter(|f| f.country == country && serves(f.kind)).map(|f| f.force).sum();
+    let countries = check.draft.sound(&check.draft.countries, check.names);
+    let abroad = countries.filter_map(|(_, def)| def.overlord.as_ref().filter(|o| o.country == country));
+    home + abroad.map(|o| o.garrison).sum::<Fixed>()
 }

@@ -1,7 +1,9 @@
 //! How countries vote: numbers in range, seats with places to win them, votes that come.
 
 use super::super::Diagnostic;
-use super::super::define::{Constituencies, Contest, CountryDef, Manifest, Method, PresidencyRule, UpperChoice};
+use super::super::define::{
+    Constituencies, Contest, CountryDef, Manifest, Method, Place, PresidencyRule, UpperChoice,
+};
 use super::super::locate::Step::{At, Field};
 use super::{Check, Owners};
 use crate::units::{CountryId, Date, Fixed, RegionId};
@@ -16,7 +18,7 @@ pub fn check(check: &mut Check<'_>, manifest: Option<&Manifest>, owners: Option<
     for (country, def) in check.draft.sound(&check.draft.countries, check.names) {
         places(check, country, def, owners);
         upper_house(check, country, def);
-        presidency(check, country, def);
+        presidency(check, country, def, owners);
         if let Some(manifest) = manifest {
             dates(check, country, def, manifest);
         }
@@ -52,6 +54,8 @@ fn numbers(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
             1,
             120,
         );
+        let finalists = [field, Field("finalists")];
+        check.within(country, &finalists, "those who go before a chamber", small(office.finalists), 2, 20);
     }
     let field = Field("franchise");
     check.within(country, &[field, Field("adults")], "a part of the people", def.franchise.adults, 0, 100);
@@ -70,6 +74,62 @@ fn numbers(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
     }
 }
 
+/// Constituencies that are named: they lie in the country, and written seats add up.
+fn laid_out(
+    check: &mut Check<'_>,
+    country: CountryId,
+    list: &'static str,
+    by: Option<&Constituencies>,
+    seats: u32,
+    mine: Option<&[crate::units::ProvinceId]>,
+) {
+    match by {
+        Some(Constituencies::Regions(regions)) => regions_of(check, country, list, regions, mine),
+        Some(Constituencies::Given(places)) => {
+            let sum: u64 = places.iter().map(|p| u64::from(p.1)).sum();
+            if sum != u64::from(seats) {
+                let message = format!("the places elect {sum} together; {seats} are to be elected");
+                check.error("seats-do-not-add-up", country, &[Field(list), Field("by")], message);
+            }
+            given(check, country, list, places, mine);
+        }
+        _ => {}
+    }
+}
+
+/// Every place of its own, with somebody to elect, in the country.
+fn given(
+    check: &mut Check<'_>,
+    country: CountryId,
+    list: &'static str,
+    places: &[(Place, u32)],
+    mine: Option<&[crate::units::ProvinceId]>,
+) {
+    let mut taken: Vec<crate::units::ProvinceId> = Vec::new();
+    for (n, &(place, seats)) in places.iter().enumerate() {
+        let steps = [Field(list), Field("by"), At(0), At(n)];
+        let (provinces, name) = match place {
+            Place::Province(p) => (vec![p], check.name(p).to_owned()),
+            Place::Region(r) => {
+                let Some(def) = check.draft.regions[r].as_ref() else { continue };
+                (def.provinces.clone(), check.name(r).to_owned())
+            }
+        };
+        if seats == 0 {
+            check.error("place-elects-nobody", country, &steps, format!("`{name}` elects nobody"));
+        }
+        if mine.is_some_and(|mine| !provinces.iter().any(|p| mine.contains(p))) {
+            let message = format!("no province of `{name}` lies in the country");
+            check.error("seats-without-places", country, &steps, message);
+        }
+        if let Some(&twice) = provinces.iter().find(|p| taken.contains(p)) {
+            let message = format!("`{}` votes in two of these places", check.name(twice));
+            check.error("place-twice", country, &steps, message);
+        }
+        taken.extend(provinces);
+    }
+}
+
 /// Seats need places: a country with land, regions that lie in it, single members in districts.
 fn places(check: &mut Check<'_>, country: CountryId, def: &CountryDef, owners: Option<&Owners>) {
     let Some(chamber) = &def.legislature else { return };
@@ -83,15 +143,20 @@ fn places(check: &mut Check<'_>, country: CountryId, def: &CountryDef, owners: O
         let message = format!("{} seats and no province to elect them", chamber.seats);
         check.error("seats-without-places", country, &[Field(CHAMBER), Field("seats")], message);
     }
-    if *chamber.constituencies() == Constituencies::Districts && chamber.method != Method::Plurality {
-        let message = "a district elects one member: the method is `Plurality`";
+    let districts = *chamber.constituencies() == Constituencies::Districts;
+    if chamber.method == Method::TwoRound && !districts {
+        let message = "a second ballot is held in single-member districts: `by: Districts`, or none";
+        check.error("two-rounds-without-districts", country, &[Field(CHAMBER), Field("method")], message);
+    }
+    if districts && !matches!(chamber.method, Method::Plurality | Method::TwoRound) {
+        let message = "a district elects one member: the method is `Plurality` or `TwoRound`";
         let place = check.place(country, &[Field(CHAMBER), Field("method")]);
         let fault = Diagnostic::error("districts-without-plurality", place, message);
         check.report(fault.help("or let provinces, regions or the nation elect several: `by: Provinces`"));
     }
-    for (list, by) in [(CHAMBER, chamber.by.as_ref()), (UPPER, def.upper_house.as_ref().and_then(|u| u.by.as_ref()))] {
-        let Some(Constituencies::Regions(regions)) = by else { continue };
-        regions_of(check, country, list, regions, mine.as_deref());
+    let upper = def.upper_house.as_ref().map(|u| (UPPER, u.by.as_ref(), u.seats));
+    for (list, by, seats) in [(CHAMBER, chamber.by.as_ref(), chamber.seats)].into_iter().chain(upper) {
+        laid_out(check, country, list, by, seats, mine.as_deref());
     }
     for (n, together) in chamber.joint_lists.iter().enumerate() {
         for (k, &faction) in together.iter().enumerate() {
@@ -151,7 +216,7 @@ fn upper_house(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
     }
 }
 
-fn presidency(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
+fn presidency(check: &mut Check<'_>, country: CountryId, def: &CountryDef, owners: Option<&Owners>) {
     let Some(office) = &def.presidency else { return };
     let chamber =
         matches!(office.rule, PresidencyRule::Chamber | PresidencyRule::MajorityOrChamber | PresidencyRule::College);
@@ -163,6 +228,18 @@ fn presidency(check: &mut Check<'_>, country: CountryId, def: &CountryDef) {
         let message = "a college, and only a college, has `electors`";
         check.error("electors", country, &[Field("presidency")], message);
     }
+    if office.rule != PresidencyRule::College && (office.by.is_some() || office.delegations) {
+        let message = "only a college has places (`by`) and `delegations`";
+        check.error("electors", country, &[Field("presidency")], message);
+    }
+    if matches!(office.by, Some(Constituencies::Districts)) {
+        let message = "electors are won by a place, not by its districts";
+        check.error("electors-by-districts", country, &[Field("presidency"), Field("by")], message);
+    }
+    let mine = owners.filter(|o| o.values().all(Option::is_some)).map(|owners| {
+        owners.iter().filter(|(_, o)| **o == Some(country)).map(|(p, _)| p).collect::<Vec<_>>()
+    });
+    laid_out(check, country, "presidency", office.by.as_ref(), office.electors, mine.as_deref());
 }
 
 /// The first vote is within a term of the first day; and there is one.

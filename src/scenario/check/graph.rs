@@ -125,6 +125,7 @@ impl Owner {
             Self::Value(_) => Kind::Value,
             Self::Effects(_) => Kind::Effects,
             Self::Bloc(_) => Kind::Bloc,
+            Self::Law(_) => Kind::Law,
             Self::Act(_) => Kind::Act,
         }
     }
@@ -139,6 +140,7 @@ impl Owner {
             Self::Value(id) => id.index(),
             Self::Effects(id) => id.index(),
             Self::Bloc(id) => id.index(),
+            Self::Law(id) => id.index(),
             Self::Act(id) => id.index(),
         }
     }

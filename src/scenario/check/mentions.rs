@@ -7,7 +7,7 @@ use super::scopes::{Sort, Wanted};
 use super::walk::{Visitor, Walk};
 use crate::units::{
     ActId, BlocId, ConditionId, CounterId, CountryId, Date, DecisionId, EffectsId, EventId, FactionId, Fixed, FlagId,
-    Id, ModifierId, ObjectiveId, QuestionId, ValueId,
+    Id, LawId, ModifierId, ObjectiveId, QuestionId, ValueId,
 };
 
 /// The entry in which something is mentioned.
@@ -21,6 +21,7 @@ pub enum Owner {
     Value(ValueId),
     Effects(EffectsId),
     Bloc(BlocId),
+    Law(LawId),
     Act(ActId),
 }
 
@@ -92,6 +93,10 @@ pub fn collect(draft: &Draft) -> Vec<Mention> {
     for (id, def) in rows(&draft.blocs) {
         let mut gather = Gather { this: Sort::Country, ..Gather::of(&mut all, Owner::Bloc(id)) };
         Walk::new(&mut gather, &[Field("joins")]).condition(&def.joins);
+    }
+    for (id, def) in rows(&draft.laws) {
+        let mut gather = Gather { this: Sort::Country, ..Gather::of(&mut all, Owner::Law(id)) };
+        Walk::new(&mut gather, &[Field("occasion")]).condition(&def.occasion);
     }
     for (id, def) in rows(&draft.conditions) {
         Walk::reused(&mut Gather::of(&mut all, Owner::Condition(id)), &[Field("is")]).condition(&def.is);

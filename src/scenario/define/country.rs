@@ -158,6 +158,9 @@ pub struct CountryDef {
     /// Of its plant that the last war left in ruins, per cent: what it makes when that is cleared is so much more.
     #[serde(default)]
     pub ruin: Fixed,
+    /// Per cent in a year by which its people become more; left out: the usual (defines).
+    #[serde(default)]
+    pub growth: Option<Fixed>,
     #[serde(default)]
     pub debt: DebtDef,
     #[serde(default)]

@@ -115,7 +115,7 @@ pub struct FactionDefines {
     pub authority_cohesion: Fixed,
     /// Months of authority that can be stored.
     pub authority_months: Fixed,
-    /// Share of last month's authority that is kept, per cent.
+    /// Share of the authority left over that is kept when more comes in, every ten days, per cent.
     pub authority_kept: Fixed,
     /// Dollars a month a thousand members pay.
     pub dues: Fixed,
@@ -126,6 +126,12 @@ pub struct FactionDefines {
     pub seat_pay: Fixed,
     /// Part of the income that the apparatus eats, per cent.
     pub upkeep: Fixed,
+    /// Months of income that a chest keeps, and thousands of dollars at least; what it spends a month of the rest, per cent; members
+    /// that this wins in a month at most, per cent.
+    pub chest_months: Fixed,
+    pub chest_least: Fixed,
+    pub chest_spends: Fixed,
+    pub organisers: Fixed,
     /// Dollars a month a thousand under arms cost a faction.
     pub force_cost: Fixed,
     /// Where cohesion rests, and how much of the way it goes in a month, per cent.
@@ -136,7 +142,7 @@ pub struct FactionDefines {
     pub cohesion_banned: Fixed,
     /// Members a month that follow support, per cent of the difference to members per follower.
     pub members_follow: Fixed,
-    /// Members of a hundred followers at rest.
+    /// Members of a hundred followers at rest, for a body that begins with none of its own.
     pub members_rest: Fixed,
 }
 
@@ -246,6 +252,10 @@ pub struct AiDefines {
     pub days: u32,
     /// Acts in one deliberation, at most.
     pub acts: u32,
+    /// Per cent of its country under which a body that shares no power and has no men looks round less often.
+    pub small: Fixed,
+    /// In every which round it does.
+    pub small_rounds: u32,
     /// Days that a government lets pass between two laws.
     pub law_rest: u32,
     pub authority: Fixed,

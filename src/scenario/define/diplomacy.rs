@@ -101,10 +101,14 @@ pub enum Motive {
     Forsaken,
     Aid,
     War,
+    /// Works that the one built in the other's country.
+    Investment,
+    /// Debts that were not paid.
+    Default,
 }
 
 impl Motive {
-    pub const ALL: [Motive; 17] = [
+    pub const ALL: [Motive; 19] = [
         Motive::Events,
         Motive::History,
         Motive::Claim,
@@ -122,6 +126,8 @@ impl Motive {
         Motive::Forsaken,
         Motive::Aid,
         Motive::War,
+        Motive::Investment,
+        Motive::Default,
     ];
 }
 
@@ -145,6 +151,8 @@ numbers! {
         forsaken: Forsaken,
         aid: Aid,
         war: War,
+        investment: Investment,
+        default: Default,
     }
 }
 
@@ -393,6 +401,8 @@ pub struct DiplomacyDefines {
     /// Of one who demands: for each country under its military administration.
     pub resolve_overextended: Fixed,
     pub resolve_temper: Fixed,
+    /// How a cabinet takes a quarrel: settled when it begins, up to so much either way.
+    pub resolve_nerve: Fixed,
     /// Taken at each step up for what war would cost; given for what has been said in public.
     pub resolve_step: Fixed,
     pub resolve_face: Fixed,
@@ -416,6 +426,8 @@ pub struct DiplomacyDefines {
     /// Chance that a government that nobody plays looks for a treaty in its month for that, and that one of a middling temper looks
     /// for a quarrel, per cent.
     pub courting: Fixed,
+    /// Chance in per cent that a government thinks of calling a conference in its month for it.
+    pub convening: Fixed,
     pub temptation: Fixed,
     /// Attendance and signature at a conference: points for the occasion.
     pub conference_points: Fixed,

@@ -48,6 +48,18 @@ pub struct EconomyDefines {
     pub market: EconomyRule,
     /// Share of revenue spent at rest besides the budget lines (administration), per cent.
     pub administration: Fixed,
+    /// Months of what a head makes that a soldier's pay and keep cost a month.
+    pub soldier_pay: Fixed,
+    /// Men sent home: authority; of the army at once, per cent; content and cohesion that it loses for a tenth of its men.
+    pub discharge_authority: Fixed,
+    pub discharge_most: Fixed,
+    pub discharge_content: Fixed,
+    pub discharge_cohesion: Fixed,
+    /// Growth of a people in a year where its author does not say; what living ten points worse than one was used to takes from it;
+    /// what the rule of arms takes, per cent.
+    pub growth: Fixed,
+    pub growth_living: Fixed,
+    pub growth_held: Fixed,
     /// Months of output that households and firms hold as money.
     pub money_months: Fixed,
     /// Of the gap to what money would have them that free prices go in a month, per cent.
@@ -58,12 +70,15 @@ pub struct EconomyDefines {
     pub debt_months: Fixed,
     /// Stability a month in debts at that limit.
     pub debt_stability: Fixed,
+    /// Stability lost a month by ten per cent of inflation.
+    pub inflation_stability: Fixed,
     /// Interest in a year, per cent: at full trust, and what is added at none.
     pub interest: Fixed,
     pub interest_risk: Fixed,
     /// Of a debt that is paid back in a month, per cent.
     pub redemption: Fixed,
-    /// Of their money that a people lends its state in a month at full trust, per cent; abroad at a relation of 100.
+    /// Of their money that a people lends its state in a month at full trust, per cent; what a people abroad
+    /// would lend it in all, at full trust and a relation of 100.
     pub lends: Fixed,
     pub lends_abroad: Fixed,
     /// Trust in a state's word: at rest, by stability 100 (0: as much less), by debts at the limit, by ten per cent of
@@ -114,6 +129,10 @@ pub struct EconomyDefines {
     pub loan_authority: Fixed,
     pub notes_authority: Fixed,
     pub default_authority: Fixed,
+    /// Of the AI: strain from which a government looks for money every month; that prints; that repudiates.
+    pub ai_pressed: Fixed,
+    pub ai_prints: Fixed,
+    pub ai_repudiates: Fixed,
     /// Relation won by an investment of one month of the receiver's revenue.
     pub invest_relation: Fixed,
 }

@@ -15,6 +15,8 @@ pub enum Method {
     Hare,
     Droop,
     Plurality,
+    /// In districts: more than half of the votes, else a second ballot between the first two.
+    TwoRound,
 }
 
 /// Where seats are won.
@@ -26,6 +28,8 @@ pub enum Constituencies {
     Provinces,
     /// Each of these regions does; a province outside them elects for itself.
     Regions(Vec<RegionId>),
+    /// Each of these places elects as many as are written for it; a province outside them votes with the nearest.
+    Given(Vec<(Place, u32)>),
     /// One list for the whole country.
     Nation,
 }
@@ -98,7 +102,7 @@ impl LegislatureDef {
 fn constituencies(by: Option<&Constituencies>, method: Method) -> &Constituencies {
     match (by, method) {
         (Some(by), _) => by,
-        (None, Method::Plurality) => &Constituencies::Districts,
+        (None, Method::Plurality | Method::TwoRound) => &Constituencies::Districts,
         (None, _) => &Constituencies::Provinces,
     }
 }
@@ -158,7 +162,7 @@ pub enum PresidencyRule {
     TwoRound,
     /// More than half of the votes, else the chamber chooses between the first two.
     MajorityOrChamber,
-    /// Electors by constituency, all of a place to its first list; without a majority of electors the chamber chooses.
+    /// Electors by constituency, all of a place to its first list; without a majority of those appointed the chamber chooses.
     College,
     /// The chamber, ballot after ballot, the last candidate falling out.
     Chamber,
@@ -171,6 +175,15 @@ pub struct PresidencyDef {
     /// Electors of a college.
     #[serde(default)]
     pub electors: u32,
+    /// Where they are won. Default: provinces, by their people.
+    #[serde(default)]
+    pub by: Option<Constituencies>,
+    /// Who goes before the chamber where nobody has a majority of electors: so many of the first.
+    #[serde(default = "two")]
+    pub finalists: u32,
+    /// Whether the chamber then votes by the places of the college, one vote each, and not seat by seat.
+    #[serde(default)]
+    pub delegations: bool,
     #[serde(default = "four_years")]
     pub term: u32,
     #[serde(default)]
@@ -220,6 +233,9 @@ fn dhondt() -> Method {
 }
 fn one() -> u32 {
     1
+}
+fn two() -> u32 {
+    2
 }
 fn four_years() -> u32 {
     48

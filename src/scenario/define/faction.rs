@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::{Colour, Field, InstitutionDef, Positions, WingDef};
-use crate::units::{CharacterId, CountryId, FactionId, Fixed, MovementId, ProvinceId, RegionId, TraitId};
+use super::{Colour, Field, InstitutionDef, Positions, RegionDef, WingDef};
+use crate::units::{CharacterId, CountryId, FactionId, Fixed, MovementId, ProvinceId, RegionId, Table, TraitId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FactionKind {
@@ -51,6 +51,16 @@ pub enum Status {
 pub enum Place {
     Province(ProvinceId),
     Region(RegionId),
+}
+
+impl Place {
+    /// Whether the province is it, or lies in it.
+    pub fn has(self, regions: &Table<RegionId, RegionDef>, at: ProvinceId) -> bool {
+        match self {
+            Place::Province(province) => province == at,
+            Place::Region(region) => regions[region].provinces.contains(&at),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Place {

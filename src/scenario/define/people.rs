@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::Positions;
+use super::{Condition, Positions};
 use crate::scenario::suggest::{did_you_mean, list};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed};
 
@@ -159,6 +159,9 @@ pub struct LawDef {
     /// Upholds a contest of one list: once it is repealed, other lists may stand.
     #[serde(default)]
     pub one_list: bool,
+    /// When a government that nobody plays thinks of passing it; `This` is its country.
+    #[serde(default)]
+    pub occasion: Condition,
 }
 
 impl LawDef {

@@ -19,6 +19,8 @@ pub struct GovernmentDefines {
     pub stability_weariness: Fixed,
     /// Stability a month of police at 10 % of revenue.
     pub stability_police: Fixed,
+    /// Stability a month of ministers who administer 100 points over the middle.
+    pub stability_ministers: Fixed,
     /// Legitimacy after an election.
     pub legitimacy_election: Fixed,
     /// Legitimacy a month for a subject under a foreign overlord.
@@ -48,7 +50,9 @@ pub struct GovernmentDefines {
     pub coalition_prospects: Fixed,
     /// Points for each point of cohesion over 50, per cent.
     pub coalition_cohesion: Fixed,
-    /// What the promise of a reform is worth, how long it may take, and cohesion when it is kept or broken.
+    /// Given for a line abroad wholly to its taste by nation and Moscow; taken as much for one wholly against it.
+    pub coalition_line: Fixed,
+    /// What the promise of a reform is worth, and at most that of another line abroad; how long it may take, and cohesion when it is kept or broken.
     pub coalition_promise: Fixed,
     pub promise_days: u32,
     pub promise_kept: Fixed,
@@ -327,6 +331,8 @@ pub struct SchismDefines {
     pub discipline: Fixed,
     /// Largest lean of the mood among the cadres, either way: chance, the same all through a game.
     pub temper: Fixed,
+    /// Per cent by which a wing is stronger or weaker on the first day than it is written, at most.
+    pub cadres: Fixed,
     /// Part of what events and orders have added that fades each time, per cent.
     pub fade: Fixed,
     /// Chance each time that the organs of an undecided faction meet, per cent.

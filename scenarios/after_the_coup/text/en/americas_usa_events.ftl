@@ -248,8 +248,8 @@ decision-usa_share_our_wealth = Every man a king
 decision-usa_whistle_stop = Campaign from the rear platform
     .about = Two hundred towns in six weeks.
 objective-usa_second_term = Republicans govern in Washington through 1948
-objective-usa_break_commonwealth = The Commonwealth Party sinks to 8 % of the country
-objective-usa_end_peru = Before the vote: peace in Peru, moderates won for Lima, or the army on its ships
+objective-usa_break_commonwealth = The Commonwealth Party comes out of the vote of 1948 with 62 seats or fewer
+objective-usa_end_peru = Before the convention of June 1948: peace in Peru, moderates won for Lima, or the army on its ships
 
 start-usa_republican = Taft's Republicans
     .briefing = You govern a neutral giant with a war it does not call a war. Fourteen thousand Americans fight beside APRA in Peru, and every list of their dead feeds the marchers. Forged letters, stolen-ballot tales and your own Chief of Staff will tempt you to reach for the sedition laws. In the South the Commonwealth Party rules by keeping half its people from the polls; a moderate movement will ask for your money, and a radical one will march without it. The country votes on 2 November 1948.

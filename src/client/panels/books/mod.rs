@@ -4,6 +4,7 @@
 //! Owns the order of the board. Every figure is an entry in the books, or the rules' own forecast.
 
 mod ledger;
+mod means;
 mod year;
 
 use bevy_egui::egui::{Rect, Ui, pos2};
@@ -27,6 +28,7 @@ pub fn books(ui: &mut Ui, view: &View, state: &mut PanelState, country: CountryI
         sheet::scroll(ui, "year and budget", right.height(), |ui| {
             year::year(ui, view, country);
             budget::budget(ui, view, country, actions);
+            means::means(ui, view, country, actions);
         });
     });
 }

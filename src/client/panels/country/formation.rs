@@ -18,7 +18,7 @@ use crate::command::Command;
 use crate::rules::{government, measure};
 use crate::telling::number;
 use crate::units::{CountryId, FactionId};
-use crate::world::Answer;
+use crate::world::{Answer, Promise};
 
 /// Reasons told of an answer.
 const REASONS: usize = 4;
@@ -114,9 +114,15 @@ fn said(view: &View, answer: &Answer) -> (String, Tone, String) {
             format!("{} {}", tell.ui_with(&format!("why-{reason}"), &nothing).trim(), number::signed(*amount))
         })
         .collect();
-    if let Some((law, passes)) = answer.promise {
-        let key = if passes { "panel-forming-promise-pass" } else { "panel-forming-promise-repeal" };
-        why.push(tell.ui_with(key, &[("law", tell.law(law))]));
+    match answer.promise {
+        Some(Promise::Law { law, passes }) => {
+            let key = if passes { "panel-forming-promise-pass" } else { "panel-forming-promise-repeal" };
+            why.push(tell.ui_with(key, &[("law", tell.law(law))]));
+        }
+        Some(Promise::Line { doctrine }) => {
+            why.push(tell.ui_with("panel-forming-promise-line", &[("doctrine", tell.doctrine(doctrine))]));
+        }
+        None => {}
     }
     (tell.ui_with(key, &[("points", figures::change(answer.total).text)]), tone, why.join(" · "))
 }

@@ -25,7 +25,7 @@ struct Race {
 pub fn account(view: &View, count: &Count, place: &Place) -> Inquest {
     let tell = view.tell;
     let result = &count.record.places[place.number];
-    let mut races: Vec<Race> = result.districts.iter().enumerate().filter_map(|(n, votes)| race(n, votes)).collect();
+    let mut races: Vec<Race> = (0..result.districts.len()).filter_map(|n| race(n, result.deciding(n)?)).collect();
     races.sort_by_key(|race| (race.lead, race.number));
     let cast: u64 = place.votes.iter().sum();
     let name = |list: usize| marks::emblem(view, count.faction(list)).to_owned();
@@ -34,7 +34,7 @@ pub fn account(view: &View, count: &Count, place: &Place) -> Inquest {
         .take(ROWS)
         .enumerate()
         .map(|(i, race)| {
-            let votes = &result.districts[race.number];
+            let votes = result.deciding(race.number).unwrap_or_default();
             let told = |list: usize| number::grouped(i64::from(votes[list]));
             let won = if i == 0 { Fate::Last } else { Fate::Won };
             let next = match race.next {

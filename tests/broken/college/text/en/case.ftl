@@ -1,0 +1,2 @@
+scenario-college = A broken scenario
+    .about = It has a fault.
