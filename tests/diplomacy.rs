@@ -11,7 +11,9 @@ use grand_marshal::rules::script::Acting;
 use grand_marshal::scenario::{Motive, TreatyKind};
 use grand_marshal::session::{Keeping, Session};
 use grand_marshal::units::{CountryId, FactionId, Fixed};
-use grand_marshal::world::{Belligerent, CrisisEnd, Deal, Demand, Dispatch, Happening, Snapshot, Step, Tables, WarNews};
+use grand_marshal::world::{
+    Belligerent, CrisisEnd, Deal, Demand, Dispatch, Happening, Snapshot, Step, Tables, WarNews,
+};
 
 fn head(t: Tables<'_>, country: CountryId) -> FactionId {
     t.countries[country].head.expect("somebody governs")
@@ -234,7 +236,11 @@ fn a_guarantor_comes_or_is_seen_to_forsake() {
     );
     let told = affairs(world.tables());
     let news = |of: fn(&Happening) -> bool| world.chronicle.entries().filter(|e| of(&e.what)).count();
-    assert_eq!(news(|w| matches!(w, Happening::Abroad(Dispatch::War { .. }))), 1, "one declaration is one item of news");
+    assert_eq!(
+        news(|w| matches!(w, Happening::Abroad(Dispatch::War { .. }))),
+        1,
+        "one declaration is one item of news"
+    );
     assert_eq!(news(|w| matches!(w, Happening::War(WarNews::Begun { by: Belligerent::Country(_), .. }))), 0);
     for (ally, _) in bound {
         let (who, foe) = (Belligerent::Country(ally), Belligerent::Country(attacker));

@@ -237,7 +237,8 @@ fn soldiers_sent_home_save_their_pay_and_the_army_minds() {
     let too_many = Command::Discharge { men: force };
     assert!(grand_marshal::command::check(&book, world.tables(), seat, &too_many).is_err());
     let order = Command::Discharge { men: Fixed::whole(300) };
-    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order).unwrap_or_else(|r| panic!("{}", r.reason));
+    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order)
+        .unwrap_or_else(|r| panic!("{}", r.reason));
     assert_eq!(world.factions[army].force, force - Fixed::whole(300));
     assert!(content(&world) < before, "the army does not mind");
     assert!(economy::soldiers(&book, world.tables(), ussr, &mut ()) < due);
@@ -300,7 +301,8 @@ fn an_investment_and_a_default_are_motives_of_their_own() {
     let (usa, china, france) = (country("united_states"), country("china"), country("france"));
     let seat = world.countries[usa].head.expect("America is governed");
     let order = Command::Invest { country: china, sum: Fixed::whole(50_000) };
-    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order).unwrap_or_else(|r| panic!("{}", r.reason));
+    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order)
+        .unwrap_or_else(|r| panic!("{}", r.reason));
     let has = |world: &Snapshot, a, b, motive| world.relations.grounds(a, b).iter().any(|g| g.motive == motive);
     assert!(has(&world, usa, china, Motive::Investment));
     *world.economy.debts.entry((china, Account::People(france))).or_default() += Fixed::whole(1000);

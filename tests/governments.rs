@@ -264,7 +264,8 @@ fn a_line_asked_for() -> (FactionId, FactionId, DoctrineId) {
             let promises = government::promises(book, t, party, head);
             promises.into_iter().find_map(|(points, what)| match what {
                 Promise::Line { doctrine } => {
-                    let taste = |f| government::line_taste(book, t, f, doctrine).expect("it is about the nation or Moscow");
+                    let taste =
+                        |f| government::line_taste(book, t, f, doctrine).expect("it is about the nation or Moscow");
                     assert!(points.is_positive() && taste(party).is_positive(), "{party:?} does not care for it");
                     Some((head, party, doctrine))
                 }
@@ -334,7 +335,8 @@ fn competences_move_between_ministries_and_regions_with_consequences() {
         assert_eq!(before.holder(what), Some(from), "{competence} is the ministries'");
         let liked = |s: &Session, body| s.tables().institutions[home].of(body).expect("it has a say").satisfaction;
         let share = |s: &Session, body| institutions::share(&book(), s.tables(), home, body);
-        let (content, weight) = ([liked(&session, from), liked(&session, to)], [share(&session, from), share(&session, to)]);
+        let (content, weight) =
+            ([liked(&session, from), liked(&session, to)], [share(&session, from), share(&session, to)]);
         session.order(faction(seat), Command::Transfer { competence: what, to }).expect("who governs may");
         assert!(liked(&session, from) < content[0] && liked(&session, to) > content[1], "nobody minds");
         assert!(share(&session, from) < weight[0] && share(&session, to) > weight[1], "power did not move");
@@ -358,7 +360,8 @@ fn governments_choose_their_people_and_the_defeated_ask_how_it_was_counted() {
             }
         }
     }
-    let told = format!("{appointed} appointed, {dismissed} dismissed, {pacts} pacts, {inquiries} inquiries, {bids} bids");
+    let told =
+        format!("{appointed} appointed, {dismissed} dismissed, {pacts} pacts, {inquiries} inquiries, {bids} bids");
     println!("{told}");
     assert!(appointed + dismissed > 10 && pacts > 0 && inquiries > 0, "{told}");
 }

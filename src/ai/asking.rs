@@ -32,7 +32,8 @@ pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, list: 
     }
     if (home.index() + month).is_multiple_of(12) && t.countries[home].overlord.is_none() {
         let near = t.relations.circle[home].iter().map(|c| c.0);
-        let larger = near.filter(|&c| states::one_tongue(book, home, c) && t.relations.might[c] > t.relations.might[home]);
+        let larger =
+            near.filter(|&c| states::one_tongue(book, home, c) && t.relations.might[c] > t.relations.might[home]);
         let warm = larger.map(|c| (relation::relation(book, t, home, c, &mut ()), c)).max();
         if let Some((_, with)) = warm.filter(|(liked, _)| *liked > WARM) {
             list.push(Command::States(StatesOrder::Plebiscite { country: home, matter: Issue::Union(with) }));
@@ -78,7 +79,13 @@ pub(super) fn vote(book: &Scenario, t: Tables<'_>, seat: FactionId, country: Cou
 }
 
 /// Two administrations in one: a stronger local government, unless it would become a rival.
-pub(super) fn union(book: &Scenario, t: Tables<'_>, home: CountryId, from: CountryId, into: CountryId) -> Option<Fixed> {
+pub(super) fn union(
+    book: &Scenario,
+    t: Tables<'_>,
+    home: CountryId,
+    from: CountryId,
+    into: CountryId,
+) -> Option<Fixed> {
     let d = &book.defines.states;
     t.administrations.of(into).filter(|a| a.over == home)?;
     let both = occupation::strength(book, t, from, home) + occupation::strength(book, t, into, home);

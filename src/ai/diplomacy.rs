@@ -258,7 +258,8 @@ pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Di
             let head = t.countries[home].head?;
             let now = t.treaties.doctrine(home).map_or(Fixed::whole(60), |id| suits(book, t, head, id));
             // A promise weighs more than taste.
-            let pledged = t.parliaments[home].pledges.iter().filter(|p| p.what == Promise::Line { doctrine: *to }).count();
+            let pledged =
+                t.parliaments[home].pledges.iter().filter(|p| p.what == Promise::Line { doctrine: *to }).count();
             let word = Fixed::whole(if pledged > 0 { 14 } else { 0 });
             (suits(book, t, head, *to) - now - Fixed::whole(20)).over_int(5).max(-word.over_int(2)) + word
         }

@@ -113,9 +113,11 @@ pub(super) fn pact(book: &Scenario, t: Tables<'_>, seat: FactionId, home: Countr
             })
     };
     let worth = |f: FactionId| election::pact_worth(book, t, seat, f, &mut ());
-    let willing = t.factions.active_in(home).filter(free).filter(|&f| {
-        worth(f).is_positive() && !election::pact_worth(book, t, f, seat, &mut ()).is_negative()
-    });
+    let willing = t
+        .factions
+        .active_in(home)
+        .filter(free)
+        .filter(|&f| worth(f).is_positive() && !election::pact_worth(book, t, f, seat, &mut ()).is_negative());
     list.extend(willing.max_by_key(|&f| (worth(f), Reverse(f))).map(|with| Command::Pact { with }));
 }
 

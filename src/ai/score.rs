@@ -133,7 +133,8 @@ impl Eye<'_> {
     fn notes(&self, sum: Fixed) -> Fixed {
         let state = &self.t.countries[self.home];
         let months = sum.over(self.revenue());
-        let weak = (Fixed::whole(50) - state.stability).over_int(5) + (Fixed::whole(50) - state.legitimacy).over_int(10);
+        let weak =
+            (Fixed::whole(50) - state.stability).over_int(5) + (Fixed::whole(50) - state.legitimacy).over_int(10);
         let prices = self.t.economy.states[self.home].inflation.max(Fixed::ZERO).over_int(4);
         let need = economy::strain(self.t, self.home).times_int(4) - Fixed::whole(6);
         months.times(need + weak - prices)
@@ -235,9 +236,7 @@ impl Eye<'_> {
             Change::Debt { debtor, creditor, by } if *debtor == self.home && self.governs() => {
                 self.owing(*creditor, *by)
             }
-            Change::WriteOff { country } if *country == self.home && self.governs() => {
-                ("debt", self.broken_word())
-            }
+            Change::WriteOff { country } if *country == self.home && self.governs() => ("debt", self.broken_word()),
             Change::Reshape(Reshape::Discharge { country, men }) if *country == self.home && self.governs() => {
                 ("soldiers", self.discharged(*men))
             }
@@ -554,7 +553,9 @@ impl Eye<'_> {
     fn elsewhere(&self, brings: Brings, target: Target) -> Fixed {
         let d = &self.book.defines.ai;
         let harm = match brings {
-            Brings::Vigilance(a) => return if self.governs() { -d.stability.times(a).over_int(20) } else { Fixed::ZERO },
+            Brings::Vigilance(a) => {
+                return if self.governs() { -d.stability.times(a).over_int(20) } else { Fixed::ZERO };
+            }
             Brings::Output(a) => -d.treasury.times(a),
             Brings::Stability(a) => -d.stability.times(a),
             Brings::Unrest(a) => d.unrest.times(a).over_int(4),

@@ -116,7 +116,9 @@ fn kind_of(book: &Scenario, what: &Happening) -> Option<String> {
             | StateNews::Garrison { .. }
             | StateNews::Recognised { .. }
             | StateNews::Minority { .. } => None,
-            StateNews::VoteHeld { ayes, noes, .. } => plain(if ayes > noes { "state: vote, aye" } else { "state: vote, no" }),
+            StateNews::VoteHeld { ayes, noes, .. } => {
+                plain(if ayes > noes { "state: vote, aye" } else { "state: vote, no" })
+            }
             other => Some(format!("state: {}", word(other))),
         },
         Happening::Abroad(dispatch) => abroad(dispatch),
@@ -158,7 +160,11 @@ fn purses(book: &Scenario, t: Tables<'_>) -> String {
             (all.iter().take(4).map(name).collect(), all.iter().rev().take(6).map(name).collect());
         let median = all.get(all.len() / 2).map_or(Fixed::ZERO, |v| v.0);
         let median = format!("{median:.1}");
-        told.push_str(&format!("  {what:<26} median {median:>8}  least {}  most {}\n", least.join(", "), most.join(", ")));
+        told.push_str(&format!(
+            "  {what:<26} median {median:>8}  least {}  most {}\n",
+            least.join(", "),
+            most.join(", ")
+        ));
     };
     line("treasury, months", &|c| months(c, t.countries[c].treasury));
     line("debt, months", &|c| months(c, t.economy.debt(c)));

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use super::following::influence;
 use super::{
     Administration, Administrations, Affairs, Books, Calendar, CharacterState, Chronicle, Countries, CountryState,
-    Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState, Institutions,
-    Ledger, Line, Matter, Modifiers, Network, Networks, Page, Parliaments, People, Play, Post, Pressures, Protests,
-    Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, States, Story, Treaties, Treaty,
-    Wing, Wings, economy, spread,
+    Deal, Deed, Elections, Estates, FactionState, Factions, Flags, GarrisonPost, Influence, InstitutionState,
+    Institutions, Ledger, Line, Matter, Modifiers, Network, Networks, Page, Parliaments, People, Play, Post, Pressures,
+    Protests, Provinces, Ranks, Relations, Runner, SLOTS, Service, Services, Sheet, Snapshot, States, Story, Treaties,
+    Treaty, Wing, Wings, economy, spread,
 };
 use crate::scenario::{Bond, CharacterDef, Estate, Field, QUESTIONS, Scenario, TreatyKind};
 use crate::units::{

@@ -16,7 +16,8 @@ use grand_marshal::units::{
 };
 use grand_marshal::world::{
     Account, Affair, Aim, Belligerent, Break, Clause, ConflictKey, Ending, Happening, Mandate, ObjectiveOutcome,
-    PeaceOffer, Pledge, Posture, Promise, Runner, Snapshot, Sort, Stance, Standing, StartOptions, Target, Task, WarNews, start,
+    PeaceOffer, Pledge, Posture, Promise, Runner, Snapshot, Sort, Stance, Standing, StartOptions, Target, Task,
+    WarNews, start,
 };
 
 pub const FORMS: [FormId; 3] = [FormId(0), FormId(1), FormId(2)];

@@ -11,13 +11,7 @@ use crate::world::Tables;
 ///
 /// Small lists gain where a threshold or a district would lose their votes; the large need nobody and lend their name to
 /// nobody who stands far from them.
-pub fn pact_worth(
-    book: &Scenario,
-    t: Tables<'_>,
-    party: FactionId,
-    with: FactionId,
-    sink: &mut impl Terms,
-) -> Fixed {
+pub fn pact_worth(book: &Scenario, t: Tables<'_>, party: FactionId, with: FactionId, sink: &mut impl Terms) -> Fixed {
     let mut total = Total::new(sink);
     let Some(plan) = chamber_plan(book, t.factions[party].country) else { return Fixed::ZERO };
     let (own, other) = (measure::support(t, party), measure::support(t, with));

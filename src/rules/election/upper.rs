@@ -32,13 +32,7 @@ pub fn inherit(t: &mut TablesMut<'_>, country: CountryId, from: FactionId, into:
 
 /// What a faction that breaks had from elections divides as its followers do: its seats in the second chamber; and of its
 /// single-member districts as many as the deputies who leave, those first where most of the followers go.
-pub fn part_ways(
-    t: &mut TablesMut<'_>,
-    from: FactionId,
-    to: FactionId,
-    (gone, all): (u128, u128),
-    deputies: u32,
-) {
+pub fn part_ways(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, (gone, all): (u128, u128), deputies: u32) {
     let country = t.factions[from].country;
     let row = &mut t.elections[country];
     if let Some(at) = row.upper.iter().position(|s| s.0 == from) {

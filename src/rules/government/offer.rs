@@ -1,8 +1,8 @@
 //! What a party asked into a government weighs: the company, its part of the offices, the line abroad; and what it can be
 //! promised, a reform or another line.
 
-use crate::rules::{diplomacy, measure};
 use crate::rules::why::{About, Terms, Total};
+use crate::rules::{diplomacy, measure};
 use crate::scenario::{Axis, Scenario};
 use crate::units::{CountryId, DoctrineId, FactionId, Fixed, LawId, MovementId};
 use crate::world::{Answer, Promise, Tables};

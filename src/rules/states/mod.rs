@@ -21,5 +21,5 @@ pub use bond::{Prospect, hand_over, prospect, set_overlord};
 pub use change::{Reshape, commit};
 pub use death::end;
 pub use land::{Kin, give_all, kin, set_owner, sister};
-pub use plebiscite::{ayes, one_tongue, count, leaning, vote, votes};
+pub use plebiscite::{ayes, count, leaning, one_tongue, vote, votes};
 pub use satellites::{danger, month};

@@ -1,9 +1,7 @@
 //! How countries vote: numbers in range, seats with places to win them, votes that come.
 
 use super::super::Diagnostic;
-use super::super::define::{
-    Constituencies, Contest, CountryDef, Manifest, Method, Place, PresidencyRule, UpperChoice,
-};
+use super::super::define::{Constituencies, Contest, CountryDef, Manifest, Method, Place, PresidencyRule, UpperChoice};
 use super::super::locate::Step::{At, Field};
 use super::{Check, Owners};
 use crate::units::{CountryId, Date, Fixed, RegionId};
@@ -236,9 +234,9 @@ fn presidency(check: &mut Check<'_>, country: CountryId, def: &CountryDef, owner
         let message = "electors are won by a place, not by its districts";
         check.error("electors-by-districts", country, &[Field("presidency"), Field("by")], message);
     }
-    let mine = owners.filter(|o| o.values().all(Option::is_some)).map(|owners| {
-        owners.iter().filter(|(_, o)| **o == Some(country)).map(|(p, _)| p).collect::<Vec<_>>()
-    });
+    let mine = owners
+        .filter(|o| o.values().all(Option::is_some))
+        .map(|owners| owners.iter().filter(|(_, o)| **o == Some(country)).map(|(p, _)| p).collect::<Vec<_>>());
     laid_out(check, country, "presidency", office.by.as_ref(), office.electors, mine.as_deref());
 }
 
