@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::telling::Teller;
 use crate::units::{CharacterId, CountryId, Date, EventId, FactionId, MovementId, ProvinceId, QuestionId};
-use crate::world::{ConflictKey, Tables};
+use crate::world::{ConflictKey, Runner, Tables};
 
 /// What the dossier shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,12 +44,17 @@ impl Board {
         matches!(self, Self::Occupation(_) | Self::Foreign(_) | Self::Covert(_))
     }
 
-    /// The country to which the map turns beside it: of occupations the land that takes most men.
+    /// The country to which the map turns beside it: of occupations the land that takes most men, of covert work the one with
+    /// most agents.
     pub fn shows(self, t: Tables<'_>) -> CountryId {
         match self {
             Self::Occupation(over) => {
                 let lands = t.administrations.under(over).map(|(land, row)| (row.men(), land));
                 lands.max_by_key(|&(men, land)| (men, std::cmp::Reverse(land))).map_or(over, |l| l.1)
+            }
+            Self::Covert(country) => {
+                let run = t.networks.run_by(Runner::Country(country)).map(|(abroad, n)| (n.agents, abroad));
+                run.max_by_key(|&(agents, abroad)| (agents, std::cmp::Reverse(abroad))).map_or(country, |n| n.1)
             }
             other => other.country(),
         }

@@ -93,6 +93,8 @@ war-toward-now = Now toward them
 war-toward-already = So it is already.
 war-courting = To be won
 war-courting-note = odds that they come over
+war-courting-for-now = Odds that they fight beside us
+war-courting-for-good = Odds that they take our orders
 war-why-courting = Why { $odds }?
 
 books-ledger = Ledger
@@ -124,6 +126,7 @@ books-why-trust = Why trusted at { $now }?
 books-inflation = Prices, in a year
 books-plan = The month to come
 books-plan-note = as things stand
+books-owed-then = Owed in a year
 books-debt = owed { $sum }
 books-now = In hand { $sum }
 books-a-month = { $sum } a month

@@ -52,6 +52,13 @@ fn objective(ui: &mut Ui, view: &View, words: &Words, state: &ObjectiveState) {
             so_far(ui, &part.told, part.depth, part.holds);
         }
     }
+    rule(ui);
+}
+
+fn rule(ui: &mut Ui) {
+    let (left, right, y) = (ui.max_rect().left(), ui.max_rect().right(), ui.cursor().top().round());
+    paint::hline(ui.painter(), left, right, y, 1.0, palette::PAPER_3);
+    ui.add_space(1.0);
 }
 
 /// One thing that the aim asks, and whether it is so today.
@@ -60,7 +67,7 @@ fn so_far(ui: &mut Ui, told: &str, depth: usize, holds: bool) {
     let left = scale.px(44.0, 58.0) + scale.px(10.0, 14.0) * depth as f32;
     let width = ui.available_width();
     let words = text::wrapped(ui, Role::Body, told, palette::INK, width - left);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, words.size().y + scale.px(3.0, 4.0)), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, words.size().y + scale.px(4.0, 5.0)), Sense::hover());
     let side = scale.px(10.0, 13.0);
     let sign = Rect::from_min_size(pos2(rect.left() + left - side - 6.0, rect.top() + 3.0), vec2(side, side));
     let (what, colour) = if holds { (Icon::Done, palette::GAIN) } else { (Icon::Close, palette::LOSS) };
@@ -79,6 +86,7 @@ pub fn promised(ui: &mut Ui, view: &View, words: &Words, objectives: &[Objective
     for &id in objectives {
         let by = view.book.objectives[id].by;
         line(ui, &view.tell.objective(id), &until(words, view.t.calendar.today, by), None);
+        rule(ui);
     }
 }
 
@@ -100,5 +108,4 @@ fn line(ui: &mut Ui, sentence: &str, sub: &str, sign: Option<(Icon, Color32)>) {
     let top = rect.top() + above;
     let below = text::at(ui.painter(), [rect.left() + left, top].into(), sentence).bottom();
     text::at(ui.painter(), [rect.left() + left, below + between].into(), sub);
-    paint::hline(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, 1.0, palette::PAPER_3);
 }

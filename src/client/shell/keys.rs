@@ -68,7 +68,16 @@ pub fn read(ctx: &Context, game: &Game, chord: Option<KeyCode>, wishes: &mut Vec
     if asked {
         wishes.push(Action::OpenKeys);
     }
-    if game.window.is_some_and(Window::holds_the_clock) {
+    if let Some(window) = game.window.filter(|w| w.holds_the_clock()) {
+        // The key that opened a sheet puts it away.
+        let own = match window {
+            Window::Tray => Some(Key::I),
+            Window::Aims => Some(Key::O),
+            _ => None,
+        };
+        if own.is_some_and(|key| ctx.input(|i| i.key_pressed(key))) {
+            wishes.push(Action::CloseWindow);
+        }
         return;
     }
     ctx.input(|input| {

@@ -122,7 +122,8 @@ fn aims(view: &View, seat: FactionId, list: &mut Vec<Matter>) {
             let matter = Matter::new(Weight::Danger, title, note, tell.ui("tray-aim-danger"));
             list.push(matter.by(def.by).to(vec![Action::OpenAims]));
         } else if next.as_ref().is_none_or(|m: &Matter| m.due > Some(def.by)) {
-            let matter = Matter::new(Weight::Open, title, note, tell.ui("tray-aim"));
+            let key = if lost_today { "tray-aim-reach" } else { "tray-aim-keep" };
+            let matter = Matter::new(Weight::Open, title, note, tell.ui(key));
             next = Some(matter.by(def.by).to(vec![Action::OpenAims]));
         }
     }

@@ -26,7 +26,10 @@ pub fn year(ui: &mut Ui, view: &View, country: CountryId) {
     let owed = t.economy.debt(country);
     let debts: Vec<Fixed> = std::iter::once(owed).chain(ahead.iter().map(|m| m.debt)).collect();
     let held: Vec<Fixed> = std::iter::once(now).chain(ahead.iter().map(|m| m.treasury)).collect();
-    let largest = past.iter().chain(&held).chain(&debts).map(|v| v.abs()).max().unwrap_or(Fixed::ZERO);
+    // A debt far above what is in hand would press the treasury's own line flat.
+    let most = |sums: &[Fixed]| sums.iter().map(|v| v.abs()).max().unwrap_or(Fixed::ZERO);
+    let fits = most(&debts) <= most(&held).max(most(&past)).times_int(3);
+    let largest = most(&past).max(most(&held)).max(if fits { most(&debts) } else { Fixed::ZERO });
     let (unit, per) = scale_of(largest);
     let point = |month: i32, sum: Fixed| [month as f32, (sum.to_f64() / per) as f32];
     let line = |sums: &[Fixed]| -> Vec<[f32; 2]> { (0..).zip(sums).map(|(month, sum)| point(month, *sum)).collect() };
@@ -45,7 +48,7 @@ pub fn year(ui: &mut Ui, view: &View, country: CountryId) {
             dots: false,
         },
     ];
-    if owes.is_positive() {
+    if owes.is_positive() && fits {
         let colour = palette::BRASS_2;
         series.push(Series { colour, points: &debts, end: &will_owe, dashed: true, dots: false });
     }
@@ -62,6 +65,9 @@ pub fn year(ui: &mut Ui, view: &View, country: CountryId) {
         None,
     );
     why::why_tooltip_for(&response, view, Subject::Treasury(country));
+    if owes.is_positive() {
+        rows::pair(ui, &tell.ui("books-owed-then"), &figures::money(owes), None);
+    }
 }
 
 /// The unit in which so many thousands of dollars are read, and how many thousands it is.

@@ -16,11 +16,11 @@ use crate::client::widgets::table::{Cell, Column, Table};
 use crate::units::{FactionId, Fixed, ProvinceId, Share};
 
 pub fn strength(ui: &mut Ui, view: &View, state: &mut PanelState, id: FactionId, actions: &mut Vec<Action>) {
-    super::wings::wings(ui, view, state, id, actions);
-    money::money(ui, view, id, actions);
     if view.seat == Some(id) {
         counters::of_seat(ui, view, id);
     }
+    super::wings::wings(ui, view, state, id, actions);
+    money::money(ui, view, id, actions);
     provinces(ui, view, state, id, actions);
 }
 

@@ -13,10 +13,13 @@ use crate::client::widgets::sheet;
 use crate::client::widgets::table::{Cell, Column, Table};
 use crate::command::{Command, StatesOrder};
 use crate::rules::{occupation, states};
-use crate::units::{CountryId, FactionId, Fixed};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
+use crate::world::Administration;
 
 /// Thousands of men that one press moves.
 const STEP: i64 = 10;
+/// Thousands of men that one press shifts from place to place.
+const SHIFTED: i64 = 5;
 
 pub fn land(
     ui: &mut Ui,
@@ -144,6 +147,23 @@ fn posts(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Action>
     if let Selection::Province(at) = view.selection
         && row.post(at).is_some()
     {
+        shift(ui, view, row, at, actions);
         reshape::of_place(ui, view, at, actions);
     }
+}
+
+/// Men brought to the place looked at from where most stand, or sent there from it.
+fn shift(ui: &mut Ui, view: &View, row: &Administration, at: ProvinceId, actions: &mut Vec<Action>) {
+    let t = view.t;
+    let Some(seat) = view.seat.filter(|&seat| t.countries[row.over].governs(seat)) else { return };
+    let others = row.posts.iter().filter(|post| post.province != at);
+    let Some(most) = others.max_by_key(|post| (post.men, std::cmp::Reverse(post.province))) else { return };
+    let step = Fixed::whole(SHIFTED);
+    let here = row.post(at).map_or(Fixed::ZERO, |post| post.men);
+    let list = [
+        StatesOrder::Shift { from: most.province, to: at, men: step.min(most.men) },
+        StatesOrder::Shift { from: at, to: most.province, men: step.min(here) },
+    ];
+    ui.add_space(Scale::of(ui.ctx()).px(4.0, 6.0));
+    orders::fitting(ui, view, seat, list.into_iter().map(Command::States).collect(), actions);
 }

@@ -9,7 +9,7 @@ use super::who;
 use crate::client::desk::{Action, View};
 use crate::client::theme::{Scale, Tone};
 use crate::client::widgets::field::{check_box, drop_down};
-use crate::client::widgets::section::{nothing_here, section};
+use crate::client::widgets::section::{nothing_here, section, subsection};
 use crate::command::{Command, WarOrder};
 use crate::rules::conflict;
 use crate::units::{FactionId, Fixed};
@@ -140,31 +140,34 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, actio
 /// Armed bodies of one's own country that could be won, with the odds; and amnesties.
 fn courting(ui: &mut Ui, view: &View, war: &Conflict, seat: FactionId, actions: &mut Vec<Action>) {
     let (book, t, tell) = (view.book, view.t, view.tell);
-    let mut list = Vec::new();
+    let mut first = true;
     for side in war.fighting() {
-        list.push((None, WarOrder::Amnesty { conflict: war.key, against: side.who }));
+        let mut list = vec![(None, WarOrder::Amnesty { conflict: war.key, against: side.who })];
         if let Belligerent::Faction(faction) = side.who {
-            for merge in [false, true] {
-                list.push((Some((faction, merge)), WarOrder::Court { conflict: war.key, faction, merge }));
+            let court = |merge| (Some((faction, merge)), WarOrder::Court { conflict: war.key, faction, merge });
+            list.extend([false, true].map(court));
+        }
+        list.retain(|(_, order)| orders::fits(view, seat, &Command::War(order.clone())));
+        if list.is_empty() {
+            continue;
+        }
+        if std::mem::take(&mut first) {
+            section(ui, &tell.ui("war-courting"), &tell.ui("war-courting-note"));
+        }
+        subsection(ui, &who::full(view, side.who));
+        for (courted, order) in list {
+            if let Some((faction, merge)) = courted {
+                let odds = conflict::chance_to_win_over(book, t, war, (seat, faction), merge, &mut ());
+                let key = if merge { "war-courting-for-good" } else { "war-courting-for-now" };
+                let response = rows::pair(ui, &tell.ui(key), &figures::percent_whole(odds), None);
+                why::why_tooltip_of(&response, view, || {
+                    let mut terms = Vec::new();
+                    let total = conflict::chance_to_win_over(book, t, war, (seat, faction), merge, &mut terms);
+                    let question = tell.ui_with("war-why-courting", &[("odds", figures::percent_whole(total))]);
+                    account::level(view, question, tell.faction(faction), figures::Unit::Points, &terms, total)
+                });
             }
+            orders::fitting(ui, view, seat, vec![Command::War(order)], actions);
         }
-    }
-    list.retain(|(_, order)| orders::fits(view, seat, &Command::War(order.clone())));
-    if list.is_empty() {
-        return;
-    }
-    section(ui, &tell.ui("war-courting"), &tell.ui("war-courting-note"));
-    for (courted, order) in list {
-        if let Some((faction, merge)) = courted {
-            let odds = conflict::chance_to_win_over(book, t, war, (seat, faction), merge, &mut ());
-            let response = rows::pair(ui, &tell.faction(faction), &figures::percent_whole(odds), None);
-            why::why_tooltip_of(&response, view, || {
-                let mut terms = Vec::new();
-                let total = conflict::chance_to_win_over(book, t, war, (seat, faction), merge, &mut terms);
-                let question = tell.ui_with("war-why-courting", &[("odds", figures::percent_whole(total))]);
-                account::level(view, question, tell.faction(faction), figures::Unit::Points, &terms, total)
-            });
-        }
-        orders::fitting(ui, view, seat, vec![Command::War(order)], actions);
     }
 }
