@@ -120,7 +120,7 @@ fn within_six_months_twenty_communist_parties_break_in_nine_of_ten_histories() {
     let enough = counts.iter().filter(|&&n| n >= 20).count();
     let how = |how: Break| outcomes().iter().flat_map(|o| o.broke.values()).filter(|b| b.2 == how).count();
     println!(
-        "breaks of {} parties: least {}, median {}, most {}; walk-outs {}, secessions {}, expulsions {}",
+        "breaks of {} parties: least {}, median {}, most {}, twenty or more in {enough}; walk-outs {}, secessions {}, expulsions {}",
         parties(&book()).len(),
         counts[0],
         counts[counts.len() / 2],

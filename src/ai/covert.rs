@@ -65,7 +65,7 @@ fn spread(book: &Scenario, t: Tables<'_>, runner: Runner, home: CountryId, list:
     if purse <= monthly.times_int(40) {
         return;
     }
-    let others = t.countries.rows.iter().filter(|&(c, s)| c != home && s.exists && s.revenue.is_positive());
+    let others = t.countries.rows.iter().filter(|&(c, s)| c != home && s.exists && s.revenue > monthly.times_int(40));
     let mut best: Option<(Fixed, CountryId)> = None;
     for (c, state) in others {
         if t.networks.of(runner, c).is_some_and(|n| n.monthly.is_positive()) {

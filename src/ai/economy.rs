@@ -55,7 +55,7 @@ fn measures(book: &Scenario, t: Tables<'_>, home: CountryId, strain: Fixed) -> V
     if let Some(lender) = best_lender(book, t, home).filter(|_| empty) {
         // A loan is worth a mission only if it carries the state for a while.
         let sum = most_lent(book, t, home, Some(lender)).min(month.times_int(2));
-        if sum.times_int(3) >= month {
+        if sum >= month {
             list.push(Command::Borrow { from: Some(lender), sum });
         }
     }

@@ -25,7 +25,7 @@ use bevy_ecs::prelude::{Res, ResMut, Resource};
 use crate::command::{self, Command};
 use crate::rules::script::{Trying, run};
 use crate::rules::{Book, measure, story};
-use crate::scenario::Scenario;
+use crate::scenario::{Bond, Scenario};
 use crate::units::{Date, FactionId, Fixed, Kind, Stream, StreamKind};
 use crate::world::{EveryTable, OpenEvent, Tables};
 
@@ -119,22 +119,33 @@ fn round_of(book: &Scenario, t: Tables<'_>) -> u32 {
     t.calendar.today.number().div_euclid(book.defines.ai.days.max(1).cast_signed()).unsigned_abs()
 }
 
-/// A body of few followers that has no part in power and nobody under arms does not look round every month.
-fn is_small(book: &Scenario, t: Tables<'_>, seat: FactionId) -> bool {
+/// In every which round a seat deliberates: a body of few followers that has no part in power and nobody under arms, and
+/// the government of a colony, do not look round every month.
+fn every(book: &Scenario, t: Tables<'_>, seat: FactionId) -> u32 {
+    let d = &book.defines.ai;
     let row = &t.factions[seat];
-    let apart = !t.countries[row.country].in_government(seat) && !row.force.is_positive();
-    apart && measure::support(t, seat) < book.defines.ai.small
+    let country = &t.countries[row.country];
+    if row.force.is_positive() {
+        return 1;
+    }
+    if country.in_government(seat) {
+        let subject =
+            country.overlord.is_some_and(|(_, bond)| !matches!(bond, Bond::Dominion | Bond::MilitaryAdministration));
+        return if subject { d.subject_rounds.max(1) } else { 1 };
+    }
+    if measure::support(t, seat) < d.small { d.small_rounds.max(1) } else { 1 }
 }
 
 fn rests(book: &Scenario, t: Tables<'_>, seat: FactionId) -> bool {
-    let every = book.defines.ai.small_rounds;
-    every > 1 && is_small(book, t, seat) && !(round_of(book, t) + u32::from(seat.0)).is_multiple_of(every)
+    !(round_of(book, t) + u32::from(seat.0)).is_multiple_of(every(book, t, seat))
 }
 
 /// The month by which a seat's agenda turns: of those who look round less often, how many times they have.
 fn turn(book: &Scenario, t: Tables<'_>, seat: FactionId) -> u32 {
-    let every = book.defines.ai.small_rounds;
-    if every > 1 && is_small(book, t, seat) { round_of(book, t) / every } else { t.calendar.today.month() }
+    match every(book, t, seat) {
+        1 => t.calendar.today.month(),
+        rounds => round_of(book, t) / rounds,
+    }
 }
 
 fn act(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {

@@ -161,7 +161,7 @@ impl Eye<'_> {
         let wanted = thousands.times_int(5).times(Fixed::ONE + fear.over_int(40)).max(Fixed::ONE);
         let left = economy::soldiers::at_home(self.t, self.home) - men;
         let bare = (wanted - left).max(Fixed::ZERO).times_int(20).over(wanted);
-        part.times(need) - fear.over_int(12) - bare - Fixed::ONE
+        part.times(need) - fear.over_int(25) - bare - Fixed::ONE
     }
 
     fn revenue(&self) -> Fixed {
@@ -554,7 +554,7 @@ impl Eye<'_> {
         let d = &self.book.defines.ai;
         let harm = match brings {
             Brings::Vigilance(a) => {
-                return if self.governs() { -d.stability.times(a).over_int(20) } else { Fixed::ZERO };
+                return if self.governs() { -d.stability.times(a).over_int(80) } else { Fixed::ZERO };
             }
             Brings::Output(a) => -d.treasury.times(a),
             Brings::Stability(a) => -d.stability.times(a),
@@ -570,7 +570,7 @@ impl Eye<'_> {
             }
             _ => Fixed::ONE,
         };
-        if self.governs() { ill.percent_of(harm.times(part)) } else { Fixed::ZERO }
+        if self.governs() { ill.percent_of(harm.times(part)).over_int(3) } else { Fixed::ZERO }
     }
 
     /// The part of the seat's country that lives in a province; all of it for anything larger.

@@ -74,6 +74,8 @@ struct Foe {
     who: Belligerent,
     /// Strength that meets theirs for one of theirs.
     ratio: Fixed,
+    /// The same where it is weakest: all who touch one of its places against those who would defend it.
+    chance: Fixed,
     touches: bool,
     /// Whether it holds places of its own.
     holds: bool,
@@ -105,23 +107,30 @@ impl Council<'_> {
         let hostile = self.sides.iter().filter(|s| war.hostile(s.who, self.who));
         hostile
             .map(|enemy| {
-                let mut ours = Vec::new();
-                let mut theirs = Vec::new();
+                let mut pairs: Vec<(ProvinceId, ProvinceId)> = Vec::new();
                 for f in &fronts {
                     let (one, other) = match (f.one, f.other) {
                         (a, b) if a == self.who && b == enemy.who => (f.from, f.to),
                         (a, b) if b == self.who && a == enemy.who => (f.to, f.from),
                         _ => continue,
                     };
-                    ours.push(one);
-                    theirs.push(other);
+                    pairs.push((one, other));
                 }
+                let mut ours: Vec<ProvinceId> = pairs.iter().map(|p| p.0).collect();
+                let mut theirs: Vec<ProvinceId> = pairs.iter().map(|p| p.1).collect();
                 for places in [&mut ours, &mut theirs] {
                     places.sort_unstable();
                     places.dedup();
                 }
                 let mut strength = |who, places: &[ProvinceId]| eyes.strength_over(who, places).value();
                 let (a, d) = (strength(self.who, &ours), strength(enemy.who, &theirs));
+                let defence = book.defines.conflict.defence;
+                let chance = theirs.iter().map(|&to| {
+                    let near: Vec<ProvinceId> = pairs.iter().filter(|p| p.1 == to).map(|p| p.0).collect();
+                    let there = strength(enemy.who, &[to]);
+                    strength(self.who, &near).over((there + defence.percent_of(there)).max(Fixed::whole(50)))
+                });
+                let chance = chance.max().unwrap_or_default().min(Fixed::whole(20));
                 let hides = t
                     .control
                     .of(war.key)
@@ -135,6 +144,7 @@ impl Council<'_> {
                 Foe {
                     who: enemy.who,
                     ratio: a.over(d.max(Fixed::whole(50))).max(all).min(Fixed::whole(20)),
+                    chance,
                     touches: !ours.is_empty(),
                     holds: enemy.provinces > 0,
                     hides,
@@ -154,12 +164,12 @@ impl Council<'_> {
         let needed = if timid { hope.times_int(3) } else { hope.times(Fixed::ratio(95, 100)) };
         let mut best: Vec<(Fixed, Belligerent)> = foes
             .iter()
-            .filter(|f| f.touches && f.holds && fit && f.ratio >= needed)
+            .filter(|f| f.touches && f.holds && fit && (f.ratio >= needed || !timid && f.chance >= needed))
             .map(|f| {
                 // Those who stand farthest first, and the state, whose place it is that one wants.
                 let prize = if matches!(f.who, Belligerent::Country(_)) && *aim == Aim::Power { 2 } else { 0 };
                 let spare = self.autonomous(f.who) && f.near > Fixed::ratio(-1, 4);
-                let worth = f.ratio.min(Fixed::whole(3)) + Fixed::whole(prize) - f.near.times_int(2);
+                let worth = f.ratio.max(f.chance).min(Fixed::whole(3)) + Fixed::whole(prize) - f.near.times_int(2);
                 (if spare { worth - Fixed::whole(3) } else { worth }, f.who)
             })
             .collect();

@@ -5,8 +5,8 @@ use bevy_ecs::prelude::Res;
 use super::why::{About, Term, Terms, Total};
 use super::{Book, books, brings, conflict, diplomacy, measure, people};
 use crate::scenario::{Brings, Scenario, Status};
-use crate::units::{Date, FactionId, Fixed};
-use crate::world::{Account, EveryTable, Sort, Tables, TablesMut, Target, men};
+use crate::units::{Date, FactionId, Fixed, ProvinceId, Share};
+use crate::world::{Account, Belligerent, EveryTable, Sort, Tables, TablesMut, Target, men};
 
 /// Most authority that can be stored.
 pub fn authority_limit(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
@@ -117,14 +117,19 @@ fn income<S: Terms>(book: &Scenario, t: Tables<'_>, faction: FactionId, total: &
     people::lends::leading(book, t, faction, total, pick);
 }
 
-/// What those levy who hold ground by arms, of the people who live there.
+/// What the armed take of the people on ground that they hold, or of which they have a part.
 fn levies(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
     let row = &t.factions[faction];
     if !row.force.is_positive() {
         return Fixed::ZERO;
     }
-    let held = t.provinces.of(row.country).iter().filter(|&&at| t.provinces.held_by[at] == Some(faction));
-    let heads: u64 = held.map(|&at| u64::from(t.provinces.population[at])).sum();
+    let own = Belligerent::Faction(faction);
+    let part = |at: ProvinceId| match t.control.get(at) {
+        Some(ground) => u64::from(t.provinces.population[at]) * u64::from(ground.share(own)) / u64::from(Share::WHOLE),
+        None if t.provinces.held_by[at] == Some(faction) => u64::from(t.provinces.population[at]),
+        None => 0,
+    };
+    let heads: u64 = t.provinces.of(row.country).iter().map(|&at| part(at)).sum();
     book.defines.faction.levies.times(Fixed::ratio(heads.cast_signed(), 1_000_000))
 }
 

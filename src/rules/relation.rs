@@ -9,23 +9,35 @@ use crate::world::{Tables, TablesMut};
 
 /// −100 to 100.
 pub fn relation(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId, sink: &mut impl Terms) -> Fixed {
-    let d = &book.defines.diplomacy;
     let mut total = Total::new(sink);
     lasting(book, t, a, b, &mut total);
+    afraid(book, t, a, b, &mut total);
+    total.within(Fixed::ZERO, -Fixed::HUNDRED, Fixed::HUNDRED)
+}
+
+/// What two states think of each other where what lasts between them is known.
+pub(super) fn relation_over(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId, lasting: Fixed) -> Fixed {
+    let sink = &mut ();
+    let mut total = Total::new(sink);
+    afraid(book, t, a, b, &mut total);
+    total.within(lasting, -Fixed::HUNDRED, Fixed::HUNDRED) + lasting
+}
+
+/// What lasts between two states: all but what they fear. A threat's intentions are read from it.
+pub(super) fn what_lasts(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId) -> Fixed {
+    let sink = &mut ();
+    let mut total = Total::new(sink);
+    lasting(book, t, a, b, &mut total);
+    total.sum()
+}
+
+fn afraid<S: Terms>(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId, total: &mut Total<'_, S>) {
+    let d = &book.defines.diplomacy;
     let fear = t.relations.fear(a, b).max(t.relations.fear(b, a));
     total.add("rel-threatened", -fear.percent_of(d.threatened));
     if let Some((third, fear)) = common_fear(t, a, b) {
         total.about("rel-common-threat", About::Country(third), fear.percent_of(d.common_threat));
     }
-    total.within(Fixed::ZERO, -Fixed::HUNDRED, Fixed::HUNDRED)
-}
-
-/// The same without what they fear: what a threat's intentions are read from.
-pub fn amity(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId) -> Fixed {
-    let sink = &mut ();
-    let mut total = Total::new(sink);
-    lasting(book, t, a, b, &mut total);
-    total.within(Fixed::ZERO, -Fixed::HUNDRED, Fixed::HUNDRED)
 }
 
 /// A third state that both fear, and how much the one fears it who fears it less.

@@ -31,6 +31,7 @@ pub enum StreamKind {
     Schism = 50,
     Temper = 51,
     Nerve = 67,
+    Asking = 68,
     /// How strong the wings of a faction are on the first day.
     Cadres = 36,
     Quarrel = 70,

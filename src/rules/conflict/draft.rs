@@ -47,12 +47,13 @@ fn take(t: &mut TablesMut<'_>, country: CountryId, by: Fixed) {
     t.forces.reckoning.beyond += heads - found;
 }
 
-/// Everybody, in tenths of a man: the people of all places, all who are under arms, and the reckoning. It never changes.
+/// Everybody but those born since the first day, in tenths of a man: the people of all places, all who are under arms, and the
+/// reckoning. It never changes.
 pub fn everybody(t: crate::world::Tables<'_>) -> i64 {
     let people: i64 = t.provinces.population.values().map(|&n| i64::from(n)).sum();
     let arms: Fixed = t.factions.rows.values().map(|f| f.force).sum();
     let posts: Fixed = t.administrations.rows.values().map(crate::world::Administration::men).sum();
     let r = &t.forces.reckoning;
     let gone = i64::try_from(r.dead + r.civilians + r.prisoners).expect("fewer than all people");
-    (people + gone - r.beyond) * MAN + (arms + posts + r.garrisons - r.odd).to_raw()
+    (people - t.economy.born + gone - r.beyond) * MAN + (arms + posts + r.garrisons - r.odd).to_raw()
 }

@@ -103,21 +103,23 @@ fn worth(
     let aim = conflict.side(to).map_or(&Aim::Defence, |s| &s.aim);
     let left_alone = *aim == Aim::Autonomy;
     let either = |one: Fixed, other: Fixed| if left_alone { one } else { other };
+    let far = || match (sides::commander(t, from), sides::commander(t, to)) {
+        (Some(a), Some(b)) => t.factions[a].stance.distance(&t.factions[b].stance),
+        _ => Fixed::ZERO,
+    };
     match clause {
         Clause::CeaseFire { days } => d.cease_fire - Fixed::ratio(i64::from(days), 60).min(Fixed::whole(5)),
         Clause::Peace => either(d.peace_left_alone, Fixed::ZERO),
         Clause::Alliance => {
             let shared = conflict.fighting().filter(|s| conflict.hostile(s.who, from) && conflict.hostile(s.who, to));
             // Nobody stands in one line with those whose world he fights.
-            let far = match (sides::commander(t, from), sides::commander(t, to)) {
-                (Some(a), Some(b)) => t.factions[a].stance.distance(&t.factions[b].stance),
-                _ => Fixed::ZERO,
-            };
-            let apart = (far - Fixed::whole(20)).max(Fixed::ZERO).over_int(2);
+            let apart = (far() - Fixed::whole(20)).max(Fixed::ZERO).over_int(2);
             d.shared_enemy.times_int(i64::try_from(shared.count()).unwrap_or(3).min(4)) - d.alliance - apart
         }
         Clause::Amnesty => d.amnesty,
-        Clause::Seats => either(d.seats_left_alone, d.seats),
+        Clause::Seats if left_alone => d.seats_left_alone,
+        // Who fights for another world does not sit down at the ministers' table of this one.
+        Clause::Seats => d.seats - (far() - Fixed::whole(30)).max(Fixed::ZERO),
         Clause::Merger => -d.merger,
         Clause::Autonomy => either(d.autonomy_left_alone, d.autonomy),
         Clause::Payment { sum } => {

@@ -59,9 +59,10 @@ fn look_around(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
     }
     let circle = threat::circle(book, t.read(), country);
     t.relations.circle[country] = circle;
-    let fears = threat::fears(book, t.read(), country);
+    let lasting = threat::lasting(book, t.read(), country);
+    let fears = threat::fears(book, t.read(), country, &lasting);
     t.relations.fears[country] = fears;
-    let alone = threat::isolation(book, t.read(), country, &mut ());
+    let alone = threat::stands_alone(book, t.read(), country, &lasting, &mut ());
     t.relations.isolation[country] = alone;
 }
 

@@ -54,17 +54,30 @@ pub fn threat(
     reach: Fixed,
     sink: &mut impl Terms,
 ) -> Fixed {
+    if kin(t, of, from) {
+        Fixed::ZERO
+    } else {
+        feared(book, t, of, (from, reach), relation::what_lasts(book, t, of, from), sink)
+    }
+}
+
+/// The same of one who is no kin, where what lasts between the two is known.
+fn feared(
+    book: &Scenario,
+    t: Tables<'_>,
+    of: CountryId,
+    (from, reach): (CountryId, Fixed),
+    lasting: Fixed,
+    sink: &mut impl Terms,
+) -> Fixed {
     let d = &book.defines.diplomacy;
     let mut total = Total::new(sink);
-    if kin(t, of, from) {
-        return Fixed::ZERO;
-    }
     let (mine, theirs) = (t.relations.might[of], t.relations.might[from]);
     let power = theirs.times_int(50).over((mine + theirs).max(Fixed::ONE));
     total.add("threat-power", power);
     let near = reach.percent_of(power);
     total.add("threat-distance", near - power);
-    let ill = -relation::amity(book, t, of, from);
+    let ill = -lasting.clamp(-Fixed::HUNDRED, Fixed::HUNDRED);
     let intent = (d.intent + ill.times(d.ill_will)).clamp(Fixed::ZERO, Fixed::whole(200));
     let meant = intent.percent_of(near);
     total.add("threat-intentions", meant - near);
@@ -90,11 +103,19 @@ fn kin(t: Tables<'_>, a: CountryId, b: CountryId) -> bool {
     over(a, b) || over(b, a) || t.treaties.binding(a, b, TreatyKind::Alliance).is_some()
 }
 
-/// Whom a state fears today, worst first.
-pub(super) fn fears(book: &Scenario, t: Tables<'_>, of: CountryId) -> Vec<(CountryId, Fixed)> {
+/// What lasts between a state and each of its circle.
+pub(super) fn lasting(book: &Scenario, t: Tables<'_>, of: CountryId) -> Vec<Fixed> {
+    t.relations.circle[of].iter().map(|&(other, _)| relation::what_lasts(book, t, of, other)).collect()
+}
+
+/// Whom a state fears today, worst first; what lasts between it and its circle is known.
+pub(super) fn fears(book: &Scenario, t: Tables<'_>, of: CountryId, lasting: &[Fixed]) -> Vec<(CountryId, Fixed)> {
     let mut all: Vec<(CountryId, Fixed)> = Vec::new();
-    for &(from, part) in &t.relations.circle[of] {
-        let fear = threat(book, t, of, from, part, &mut ());
+    for (&(from, part), &lasting) in t.relations.circle[of].iter().zip(lasting) {
+        if kin(t, of, from) {
+            continue;
+        }
+        let fear = feared(book, t, of, (from, part), lasting, &mut ());
         if fear >= LEAST {
             let at = all.partition_point(|&(_, other)| other >= fear);
             if at < FEARS {
@@ -109,16 +130,24 @@ pub(super) fn fears(book: &Scenario, t: Tables<'_>, of: CountryId) -> Vec<(Count
 /// 0 to 100: how alone a state stands: what those think of it that count for it, great powers thrice, its allies, embargoes,
 /// recognition withheld, and what is said of its deeds.
 pub fn isolation(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Terms) -> Fixed {
+    if acts_abroad(t, country) { stands_alone(book, t, country, &lasting(book, t, country), sink) } else { Fixed::ZERO }
+}
+
+/// The same of one who acts abroad, where what lasts between it and its circle is known.
+pub(super) fn stands_alone(
+    book: &Scenario,
+    t: Tables<'_>,
+    country: CountryId,
+    lasting: &[Fixed],
+    sink: &mut impl Terms,
+) -> Fixed {
     let mut total = Total::new(sink);
-    if !acts_abroad(t, country) {
-        return Fixed::ZERO;
-    }
     total.add("isolation-rest", Fixed::whole(50));
     let circle = &t.relations.circle[country];
     let weight = |c: CountryId| if t.relations.is_great(c) { 3 } else { 1 };
     let whole: i64 = circle.iter().map(|&(c, _)| weight(c)).sum::<i64>().max(1);
-    for &(other, _) in circle.iter().filter(|&&(c, _)| acts_abroad(t, c)) {
-        let liking = relation::relation(book, t, country, other, &mut ());
+    for (&(other, _), &lasting) in circle.iter().zip(lasting).filter(|((c, _), _)| acts_abroad(t, *c)) {
+        let liking = relation::relation_over(book, t, country, other, lasting);
         total.about("isolation-relation", About::Country(other), -liking.times_int(weight(other)).over_int(whole * 2));
         if t.treaties.embargo(other, country) {
             total.about("isolation-embargo", About::Country(other), Fixed::whole(3 * weight(other)));

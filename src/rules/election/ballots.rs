@@ -2,7 +2,7 @@
 //!
 //! Every party votes for itself, or for the nearest of those who stand; a delegation as most of its members do, and not at
 //! all where they are evenly divided. Who has more than half of all votes is elected; else the last falls out (of equals the
-//! later in order) and the next ballot is held.
+//! later in order) and the next ballot is held. Of the last two the one with more votes is elected.
 
 use crate::rules::measure;
 use crate::scenario::Scenario;
@@ -54,7 +54,7 @@ pub fn ballots(
         let mut told: Vec<(FactionId, u32)> = left.iter().copied().zip(votes.iter().copied()).collect();
         told.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
         rounds.push(told);
-        if votes[best] * 2 > all || left.len() == 1 {
+        if votes[best] * 2 > all || left.len() <= 2 {
             let percent = per_cent(u64::from(votes[best]), u64::from(all));
             return Some(Ballots { delegations: college.is_some(), rounds, winner: left[best], percent });
         }

@@ -22,10 +22,10 @@ pub fn pact_worth(book: &Scenario, t: Tables<'_>, party: FactionId, with: Factio
     }
     match plan.method {
         Method::Plurality | Method::TwoRound => total.add("pact-districts", other.min(Fixed::whole(20)).over_int(2)),
-        _ => total.add("pact-remainders", (Fixed::whole(12) - own).max(Fixed::ZERO)),
+        _ => total.add("pact-remainders", (Fixed::whole(15) - own).max(Fixed::ZERO)),
     }
     let far = t.factions[party].stance.distance(&t.factions[with].stance);
-    total.about("pact-distance", About::Faction(with), -far.over_int(4));
+    total.about("pact-distance", About::Faction(with), -far.over_int(6));
     total.add("pact-needs-nobody", -(own - Fixed::whole(25)).max(Fixed::ZERO).over_int(2));
     let state = &t.countries[t.factions[party].country];
     if state.in_government(party) != state.in_government(with) {

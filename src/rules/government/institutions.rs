@@ -383,10 +383,11 @@ fn raise(t: &mut TablesMut<'_>, country: CountryId, body: FactionId, weight: Fix
 fn heir(t: Tables<'_>, country: CountryId, body: FactionId) -> Option<FactionId> {
     let stance = t.factions[body].stance;
     let state = &t.countries[country];
+    // A handful of people is no government, however near they stand.
     t.factions
         .active_in(country)
         .filter(|&f| t.factions[f].kind.holds_allegiance() && !state.governs(f))
-        .min_by_key(|&f| (t.factions[f].stance.distance(&stance), f))
+        .min_by_key(|&f| (t.factions[f].stance.distance(&stance) - measure::support(t, f), f))
 }
 
 /// Whoever governs has a say: a new head that had none comes in as the ruling party, and an old one that had its say only

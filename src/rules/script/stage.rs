@@ -107,9 +107,11 @@ pub trait Reading {
 
 /// Tables and scenario alone can be read.
 impl Reading for (&Scenario, Tables<'_>) {
+    #[inline]
     fn book(&self) -> &Scenario {
         self.0
     }
+    #[inline]
     fn tables(&self) -> Tables<'_> {
         self.1
     }
@@ -160,9 +162,11 @@ pub struct Acting<'a, 'w> {
 }
 
 impl Reading for Acting<'_, '_> {
+    #[inline]
     fn book(&self) -> &Scenario {
         self.book
     }
+    #[inline]
     fn tables(&self) -> Tables<'_> {
         self.world.read()
     }
@@ -221,6 +225,8 @@ const LINES: u8 = 2;
 /// What institutions hold.
 const COMPETENCES: u8 = 4;
 const EVERYTHING: u8 = 8;
+/// Who belongs to which body of parties.
+const MEMBERS: u8 = 16;
 
 /// What can no longer be put together from the tables and the pending numbers after a change.
 fn blurs(change: &Change) -> u8 {
@@ -228,11 +234,11 @@ fn blurs(change: &Change) -> u8 {
         Change::Government { .. } | Change::Cabinet { .. } | Change::Join { .. } | Change::Leave { .. } => GOVERNMENTS,
         Change::Line { .. } | Change::Movement { .. } => LINES,
         Change::Competence { .. } => COMPETENCES,
+        Change::Membership { .. } => MEMBERS,
         Change::Split { .. }
         | Change::Break { .. }
         | Change::Merge { .. }
         | Change::Found { .. }
-        | Change::Membership { .. }
         | Change::Settle { .. }
         | Change::Release { .. }
         | Change::Owner { .. }
@@ -258,14 +264,17 @@ impl<'a> Trying<'a> {
     }
 
     /// The world for a reading that rests on `of`, besides the pending numbers.
+    #[inline]
     fn now(&self, of: u8) -> (&Scenario, Tables<'_>) {
-        let tables = match self.is_blurred(of) {
-            true => self.copy.get_or_init(|| self.copied()).over(self.tables),
-            false => self.tables,
-        };
-        (self.book, tables)
+        (self.book, if self.is_blurred(of) { self.after() } else { self.tables })
     }
 
+    #[cold]
+    fn after(&self) -> Tables<'_> {
+        self.copy.get_or_init(|| self.copied()).over(self.tables)
+    }
+
+    #[inline]
     fn is_blurred(&self, of: u8) -> bool {
         self.blurred & (of | EVERYTHING) != 0
     }
@@ -302,12 +311,15 @@ impl<'a> Trying<'a> {
 }
 
 impl Reading for Trying<'_> {
+    #[inline]
     fn book(&self) -> &Scenario {
         self.book
     }
+    #[inline]
     fn tables(&self) -> Tables<'_> {
         self.now(u8::MAX).1
     }
+    #[inline]
     fn ground(&self) -> Tables<'_> {
         self.now(0).1
     }

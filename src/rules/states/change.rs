@@ -2,7 +2,7 @@
 
 use super::{bond, land};
 use crate::rules::script::{self, Change};
-use crate::rules::{occupation, relation};
+use crate::rules::{conflict, occupation, relation};
 use crate::scenario::{Hook, Motive, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{Happening, Issue, Plebiscite, StateNews, TablesMut};
@@ -162,9 +162,9 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Reshape) {
         Reshape::Crisis { .. } => tell(t, StateNews::BadBeginning { country }),
         Reshape::Discharge { men, .. } => {
             if let Some(army) = occupation::army(t.read(), country) {
-                let left = (t.factions[army].force - men).max(Fixed::ZERO);
-                t.factions[army].force = left;
-                t.forces.fit(army, crate::world::men(left));
+                let going = men.min(t.factions[army].force);
+                conflict::call_up(t, army, -going);
+                t.forces.fit(army, crate::world::men(t.factions[army].force));
             }
         }
     }

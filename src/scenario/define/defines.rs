@@ -256,6 +256,8 @@ pub struct AiDefines {
     pub small: Fixed,
     /// In every which round it does.
     pub small_rounds: u32,
+    /// In every which round the government of a colony or protectorate looks round.
+    pub subject_rounds: u32,
     /// Days that a government lets pass between two laws.
     pub law_rest: u32,
     pub authority: Fixed,

@@ -65,7 +65,9 @@ pub struct Stance(pub [Fixed; 5]);
 impl Stance {
     /// Mean distance over the axes: 0 (alike) to 200 (opposite in all).
     pub fn distance(&self, other: &Stance) -> Fixed {
-        self.0.iter().zip(&other.0).map(|(a, b)| (*a - *b).abs()).sum::<Fixed>().over_int(5)
+        // Positions lie within ±100, so that nothing can overflow and all axes are compared at a time.
+        let apart = self.0.iter().zip(&other.0).map(|(a, b)| a.to_raw().wrapping_sub(b.to_raw()).wrapping_abs());
+        Fixed::raw(apart.fold(0, i64::wrapping_add) / 5)
     }
 
     /// 100 (alike) to −100 (opposite in all).

@@ -161,4 +161,6 @@ pub struct StatesDefines {
     pub ai_relief: Fixed,
     pub ai_rival: Fixed,
     pub ai_quiet: Fixed,
+    /// Chance in per cent, a year, that a government thinks of letting a subject vote, or of joining another state.
+    pub asking: Fixed,
 }

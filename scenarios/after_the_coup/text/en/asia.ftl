@@ -932,7 +932,7 @@ decision-china_arm_korean_exiles = Arm the Korean Restoration Army
     .about = Kim Ku's men drill at Xi'an with wooden rifles. Real ones would be noticed in Tokyo.
 objective-china_bases_cleared = No communist holds a province of China by the end of 1947
 objective-china_mandate = The Kuomintang governs, and its legitimacy stays at 35 or above
-objective-china_recovery = Stability reaches 55 with Beijing's war in the centre ended
+objective-china_recovery = Stability reaches 54 with Beijing's war in the centre ended
 start-china_kmt = China: the Generalissimo's peace
     .briefing = You are the Kuomintang, and Chiang Kai-shek is President in a capital half under scaffolding. Mao is dead and the communists keep four scattered districts, but the men who fed them with grievances are your own landlords and prefects. Your majority is a treaty among cliques: the Chen brothers' organisers, the bankers' friends, Guangxi and the Ma cavalry each send a bill. London and Paris will lend, and the Americans may be talked into it; every loan is an insult to someone. In East Turkestan and Mongolia the rebels are paid from beyond your reach. Clear the bases, keep the mandate, and rebuild before the next famine.
 
