@@ -10,6 +10,8 @@ use std::cmp::Reverse;
 
 /// Days that a minister is given.
 const GIVEN: i32 = 270;
+/// Days before a vote in which nobody forms another government.
+const WAITS: i32 = 100;
 /// How much fitter another must be, and how unfit one is whom it is better to be without.
 const BETTER: Fixed = Fixed::whole(24);
 const UNFIT: Fixed = Fixed::whole(48);
@@ -89,7 +91,9 @@ pub(super) fn worth(
 /// A government of one's own where there is no majority.
 pub(super) fn bid(book: &Scenario, t: Tables<'_>, seat: FactionId, home: CountryId, list: &mut Vec<Command>) {
     let state = &t.countries[home];
-    let open = state.minority_since.is_some() || state.head.is_none();
+    // A vote that is called is waited for.
+    let called = state.next_election.is_some_and(|day| day.since(t.calendar.today) <= WAITS);
+    let open = (state.minority_since.is_some() && !called) || state.head.is_none();
     // The first who may try are the largest; who could not lead is not asked to.
     let larger = |f: &FactionId| t.factions[*f].seats > t.factions[seat].seats && !state.governs(*f);
     if !open || t.factions[seat].seats == 0 || t.factions.active_in(home).filter(larger).count() > 2 {
