@@ -36,8 +36,10 @@ pub(super) fn offices(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mu
         }
         let able = |&c: &CharacterId| {
             let person = &t.people[c];
-            let idle = t.people.offices_of(c).next().is_none();
-            person.is_free() && idle && government::eligible(t, home, filler, person.faction)
+            // All offices are gone through last, for the few who come into question.
+            person.is_free()
+                && government::eligible(t, home, filler, person.faction)
+                && t.people.offices_of(c).next().is_none()
         };
         let others = t.people.of_country[home].iter().copied().filter(able);
         let next = others.map(|c| (fit(t, seat, c, role), Reverse(c))).max();
