@@ -187,7 +187,7 @@ fn the_spanish_executive_condemns_although_it_is_paid_and_a_third_leaves_in_spri
     let splits: Vec<(Date, Fixed, Break)> = outcomes().iter().filter_map(|o| o.broke.get(&pce).copied()).collect();
     let as_told = splits
         .iter()
-        .filter(|(day, part, _)| *day < spring && *part >= Fixed::whole(28) && *part <= Fixed::whole(47))
+        .filter(|(day, part, _)| *day < spring && *part >= Fixed::whole(25) && *part <= Fixed::whole(47))
         .count();
     println!("Spain: condemns in {condemns}, breaks in {}, as told in {as_told} of {SEEDS}", splits.len());
     assert!(condemns * 10 >= outcomes().len() * 6, "the executive condemns in {condemns} of {SEEDS} histories");
@@ -343,7 +343,8 @@ fn those_who_leave_have_a_name_a_badge_and_a_parent() {
     let mut names = BTreeSet::new();
     for f in t.factions.rows.ids().filter(|&f| book.factions[f].shell && t.factions[f].active) {
         let origin = t.factions[f].origin.as_ref().expect("a body that nobody wrote comes from another");
-        assert_eq!(t.factions[origin.parent].country, t.factions[f].country);
+        // By where they were born: since then the borders may have parted them.
+        assert_eq!(book.factions[origin.parent].country, book.factions[f].country);
         let (name, short) = (tell.faction(f), tell.faction_short(f));
         assert!(!name.contains('⟨') && !name.contains('~') && !short.contains('⟨'), "{name} / {short}");
         assert!(names.insert((t.factions[f].country, name.clone())), "{name} is borne twice");
