@@ -367,6 +367,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             demand(!country.governs(actor), "governs-already")?;
             seated(book, t, home, actor)?;
             demand(form.answers_to_chamber(), "no-chamber")?;
+            demand(!voting_soon(t, home), "vote-is-near")?;
             demand(country.minority_since.is_some() || country.head.is_none(), "government-has-majority")?;
             for &party in partners {
                 seated(book, t, home, party)?;

@@ -147,7 +147,6 @@ mod tests {
                 }
             }
         }
-        let saved = serde_json::to_string(&pairs.iter().collect::<Vec<_>>()).expect("plain values");
-        assert!(saved.len() > 100, "nothing was left to compare: {saved}");
+        assert!(pairs.iter().count() > 10, "nothing was left to compare");
     }
 }

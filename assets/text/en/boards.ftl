@@ -130,7 +130,7 @@ books-owed-then = Owed in a year
 books-debt = owed { $sum }
 books-now = In hand { $sum }
 books-a-month = { $sum } a month
-books-soldiers = Pay and keep of the soldiers, whatever the budget says
+books-soldiers = Soldiers' pay and keep, beyond budgets
 
 board-occupation = Occupation
 board-covert = Covert work

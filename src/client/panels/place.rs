@@ -241,11 +241,13 @@ fn in_force(ui: &mut Ui, view: &View, at: ProvinceId) {
 fn ground(ui: &mut Ui, view: &View, at: ProvinceId) {
     let tell = view.tell;
     let traits = &view.book.ground.traits[at];
-    if traits.is_empty() {
+    // What a place has nothing of is not told.
+    let here = || view.book.traits.ids().zip(traits.iter()).filter(|(_, value)| value.is_positive());
+    if here().next().is_none() {
         return;
     }
     section(ui, &tell.ui("panel-ground"), "");
-    for (id, value) in view.book.traits.ids().zip(traits.iter()) {
+    for (id, value) in here() {
         let name = tell.trait_name(id);
         rows::bar(ui, &name, value.to_f32(), &figures::points(*value), palette::BAR_QUIET);
     }

@@ -96,10 +96,11 @@ pub fn key(view: &View, words: &Words) -> Key {
         MapMode::Control => control(view, words),
         MapMode::Supply => {
             let ramp = painting::supply_ramp().map(|(c, h)| fill(c, h)).to_vec();
-            Key {
-                title: words.get("legend-supply"),
-                lines: ramp_lines(words, ramp, painting::SUPPLY_STEPS, "under-unrest"),
-            }
+            let want = words.with("under-unrest", &[("n", &painting::SUPPLY_STEPS[1].to_string())]);
+            let first = Line::Swatch(ramp[0], want);
+            // The worst supplied are not left out: paper is where nobody stands.
+            let rest = ramp_lines(words, ramp, painting::SUPPLY_STEPS, "under-unrest").into_iter().skip(2);
+            Key { title: words.get("legend-supply"), lines: std::iter::once(first).chain(rest).collect() }
         }
         MapMode::Relations(country) => relations(view, words, country),
         MapMode::Overlords => overlords(words),

@@ -32,5 +32,5 @@ pub fn may_follow(book: &Scenario, t: Tables<'_>, country: CountryId, doctrine: 
         let gives = x.deal.from == country || x.deal.kind.is_mutual();
         (gives && def.refuses.contains(&x.deal.kind)) || (def.aloof && x.deal.bloc.is_some())
     });
-    !forbidden && !(def.aloof && book.blocs.values().any(|b| b.leader == country))
+    !(forbidden || def.aloof && book.blocs.values().any(|b| b.leader == country))
 }

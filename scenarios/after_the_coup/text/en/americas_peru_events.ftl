@@ -117,7 +117,7 @@ decision-peru_land_titles = Promise land in the sierra
 decision-peru_ask_washington = Ask Washington for more
     .about = A shopping list for General Ridgway, paid for with the President's pride and some of his independence.
 objective-peru_keep_lima = Hold Lima to the end of 1948
-objective-peru_half_the_country = Hold eighteen of the twenty-four departments by 1 March 1948
+objective-peru_half_the_country = Hold thirteen of the twenty-four departments by the end of June 1948
 objective-peru_broad_coalition = Bring the moderate warlords into the government by mid-1948
 
 start-peru_apra = Haya's Lima

@@ -248,7 +248,7 @@ decision-usa_share_our_wealth = Every man a king
 decision-usa_whistle_stop = Campaign from the rear platform
     .about = Two hundred towns in six weeks.
 objective-usa_second_term = Republicans govern in Washington through 1948
-objective-usa_break_commonwealth = The Commonwealth Party comes out of the vote of 1948 with 62 seats or fewer
+objective-usa_break_commonwealth = The Commonwealth Party comes out of the vote of 1948 with 50 seats or fewer
 objective-usa_end_peru = Before the convention of June 1948: peace in Peru, moderates won for Lima, or the army on its ships
 
 start-usa_republican = Taft's Republicans

@@ -42,7 +42,8 @@ pub fn moves(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Action>)
 fn elsewhere(ui: &mut Ui, view: &View, seat: FactionId, actions: &mut Vec<Action>) {
     let home = view.t.factions[seat].country;
     let country = |page| vec![Action::Select(Selection::Country(home)), Action::Page(page)];
-    let mut list = vec![("panel-moves-campaign", vec![Action::Page(0)]), ("panel-moves-decisions", vec![Action::Page(4)])];
+    let mut list =
+        vec![("panel-moves-campaign", vec![Action::Page(0)]), ("panel-moves-decisions", vec![Action::Page(4)])];
     if view.t.countries[home].governs(seat) {
         list.extend([
             ("panel-moves-majority", country(0)),
