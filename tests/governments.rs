@@ -259,8 +259,8 @@ fn a_line_asked_for() -> (FactionId, FactionId, DoctrineId) {
     let (book, t) = (session.book(), session.tables());
     let asked = t.countries.rows.iter().filter(|(_, r)| r.exists && r.overlord.is_none()).find_map(|(c, row)| {
         let head = row.head.filter(|_| measure::chamber(book, c) > 0)?;
-        let outside = t.factions.active_in(c).filter(|&f| t.factions[f].seats > 0 && !row.in_government(f));
-        outside.into_iter().find_map(|party| {
+        let mut outside = t.factions.active_in(c).filter(|&f| t.factions[f].seats > 0 && !row.in_government(f));
+        outside.find_map(|party| {
             let promises = government::promises(book, t, party, head);
             promises.into_iter().find_map(|(points, what)| match what {
                 Promise::Line { doctrine } => {
