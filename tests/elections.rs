@@ -257,6 +257,9 @@ fn a_pact_is_one_list_whose_seats_its_members_share() {
     let (ir, ur) = (faction("spain_ir"), faction("spain_ur"));
     world.countries[spain].next_election = Some(world.calendar.today.plus(30));
     let order = Command::Pact { with: ur };
+    let far = check(&book, world.tables(), ir, &order).expect_err("the Union stands too far from the Left");
+    assert_eq!(far.reason, "would-refuse");
+    world.factions[ur].stance = world.factions[ir].stance;
     grand_marshal::command::apply(&book, &mut world.tables_mut(), ir, &order).expect("they are near enough");
     let record = count(&book, world.tables(), spain).expect("Spain votes");
     let list = &record.lists[record.list_of(ir).expect("it stands")];
