@@ -519,6 +519,7 @@ fn wars_come_out_in_more_ways_than_one() {
     let (most, all) = (peru.values().max().copied().unwrap_or(0), u32::try_from(seeds).expect("few"));
     let ways = peru.values().filter(|&&n| n * 10 >= all).count();
     let told = format!("Peru over {seeds} histories: {peru:?}; China's communists crushed in {china}");
+    println!("{told}");
     assert!(ways >= 3 && most * 10 <= all * 6, "three ways of a tenth at least, none over six tenths: {told}");
     assert!((all * 6..=all * 19 / 2).contains(&(china * 10)), "CHN-4: {told}");
 }
