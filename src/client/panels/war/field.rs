@@ -45,16 +45,19 @@ pub fn field(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, a
     }
 }
 
-/// The forces shown: of the chosen side, or all; those in the place that is looked at first.
-fn listed<'a>(view: &View<'a>, state: &PanelState, conflict: &Conflict) -> Vec<&'a Force> {
+/// The forces shown and what they are taken for: of the chosen side, or all; those in the place that is looked at first.
+fn listed<'a>(view: &View<'a>, state: &PanelState, conflict: &Conflict) -> Vec<(&'a Force, u32)> {
     let looked_at = match view.selection {
         Selection::Province(at) => Some(at),
         _ => None,
     };
     let wanted = |f: &&Force| f.conflict == conflict.key && state.war.side.is_none_or(|side| f.side == side);
-    let mut list: Vec<&Force> = view.t.forces.rows.iter().filter(wanted).collect();
+    let mut eyes = who::eyes(view, conflict);
+    let mut list: Vec<(&Force, u32)> = view.t.forces.rows.iter().filter(wanted).map(|f| (f, eyes.heads(f))).collect();
     let own = who::own(view, conflict);
-    list.sort_by_key(|f| (Some(f.place) != looked_at, Some(f.side) != own, f.side, std::cmp::Reverse(f.men), f.number));
+    list.sort_by_key(|(f, men)| {
+        (Some(f.place) != looked_at, Some(f.side) != own, f.side, std::cmp::Reverse(*men), f.number)
+    });
     list
 }
 
@@ -62,7 +65,7 @@ fn tone(value: Fixed) -> Tone {
     if value < Fixed::whole(30) { Tone::Loss } else { Tone::Plain }
 }
 
-fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[&Force], actions: &mut Vec<Action>) {
+fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[(&Force, u32)], actions: &mut Vec<Action>) {
     let tell = view.tell;
     if forces.is_empty() {
         nothing_here(ui, &tell.ui("war-no-forces"));
@@ -85,12 +88,12 @@ fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[&Force], act
     let heads = heads.map(named);
     table.header(ui, &heads.each_ref().map(String::as_str));
     sheet::scroll(ui, "force rows", ui.available_height(), |ui| {
-        for force in forces {
+        for &(force, men) in forces {
             let name = who::name(view, force.side);
             let whole = |v: Fixed| crate::client::theme::number::decimal(v.to_f64(), 0);
             let cells = [
                 (tell.force_kind(force.kind), Tone::Plain),
-                (figures::heads(u64::from(force.men)), Tone::Plain),
+                (figures::heads(u64::from(men)), Tone::Plain),
                 (whole(force.quality), Tone::Plain),
                 (whole(force.supply), tone(force.supply)),
                 (whole(force.morale), tone(force.morale)),
@@ -112,7 +115,7 @@ fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[&Force], act
 fn detail(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, force: &Force, actions: &mut Vec<Action>) {
     let tell = view.tell;
     let args = [("kind", tell.force_kind(force.kind)), ("place", tell.province(force.place))];
-    section(ui, &tell.ui_with("war-force-title", &args), &figures::heads(u64::from(force.men)));
+    section(ui, &tell.ui_with("war-force-title", &args), &figures::heads(u64::from(who::eyes(view, war).heads(force))));
     if rows::pair(ui, &tell.ui("war-force-home"), &tell.faction(force.home), None).clicked() {
         actions.push(Action::Select(Selection::Faction(force.home)));
     }

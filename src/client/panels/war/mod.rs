@@ -81,7 +81,8 @@ fn head(ui: &mut Ui, view: &View, conflict: &Conflict) {
     text::on_baseline(ui.painter(), rect.left(), base, Align::Min, name);
     paint::double_rule(ui.painter(), rect.left(), rect.right(), rect.bottom() - 5.0, palette::INK);
     let toll = sum(conflict);
-    let men: u32 = t.forces.rows.iter().filter(|f| f.conflict == conflict.key).map(|f| f.men).sum();
+    let mut eyes = who::eyes(view, conflict);
+    let men: u32 = t.forces.rows.iter().filter(|f| f.conflict == conflict.key).map(|f| eyes.heads(f)).sum();
     let labels = ["war-men", "war-dead", "war-captured", "war-civilians", "war-refugees"].map(|key| tell.ui(key));
     let values = [men, toll.dead, toll.captured, toll.civilians, toll.refugees].map(|n| figures::heads(u64::from(n)));
     let stats: Vec<Stat> =

@@ -11,6 +11,7 @@ use crate::client::widgets::section::section;
 use crate::client::widgets::stances::{self, Bond, Node, stances};
 use crate::client::widgets::table::{Cell, Column, Table};
 use crate::client::widgets::{sheet, slip};
+use crate::rules::conflict::Eyes;
 use crate::scenario::ForceKind;
 use crate::units::{Fixed, Share};
 use crate::world::{Belligerent, Conflict, Side, Stance};
@@ -44,9 +45,10 @@ pub fn sides(ui: &mut Ui, view: &View, state: &mut PanelState, conflict: &Confli
 }
 
 fn graph(ui: &mut Ui, view: &View, conflict: &Conflict, actions: &mut Vec<Action>) {
-    let (tell, t, scale) = (view.tell, view.t, Scale::of(ui.ctx()));
+    let (tell, scale) = (view.tell, Scale::of(ui.ctx()));
     let shown: Vec<&Side> = conflict.sides.iter().filter(|s| s.fights()).collect();
-    let men: Vec<u32> = shown.iter().map(|s| t.forces.men(conflict.key, s.who)).collect();
+    let mut eyes = who::eyes(view, conflict);
+    let men: Vec<u32> = shown.iter().map(|s| eyes.men(s.who)).collect();
     let most = men.iter().copied().max().unwrap_or(1).max(1);
     let names: Vec<(String, String, String)> = shown
         .iter()
@@ -117,24 +119,28 @@ fn about(view: &View, conflict: &Conflict, side: &Side) -> String {
 }
 
 /// Men by kind for a side, those in the field.
-fn by_kind(view: &View, conflict: &Conflict, who: Belligerent) -> Vec<(ForceKind, u32)> {
-    let count = |kind| view.t.forces.of_side(conflict.key, who).filter(|f| f.kind == kind).map(|f| f.men).sum::<u32>();
+fn by_kind(view: &View, eyes: &mut Eyes, conflict: &Conflict, who: Belligerent) -> Vec<(ForceKind, u32)> {
+    let mut count = |kind| {
+        let alike = view.t.forces.of_side(conflict.key, who).filter(|f| f.kind == kind);
+        alike.map(|f| eyes.heads(f)).sum::<u32>()
+    };
     ForceKind::ALL.into_iter().map(|kind| (kind, count(kind))).filter(|(_, men)| *men > 0).collect()
 }
 
 fn table(ui: &mut Ui, view: &View, state: &mut PanelState, conflict: &Conflict, actions: &mut Vec<Action>) {
-    let (tell, t) = (view.tell, view.t);
+    let tell = view.tell;
+    let mut eyes = who::eyes(view, conflict);
     let columns = [Column::rest(), Column::number(40.0, 54.0), Column::number(46.0, 62.0), Column::number(44.0, 58.0)];
     let table = Table { columns: &columns, ruled: false };
     section(ui, &tell.ui("war-sides"), &tell.ui("war-sides-note"));
     let heads = ["war-column-ground", "war-column-men", "war-column-dead"].map(|key| tell.ui(key));
     table.header(ui, &["", &heads[0], &heads[1], &heads[2]]);
-    let mut sides: Vec<&Side> = conflict.sides.iter().collect();
-    sides.sort_by_key(|s| (!s.fights(), std::cmp::Reverse(t.forces.men(conflict.key, s.who)), s.who));
-    for side in sides {
+    let mut sides: Vec<(&Side, u32)> = conflict.sides.iter().map(|s| (s, eyes.men(s.who))).collect();
+    sides.sort_by_key(|(s, men)| (!s.fights(), std::cmp::Reverse(*men), s.who));
+    for (side, men) in sides {
         let name = who::name(view, side.who);
         let share = figures::percent_whole(ground(view, conflict, side.who));
-        let men = figures::heads(u64::from(t.forces.men(conflict.key, side.who)));
+        let men = figures::heads(u64::from(men));
         let dead = figures::heads(u64::from(side.toll().dead));
         let fights = side.fights();
         let tone = if fights { Tone::Plain } else { Tone::Quiet };
@@ -150,7 +156,7 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, conflict: &Conflict, 
             actions.push(Action::Select(who::selection(side.who)));
         }
         if fights {
-            let kinds: Vec<String> = by_kind(view, conflict, side.who)
+            let kinds: Vec<String> = by_kind(view, &mut eyes, conflict, side.who)
                 .into_iter()
                 .map(|(kind, men)| format!("{} {}", view.tell.force_kind(kind), figures::heads(u64::from(men))))
                 .collect();

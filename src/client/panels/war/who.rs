@@ -5,7 +5,8 @@ use bevy_egui::egui::Color32;
 use super::super::marks;
 use crate::client::desk::{Selection, View};
 use crate::client::widgets::pattern::Fill;
-use crate::rules::conflict;
+use crate::rules::conflict::{self, Eyes};
+use crate::rules::view::View as Seen;
 use crate::world::{Belligerent, Conflict, Force};
 
 pub fn name(view: &View, who: Belligerent) -> String {
@@ -75,4 +76,9 @@ pub fn doing(view: &View, force: &Force) -> String {
             tell.ui_with("war-doing-at", &args)
         }
     }
+}
+
+/// The eyes with which the board counts men: of others as many as who plays can know of.
+pub fn eyes<'a>(view: &View<'a>, conflict: &'a Conflict) -> Eyes<'a> {
+    Eyes::new(Seen::new(view.book, view.t, view.seat), conflict)
 }

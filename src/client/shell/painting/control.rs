@@ -6,6 +6,8 @@ use super::Colours;
 use super::colour::{PAPER, ink, mix};
 use super::influence::faction_ink;
 use crate::client::atlas::{Hatch, Note};
+use crate::rules::conflict::Eyes;
+use crate::rules::view::View;
 use crate::scenario::{Link, Scenario};
 use crate::telling::Teller;
 use crate::units::{Fixed, ProvinceId, Share};
@@ -122,11 +124,15 @@ pub fn supply(book: &Scenario, t: Tables<'_>, colours: &mut Colours) {
     }
 }
 
-/// Men in each place that is fought over, those with most first.
+/// Men in each place that is fought over, as many as who plays takes them for; those with most first.
 pub fn notes(tell: &Teller<'_>) -> Vec<Note> {
+    let (t, view) = (tell.t, View::new(tell.book, tell.t, tell.t.play.seat));
     let mut men: BTreeMap<ProvinceId, u32> = BTreeMap::new();
-    for force in &tell.t.forces.rows {
-        *men.entry(force.place).or_default() += force.men;
+    for war in t.conflicts.active() {
+        let mut eyes = Eyes::new(view, war);
+        for force in t.forces.rows.iter().filter(|f| f.conflict == war.key) {
+            *men.entry(force.place).or_default() += eyes.heads(force);
+        }
     }
     let mut list: Vec<(u32, ProvinceId)> = men.into_iter().map(|(at, n)| (n, at)).collect();
     list.sort_by_key(|&(n, at)| (std::cmp::Reverse(n), at));
