@@ -12,6 +12,8 @@ use std::cmp::Reverse;
 const GIVEN: i32 = 270;
 /// Days before a vote in which nobody forms another government.
 const WAITS: i32 = 100;
+/// Days that a government without a majority is given to find one before others look past it.
+const GRACE: i32 = 28;
 /// How much fitter another must be, and how unfit one is whom it is better to be without.
 const BETTER: Fixed = Fixed::whole(24);
 const UNFIT: Fixed = Fixed::whole(48);
@@ -93,13 +95,17 @@ pub(super) fn bid(book: &Scenario, t: Tables<'_>, seat: FactionId, home: Country
     let state = &t.countries[home];
     // A vote that is called is waited for.
     let called = state.next_election.is_some_and(|day| day.since(t.calendar.today) <= WAITS);
-    let open = (state.minority_since.is_some() && !called) || state.head.is_none();
+    let lost = state.minority_since.is_some_and(|since| t.calendar.today.since(since) >= GRACE);
+    let open = (lost && !called) || state.head.is_none();
     // The first who may try are the largest; who could not lead is not asked to.
     let larger = |f: &FactionId| t.factions[*f].seats > t.factions[seat].seats && !state.governs(*f);
     if !open || t.factions[seat].seats == 0 || t.factions.active_in(home).filter(larger).count() > 2 {
         return;
     }
-    if let Some(found) = government::seek(book, t, home, government::Formateur::Only(seat)).filter(|f| f.majority) {
+    // Who is played speaks for itself.
+    let free = |partners: &[FactionId]| t.play.seat.is_none_or(|played| !partners.contains(&played));
+    let found = government::seek(book, t, home, government::Formateur::Only(seat));
+    if let Some(found) = found.filter(|f| f.majority && free(&f.partners)) {
         list.push(Command::Propose { partners: found.partners });
     }
 }

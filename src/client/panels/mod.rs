@@ -38,7 +38,6 @@ pub use board::board;
 pub use decisions::ready as ready_decisions;
 pub use front_page::front_page;
 pub use state::PanelState;
-pub use war::who::name as side_name;
 pub use why::{pinned, why_tooltip_for};
 
 use bevy_egui::egui;

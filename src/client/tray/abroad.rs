@@ -66,7 +66,7 @@ fn wars(view: &View, seat: FactionId, home: CountryId, list: &mut Vec<Matter>) {
     for war in t.conflicts.active() {
         let Some(own) = conflict::stands_in(t, war, seat) else { continue };
         for offer in war.offers.iter().filter(|o| o.to == own) {
-            let from = crate::client::panels::side_name(view, offer.from);
+            let from = tell.belligerent(offer.from);
             let args = [("from", from), ("war", tell.conflict(war.key)), ("terms", tell.clauses(&offer.clauses))];
             let title = tell.ui_with("tray-terms", &args);
             let about = tell.ui_with("tray-terms-about", &args);
