@@ -359,6 +359,7 @@ fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Command) 
             governs()?;
             demand(!voting_soon(t, home), "vote-is-near")?;
             demand(measure::chamber(book, home) > 0 && form.answers_to_chamber(), "no-chamber")?;
+            demand(country.minority_since.is_some(), "government-has-majority")?;
             let found = government::seek(book, t, home, Formateur::Only(actor));
             let found = found.filter(|f| f.majority).ok_or(Refusal::because("no-majority-found"))?;
             demand(found.partners != country.coalition, "no-better-majority")

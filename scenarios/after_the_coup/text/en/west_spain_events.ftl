@@ -98,8 +98,8 @@ event-spain_partners_ask-govern_without_them = Govern without them
 
 
 event-spain_majority_lost = Government loses its majority
-    .deck = The coalition falls below 236 votes, for the first time in nine years.
-    .body = At twenty past two this morning the Cortes refused the Government its confidence. The deputies who hold with other masters kept their seats and did not vote. The Prime Minister went from the Chamber to the Palace; he may ask for new elections, govern without a majority, or look for friends in the centre. The Republican Left says that it will listen.
+    .deck = The coalition falls below 236 votes.
+    .body = At twenty past two this morning the benches were counted, and the Government's votes did not suffice. The deputies who hold with other masters kept their seats and did not vote. The Prime Minister went from the Chamber to the Palace; he may ask for new elections, govern without a majority, or look for friends in the centre. The Republican Left says that it will listen.
     .dateline = Madrid, from the Chamber
 event-spain_majority_lost-dissolve = Dissolve the Cortes, and vote
 event-spain_majority_lost-govern_on = Govern on without a majority
