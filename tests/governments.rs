@@ -143,14 +143,20 @@ fn a_partner_that_leaves_takes_its_seats_and_the_constitution_speaks() {
 }
 
 #[test]
-fn who_is_not_needed_comes_in_for_a_promise_and_leaves_when_it_is_broken() {
+fn who_is_not_needed_stays_out_and_a_broken_promise_drives_a_partner_out() {
     let (spain, head, left) = (country("spain"), faction("spain_psoe"), faction("spain_ir"));
     let mut session = played(11, "spain_psoe", Keeping::default());
     session.run_until(session.today().plus(2));
-    session.order(head, Command::Invite { party: left }).expect("on a promise the Republican Left comes in");
-    let t = session.tables();
-    assert!(t.countries[spain].in_government(left));
-    let pledge = t.parliaments[spain].pledges.iter().find(|p| p.to == left).expect("it asked a price").clone();
+    let refusal = session.order(head, Command::Invite { party: left }).expect_err("there is a majority without it");
+    assert_eq!(refusal.reason, "would-refuse");
+    let refusal = session.order(head, Command::Reshuffle).expect_err("nor is one majority swapped for another");
+    assert_eq!(refusal.reason, "government-has-majority");
+    let mut world = session.snapshot();
+    let what = Promise::Law { law: common::law("union_rights"), passes: true };
+    let pledge = Pledge { to: left, what, until: world.calendar.today.plus(60) };
+    world.countries[spain].coalition.push(left);
+    world.parliaments[spain].pledges.push(pledge.clone());
+    let mut session = Session::resume(book(), world);
     session.run_until(pledge.until.plus(1));
     let t = session.tables();
     let broken = t
