@@ -392,7 +392,9 @@ impl Teller<'_> {
             WarOrder::Arms { faction, sum } => {
                 ("send-arms", vec![("faction", self.the_faction_at_large(*faction)), ("money", number::money(*sum))])
             }
-            WarOrder::Offer { to, clauses, .. } => ("offer", vec![who("to", *to), ("clauses", self.clauses(clauses))]),
+            WarOrder::Offer { to, clauses, .. } => {
+                ("offer-terms", vec![who("to", *to), ("clauses", self.clauses(clauses))])
+            }
             WarOrder::Accept { from, .. } => ("accept", vec![who("from", *from)]),
             WarOrder::Decline { from, .. } => ("decline", vec![who("from", *from)]),
             WarOrder::Amnesty { against, .. } => ("amnesty-rebels", vec![who("against", *against)]),

@@ -17,6 +17,28 @@ use grand_marshal::world::{Cause, Entry, Happening, Target};
 use samples::{BONDS, FORMS, changes, commands, country, day, event, faction, happenings, modifier, province, tiny};
 
 #[test]
+fn no_text_is_written_twice() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/text/en");
+    let mut where_written: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the texts") {
+        let path = entry.expect("a file").path();
+        let file = path.file_name().expect("a name").to_string_lossy().into_owned();
+        // The window's own words are a bundle of their own.
+        if file == "client.ftl" {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a text");
+        let keys = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+        for key in keys.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()) {
+            if let Some(other) = where_written.insert(key.clone(), file.clone()) {
+                panic!("`{key}` stands in {other} and in {file}: one would hide the other");
+            }
+        }
+    }
+    assert!(where_written.len() > 1000, "only {} texts were found", where_written.len());
+}
+
+#[test]
 fn every_reason_of_the_rules_has_a_text() {
     let (book, world) = tiny();
     let teller = Teller::new(&book, world.tables());

@@ -65,7 +65,6 @@ refusal-treasury-holds-less = The treasury holds { $have }, not { $need }.
 refusal-too-many-notes = At most { $have } in notes would still be taken.
 refusal-tax-step-too-large = Taxes move by five points at a time.
 refusal-tax-so-already = Taxes stand there already.
-refusal-country-not-there = There is no such state today.
 refusal-under-embargo = There is an embargo between you.
 
 thought-debt = What is owed

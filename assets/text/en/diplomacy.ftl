@@ -54,7 +54,7 @@ why-doctrine = Foreign policy: { $what }
 why-doctrine-afraid = Unprotected: fear of { $what }
 
 why-commerce = Treaties of commerce
-why-embargo = Embargo: { $what }
+why-embargo-against = Embargo: { $what }
 
 ## What an offer is worth
 why-offer-custom = Custom

@@ -60,7 +60,7 @@ pub fn known_change(
     let mut total = Total::new(sink);
     let bare = Fixed::HUNDRED - network.cover;
     total.about("their-service", About::Country(country), strength.percent_of(bare.percent_of(d.learns)));
-    total.add("forgotten", -d.forgets.percent_of(network.known));
+    total.add("files-grow-old", -d.forgets.percent_of(network.known));
     total.within(network.known, Fixed::ZERO, Fixed::HUNDRED)
 }
 

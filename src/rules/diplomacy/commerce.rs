@@ -25,7 +25,7 @@ pub fn adds<S: Terms>(book: &Scenario, t: Tables<'_>, country: CountryId, base: 
     let whole: Fixed = circle.iter().map(|c| t.relations.might[c.0]).sum();
     for &(other, _) in circle.iter().filter(|c| t.treaties.embargoed(c.0, country)) {
         let part = t.relations.might[other].times_int(100).over(whole.max(Fixed::ONE));
-        total.about("embargo", About::Country(other), -part.percent_of(d.embargo_loss).percent_of(base));
+        total.about("embargo-against", About::Country(other), -part.percent_of(d.embargo_loss).percent_of(base));
     }
 }
 
