@@ -42,7 +42,7 @@ pub enum Screen {
 /// Everything on the desk.
 #[derive(Resource)]
 pub struct Client {
-    pub library: Library,
+    pub scenarios: Library,
     pub seed: u64,
     pub words: Words,
     pub preferences: Preferences,
@@ -130,7 +130,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         recollection.begin(game);
     }
     let client = Client {
-        library,
+        scenarios: library,
         seed: options.seed,
         words: Words::new(),
         preferences,

@@ -108,7 +108,7 @@ fn every_refusal_has_a_text() {
 #[test]
 fn every_reason_of_an_ai_seat_has_a_text() {
     let (book, _) = tiny();
-    for reason in literals("src/ai", &["score", "mod", "states", "war"]) {
+    for reason in literals("src/ai", &["score", "score/money", "mod", "states", "war"]) {
         said(&book.texts.get(&format!("thought-{reason}")), reason);
     }
 }

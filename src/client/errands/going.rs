@@ -99,7 +99,7 @@ impl Errand<'_> {
         let book = known.into_iter().find(|b| b.manifest.id == header.scenario).cloned();
         let book = match book {
             Some(book) => book,
-            None => self.client.library.load(&header.scenario).map_err(|report| report.render(false))?,
+            None => self.client.scenarios.load(&header.scenario).map_err(|report| report.render(false))?,
         };
         Session::load(book, path, Keeping::all()).map_err(|e| e.to_string())
     }

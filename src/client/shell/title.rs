@@ -28,7 +28,7 @@ pub fn draw(
     if !map.pins.is_empty() {
         map.pins.clear();
     }
-    let Client { words, preferences, hall, library, seed, .. } = client;
+    let Client { words, preferences, hall, scenarios, seed, .. } = client;
     let width = scale.px(392.0, 520.0);
     let mut wanted = None;
     let left = all.left() + scale.px(72.0, 120.0);
@@ -56,7 +56,7 @@ pub fn draw(
         });
     });
     if let Some(number) = wanted {
-        hall.open(number, library, *seed);
+        hall.open(number, scenarios, *seed);
     }
     all
 }
