@@ -125,20 +125,21 @@ fn every(book: &Scenario, t: Tables<'_>, seat: FactionId) -> u32 {
     let d = &book.defines.ai;
     let row = &t.factions[seat];
     let country = &t.countries[row.country];
-    let at_war = t.conflicts.in_country(row.country).next().is_some() || t.conflicts.fights(seat);
-    if at_war && row.force.is_positive() {
+    let at_war = || t.conflicts.in_country(row.country).next().is_some() || t.conflicts.fights(seat);
+    let armed = row.force.is_positive();
+    if armed && at_war() {
         return 1;
     }
     let rounds = if country.in_government(seat) {
         let subject =
             country.overlord.is_some_and(|(_, bond)| !matches!(bond, Bond::Dominion | Bond::MilitaryAdministration));
         if subject { d.subject_rounds } else { 1 }
-    } else if measure::support(t, seat) < d.small && !row.force.is_positive() {
+    } else if !armed && measure::support(t, seat) < d.small {
         d.small_rounds
     } else {
         1
     };
-    let quiet = !at_war && t.influence.people[row.country] < d.quiet_people;
+    let quiet = t.influence.people[row.country] < d.quiet_people && (armed || !at_war());
     (rounds * if quiet { d.quiet_rounds } else { 1 }).max(1)
 }
 
