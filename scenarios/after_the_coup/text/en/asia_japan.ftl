@@ -22,6 +22,11 @@ modifier-japan_purse_of_coal = The loan to the fertiliser company
     .about = Everybody had lunch with it.
 modifier-korean_conscripts = Korean labour for the pits
     .about = They go by the night ferry, and count the stations.
+objective-japan_a_civil_cabinet = Keep a civil cabinet, with your party in it, to 1 March 1949
+objective-japan_a_quiet_house = From December 1948: stability 52 and legitimacy 46 by 1 March 1949
+objective-japan_land_before_the_lieutenants = Land reform by the end of 1948, before the lieutenants promise it
+start-japan_liberal = Yoshida's Japan
+    .briefing = You are Prime Minister of an empire that has come home. Six million soldiers and settlers are back from the mainland without their clothes; Korea is quiet in the wrong way; a judge has died of eating only what is legal. The War Minister must be a general, and the Army need only fail to find one for your cabinet to fall. Imperial Way has soup and songs for the lieutenants, the Socialists have the coal-fields, and the four great houses have the money. Your own deputies own the fields that would have to be given away.
 
 event-japan_army_names_nobody = The Army regrets that it has no general to spare
     .deck = The War Minister has a cold. There are eleven hundred generals.

@@ -138,7 +138,6 @@ office-uk_chancellor = Chancellor of the Exchequer
 office-uk_health = Minister of Health
 office-uk_speaker = Speaker of the House of Commons
 office-uk_cigs = Chief of the Imperial General Staff
-office-uk_northern_ireland_pm = Prime Minister of Northern Ireland
 
 ## Gibraltar
 country-gibraltar = Gibraltar
