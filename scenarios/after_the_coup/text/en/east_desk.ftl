@@ -24,7 +24,7 @@ modifier-hungary_cardinal_in_gaol = A cardinal in gaol
     .about = The bells are rung at the wrong hours.
 objective-poland_own_house = The administration gone and your party still governing by 1 March 1949
 objective-poland_first_party = No fewer deputies than Mikołajczyk's after the vote of January 1949
-objective-poland_party_of_one_mind = Keep the Polish Communists of one mind (cohesion 40) to 1 March 1949
+objective-poland_moscow_satisfied = Keep Moscow satisfied (relations 40) to 1 March 1949
 start-poland_kpp = Warsaw under administration
     .briefing = You govern Poland with a quarter of a million of somebody else's soldiers. The Marshal says that he would rather have a communist government that stands than a commandant who props it; his inspectors ask how long you would. Your secretary came from Moscow and your deputy from the woods. The Socialists beside you are not sure, the Peasants across from you are very sure, the Church is for ever, and there are still rifles in the forest. Trains from the east stand in the sidings with people who were promised Breslau.
 

@@ -26,9 +26,9 @@ modifier-uk_old_man_ill = The old man is resting
     .about = The boxes go down to the country by car and come back initialled by somebody.
 modifier-uk_labour_left_heard = The left has the platform
     .about = Constituency parties cheer, and marginal seats listen.
-objective-uk_a_country_behind = Govern in February 1949 with 36 % of the country behind you
+objective-uk_a_country_behind = Govern in February 1949 with 42 % of the country behind you
 objective-uk_india_a_friend = India free and no enemy (relations 0 or better) by the end of 1948
-objective-uk_a_party_behind = Keep the party behind you (cohesion 50) to 1 March 1949
+objective-uk_a_solvent_country = Govern in February 1949 with a hundred million dollars in the Treasury
 start-uk_conservative = Churchill's Britain
     .briefing = You lead the Conservatives, out of office until the summer and, if the wireless is to be believed, not for longer. A marshal in Moscow has made foreign policy the issue, and Mr. Attlee must go to the country this year. If you win you inherit eleven days' coal, bread that nobody will sell for sterling, a date promised to India that half your party would take back, and a Rhine that the French cannot hold alone. You are seventy-two. The country wants houses; your friends want the past; and only one of you can be in bed with the boxes at noon.
 

@@ -23,8 +23,8 @@ modifier-italy_sicily_by_decree = The Sicilian statute
 modifier-italy_bandit_country = Giuliano's country
     .about = The carabinieri hold the roads by day.
 objective-italy_the_chair_before_the_vote = Head the government before the vote of October 1948
-objective-italy_a_third_of_the_chamber = Come out of the vote of 1948 with 165 of 535 deputies
-objective-italy_catholics_of_one_mind = Keep the Christian Democrats of one mind (cohesion 47) to 1 March 1949
+objective-italy_a_quarter_of_the_chamber = Come out of the vote of 1948 with 138 of 535 deputies
+objective-italy_the_left_contained = After the vote of 1948 Nenni, Togliatti and Terracini together have 184 seats or fewer
 start-italy_dc = De Gasperi's Italy
     .briefing = You lead the Christian Democrats and sit under an old man who was at Versailles. He has the King, the South and the premiership; you have the Interior, the parishes and more voters every Sunday. To your left stand a Socialist party that may part in two and a Communist one with eight hundred town halls and a depot, which has yet to say what it thinks of the Marshal. Your congress is for a republic and your southern voters are for the King. The bishops offer you three hundred thousand volunteers. Italy votes on 17 October 1948.
 
