@@ -20,7 +20,7 @@ modifier-india_two_desks = Two desks in the Secretariat
     .about = Files go from one to the other with the ink still wet.
 objective-india_free = India free by the end of 1948
 objective-india_land_to_the_tiller = Land reform on the books by the end of 1948
-objective-india_a_reserve = $330 m in the treasury in February 1949
+objective-india_a_reserve = $400 m in the treasury in February 1949
 start-india_congress = Nehru's Congress
     .briefing = You govern four hundred million people by leave of London, which may name a day or take it back. Jinnah is in the chair of your Constituent Assembly and could be in another's. The Punjab is held by a minister with a few cousins, Hyderabad by a prince with a private army, and grain by those who have it. At one desk sit two men who have shared eleven years of gaol and no opinions; in a hut sits a third, who stops eating when he disagrees. You promised the landlords' land to their tenants. Half of your party is landlords.
 
