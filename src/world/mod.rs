@@ -47,7 +47,7 @@ pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{
-    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, PeaceOffer, Posture, Side, Stance, Toll,
+    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, GoodOffices, PeaceOffer, Posture, Side, Stance, Toll,
     WarNews,
 };
 pub use control::{Contested, Control};
