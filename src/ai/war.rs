@@ -257,7 +257,10 @@ impl Council<'_> {
             Fixed::ratio((before - i64::from(mine.men)) * 100, before)
         });
         let years = Fixed::ratio(i64::from(t.calendar.today.since(self.war.since).max(0)), 60).min(Fixed::whole(20));
-        outweighed.min(Fixed::whole(200)).over_int(8) + tired.over_int(5) + lost.max(Fixed::ZERO).over_int(2) + years
+        outweighed.min(Fixed::whole(200)).over_int(8)
+            + tired.over_int(5)
+            + lost.max(Fixed::ZERO).over_int(2)
+            + years
             + conflict::exhaustion(self.book, t, self.war, self.who, &mut ()).over_int(2)
             - Fixed::whole(26)
     }
@@ -278,7 +281,16 @@ impl Council<'_> {
         let own = conflict::could_part(self.book, self.t, self.war, self.who)
             .filter(|_| foe.who == Belligerent::Country(self.war.country));
         let parted: Vec<Clause> = own.map(|country| Clause::Partition { country }).into_iter().collect();
-        self.offer(foe, wish, &[&parted, &[Clause::Peace], &[Clause::CeaseFire { days: 120 }]], wanted);
+        // What is lost is paid with, where nothing less would do.
+        let lost = match (self.who, foe.who) {
+            (Belligerent::Country(own), Belligerent::Country(_)) => {
+                let held = self.t.control.of(self.war.key).filter(|(_, g)| g.controller == foe.who);
+                held.filter(|(at, _)| self.t.provinces.owner[*at] == own).count() > 0
+            }
+            _ => false,
+        };
+        let ceded: &[Clause] = if lost { &[Clause::Cession, Clause::Peace] } else { &[] };
+        self.offer(foe, wish, &[&parted, &[Clause::Peace], ceded, &[Clause::CeaseFire { days: 120 }]], wanted);
     }
 
     /// The state to one who only wants to be left alone: won over, turned on the enemies of both, or left alone.
@@ -415,7 +427,10 @@ fn troops_abroad(
         let streets = Fixed::ratio(t.protests.heads(home).cast_signed(), 100_000).min(Fixed::whole(15));
         // A vote that is near makes every coffin heavier.
         let vote = crate::rules::election::days_to_vote(t, home).is_some_and(|d| (0..240).contains(&d));
-        let weight = state.weariness + streets + (over - Fixed::whole(80)).over_int(3) - near
+        // One's own subjects are not abroad.
+        let under = |c: CountryId| t.countries[c].overlord.is_some_and(|(o, _)| o == home);
+        let own = if war.theatre.iter().any(|&c| under(c)) { d.own_subject } else { Fixed::ZERO };
+        let weight = state.weariness + streets + (over - Fixed::whole(80)).over_int(3) - near - own
             + if vote { Fixed::whole(8) } else { Fixed::ZERO };
         if weight + whim > d.recall_at {
             wanted.push((weight.over_int(4), "weariness", WarOrder::Recall { force: force.number }));

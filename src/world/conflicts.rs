@@ -124,7 +124,19 @@ pub struct Side {
 impl Side {
     pub fn new(who: Belligerent, members: Vec<FactionId>, aim: Aim, since: Date) -> Self {
         let (postures, reach) = (BTreeMap::new(), BTreeMap::new());
-        Self { who, members, aim, postures, tolls: Vec::new(), since, out: None, reach, strength: [0; 3], held: [0; 7], ran: 0 }
+        Self {
+            who,
+            members,
+            aim,
+            postures,
+            tolls: Vec::new(),
+            since,
+            out: None,
+            reach,
+            strength: [0; 3],
+            held: [0; 7],
+            ran: 0,
+        }
     }
 
     pub fn fights(&self) -> bool {

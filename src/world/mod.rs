@@ -47,8 +47,8 @@ pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{
-    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, GoodOffices, PeaceOffer, Posture, Side, Stance, Toll,
-    WarNews,
+    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, GoodOffices, PeaceOffer, Posture, Side, Stance,
+    Toll, WarNews,
 };
 pub use control::{Contested, Control};
 pub use countries::{Countries, CountryState};

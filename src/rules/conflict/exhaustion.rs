@@ -10,7 +10,13 @@ use crate::units::Fixed;
 use crate::world::{Belligerent, Conflict, Happening, Tables, TablesMut, WarNews};
 
 /// Points for peace, in the eyes of a side.
-pub fn exhaustion(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent, sink: &mut impl Terms) -> Fixed {
+pub fn exhaustion(
+    book: &Scenario,
+    t: Tables<'_>,
+    conflict: &Conflict,
+    who: Belligerent,
+    sink: &mut impl Terms,
+) -> Fixed {
     let mut total = Total::new(sink);
     terms(book, t, conflict, who, &mut total);
     total.sum()

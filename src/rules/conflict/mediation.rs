@@ -6,15 +6,15 @@
 use crate::rules::relation;
 use crate::scenario::Scenario;
 use crate::units::{CountryId, Fixed};
-use crate::world::{Belligerent, Conflict, Happening, GoodOffices, Side, Tables, TablesMut, WarNews};
+use crate::world::{Belligerent, Conflict, GoodOffices, Happening, Side, Tables, TablesMut, WarNews};
 
 /// How a side likes a government abroad, −100 to 100: a state by their relation, a rebel by those who rule there.
 pub fn heard(book: &Scenario, t: Tables<'_>, by: CountryId, who: Belligerent) -> Fixed {
     match who {
         Belligerent::Country(c) => relation::relation(book, t, by, c, &mut ()),
-        Belligerent::Faction(f) => t.countries[by].head.map_or(Fixed::ZERO, |head| {
-            t.factions[head].stance.affinity(&t.factions[f].stance) - Fixed::whole(50)
-        }),
+        Belligerent::Faction(f) => t.countries[by]
+            .head
+            .map_or(Fixed::ZERO, |head| t.factions[head].stance.affinity(&t.factions[f].stance) - Fixed::whole(50)),
     }
 }
 
@@ -45,9 +45,12 @@ pub fn may_mediate(
     let d = &book.defines.conflict;
     let today = t.calendar.today;
     let pays = |who: Belligerent| {
-        conflict.side(who).is_some_and(|s| s.members.iter().any(|&f| t.factions[f].patrons.iter().any(|(c, _)| *c == by)))
+        conflict
+            .side(who)
+            .is_some_and(|s| s.members.iter().any(|&f| t.factions[f].patrons.iter().any(|(c, _)| *c == by)))
     };
-    let sent = t.forces.rows.iter().any(|f| f.conflict == conflict.key && f.mandate.as_ref().is_some_and(|m| m.sender == by));
+    let sent =
+        t.forces.rows.iter().any(|f| f.conflict == conflict.key && f.mandate.as_ref().is_some_and(|m| m.sender == by));
     let fights = conflict.side(Belligerent::Country(by)).is_some_and(Side::fights);
     if fights || sent || conflict.theatre.contains(&by) || pays(one) || pays(other) {
         return Err(NoDoor::Party);
@@ -64,7 +67,14 @@ pub fn may_mediate(
 }
 
 /// The door stands open.
-pub(super) fn open(book: &Scenario, t: &mut TablesMut<'_>, n: usize, by: CountryId, one: Belligerent, other: Belligerent) {
+pub(super) fn open(
+    book: &Scenario,
+    t: &mut TablesMut<'_>,
+    n: usize,
+    by: CountryId,
+    one: Belligerent,
+    other: Belligerent,
+) {
     let today = t.calendar.today;
     let until = today.plus(book.defines.conflict.mediate_days.cast_signed());
     t.conflicts.rows[n].offices.push(GoodOffices { by, one, other, until });

@@ -133,7 +133,13 @@ fn worth(
             sum.times_int(10).over(price.max(Fixed::ONE)).min(d.payment_most)
         }
         Clause::Surrender => Fixed::HUNDRED,
-        Clause::Cession => d.cession,
+        Clause::Cession => {
+            let mine = |&at: &ProvinceId| t.control.controller(at) == Some(to);
+            match aim {
+                Aim::Land(land) if land.iter().all(mine) => d.cession + d.cession_wanted,
+                _ => d.cession,
+            }
+        }
         Clause::Departure => {
             let sent = t.forces.of_side(conflict.key, from).any(|f| f.mandate.is_some());
             if sent { d.departure } else { Fixed::ZERO }

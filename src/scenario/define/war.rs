@@ -121,6 +121,8 @@ pub struct ConflictDefines {
     pub recall_at: Fixed,
     pub reinforce_under: Fixed,
     pub sent_most: Fixed,
+    /// Weight taken from a war in a country that one stands over.
+    pub own_subject: Fixed,
 
     /// Days without a shot after which a line counts as frozen.
     pub frozen_days: u32,
@@ -203,6 +205,8 @@ pub struct PeaceDefines {
     /// For a sum, at most.
     pub payment_most: Fixed,
     pub cession: Fixed,
+    /// And where all that one fought for is in it.
+    pub cession_wanted: Fixed,
     pub departure: Fixed,
     /// Of a rebel for a state of its own; against it, of a state for a tenth of its people.
     pub own_state: Fixed,
