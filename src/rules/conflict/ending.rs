@@ -104,9 +104,10 @@ pub(super) fn judge(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let conflict = &t.conflicts.rows[n];
     let key = conflict.key;
     let left: Vec<Belligerent> = conflict.fighting().map(|s| s.who).collect();
-    // Those who only want to be left alone keep no war up among themselves.
+    // Those who only want to be left alone keep no war up among themselves, nor with others who leave them alone.
     let alone = |who: Belligerent| conflict.side(who).is_some_and(|s| s.aim == Aim::Autonomy);
-    let at_war = |a, b| conflict.hostile(a, b) && !(alone(a) && alone(b));
+    let still = t.calendar.today.since(conflict.last_fight) >= book.defines.conflict.left_alone.cast_signed();
+    let at_war = |a, b| conflict.hostile(a, b) && !(alone(a) && (still || alone(b)) || still && alone(b));
     let enemies = left.iter().enumerate().any(|(i, &a)| left[i + 1..].iter().any(|&b| at_war(a, b)));
     if !enemies {
         // A silence of some days is not yet peace.

@@ -5,7 +5,7 @@
 
 use crate::rules::relation;
 use crate::scenario::Scenario;
-use crate::units::{CountryId, Fixed};
+use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{Belligerent, Conflict, GoodOffices, Happening, Side, Tables, TablesMut, WarNews};
 
 /// How a side likes a government abroad, −100 to 100: a state by their relation, a rebel by those who rule there.
@@ -21,7 +21,7 @@ pub fn heard(book: &Scenario, t: Tables<'_>, by: CountryId, who: Belligerent) ->
 /// Why a government cannot stand between two sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoDoor {
-    /// It fights there, pays one of them, or is the country fought over.
+    /// It fights there, pays somebody who does, or is the country fought over.
     Party,
     /// Not so soon after the war began.
     Young,
@@ -44,15 +44,12 @@ pub fn may_mediate(
 ) -> Result<(), NoDoor> {
     let d = &book.defines.conflict;
     let today = t.calendar.today;
-    let pays = |who: Belligerent| {
-        conflict
-            .side(who)
-            .is_some_and(|s| s.members.iter().any(|&f| t.factions[f].patrons.iter().any(|(c, _)| *c == by)))
-    };
+    let paid = |f: &FactionId| t.factions[*f].patrons.iter().any(|(c, _)| *c == by);
+    let pays = conflict.fighting().any(|s| s.members.iter().any(paid));
     let sent =
         t.forces.rows.iter().any(|f| f.conflict == conflict.key && f.mandate.as_ref().is_some_and(|m| m.sender == by));
     let fights = conflict.side(Belligerent::Country(by)).is_some_and(Side::fights);
-    if fights || sent || conflict.theatre.contains(&by) || pays(one) || pays(other) {
+    if fights || sent || conflict.theatre.contains(&by) || pays {
         return Err(NoDoor::Party);
     }
     if today.since(conflict.since) < d.mediate_after.cast_signed() {

@@ -1,7 +1,7 @@
 //! What reaches men in the field, and how they bear it.
 //!
-//! Supply starts from a side's own ground (where its people are), its ports, its capital, and the border of whoever pays it, and
-//! goes on along places that it or its allies control. Guerrillas live on those who follow them.
+//! Supply starts from a side's own ground (where its people are), its ports, its capital, and the border of whoever pays it or
+//! stands over it, and goes on along places that it or its allies control. Guerrillas live on those who follow them.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -18,7 +18,9 @@ fn source(book: &Scenario, t: Tables<'_>, who: Belligerent, at: ProvinceId) -> b
     match who {
         Belligerent::Country(c) => {
             let capital = book.countries[c].capital == at;
-            let home = |to: ProvinceId| t.provinces.owner[to] == c && t.control.get(to).is_none();
+            let over = t.countries[c].overlord.map(|(over, _)| over);
+            let friend = |owner| owner == c || Some(owner) == over;
+            let home = |to: ProvinceId| friend(t.provinces.owner[to]) && t.control.get(to).is_none();
             capital || lives || shape.coastal || shape.neighbours.iter().any(|n| home(n.to))
         }
         Belligerent::Faction(f) => {
@@ -125,7 +127,9 @@ pub fn morale_level(book: &Scenario, t: Tables<'_>, force: &Force, sink: &mut im
     }
     // Nobody dies gladly for a cause that is lost.
     if let Some(side) = t.conflicts.get(force.conflict).and_then(|c| c.side(force.side)) {
-        total.add("morale-losing", -side.losing().percent_of(book.defines.conflict.losing_morale));
+        let lost = side.losing().percent_of(book.defines.conflict.losing_morale);
+        // Who lives in hiding has learnt to lose ground.
+        total.add("morale-losing", if force.kind == ForceKind::Guerrillas { -lost.over_int(3) } else { -lost });
     }
     let sum = total.sum();
     total.add("limit", sum.clamp(Fixed::ZERO, Fixed::HUNDRED) - sum);

@@ -126,6 +126,8 @@ pub struct ConflictDefines {
 
     /// Days without a shot after which a line counts as frozen.
     pub frozen_days: u32,
+    /// The same where one of the two only wants to be left alone.
+    pub left_alone: u32,
     /// Days for which an offer stands.
     pub offer_days: u32,
 
