@@ -1,4 +1,5 @@
-//! Governments that hold a door open for others at war: neighbours who want quiet on their border, and great powers.
+//! What governments do about wars that they are not in: neighbours who want quiet on their border, and great powers, hold a door
+//! open; patrons whose money is lost close their purse.
 
 use super::Minds;
 use crate::command::{self, Command, WarOrder};
@@ -22,6 +23,22 @@ pub(super) fn good_offices(book: &Scenario, minds: &mut Minds, all: &mut EveryTa
     }
     for order in orders {
         let order = Command::War(order);
+        if command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+            minds.today.push((seat, order));
+        }
+    }
+}
+
+/// Whoever pays for a war that is being lost stops paying.
+pub(super) fn tired_patron(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {
+    let t = all.read();
+    let home = t.factions[seat].country;
+    let fighters = t.conflicts.active().flat_map(|war| war.fighting().flat_map(|s| s.members.iter().copied()));
+    let paid =
+        fighters.filter(|&f| t.factions[f].patrons.iter().any(|(c, monthly)| *c == home && monthly.is_positive()));
+    let lost: Vec<FactionId> = paid.filter(|&f| conflict::is_lost_cause(book, t, f)).collect();
+    for faction in lost {
+        let order = Command::Fund { faction, monthly: Fixed::ZERO };
         if command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
             minds.today.push((seat, order));
         }

@@ -30,6 +30,9 @@ pub fn council(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: F
     if governs && !at_war {
         mediation::good_offices(book, minds, all, seat);
     }
+    if governs {
+        mediation::tired_patron(book, minds, all, seat);
+    }
     if !at_war && !abroad {
         return;
     }

@@ -6,7 +6,7 @@
 use super::sides;
 use crate::rules::why::{Terms, Total};
 use crate::scenario::Scenario;
-use crate::units::Fixed;
+use crate::units::{FactionId, Fixed};
 use crate::world::{Belligerent, Conflict, Happening, Tables, TablesMut, WarNews};
 
 /// Points for peace, in the eyes of a side.
@@ -37,6 +37,16 @@ pub(super) fn terms<S: Terms>(
     let all = (dead + i64::from(t.forces.men(conflict.key, who))).max(1);
     total.add("peace-blood", d.blood.times(Fixed::ratio(dead * 2, all)).min(d.blood.times_int(2)));
     total.add("peace-losing", side.losing().percent_of(d.losing));
+}
+
+/// Whether those who pay for a body's war see their money lost: the war is old, and its ground goes.
+pub fn is_lost_cause(book: &Scenario, t: Tables<'_>, faction: FactionId) -> bool {
+    let d = &book.defines.conflict;
+    t.conflicts.active().any(|war| {
+        let old = t.calendar.today.since(war.since) >= d.peace.young_days;
+        let side = war.side(Belligerent::Faction(faction)).filter(|s| old && s.fights());
+        side.is_some_and(|s| s.losing() >= d.losing_over)
+    })
 }
 
 /// On the first of the month: how many people each side holds, and from which of them men have run by companies.

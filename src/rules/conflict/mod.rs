@@ -41,7 +41,7 @@ pub use begin::{declare, join, rise};
 pub use contingent::{may_fight, senders, sent};
 pub use draft::{call_up, everybody, send_home};
 pub use ending::{Outcome, end, outcome};
-pub use exhaustion::exhaustion;
+pub use exhaustion::{exhaustion, is_lost_cause};
 pub use eyes::{Eyes, Guess};
 pub use ground::{release, seize, settle_holders};
 pub use kin::{came_to_power, part_ways, unite};
