@@ -525,7 +525,7 @@ fn lot(s: &impl Reading, frame: &Frame, character: CharacterId, lot: Lot) -> Opt
 fn has_room(s: &impl Reading, faction: FactionId) -> bool {
     let t = s.ground();
     let row = &t.factions[faction];
-    !row.kind.holds_allegiance() || t.influence.has_room(t.factions, row.country)
+    !row.kind.holds_allegiance() || t.influence.has_room(&t.factions, row.country)
 }
 
 fn call_out(s: &mut impl Stage, frame: &Frame, x: &Scope, places: &Places, kind: ProtestKind, days: u32) -> Option<()> {
