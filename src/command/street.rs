@@ -171,7 +171,8 @@ pub(super) fn oppose(s: &mut impl Stage, actor: FactionId, number: u32) {
     );
 }
 
-/// Forged papers are printed: believed at first, disproved later, and something sticks. The forger may be found out.
+/// Papers out of a rival's own drawer are printed, half of the story: believed at first, answered later, and something sticks.
+/// Whoever took them may be found out. (Letters over a forged signature are the work of a foreign service: `covert`.)
 pub(super) fn leak(s: &mut impl Stage, actor: FactionId, against: FactionId) {
     let d = s.book().defines.protest.clone();
     let home = s.tables().factions[actor].country;

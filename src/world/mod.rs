@@ -49,8 +49,8 @@ pub use calendar::Calendar;
 pub use camps::{declared, first_wings, nearest_movement};
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{
-    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, PeaceOffer, Posture, Side, Stance, Toll,
-    WarNews,
+    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, GoodOffices, PeaceOffer, Posture, Side, Stance,
+    Toll, WarNews,
 };
 pub use control::{Contested, Control};
 pub use countries::{Countries, CountryState};
