@@ -151,6 +151,24 @@ fn the_passed_over_bear_a_grudge_and_their_party_pays() {
 }
 
 #[test]
+fn who_governs_and_loses_its_leader_chooses_one_and_the_chosen_takes_the_first_office() {
+    let book = book();
+    let mut world = watched(3).snapshot();
+    let labour = faction("uk_labour");
+    leave(&mut world.tables_mut(), person("attlee"), Lot::Dead, None);
+    let mut session = Session::resume(book.clone(), world);
+    let first = office("uk_prime_minister");
+    let holder = (0..8).find_map(|_| {
+        session.step();
+        session.tables().people.holders[first]
+    });
+    let (t, holder) = (session.tables(), holder.expect("No. 10 is not empty for a week"));
+    assert_eq!(t.factions[labour].leader, Some(holder), "{} is a stand-in", name(holder));
+    let held: Vec<&str> = t.people.offices_of(holder).map(|o| book.names.name(Kind::Office, o.0)).collect();
+    assert_eq!(held, ["uk_prime_minister"], "{} kept a ministry", name(holder));
+}
+
+#[test]
 fn rivals_and_friends_count_in_standing() {
     let book = book();
     let world = watched(3).snapshot();

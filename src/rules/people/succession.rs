@@ -263,13 +263,34 @@ fn fill_office(book: &Scenario, t: &mut TablesMut<'_>, office: OfficeId) {
         t.people.vacant.insert(Post::Office(office), today);
         return;
     }
+    // Who governs and has lost its leader does not send a stand-in: it chooses, and the chosen one takes the first office.
+    if def.role == Role::HeadOfGovernment
+        && let Some(head) = t.countries[country].head.filter(|&h| t.factions[h].leader.is_none())
+        && !claimants(book, t.read(), head).is_empty()
+    {
+        fill_leader(book, t, head);
+    }
     let chosen = successor(book, t.read(), office);
     let (from, among) = nursery(book, t.read(), office);
     let chosen = chosen.or_else(|| bring_up(book, t, from, among, field_of_role(def.role)));
     match chosen {
-        Some(chosen) => install(t, office, Some(chosen)),
+        Some(chosen) => {
+            if def.role == Role::HeadOfGovernment {
+                leave_ministries(book, t, chosen);
+            }
+            install(t, office, Some(chosen));
+        }
         // Nobody can come up today; perhaps somebody is let go or comes home.
         None => _ = t.people.vacant.insert(Post::Office(office), today),
+    }
+}
+
+/// Who rises to the first office leaves the lesser ones to others.
+fn leave_ministries(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId) {
+    let lesser: Vec<OfficeId> =
+        t.people.offices_of(id).filter(|&office| book.offices[office].role == Role::Minister).collect();
+    for office in lesser {
+        install(t, office, None);
     }
 }
 
