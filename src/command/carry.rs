@@ -170,7 +170,11 @@ pub(super) fn carry_out(book: &Scenario, s: &mut impl Stage, actor: FactionId, c
             }
         }
         Command::Purge { body } => purge(s, home, actor, *body),
-        Command::Rally => add_faction(s, actor, FactionNumber::Cohesion, orders.rally_cohesion),
+        Command::Rally => {
+            // The more stand together already, the fewer are left to bring back.
+            let apart = Fixed::HUNDRED - s.faction_number(actor, FactionNumber::Cohesion);
+            add_faction(s, actor, FactionNumber::Cohesion, orders.rally_cohesion.times(apart).over_int(50));
+        }
         Command::Canvass { provinces } => {
             let e = &s.book().defines.election;
             let (modifier, strength) = (e.canvass_modifier, e.canvass_strength);

@@ -218,6 +218,7 @@ pub struct OrderDefines {
     pub reshuffle_authority: Fixed,
     pub rally_authority: Fixed,
     pub rally_money: Fixed,
+    /// Cohesion that a rally brings at 50; more below, less above, nothing at 100.
     pub rally_cohesion: Fixed,
     pub arm_authority: Fixed,
     pub arm_money: Fixed,
