@@ -3,7 +3,7 @@
 use super::{Command, covert, diplomacy, economy, party, states, street, war};
 use crate::rules::people;
 use crate::scenario::{CostDef, OrderWord, Scenario};
-use crate::units::{FactionId, Fixed};
+use crate::units::{FactionId, Fixed, ProvinceId};
 use crate::world::Tables;
 
 /// The order as a form of government speaks of it; `None` for what is no government's business.
@@ -55,14 +55,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         Command::Decide { decision } => book.decisions[*decision].cost,
         Command::Fund { .. } => authority(d.fund_authority),
         Command::Propaganda { provinces } => {
-            let people: u64 = provinces.iter().map(|&p| u64::from(t.provinces.population[p])).sum();
-            let thousands = Fixed::whole((people / 1000).cast_signed());
-            // Print and hire cost what people earn there.
-            let wages = book.countries[t.factions[actor].country]
-                .output
-                .over_int(300)
-                .clamp(Fixed::ratio(1, 5), Fixed::whole(3));
-            let money = d.propaganda_money.times(thousands).times(wages).over_int(1000);
+            let money = print_and_hire(book, t, actor, provinces, d.propaganda_money);
             let money = money + people::lends::campaign(book, t, actor).percent_of(money);
             CostDef { authority: d.propaganda_authority, money: money.max(Fixed::ZERO), force: Fixed::ZERO }
         }
@@ -97,13 +90,7 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         Command::Rally => CostDef { authority: d.rally_authority, money: d.rally_money, force: Fixed::ZERO },
         Command::Canvass { provinces } => {
             let e = &book.defines.election;
-            let people: u64 = provinces.iter().map(|&p| u64::from(t.provinces.population[p])).sum();
-            let thousands = Fixed::whole((people / 1000).cast_signed());
-            let wages = book.countries[t.factions[actor].country]
-                .output
-                .over_int(300)
-                .clamp(Fixed::ratio(1, 5), Fixed::whole(3));
-            let money = e.canvass_money.times(thousands).times(wages).over_int(1000);
+            let money = print_and_hire(book, t, actor, provinces, e.canvass_money);
             CostDef { authority: e.canvass_authority, money, force: Fixed::ZERO }
         }
         Command::Pact { .. } => authority(book.defines.election.pact_authority),
@@ -139,4 +126,19 @@ fn plain_cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comman
         | Command::Leak { .. } => street::cost(book, t, actor, command),
         Command::War(order) => war::cost(book, t, order),
     }
+}
+
+/// Money for reaching the people of some provinces, at so much for a million: print and hire cost what people earn there.
+fn print_and_hire(
+    book: &Scenario,
+    t: Tables<'_>,
+    actor: FactionId,
+    provinces: &[ProvinceId],
+    a_million: Fixed,
+) -> Fixed {
+    let people: u64 = provinces.iter().map(|&p| u64::from(t.provinces.population[p])).sum();
+    let thousands = Fixed::whole((people / 1000).cast_signed());
+    let output = book.countries[t.factions[actor].country].output;
+    let wages = output.over_int(300).clamp(Fixed::ratio(1, 5), Fixed::whole(3));
+    a_million.times(thousands).times(wages).over_int(1000)
 }

@@ -5,6 +5,20 @@ use crate::scenario::{Brings, Scenario};
 use crate::units::{CountryId, Fixed};
 use crate::world::{Tables, Target};
 
+/// Adds those of a list that `pick` takes, each as it weighs here.
+pub(super) fn add<S: Terms>(
+    total: &mut Total<'_, S>,
+    reason: &'static str,
+    about: About,
+    brings: &[Brings],
+    pick: &impl Fn(Brings) -> Option<Fixed>,
+    weighed: impl Fn(Fixed) -> Fixed,
+) {
+    for amount in brings.iter().filter_map(|&b| pick(b)) {
+        total.about(reason, about, weighed(amount));
+    }
+}
+
 /// Adds what the timed changes on a target bring, of the kind that `pick` takes.
 pub fn of_modifiers<S: Terms>(
     book: &Scenario,
@@ -14,9 +28,8 @@ pub fn of_modifiers<S: Terms>(
     pick: impl Fn(Brings) -> Option<Fixed>,
 ) {
     for active in t.modifiers.on(target) {
-        for amount in book.modifiers[active.modifier].brings.iter().filter_map(|&b| pick(b)) {
-            total.about("modifier", About::Modifier(active.modifier), amount.times(active.times));
-        }
+        let (brings, about) = (&book.modifiers[active.modifier].brings, About::Modifier(active.modifier));
+        add(total, "modifier", about, brings, &pick, |amount| amount.times(active.times));
     }
 }
 
@@ -29,9 +42,7 @@ pub fn of_laws<S: Terms>(
     pick: impl Fn(Brings) -> Option<Fixed>,
 ) {
     for &law in &t.countries[country].laws {
-        for amount in book.laws[law].brings.iter().filter_map(|&b| pick(b)) {
-            total.about("law", About::Law(law), amount);
-        }
+        add(total, "law", About::Law(law), &book.laws[law].brings, &pick, |amount| amount);
     }
 }
 
@@ -46,9 +57,8 @@ pub fn of_competences<S: Terms>(
     let estates = &t.institutions[country];
     for &(competence, body) in &estates.held {
         let Some(holder) = estates.of(body) else { continue };
-        for amount in book.competences[competence].brings(holder.estate).iter().filter_map(|&b| pick(b)) {
-            total.about("competence", About::Competence(competence), amount);
-        }
+        let brings = book.competences[competence].brings(holder.estate);
+        add(total, "competence", About::Competence(competence), brings, &pick, |amount| amount);
     }
 }
 
@@ -63,9 +73,7 @@ pub fn of_country<S: Terms>(
     of_laws(book, t, country, total, &pick);
     of_competences(book, t, country, total, &pick);
     if let Some(doctrine) = t.treaties.doctrine(country) {
-        for amount in book.doctrines[doctrine].brings.iter().filter_map(|&b| pick(b)) {
-            total.about("doctrine", About::Doctrine(doctrine), amount);
-        }
+        add(total, "doctrine", About::Doctrine(doctrine), &book.doctrines[doctrine].brings, &pick, |amount| amount);
     }
     of_modifiers(book, t, Target::Country(country), total, &pick);
 }

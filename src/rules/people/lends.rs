@@ -1,5 +1,6 @@
 //! What people lend to the bodies they lead and the countries at whose head they stand.
 
+use crate::rules::brings;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Brings, Field, Role, Scenario};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed};
@@ -21,9 +22,8 @@ pub fn leading<S: Terms>(
 ) {
     let Some(leader) = t.factions[faction].leader else { return };
     for &quality in &t.people[leader].qualities {
-        for amount in book.qualities[quality].leading.iter().filter_map(|&b| pick(b)) {
-            total.about("quality", About::Quality(quality), amount);
-        }
+        let lent = &book.qualities[quality].leading;
+        brings::add(total, "quality", About::Quality(quality), lent, &pick, |amount| amount);
     }
 }
 
@@ -40,9 +40,8 @@ pub fn governing<S: Terms>(
     for (head, part) in [(whole, 1), (state.filter(|s| Some(*s) != whole), 2)] {
         let Some(head) = head else { continue };
         for &quality in &t.people[head].qualities {
-            for amount in book.qualities[quality].governing.iter().filter_map(|&b| pick(b)) {
-                total.about("quality", About::Quality(quality), amount.over_int(part));
-            }
+            let lent = &book.qualities[quality].governing;
+            brings::add(total, "quality", About::Quality(quality), lent, &pick, |amount| amount.over_int(part));
         }
     }
 }
