@@ -24,7 +24,8 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
     } else {
         voice(t, seat, &mut list);
     }
-    if row.cohesion < Fixed::whole(75) {
+    // Ranks that stand well enough are left alone.
+    if row.cohesion < Fixed::whole(60) {
         list.push(Command::Rally);
     }
     if row.force.is_positive() {
