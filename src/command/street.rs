@@ -14,7 +14,7 @@ pub(super) fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &C
     match command {
         Command::March { .. } => authority(d.march_authority),
         Command::Strike { provinces } => {
-            let strikers = protest::turnout(book, t, actor, provinces, &mut ());
+            let strikers = protest::turnout(&(book, t), actor, provinces, &mut ());
             CostDef { authority: d.strike_authority, money: d.strike_pay.times(strikers), force: Fixed::ZERO }
         }
         Command::Oppose { .. } => authority(d.counter_authority),
@@ -45,7 +45,7 @@ pub(super) fn callable(
         demand(row.kind == FactionKind::Union || has_a_union(t, actor), "no-union-behind")?;
     }
     within(t, provinces, row.country, book.defines.protest.most)?;
-    demand(protest::turnout(book, t, actor, provinces, &mut ()) >= Fixed::ONE, "nobody-would-come")
+    demand(protest::turnout(&(book, t), actor, provinces, &mut ()) >= Fixed::ONE, "nobody-would-come")
 }
 
 fn has_a_union(t: Tables<'_>, faction: FactionId) -> bool {
