@@ -61,14 +61,15 @@ fn moved(book: &Scenario, t: Tables<'_>, home: CountryId, war: &Conflict) -> boo
     once_in_2_32(t.calendar.seed, StreamKind::Mediator, name, t.calendar.today, odds)
 }
 
-/// The two who are tiredest of each other among those that would both come.
+/// A state and the one who is tiredest of fighting it among those that would both come; quarrels of rebels are their own.
 fn pair(book: &Scenario, t: Tables<'_>, seat: FactionId, war: &Conflict) -> Option<WarOrder> {
     let sides: Vec<Belligerent> =
         war.fighting().filter(|s| s.aim != Aim::Autonomy && t.forces.men(war.key, s.who) > 0).map(|s| s.who).collect();
     let tired = |who| conflict::exhaustion(book, t, war, who, &mut ());
     let mut best: Option<(Fixed, WarOrder)> = None;
     for (i, &one) in sides.iter().enumerate() {
-        for &other in sides[i + 1..].iter().filter(|&&o| war.hostile(one, o)) {
+        let state = |who| matches!(who, Belligerent::Country(_));
+        for &other in sides[i + 1..].iter().filter(|&&o| war.hostile(one, o) && (state(one) || state(o))) {
             let points = tired(one).min(tired(other));
             let order = WarOrder::Mediate { conflict: war.key, one, other };
             let better = best.as_ref().is_none_or(|(most, _)| points > *most);
