@@ -14,7 +14,7 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 use crate::scenario::Library;
 use crate::units::ProvinceId;
 
-use super::atlas::{AtlasPlugin, AtlasSystems, MapCamera, MapFrame, MapPaint, ProvinceClicked, Stillness};
+use super::atlas::{AtlasPlugin, AtlasSystems, Hovered, MapCamera, MapFrame, MapPaint, ProvinceClicked, Stillness};
 use super::desk::{Action, MapMode, Selection, View};
 use super::errands;
 use super::game::{Game, Window as Over};
@@ -68,6 +68,8 @@ pub struct Client {
     pub on_map: Option<OnMap>,
     /// When it was laid there, in seconds.
     laid: f64,
+    /// The place under the pointer.
+    pub under_pointer: Option<crate::units::ProvinceId>,
 }
 
 /// What the map was last given: a screen, a world by its stamp, a mode, a selection; of an election the declared places
@@ -148,6 +150,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         installed: false,
         on_map: None,
         laid: 0.0,
+        under_pointer: None,
     };
     let mut app = App::new();
     app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x1b, 0x18)))
@@ -327,10 +330,12 @@ fn draw(
     mut camera: ResMut<MapCamera>,
     mut map: ResMut<MapPaint>,
     mut still: ResMut<Stillness>,
+    hovered: Res<Hovered>,
     window: Single<&Window, With<PrimaryWindow>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let client = &mut *client;
+    client.under_pointer = hovered.0.map(ProvinceId);
     if !client.installed {
         theme::install(&ctx);
         client.installed = true;

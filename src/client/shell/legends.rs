@@ -22,6 +22,8 @@ pub enum Line {
     Own(Color32, String),
     Towns(String),
     Ramp(Vec<Fill>, String, String),
+    /// Steps side by side, and the limits between them.
+    Scale(Vec<Fill>, Vec<String>),
     Note(String),
 }
 
@@ -53,26 +55,26 @@ pub fn key(view: &View, words: &Words) -> Key {
             let ramp = painting::unrest_ramp().into_iter().enumerate().map(|(i, c)| hatched(i, c));
             Key {
                 title: words.get("legend-unrest"),
-                lines: ramp_lines(words, ramp.collect(), painting::UNREST_STEPS, "under-unrest"),
+                lines: ramp_lines(words, ramp.collect(), painting::UNREST_STEPS, "plain-limit"),
             }
         }
         MapMode::Population => {
             let ramp = painting::density_ramp().map(|c| fill(c, Hatch::None)).to_vec();
             Key {
                 title: words.get("legend-population"),
-                lines: ramp_lines(words, ramp, painting::DENSITY_STEPS, "under-people"),
+                lines: ramp_lines(words, ramp, painting::DENSITY_STEPS, "plain-limit"),
             }
         }
         MapMode::Output => {
             let ramp = painting::output_ramp().map(|c| fill(c, Hatch::None)).to_vec();
             Key {
                 title: words.get("legend-output"),
-                lines: ramp_lines(words, ramp, painting::OUTPUT_STEPS, "under-output"),
+                lines: ramp_lines(words, ramp, painting::OUTPUT_STEPS, "dollar-limit"),
             }
         }
         MapMode::Living => {
             let ramp = painting::living_ramp().map(|c| fill(c, Hatch::None)).to_vec();
-            let mut lines = ramp_lines(words, ramp, painting::LIVING_STEPS, "under-people");
+            let mut lines = ramp_lines(words, ramp, painting::LIVING_STEPS, "plain-limit");
             lines.push(Line::Swatch(fill(colour::PAPER, painting::worse_hatch()), words.get("living-worse")));
             Key { title: words.get("legend-living"), lines }
         }
@@ -83,12 +85,12 @@ pub fn key(view: &View, words: &Words) -> Key {
             let ramp = painting::money_ramp().into_iter().enumerate().map(|(i, c)| hatched(i, c)).collect();
             Key {
                 title: words.get("legend-money-abroad"),
-                lines: ramp_lines(words, ramp, painting::MONEY_STEPS, "under-percent"),
+                lines: ramp_lines(words, ramp, painting::MONEY_STEPS, "percent"),
             }
         }
         MapMode::Garrisons => {
             let ramp = painting::resistance_ramp().map(|c| fill(c, Hatch::None)).to_vec();
-            let mut lines = ramp_lines(words, ramp, painting::RESISTANCE_STEPS, "under-unrest");
+            let mut lines = ramp_lines(words, ramp, painting::RESISTANCE_STEPS, "plain-limit");
             lines.push(Line::Swatch(fill(colour::PAPER, Hatch::Back([0x4a, 0x3a, 0x2c])), words.get("garrison-thin")));
             Key { title: words.get("legend-garrisons"), lines }
         }
@@ -96,11 +98,9 @@ pub fn key(view: &View, words: &Words) -> Key {
         MapMode::Control => control(view, words),
         MapMode::Supply => {
             let ramp = painting::supply_ramp().map(|(c, h)| fill(c, h)).to_vec();
-            let want = words.with("under-unrest", &[("n", &painting::SUPPLY_STEPS[1].to_string())]);
-            let first = Line::Swatch(ramp[0], want);
             // The worst supplied are not left out: paper is where nobody stands.
-            let rest = ramp_lines(words, ramp, painting::SUPPLY_STEPS, "under-unrest").into_iter().skip(2);
-            Key { title: words.get("legend-supply"), lines: std::iter::once(first).chain(rest).collect() }
+            let limits = painting::SUPPLY_STEPS[1..].iter().map(ToString::to_string).collect();
+            Key { title: words.get("legend-supply"), lines: vec![Line::Scale(ramp, limits)] }
         }
         MapMode::Relations(country) => relations(view, words, country),
         MapMode::Overlords => overlords(words),
@@ -121,17 +121,10 @@ fn fill(colour: [u8; 3], hatch: Hatch) -> Fill {
     Fill { colour: rgb(colour), pattern, over }
 }
 
-fn ramp_lines(words: &Words, ramp: Vec<Fill>, limits: [u32; 4], under: &str) -> Vec<Line> {
-    let mut lines: Vec<Line> =
-        vec![Line::Swatch(fill(colour::PAPER, Hatch::None), words.with(under, &[("n", &limits[0].to_string())]))];
-    for (i, step) in ramp.into_iter().enumerate() {
-        let text = match limits.get(i + 1) {
-            Some(next) => words.with("between", &[("from", &limits[i].to_string()), ("to", &next.to_string())]),
-            None => words.with("and-more", &[("n", &limits[i].to_string())]),
-        };
-        lines.push(Line::Swatch(step, text));
-    }
-    lines
+/// Paper and the steps above it, with their limits under them; `unit` names how a limit is told.
+fn ramp_lines(words: &Words, ramp: Vec<Fill>, limits: [u32; 4], unit: &str) -> Vec<Line> {
+    let steps = std::iter::once(fill(colour::PAPER, Hatch::None)).chain(ramp).collect();
+    vec![Line::Scale(steps, limits.iter().map(|n| words.with(unit, &[("n", &n.to_string())])).collect())]
 }
 
 fn steps(view: &View, words: &Words, pattern: MovementId, ramp: [[u8; 3]; 4]) -> Vec<Line> {
@@ -220,7 +213,7 @@ fn forms(view: &View, words: &Words) -> Key {
 
 fn votes(words: &Words, title: &str, blank: &str) -> Key {
     let ramp = painting::vote_ramp().map(|c| fill(c, Hatch::None)).to_vec();
-    let mut lines = ramp_lines(words, ramp, painting::VOTE_STEPS, "under-percent");
+    let mut lines = ramp_lines(words, ramp, painting::VOTE_STEPS, "percent");
     lines.push(Line::Note(words.get(blank)));
     Key { title: words.get(title), lines }
 }
@@ -334,13 +327,15 @@ fn control(view: &View, words: &Words) -> Key {
 }
 
 fn relations(view: &View, words: &Words, country: CountryId) -> Key {
-    let line = |step: usize, text: String| {
+    let tint = |step: usize| {
         let (tint, hatch) = painting::relation_tint(step);
-        Line::Swatch(fill(tint, hatch), text)
+        fill(tint, hatch)
     };
-    let keys = ["relation-foe", "relation-cold", "relation-even", "relation-warm", "relation-friend"];
-    let mut lines: Vec<Line> = keys.iter().enumerate().rev().map(|(step, key)| line(step, words.get(key))).collect();
-    lines.push(line(painting::RELATION_STEPS.len(), view.tell.country(country)));
+    let steps = (0..painting::RELATION_STEPS.len()).map(tint).collect();
+    let lines = vec![
+        Line::Ramp(steps, words.get("relation-foe"), words.get("relation-friend")),
+        Line::Swatch(tint(painting::RELATION_STEPS.len()), view.tell.country(country)),
+    ];
     Key { title: words.with("legend-relations", &[("country", &view.tell.the_country(country))]), lines }
 }
 

@@ -4,16 +4,14 @@ use super::{Matter, Weight, to_board, to_faction};
 use crate::client::desk::{Action, Board, View};
 use crate::client::panels;
 use crate::client::theme::number;
+use crate::rules::faction;
 use crate::rules::script::{Frame, holds};
-use crate::rules::{economy, faction};
 use crate::scenario::ObjectiveKind;
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{ObjectiveOutcome, Target};
 
 /// Months of money below which it is a danger.
 const SHORT: i64 = 8;
-/// Months for which a state's money should last.
-const YEAR: i64 = 12;
 /// Cohesion below which it is one.
 const LOOSE: i64 = 35;
 /// Days before its day at which an aim that does not stand is a danger.
@@ -76,16 +74,10 @@ fn chest(view: &View, seat: FactionId, list: &mut Vec<Matter>) {
     }
 }
 
-/// The state's treasury, if it will not hold out the year or cannot pay.
+/// The state's treasury, if it cannot pay for the year to come out of its own.
 fn treasury(view: &View, home: CountryId, list: &mut Vec<Matter>) {
     let tell = view.tell;
-    let ahead = economy::forecast(view.book, view.t, home);
-    let change = economy::treasury_next(view.book, view.t, home, &mut ());
-    // Lenders may fill the gap for a while: that too is a matter for the government.
-    let dry = change.is_negative().then(|| view.t.countries[home].treasury.over(-change).trunc().max(0));
-    let unpaid = ahead.iter().position(|month| month.paid < Fixed::HUNDRED || !month.treasury.is_positive());
-    let short = dry.into_iter().chain(unpaid.and_then(|m| i64::try_from(m).ok())).min();
-    if let Some(month) = short.filter(|&m| m < YEAR) {
+    if let Some(month) = panels::months_paid(view.book, view.t, home) {
         let note = tell.ui_with("tray-months", &[("count", month.to_string())]);
         let matter = Matter::new(Weight::Danger, tell.ui("tray-treasury"), note, tell.ui("tray-treasury-about"));
         list.push(matter.to(to_board(view, Board::Books(home), 0)));

@@ -89,7 +89,11 @@ fn commands(
     };
     ui.add_space(scale.px(6.0, 9.0));
     let taken = occupation::requisition(t, country);
-    let mut list = vec![StatesOrder::HandOver { country }];
+    // Always there: where it cannot be given, the reason is what one wants to read.
+    let hand_over = Command::States(StatesOrder::HandOver { country });
+    let label = tell.command(&hand_over);
+    orders::order(ui, view, seat, hand_over, &label, actions);
+    let mut list = Vec::new();
     let step = Fixed::whole(5);
     list.push(StatesOrder::Requisition { country, percent: taken + step });
     list.push(StatesOrder::Requisition { country, percent: (taken - step).max(Fixed::ZERO) });
