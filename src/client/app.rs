@@ -332,10 +332,12 @@ fn draw(
     mut still: ResMut<Stillness>,
     hovered: Res<Hovered>,
     window: Single<&Window, With<PrimaryWindow>>,
+    shot: Option<Res<screenshot::Request>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let client = &mut *client;
-    client.under_pointer = hovered.0.map(ProvinceId);
+    // On a picture nobody points at anything.
+    client.under_pointer = hovered.0.filter(|_| shot.is_none()).map(ProvinceId);
     if !client.installed {
         theme::install(&ctx);
         client.installed = true;

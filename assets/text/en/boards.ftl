@@ -206,7 +206,7 @@ covert-aim-province = In a place
 covert-aim-country = In the whole country
 covert-odds = { $odds } · { $risk }
 covert-why-odds = Why { $odds }?
-covert-undertake = Undertake it
+covert-undertake = Begin
 covert-service = Our service
 covert-strength = Strength of the service
 covert-why-strength = Why { $now }?
@@ -320,3 +320,12 @@ foreign-deal-occupation-theirs = We occupy them
 
 war-court = Court them
 war-court-merge = Win them for good
+
+war-take = Take it
+war-refuse = Refuse it
+foreign-denounce = Denounce it, in due time
+foreign-break = Break it at once
+foreign-sign = Sign
+foreign-decline = Decline
+foreign-applaud = Applaud it
+foreign-condemn = Condemn it

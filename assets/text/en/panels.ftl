@@ -553,3 +553,6 @@ glance-garrison = Men in garrison
 glance-of-need = Of the men it asks for
 glance-toward = Toward { $country }
 glance-feared = Feared in { $country }
+
+foresight-from-to = { $from } to { $to }
+foresight-ends = { $sum } to nothing

@@ -5,7 +5,6 @@
 
 use super::{figures, war};
 use crate::client::desk::View;
-use crate::client::theme::number::NBSP;
 use crate::command::{self, Command, Envoy};
 use crate::rules::{economy, faction, government};
 use crate::scenario::Scenario;
@@ -13,8 +12,8 @@ use crate::telling::{Line, Tone};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::Tables;
 
-/// Points a month below which a difference is not worth a line.
-const LEAST: Fixed = Fixed::ratio(1, 10);
+/// Points a month below which a difference is not worth a line: authority that is spent grows back a little faster by itself.
+const LEAST: Fixed = Fixed::ratio(1, 4);
 
 /// One number of a month.
 struct Reading {
@@ -74,7 +73,7 @@ fn difference(view: &View, now: &Reading, then: &Reading) -> Option<Line> {
     let better = by.is_negative() == now.burden;
     Some(Line {
         label: view.tell.ui(now.key),
-        value: format!("{from}{NBSP}→{NBSP}{to}"),
+        value: view.tell.ui_with("foresight-from-to", &[("from", from), ("to", to)]),
         tone: if better { Tone::Gain } else { Tone::Loss },
         ..Line::default()
     })
@@ -94,7 +93,7 @@ fn lasts(view: &View, actor: FactionId, order: &Command) -> Option<Line> {
     };
     (now != then).then(|| Line {
         label: view.tell.ui("foresight-lasts"),
-        value: format!("{}{NBSP}→{NBSP}{}", told(now), told(then)),
+        value: view.tell.ui_with("foresight-from-to", &[("from", told(now)), ("to", told(then))]),
         tone: if then.is_none_or(|then| now.is_some_and(|now| then > now)) { Tone::Gain } else { Tone::Loss },
         ..Line::default()
     })
@@ -121,7 +120,7 @@ fn trade(view: &View, actor: FactionId, against: CountryId, on: bool) -> Vec<Lin
         .into_iter()
         .map(|(key, sum)| Line {
             label: view.tell.ui_with(key, &[("country", view.tell.country(against))]),
-            value: format!("{}{NBSP}→{NBSP}$0", figures::money(sum)),
+            value: view.tell.ui_with("foresight-ends", &[("sum", figures::money(sum))]),
             tone: if sum.is_positive() { Tone::Loss } else { Tone::Plain },
             ..Line::default()
         })

@@ -23,8 +23,21 @@ fn order_gap(scale: Scale) -> f32 {
 
 /// A button across the whole width that gives `order` when pressed.
 pub fn order(ui: &mut Ui, view: &View, actor: FactionId, order: Command, label: &str, actions: &mut Vec<Action>) {
+    order_as(ui, view, actor, order, label, Kind::Secondary, actions);
+}
+
+/// The same, as loud as `kind`.
+pub fn order_as(
+    ui: &mut Ui,
+    view: &View,
+    actor: FactionId,
+    order: Command,
+    label: &str,
+    kind: Kind,
+    actions: &mut Vec<Action>,
+) {
     let preview = view.session.preview(actor, &order);
-    let response = face(ui, view, actor, &order, label, Kind::Secondary, preview.as_ref().err());
+    let response = face(ui, view, actor, &order, label, kind, preview.as_ref().err());
     explain(&response, view, actor, &order, preview);
     if response.clicked() {
         actions.push(Action::Order(order));
@@ -54,8 +67,8 @@ pub fn fitting(ui: &mut Ui, view: &View, actor: FactionId, all: Vec<Command>, ac
     any
 }
 
-/// One line: what is to be known of an order at the left, drawn by `said`, and the button that gives it at the right. Where
-/// the order makes no sense now, the line stands alone.
+/// One line: what is to be known of an order at the left, drawn by `said`, and the button that gives it at the right; a
+/// refused one says why.
 pub fn said_order(
     ui: &mut Ui,
     view: &View,
@@ -64,7 +77,7 @@ pub fn said_order(
     said: impl FnOnce(&mut Ui),
     actions: &mut Vec<Action>,
 ) {
-    let Some(seat) = view.seat.filter(|&seat| fits(view, seat, order)) else {
+    let Some(seat) = view.seat else {
         said(ui);
         return;
     };
@@ -72,7 +85,7 @@ pub fn said_order(
     let whole = ui.available_rect_before_wrap();
     let high = order_height(scale);
     let preview = view.session.preview(seat, order);
-    let cost = view.tell.cost(&command::cost(view.book, view.t, seat, order));
+    let cost = cost_of(view, seat, order);
     let words = text::line(ui, Role::Strong, label, palette::INK).size().x;
     let wide = words + text::line(ui, Role::Body, &cost, palette::INK).size().x + scale.px(40.0, 52.0);
     let middle = (whole.right() - wide.min(whole.width() * 0.6)).round();
@@ -94,10 +107,38 @@ pub fn said_order(
 }
 
 /// A button that only opens something: the order itself is given there.
-pub fn opener(ui: &mut Ui, label: &str, cost: &str) -> Response {
-    let response = button::Command { label, cost, kind: Kind::Secondary, refused: None }.show(ui);
+pub fn opener(ui: &mut Ui, label: &str, cost: &str, kind: Kind) -> Response {
+    let response = button::Command { label, cost, kind, refused: None }.show(ui);
     ui.add_space(order_gap(Scale::of(ui.ctx())));
     response
+}
+
+/// What stands at the right of an order's button: nothing where it is free.
+fn cost_of(view: &View, actor: FactionId, order: &Command) -> String {
+    let cost = command::cost(view.book, view.t, actor, order);
+    let free = cost.authority.is_zero() && cost.money.is_zero() && cost.force.is_zero();
+    if free { String::new() } else { view.tell.cost(&cost) }
+}
+
+/// Orders that exclude each other, side by side, each with its own word: those that make sense now.
+pub fn side_by_side(ui: &mut Ui, view: &View, all: &[(Command, String)], actions: &mut Vec<Action>) {
+    let Some(seat) = view.seat else { return };
+    let list: Vec<&(Command, String)> = all.iter().filter(|(order, _)| fits(view, seat, order)).collect();
+    if list.is_empty() {
+        return;
+    }
+    let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));
+    let whole = ui.available_rect_before_wrap();
+    let wide = (whole.width() + scale.gap()) / list.len() as f32;
+    for (i, (order, label)) in list.into_iter().enumerate() {
+        let left = (whole.left() + wide * i as f32).round();
+        let size = vec2((wide - scale.gap()).floor(), order_height(scale));
+        let place = Rect::from_min_size(pos2(left, whole.top()), size);
+        sheet::region(ui, &format!("{label} {} {i}", whole.top()), place, ground, |ui| {
+            self::order(ui, view, seat, order.clone(), label, actions);
+        });
+    }
+    ui.add_space(order_height(scale));
 }
 
 /// The button alone, without carrying anything out.
@@ -110,7 +151,7 @@ pub fn face(
     kind: Kind,
     refused: Option<&Refusal>,
 ) -> Response {
-    let cost = view.tell.cost(&command::cost(view.book, view.t, actor, order));
+    let cost = cost_of(view, actor, order);
     let reason = refused.map(|r| view.tell.refusal(r));
     button::Command { label, cost: &cost, kind, refused: reason.as_deref() }.show(ui)
 }

@@ -129,7 +129,7 @@ fn governments(ui: &mut Ui, view: &View, words: &Words, watched: usize, wishes: 
         };
         if outliner_row(ui, &shown).clicked() {
             wishes.push(Action::Select(Selection::Country(country)));
-            wishes.push(Action::Show(view.book.countries[country].capital));
+            wishes.push(Action::ShowCountry(country));
         }
     }
 }
@@ -181,7 +181,7 @@ fn watch(ui: &mut Ui, view: &View, words: &Words, list: &[Watched], wishes: &mut
             wishes.push(Action::OpenBoard(Board::War(war, country)));
         } else if let Some(country) = what.country.filter(|_| pressed) {
             wishes.push(Action::Select(Selection::Country(country)));
-            wishes.push(Action::Show(view.book.countries[country].capital));
+            wishes.push(Action::ShowCountry(country));
         }
     }
 }

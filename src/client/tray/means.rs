@@ -1,6 +1,6 @@
 //! One's means and aims: authority that lies unused, money that runs out, decisions that are open, days that run out.
 
-use super::{Matter, Weight, to_board, to_faction};
+use super::{Matter, Weight, matter, to_board, to_faction};
 use crate::client::desk::{Action, Board, View};
 use crate::client::panels;
 use crate::client::theme::number;
@@ -45,17 +45,16 @@ fn authority(view: &View, seat: FactionId, list: &mut Vec<Matter>) {
         return;
     };
     let args = [("now", number::decimal(row.authority.to_f64(), 1)), ("limit", number::decimal(limit.to_f64(), 0))];
-    let (note, about) = (tell.ui_with("tray-of-limit", &args), tell.ui_with(&format!("{key}-about"), &args));
-    list.push(Matter::new(weight, tell.ui(key), note, about).to(to_faction(view, seat, MOVES)));
+    let note = tell.ui_with("tray-of-limit", &args);
+    list.push(matter(view, weight, key, &args, note).to(to_faction(view, seat, MOVES)));
 }
 
 fn cohesion(view: &View, seat: FactionId, list: &mut Vec<Matter>) {
-    let (tell, now) = (view.tell, view.t.factions[seat].cohesion);
+    let now = view.t.factions[seat].cohesion;
     if now < Fixed::whole(LOOSE) {
         let told = number::decimal(now.to_f64(), 0);
-        let about = tell.ui_with("tray-loose-about", &[("now", told.clone())]);
-        let matter = Matter::new(Weight::Danger, tell.ui("tray-loose"), told, about);
-        list.push(matter.to(to_faction(view, seat, STRENGTH)));
+        let args = [("now", told.clone())];
+        list.push(matter(view, Weight::Danger, "tray-loose", &args, told).to(to_faction(view, seat, STRENGTH)));
     }
 }
 
@@ -69,8 +68,7 @@ fn chest(view: &View, seat: FactionId, list: &mut Vec<Matter>) {
     let months = row.funds.over(-change).trunc().max(0);
     if months < SHORT {
         let note = tell.ui_with("tray-months", &[("count", months.to_string())]);
-        let matter = Matter::new(Weight::Danger, tell.ui("tray-chest"), note, tell.ui("tray-chest-about"));
-        list.push(matter.to(to_faction(view, seat, STRENGTH)));
+        list.push(matter(view, Weight::Danger, "tray-chest", &[], note).to(to_faction(view, seat, STRENGTH)));
     }
 }
 
@@ -79,8 +77,7 @@ fn treasury(view: &View, home: CountryId, list: &mut Vec<Matter>) {
     let tell = view.tell;
     if let Some(month) = panels::months_paid(view.book, view.t, home) {
         let note = tell.ui_with("tray-months", &[("count", month.to_string())]);
-        let matter = Matter::new(Weight::Danger, tell.ui("tray-treasury"), note, tell.ui("tray-treasury-about"));
-        list.push(matter.to(to_board(view, Board::Books(home), 0)));
+        list.push(matter(view, Weight::Danger, "tray-treasury", &[], note).to(to_board(view, Board::Books(home), 0)));
     }
 }
 

@@ -3,9 +3,11 @@
 //! Owns where they stand and how a stance is drawn: war as a red line with a cross, truce as a broken one, alliance as a
 //! double green one. Never chooses whom it shows.
 
+use std::sync::Arc;
+
 use bevy_egui::egui::{
-    Align, Color32, CursorIcon, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
-    vec2,
+    Align, Color32, CursorIcon, Galley, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
@@ -68,10 +70,15 @@ pub fn stances(ui: &mut Ui, nodes: &[Node], bond: impl Fn(usize, usize) -> Bond,
     for (node, place) in nodes.iter().zip(&discs) {
         disc(ui, place.center(), place.width() / 2.0, node);
     }
-    let mut responses = Vec::with_capacity(nodes.len());
+    let mut labels: Vec<Label> = Vec::with_capacity(nodes.len());
     for (i, node) in nodes.iter().enumerate() {
-        responses.push(name(ui, rect, &discs, node, i, scale));
+        let label = Label::of(ui, rect, &discs, &labels, node, i);
+        ui.painter().rect_filled(label.place.expand2(vec2(2.0, 0.0)), 0, Ground::of(ui).fill());
+        labels.push(label);
     }
+    // No ground of a name may lie on another name.
+    let pressed = |(i, (node, label)): (usize, (&Node, Label))| label.show(ui, discs[i], node, i);
+    let responses = nodes.iter().zip(labels).enumerate().map(pressed).collect();
     Shown { nodes: responses, line, response }
 }
 
@@ -131,29 +138,41 @@ fn disc(ui: &Ui, at: Pos2, radius: f32, node: &Node) {
     emblem::emblem_at(ui, at, radius, node.initials, colour);
 }
 
-/// Name and note outside the ring, so that lines leave them free, and beside every other disc.
-fn name(ui: &Ui, all: Rect, discs: &[Rect], node: &Node, number: usize, scale: Scale) -> Response {
-    let (ground, own) = (Ground::of(ui), discs[number]);
-    let painter = ui.painter();
-    let name_tone = if node.out { Tone::Quiet } else { Tone::Plain };
-    let role = if node.chosen { Role::Strong } else { Role::Body };
-    let room = scale.px(150.0, 196.0);
-    let name = text::elided(ui, role, node.name, ground.colour(name_tone), room);
-    let note = text::elided(ui, Role::Small, node.note, ground.colour(Tone::Quiet), room);
-    let (high, low) = (name.size().y * 0.82, note.size().y * 0.82);
-    let above = own.center().y < all.center().y - 4.0;
-    let top = if above { own.top() - high - low - 3.0 } else { own.bottom() + 3.0 };
-    let size = vec2(name.size().x.max(note.size().x), high + low);
-    let others = discs.iter().enumerate().filter(|(i, _)| *i != number).map(|(_, d)| d.expand(5.0));
-    let place = beside(all, Rect::from_min_size(pos2(own.center().x - size.x / 2.0, top), size), others);
-    let x = place.center().x;
-    painter.rect_filled(place.expand2(vec2(3.0, 0.0)), 0, ground.fill());
-    text::centred(painter, x, top + high / 2.0, Align::Center, name);
-    text::centred(painter, x, top + high + low / 2.0, Align::Center, note);
-    let response = ui.interact(own.union(place), ui.id().with(("stance", number)), Sense::click());
-    paint::focus_ring(painter, &response);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{} {}", node.name, node.note)));
-    response.on_hover_cursor(CursorIcon::PointingHand)
+/// A name and a note, laid out, and where they stand.
+struct Label {
+    name: Arc<Galley>,
+    note: Arc<Galley>,
+    place: Rect,
+}
+
+impl Label {
+    /// Outside the ring, so that lines leave them free, and beside every other disc and name.
+    fn of(ui: &Ui, all: Rect, discs: &[Rect], before: &[Label], node: &Node, number: usize) -> Self {
+        let (scale, ground, own) = (Scale::of(ui.ctx()), Ground::of(ui), discs[number]);
+        let name_tone = if node.out { Tone::Quiet } else { Tone::Plain };
+        let role = if node.chosen { Role::Strong } else { Role::Body };
+        let room = scale.px(150.0, 196.0);
+        let name = text::elided(ui, role, node.name, ground.colour(name_tone), room);
+        let note = text::elided(ui, Role::Small, node.note, ground.colour(Tone::Quiet), room);
+        let size = vec2(name.size().x.max(note.size().x), (name.size().y + note.size().y) * 0.82);
+        let above = own.center().y < all.center().y - 4.0;
+        let top = if above { own.top() - size.y - 3.0 } else { own.bottom() + 3.0 };
+        let others = discs.iter().enumerate().filter(|(i, _)| *i != number).map(|(_, disc)| disc.expand(4.0));
+        let taken = others.chain(before.iter().map(|label| label.place.expand2(vec2(3.0, -2.0))));
+        let place = beside(all, Rect::from_min_size(pos2(own.center().x - size.x / 2.0, top), size), taken);
+        Self { name, note, place }
+    }
+
+    fn show(self, ui: &Ui, disc: Rect, node: &Node, number: usize) -> Response {
+        let (painter, x) = (ui.painter(), self.place.center().x);
+        let (high, low) = (self.name.size().y * 0.82, self.note.size().y * 0.82);
+        text::centred(painter, x, self.place.top() + high / 2.0, Align::Center, self.name);
+        text::centred(painter, x, self.place.top() + high + low / 2.0, Align::Center, self.note);
+        let response = ui.interact(disc.union(self.place), ui.id().with(("stance", number)), Sense::click());
+        paint::focus_ring(painter, &response);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{} {}", node.name, node.note)));
+        response.on_hover_cursor(CursorIcon::PointingHand)
+    }
 }
 
 /// `place` moved sideways off each of `others`, as far as `all` has room.

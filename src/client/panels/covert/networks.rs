@@ -56,7 +56,7 @@ pub fn networks(ui: &mut Ui, view: &View, state: &mut PanelState, runner: Runner
             if table.entry(ui, Cell::Text(&name), &figures, chosen).clicked() {
                 state.target = Some(*country);
                 actions.push(Action::Select(Selection::Country(*country)));
-                actions.push(Action::Show(view.book.countries[*country].capital));
+                actions.push(Action::ShowCountry(*country));
             }
         }
     }
@@ -104,7 +104,7 @@ fn beginnings(
         if table.entry(ui, Cell::Text(&name), &[(told.text, tone)], chosen).clicked() {
             state.target = Some(country);
             actions.push(Action::Select(Selection::Country(country)));
-            actions.push(Action::Show(view.book.countries[country].capital));
+            actions.push(Action::ShowCountry(country));
         }
     }
 }

@@ -172,6 +172,6 @@ fn row(
     if response.clicked() {
         state.partner = Some(other);
         actions.push(Action::Select(Selection::Country(other)));
-        actions.push(Action::Show(view.book.countries[other].capital));
+        actions.push(Action::ShowCountry(other));
     }
 }

@@ -65,9 +65,11 @@ fn signed(ui: &mut Ui, view: &View, country: CountryId, other: CountryId, action
             None => tell.ui_with("foreign-since", &[("date", treaty.since.long())]),
         };
         rows::pair(ui, &tell.treaty(treaty), &note, None);
-        if let Some(seat) = envoy(view, country) {
-            let list = [Envoy::Denounce { treaty: treaty.number }, Envoy::Break { treaty: treaty.number }];
-            orders::fitting(ui, view, seat, list.into_iter().map(Command::Abroad).collect(), actions);
+        if envoy(view, country).is_some() {
+            let denounce = (Envoy::Denounce { treaty: treaty.number }, "foreign-denounce");
+            let breaks = (Envoy::Break { treaty: treaty.number }, "foreign-break");
+            let both = [denounce, breaks].map(|(order, key)| (Command::Abroad(order), tell.ui(key)));
+            orders::side_by_side(ui, view, &both, actions);
         }
     }
 }

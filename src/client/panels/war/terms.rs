@@ -59,13 +59,10 @@ fn on_the_table(ui: &mut Ui, view: &View, war: &Conflict, actions: &mut Vec<Acti
         rows::pair(ui, &tell.ui_with("war-offer", &args), &until, None);
         rows::remark(ui, &tell.clauses(&offer.clauses));
         verdict(ui, view, war, (offer.from, offer.to), &offer.clauses);
-        if let Some(seat) = view.seat {
-            let list = vec![
-                WarOrder::Accept { conflict: war.key, from: offer.from },
-                WarOrder::Decline { conflict: war.key, from: offer.from },
-            ];
-            orders::fitting(ui, view, seat, list.into_iter().map(Command::War).collect(), actions);
-        }
+        let accept = WarOrder::Accept { conflict: war.key, from: offer.from };
+        let decline = WarOrder::Decline { conflict: war.key, from: offer.from };
+        let both = [(accept, "war-take"), (decline, "war-refuse")];
+        orders::side_by_side(ui, view, &both.map(|(order, key)| (Command::War(order), tell.ui(key))), actions);
     }
 }
 
