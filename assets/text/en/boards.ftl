@@ -323,9 +323,11 @@ war-court-merge = Win them for good
 
 war-take = Take it
 war-refuse = Refuse it
-foreign-denounce = Denounce it, in due time
-foreign-break = Break it at once
+foreign-denounce = Denounce
+foreign-break = Break
 foreign-sign = Sign
 foreign-decline = Decline
 foreign-applaud = Applaud it
 foreign-condemn = Condemn it
+war-from-abroad = { $men } of them from abroad
+war-answer-ours = What our own staff says to it

@@ -496,6 +496,27 @@ panel-moves-about = Towards them
 panel-moves-abroad = From abroad
 panel-moves-quiet = No street to call out and no vote near.
 panel-moves-elsewhere = Orders on other papers
+panel-moves-elsewhere-note = as they stand today
+panel-moves-from = from { $cost }
+panel-moves-open = { $count } open
+panel-moves-seats = { $seats } of { $of }
+panel-moves-empty = { $count ->
+    [one] one post empty
+   *[other] { $count } posts empty
+}
+panel-moves-month = { $sum } a month
+panel-moves-awaited = { $count ->
+    [one] one waits for a word
+   *[other] { $count } wait for a word
+}
+panel-moves-lands = Lands under occupation
+panel-moves-held = { $count }
+panel-moves-thin = { $count }, too few men in { $thin }
+panel-moves-day = day { $days }
+panel-moves-networks = { $count ->
+    [one] one network
+   *[other] { $count } networks
+}
 panel-moves-campaign = Campaign, rally, raise armed people
 panel-moves-decisions = Decisions
 panel-moves-majority = The majority and the parties

@@ -6,6 +6,7 @@ mod character;
 mod money;
 mod moves;
 mod strength;
+mod ways;
 mod wings;
 
 mod voices;

@@ -55,7 +55,7 @@ pub(super) fn control(view: &View, at: ProvinceId) -> Vec<Line> {
     lines
 }
 
-/// The men there and how they are supplied: of others only that they are there.
+/// The men there and how they are supplied.
 pub(super) fn supply(view: &View, at: ProvinceId) -> Vec<Line> {
     let (t, tell) = (view.t, view.tell);
     let Some(war) = fought(view, at) else { return vec![line(tell.ui("glance-peace"), String::new())] };

@@ -38,7 +38,9 @@ fn verdict(ui: &mut Ui, view: &View, war: &Conflict, (from, to): (Belligerent, B
     let points = conflict::answer(book, t, war, (from, to), clauses, &mut ());
     let (key, tone) = told(points);
     let answer = tell.ui_with(key, &[("points", figures::change(points).text)]);
-    let label = tell.ui_with("war-answer-of", &[("name", who::full(view, to))]);
+    let ours = who::own(view, war) == Some(to);
+    let label =
+        if ours { tell.ui("war-answer-ours") } else { tell.ui_with("war-answer-of", &[("name", who::full(view, to))]) };
     let response = rows::verdict(ui, &label, &answer, tone);
     why::why_tooltip_of(&response, view, || {
         let mut terms = Vec::new();
