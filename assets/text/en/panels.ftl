@@ -577,3 +577,9 @@ glance-feared = Feared in { $country }
 
 foresight-from-to = { $from } to { $to }
 foresight-ends = { $sum } to nothing
+
+panel-effects-comes-off = That it comes off
+panel-effects-comes-out = That it comes to light
+foresight-ready = Readiness of its government
+foresight-reliable = Reliability toward us
+foresight-resistance = Resistance drifts to

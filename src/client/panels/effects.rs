@@ -9,7 +9,7 @@ use crate::client::desk::View;
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
 use crate::client::widgets::pattern::Fill;
 use crate::client::widgets::{chart, paint};
-use crate::command::{self, Command, Preview, WarOrder};
+use crate::command::{self, Command, Covert, Preview, WarOrder};
 use crate::telling::{Line, Tone as Meaning};
 use crate::units::FactionId;
 
@@ -35,6 +35,13 @@ pub fn order_slip(ui: &mut Ui, view: &View, actor: FactionId, order: &Command, p
     // A posture, a task and terms are what their order says: what is to be expected of them stands below.
     if let Command::War(WarOrder::Front { .. } | WarOrder::Task { .. } | WarOrder::Offer { .. }) = order {
         lines.retain(|line| !line.value.is_empty());
+    }
+    if let Command::Covert(Covert::Undertake { .. }) = order {
+        // Of a secret act two things are left to chance.
+        let rolls = lines.iter_mut().filter(|line| line.depth == 0 && line.odds.is_some());
+        for (line, key) in rolls.zip(["panel-effects-comes-off", "panel-effects-comes-out"]) {
+            line.label = view.tell.ui(key);
+        }
     }
     let follows = foresight::lines(view, actor, order);
     if lines.is_empty() && follows.is_empty() {

@@ -5,12 +5,13 @@
 
 use super::{figures, war};
 use crate::client::desk::View;
-use crate::command::{self, Command, Envoy};
-use crate::rules::{economy, faction, government};
+use crate::command::{self, Command, Envoy, StatesOrder};
+use crate::rules::diplomacy::crisis;
+use crate::rules::{economy, faction, government, occupation};
 use crate::scenario::Scenario;
 use crate::telling::{Line, Tone};
 use crate::units::{CountryId, FactionId, Fixed};
-use crate::world::Tables;
+use crate::world::{Demand, Tables};
 
 /// Points a month below which a difference is not worth a line: authority that is spent grows back a little faster by itself.
 const LEAST: Fixed = Fixed::ratio(1, 4);
@@ -29,10 +30,15 @@ pub fn lines(view: &View, actor: FactionId, order: &Command) -> Vec<Line> {
     let mut lines = match order {
         Command::War(order) => war::expect(view, actor, order),
         Command::Abroad(Envoy::Embargo { against, on }) => trade(view, actor, *against, *on),
+        Command::Abroad(Envoy::Demand { against, demand }) => resolves(view, actor, *against, demand.clone()),
         _ => Vec::new(),
     };
-    let now = readings(view.book, view.t, actor);
-    let then = command::after(view.book, view.t, actor, order, |t| readings(view.book, t, actor));
+    let all = |t: Tables<'_>| {
+        let mut all = readings(view.book, t, actor);
+        all.extend(land_of(t, order).map(|land| of_land(view.book, t, land)).into_iter().flatten());
+        all
+    };
+    let (now, then) = (all(view.t), command::after(view.book, view.t, actor, order, all));
     lines.extend(now.iter().zip(&then).filter_map(|(now, then)| difference(view, now, then)));
     if let Some(line) = lasts(view, actor, order) {
         lines.push(line);
@@ -60,6 +66,51 @@ fn readings(book: &Scenario, t: Tables<'_>, actor: FactionId) -> Vec<Reading> {
         ]);
     }
     all
+}
+
+/// The land under administration that an order is about.
+fn land_of(t: Tables<'_>, order: &Command) -> Option<CountryId> {
+    let Command::States(order) = order else { return None };
+    let land = match order {
+        StatesOrder::Requisition { country, .. }
+        | StatesOrder::Garrison { country, .. }
+        | StatesOrder::Amnesty { country } => *country,
+        StatesOrder::Favour { faction } | StatesOrder::PurgeLocal { faction } => t.factions[*faction].country,
+        _ => return None,
+    };
+    t.administrations.of(land).map(|_| land)
+}
+
+/// How near a land's own government is to standing alone, and where its resistance drifts.
+fn of_land(book: &Scenario, t: Tables<'_>, land: CountryId) -> Vec<Reading> {
+    let points = |key, value| Reading { key, value, money: false, burden: false };
+    let posts = t.administrations.of(land).map_or(&[][..], |row| &row.posts);
+    let sum: Fixed = posts.iter().map(|post| occupation::resistance_level(book, t, post.province, &mut ())).sum();
+    let mean = sum.over_int(i64::try_from(posts.len()).unwrap_or(1).max(1));
+    vec![
+        points("foresight-ready", occupation::readiness(book, t, land, &mut ())),
+        points("foresight-reliable", occupation::reliability(book, t, land, &mut ())),
+        Reading { burden: true, ..points("foresight-resistance", mean) },
+    ]
+}
+
+/// Whether either side of a demand would hold firm: at 0 and above it does.
+fn resolves(view: &View, actor: FactionId, against: CountryId, demand: Demand) -> Vec<Line> {
+    let home = view.t.factions[actor].country;
+    let row = crisis::imagined(view.t, home, against, demand);
+    [home, against]
+        .into_iter()
+        .map(|party| {
+            let resolve = crisis::resolve(view.book, view.t, &row, party, &mut ());
+            let good = resolve.is_negative() != (party == home);
+            Line {
+                label: view.tell.ui_with("foreign-resolve", &[("country", view.tell.the_country(party))]),
+                value: figures::change(resolve).text,
+                tone: if good { Tone::Gain } else { Tone::Loss },
+                ..Line::default()
+            }
+        })
+        .collect()
 }
 
 /// "The treasury, a month   −$3.0 m → −$2.6 m", if it can be seen at all.

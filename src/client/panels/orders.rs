@@ -89,6 +89,12 @@ pub fn said_order(
     let words = text::line(ui, Role::Strong, label, palette::INK).size().x;
     let wide = words + text::line(ui, Role::Body, &cost, palette::INK).size().x + scale.px(40.0, 52.0);
     let middle = (whole.right() - wide.min(whole.width() * 0.6)).round();
+    if middle - whole.left() < scale.px(150.0, 200.0) {
+        // Where both have no room in one line, the button stands below.
+        said(ui);
+        self::order(ui, view, seat, order.clone(), label, actions);
+        return;
+    }
     let left = Rect::from_min_max(whole.min, pos2(middle - scale.gap(), whole.top() + high));
     let right = Rect::from_min_max(pos2(middle, whole.top()), pos2(whole.right(), whole.top() + high));
     let id = format!("{label} {}", whole.top());

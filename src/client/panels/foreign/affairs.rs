@@ -64,12 +64,12 @@ fn one(ui: &mut Ui, view: &View, country: CountryId, row: &Crisis, actions: &mut
         actions.push(Action::Select(Selection::Country(row.against)));
     }
     rows::remark(ui, &tell.demand(&row.demand));
-    let args = [("country", tell.country(row.awaits)), ("date", row.due.long())];
+    let args = [("country", tell.the_country(row.awaits)), ("date", row.due.long())];
     rows::remark(ui, &tell.ui_with("foreign-crisis-awaits", &args));
     for party in [row.by, row.against] {
         let resolve = crisis::resolve(book, t, row, party, &mut ());
         let tone = if resolve.is_negative() { Tone::Loss } else { Tone::Gain };
-        let label = tell.ui_with("foreign-resolve", &[("country", tell.country(party))]);
+        let label = tell.ui_with("foreign-resolve", &[("country", tell.the_country(party))]);
         let response = rows::verdict(ui, &label, &figures::change(resolve).text, tone);
         why::why_tooltip_of(&response, view, || {
             let mut terms = Vec::new();
