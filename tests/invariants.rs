@@ -11,7 +11,7 @@ use grand_marshal::world::{Cause, SLOTS};
 fn assert_sound(session: &Session) {
     let (book, t) = (session.book(), session.tables());
     let day = session.today();
-    check(t.influence).unwrap_or_else(|what| panic!("{day}: {what}"));
+    check(&t.influence).unwrap_or_else(|what| panic!("{day}: {what}"));
     for (p, &owner) in t.provinces.owner.iter() {
         let name = book.names.name(Kind::Province, p.0);
         assert!(t.countries[owner].exists, "{day}: {name} is owned by a country that does not exist");

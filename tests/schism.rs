@@ -350,7 +350,7 @@ fn those_who_leave_have_a_name_a_badge_and_a_parent() {
         let (name, short) = (tell.faction(f), tell.faction_short(f));
         assert!(!name.contains('⟨') && !name.contains('~') && !short.contains('⟨'), "{name} / {short}");
         assert!(names.insert((t.factions[f].country, name.clone())), "{name} is borne twice");
-        assert!(!grand_marshal::rules::lineage::emblem(&book, t.factions, f).is_empty(), "{name} has no badge");
+        assert!(!grand_marshal::rules::lineage::emblem(&book, &t.factions, f).is_empty(), "{name} has no badge");
         found += 1;
     }
     assert!(found >= 5, "only {found} bodies took a name by rule");

@@ -21,8 +21,8 @@ pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, list: 
     }
     for (country, state) in t.countries.rows.iter() {
         let ruled = |bond| matches!(bond, Bond::Colony | Bond::Protectorate | Bond::Mandate);
-        let subject = state.exists && state.overlord.is_some_and(|(o, bond)| o == home && ruled(bond));
-        if subject && (country.index() + month).is_multiple_of(12) && thought_of(book, t, country) {
+        let subject = || state.exists && state.overlord.is_some_and(|(o, bond)| o == home && ruled(bond));
+        if (country.index() + month).is_multiple_of(12) && subject() && thought_of(book, t, country) {
             list.push(Command::States(StatesOrder::Plebiscite { country, matter: Issue::Independence }));
         }
     }

@@ -1,7 +1,7 @@
 //! What a seat could order this month: a short list, cheap to draw up.
 
 use super::choose::largest;
-use super::{covert, diplomacy, economy, office, party, states};
+use super::{covert, diplomacy, economy, office, party, score, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::script::{Frame, holds};
 use crate::rules::view::{Secret, View};
@@ -51,7 +51,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         match turn {
             0 => laws(book, t, seat, &mut list),
             1 => {
-                budget(t, seat, &mut list);
+                budget(book, t, seat, &mut list);
                 economy::purse(book, t, seat, &mut list);
             }
             _ => abroad(book, t, seat, &mut list),
@@ -202,7 +202,7 @@ fn decisions(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Com
     }
 }
 
-/// One law at a time, and not another before the last has settled.
+/// One law at a time, and not another before the last has settled; only such as are near to one's heart or were promised.
 fn laws(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
     let home = t.factions[seat].country;
     let (country, room) = (&t.countries[home], &t.parliaments[home]);
@@ -211,7 +211,11 @@ fn laws(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
         return;
     }
     for (law, def) in book.laws.iter().filter(|(_, def)| def.is_for(home)) {
-        if country.has_law(law) {
+        let passes = !country.has_law(law);
+        if score::warmth(book, t, seat, law, passes) <= -Fixed::ONE {
+            continue;
+        }
+        if !passes {
             list.push(Command::Repeal { law });
         } else if holds(&(book, t), &Frame::of(seat, Target::Country(home)), &def.occasion) {
             list.push(Command::Pass { law });
@@ -219,15 +223,19 @@ fn laws(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>
     }
 }
 
-fn budget(t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+/// The line that most wants another three per cent, and the one that would be missed least.
+fn budget(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Command>) {
+    const STEP: Fixed = Fixed::whole(3);
     let country = &t.countries[t.factions[seat].country];
-    for line in BudgetLine::ALL {
-        let now = country.line(line);
-        list.push(Command::Budget { line, percent: now + Fixed::whole(3) });
-        if now >= Fixed::whole(6) {
-            list.push(Command::Budget { line, percent: now - Fixed::whole(3) });
-        }
-    }
+    let best = |steps: &mut dyn Iterator<Item = (BudgetLine, Fixed)>| {
+        let worth = steps.map(|(line, percent)| (score::budget(book, t, seat, line, percent), line, percent));
+        let best = worth.filter(|(points, ..)| points.is_positive()).max_by_key(|(points, ..)| *points);
+        best.map(|(_, line, percent)| Command::Budget { line, percent })
+    };
+    let cuts = BudgetLine::ALL.into_iter().map(|line| (line, country.line(line) - STEP));
+    let raises = BudgetLine::ALL.into_iter().map(|line| (line, country.line(line) + STEP));
+    list.extend(best(&mut cuts.filter(|(_, percent)| *percent >= STEP)));
+    list.extend(best(&mut raises.into_iter()));
 }
 
 /// One's own: who has been passed over is favoured, and an old leader looks for an heir.

@@ -119,21 +119,28 @@ fn round_of(book: &Scenario, t: Tables<'_>) -> u32 {
     t.calendar.today.number().div_euclid(book.defines.ai.days.max(1).cast_signed()).unsigned_abs()
 }
 
-/// In every which round a seat deliberates: a body of few followers that has no part in power and nobody under arms, and
-/// the government of a colony, do not look round every month.
+/// In every which round a seat deliberates: who fights, every time; a body of few followers that has no part in power and the
+/// government of a colony, less often; and those of a small country at peace less often still.
 fn every(book: &Scenario, t: Tables<'_>, seat: FactionId) -> u32 {
     let d = &book.defines.ai;
     let row = &t.factions[seat];
     let country = &t.countries[row.country];
-    if row.force.is_positive() {
+    let at_war = || t.conflicts.in_country(row.country).next().is_some() || t.conflicts.fights(seat);
+    let armed = row.force.is_positive();
+    if armed && at_war() {
         return 1;
     }
-    if country.in_government(seat) {
+    let rounds = if country.in_government(seat) {
         let subject =
             country.overlord.is_some_and(|(_, bond)| !matches!(bond, Bond::Dominion | Bond::MilitaryAdministration));
-        return if subject { d.subject_rounds.max(1) } else { 1 };
-    }
-    if measure::support(t, seat) < d.small { d.small_rounds.max(1) } else { 1 }
+        if subject { d.subject_rounds } else { 1 }
+    } else if !armed && measure::support(t, seat) < d.small {
+        d.small_rounds
+    } else {
+        1
+    };
+    let quiet = t.influence.people[row.country] < d.quiet_people && (armed || !at_war());
+    (rounds * if quiet { d.quiet_rounds } else { 1 }).max(1)
 }
 
 fn rests(book: &Scenario, t: Tables<'_>, seat: FactionId) -> bool {

@@ -7,7 +7,7 @@ use crate::rules::covert::Deed;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Item, PersonNumber};
 use crate::rules::states::Reshape;
 use crate::rules::{covert, election, government, measure, relation};
-use crate::scenario::{Axis, Breadth, Brings, Lot, Scenario, Status};
+use crate::scenario::{Axis, Breadth, Brings, BudgetLine, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, LawId, Share};
 use crate::world::{Foresight, Promise, ProtestEnd, Runner, Tables, Target};
 
@@ -45,9 +45,23 @@ impl Points for Scored {
 /// What the changes are worth to the seat, from public values and its own.
 pub fn score<P: Points + Default>(book: &Scenario, t: Tables<'_>, seat: FactionId, items: &[Item]) -> P {
     let mut points = P::default();
-    let eye = Eye { book, t, seat, home: t.factions[seat].country, months: months_ahead(book, t) };
-    eye.weigh(items, Fixed::ONE, &mut points);
+    Eye::of(book, t, seat).weigh(items, Fixed::ONE, &mut points);
     points
+}
+
+/// A law is worth the trouble only where it is near to one's heart or was promised; one in force is given up only where it
+/// is far from it.
+pub(super) fn warmth(book: &Scenario, t: Tables<'_>, seat: FactionId, law: LawId, passes: bool) -> Fixed {
+    let liking = measure::liking(book, t, seat, law);
+    let promised =
+        t.parliaments[t.factions[seat].country].pledges.iter().any(|p| p.what == Promise::Law { law, passes });
+    let warmth = if passes { liking - Fixed::whole(84) } else { Fixed::whole(16) - liking };
+    warmth.over_int(5) + if promised { Fixed::whole(5) } else { Fixed::ZERO }
+}
+
+/// What it is worth to the seat to give a line of the budget so many per cent.
+pub(super) fn budget(book: &Scenario, t: Tables<'_>, seat: FactionId, line: BudgetLine, to: Fixed) -> Fixed {
+    Eye::of(book, t, seat).budget(line, to)
 }
 
 struct Eye<'a> {
@@ -68,7 +82,11 @@ fn months_ahead(book: &Scenario, t: Tables<'_>) -> Fixed {
     }
 }
 
-impl Eye<'_> {
+impl<'a> Eye<'a> {
+    fn of(book: &'a Scenario, t: Tables<'a>, seat: FactionId) -> Self {
+        Self { book, t, seat, home: t.factions[seat].country, months: months_ahead(book, t) }
+    }
+
     fn weigh(&self, items: &[Item], weight: Fixed, out: &mut impl Points) {
         for item in items {
             match item {
@@ -94,13 +112,8 @@ impl Eye<'_> {
         (affinity - Fixed::whole(45)).over_int(100)
     }
 
-    /// A law is worth the trouble only where it is near to one's heart or was promised; one in force is given up only where it
-    /// is far from it.
     fn law(&self, law: LawId, passes: bool) -> Fixed {
-        let liking = measure::liking(self.book, self.t, self.seat, law);
-        let promised = self.t.parliaments[self.home].pledges.iter().any(|p| p.what == Promise::Law { law, passes });
-        let warmth = if passes { liking - Fixed::whole(84) } else { Fixed::whole(16) - liking };
-        warmth.over_int(5) + if promised { Fixed::whole(5) } else { Fixed::ZERO }
+        warmth(self.book, self.t, self.seat, law, passes)
     }
 
     fn governs(&self) -> bool {

@@ -405,7 +405,7 @@ fn troops_abroad(
         let seen = sides_of(View::new(book, t, Some(seat)), war);
         let pressed = seen.iter().filter(|s| war.hostile(s.who, force.side)).map(|s| s.men).sum::<u32>();
         let ours = t.forces.men(force.conflict, force.side);
-        let reserve = army_of(t.factions, t.countries, home).map_or(0, |a| conflict::reserve(t, a));
+        let reserve = army_of(&t.factions, &t.countries, home).map_or(0, |a| conflict::reserve(t, a));
         let men = (force.men / 4).max(500);
         // No more than were to be expected by the dead that the public was told of.
         let room = Fixed::whole(i64::from(sent + men)) <= d.sent_most.times_int(i64::from(mandate.tolerated));

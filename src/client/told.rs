@@ -54,7 +54,7 @@ impl Told {
     }
 
     pub fn catch_up(&mut self, tell: &Teller<'_>) {
-        let chronicle = tell.t.chronicle;
+        let chronicle = &tell.t.chronicle;
         if chronicle.len() < self.rows.len() {
             self.clear();
         }

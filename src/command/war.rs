@@ -164,7 +164,7 @@ fn abroad(t: Tables<'_>, actor: FactionId, number: u32) -> Result<(&Force, &Mand
 }
 
 fn reserve_of(t: Tables<'_>, country: CountryId, men: u32) -> Result<FactionId, Refusal> {
-    let army = army_of(t.factions, t.countries, country).ok_or(Refusal::because("not-enough-reserve"))?;
+    let army = army_of(&t.factions, &t.countries, country).ok_or(Refusal::because("not-enough-reserve"))?;
     let have = conflict::reserve(t, army);
     let whole = |n: u32| Fixed::whole(i64::from(n));
     if men == 0 || have < men {
@@ -290,7 +290,7 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
             demand(governs, "not-in-government")?;
             let (_, who) = own_war(t, actor, *conflict)?;
             demand(who == Belligerent::Country(home), "no-such-war")?;
-            let army = army_of(t.factions, t.countries, home).ok_or(Refusal::because("mobilised-already"))?;
+            let army = army_of(&t.factions, &t.countries, home).ok_or(Refusal::because("mobilised-already"))?;
             // One in thirty of the people, and no more.
             let under_arms = t.factions[army].force.times_int(1000).trunc();
             let most = i64::try_from(t.provinces.people(home) / 30).unwrap_or(i64::MAX);

@@ -9,6 +9,7 @@ pub trait Eight: Copy {
     fn load_shares(from: &[u32; 8]) -> Self;
     fn load_parts(from: &[u16; 8]) -> Self;
     fn store(self, to: &mut [i32; 8]);
+    fn store_shares(self, to: &mut [u32; 8]);
     /// One number in all lanes.
     fn all(n: i32) -> Self;
     fn plus(self, other: Self) -> Self;
@@ -18,6 +19,8 @@ pub trait Eight: Copy {
     fn both(self, other: Self) -> Self;
     fn least(self, other: Self) -> Self;
     fn most(self, other: Self) -> Self;
+    /// So many parts in 2³² of each, rounded down; both are read without a sign.
+    fn fraction(self, rate: u32) -> Self;
     /// Lanes of sixteen by their numbers, 0 to 15.
     fn pick(low: Self, high: Self, at: Self) -> Self;
     /// Shifted down, keeping the sign.
@@ -67,6 +70,10 @@ impl Eight for Plain {
         *to = self.0;
     }
     #[inline(always)]
+    fn store_shares(self, to: &mut [u32; 8]) {
+        *to = self.0.map(i32::cast_unsigned);
+    }
+    #[inline(always)]
     fn all(n: i32) -> Self {
         Self([n; 8])
     }
@@ -95,6 +102,10 @@ impl Eight for Plain {
         self.zip(other, i32::max)
     }
     #[inline(always)]
+    fn fraction(self, rate: u32) -> Self {
+        Self(self.0.map(|n| ((u64::from(n.cast_unsigned()).wrapping_mul(u64::from(rate)) >> 32) as u32).cast_signed()))
+    }
+    #[inline(always)]
     fn pick(low: Self, high: Self, at: Self) -> Self {
         let mut out = at;
         for lane in &mut out.0 {
@@ -118,10 +129,10 @@ mod wide {
     //! processor has said that it has them; loads and stores are of whole arrays behind references.
 
     use std::arch::x86_64::{
-        __m256i, _mm_loadu_si128, _mm256_add_epi32, _mm256_and_si256, _mm256_blendv_ps, _mm256_castps_si256,
-        _mm256_castsi256_ps, _mm256_cvtepu16_epi32, _mm256_loadu_si256, _mm256_max_epi32, _mm256_min_epi32,
-        _mm256_mullo_epi32, _mm256_permutevar8x32_epi32, _mm256_set1_epi32, _mm256_slli_epi32, _mm256_srai_epi32,
-        _mm256_storeu_si256, _mm256_sub_epi32,
+        __m256i, _mm_loadu_si128, _mm256_add_epi32, _mm256_and_si256, _mm256_blend_epi32, _mm256_blendv_ps,
+        _mm256_castps_si256, _mm256_castsi256_ps, _mm256_cvtepu16_epi32, _mm256_loadu_si256, _mm256_max_epi32,
+        _mm256_min_epi32, _mm256_mul_epu32, _mm256_mullo_epi32, _mm256_permutevar8x32_epi32, _mm256_set1_epi32,
+        _mm256_slli_epi32, _mm256_srai_epi32, _mm256_srli_epi64, _mm256_storeu_si256, _mm256_sub_epi32,
     };
 
     use super::Eight;
@@ -145,6 +156,10 @@ mod wide {
         }
         #[inline(always)]
         fn store(self, to: &mut [i32; 8]) {
+            unsafe { _mm256_storeu_si256(to.as_mut_ptr().cast(), self.0) }
+        }
+        #[inline(always)]
+        fn store_shares(self, to: &mut [u32; 8]) {
             unsafe { _mm256_storeu_si256(to.as_mut_ptr().cast(), self.0) }
         }
         #[inline(always)]
@@ -176,6 +191,15 @@ mod wide {
             unsafe { Self(_mm256_max_epi32(self.0, other.0)) }
         }
         #[inline(always)]
+        fn fraction(self, rate: u32) -> Self {
+            unsafe {
+                let rate = _mm256_set1_epi32(rate.cast_signed());
+                let even = _mm256_srli_epi64::<32>(_mm256_mul_epu32(self.0, rate));
+                let odd = _mm256_mul_epu32(_mm256_srli_epi64::<32>(self.0), rate);
+                Self(_mm256_blend_epi32::<0b1010_1010>(even, odd))
+            }
+        }
+        #[inline(always)]
         fn pick(low: Self, high: Self, at: Self) -> Self {
             unsafe {
                 let low = _mm256_castsi256_ps(_mm256_permutevar8x32_epi32(low.0, at.0));
@@ -197,7 +221,7 @@ mod tests {
 
     /// Everything that lanes can do, done to some awkward numbers.
     #[inline(always)]
-    fn all_of_it<E: Eight>(out: &mut [[i32; 8]; 12]) {
+    fn all_of_it<E: Eight>(out: &mut [[i32; 8]; 14]) {
         let (a, b) = ([i32::MIN, -1, 0, 1, i32::MAX, 77_777, -300, 12], [5, -9, 8, i32::MAX, 2, -1, i32::MIN, 3]);
         let (x, y) = (E::load(&a), E::load(&b));
         let at = E::load(&[0, 15, 7, 8, 3, 12, 9, 1]);
@@ -217,6 +241,8 @@ mod tests {
             parts,
             sum,
             E::all(-4),
+            x.fraction(0x1234_5678),
+            y.fraction(u32::MAX),
         ];
         for (lanes, out) in done.iter().zip(out) {
             lanes.store(out);
@@ -225,7 +251,7 @@ mod tests {
 
     #[cfg(target_arch = "x86_64")]
     #[target_feature(enable = "avx2")]
-    fn wide(out: &mut [[i32; 8]; 12]) {
+    fn wide(out: &mut [[i32; 8]; 14]) {
         all_of_it::<Wide>(out);
     }
 
@@ -235,7 +261,7 @@ mod tests {
         if !std::arch::is_x86_feature_detected!("avx2") {
             return;
         }
-        let (mut one, mut other) = ([[0; 8]; 12], [[0; 8]; 12]);
+        let (mut one, mut other) = ([[0; 8]; 14], [[0; 8]; 14]);
         all_of_it::<Plain>(&mut one);
         // SAFETY: the processor has just said that it has what the function needs.
         unsafe { wide(&mut other) };

@@ -100,13 +100,14 @@ pub fn held_provinces(t: Tables<'_>, faction: FactionId) -> u32 {
 
 /// Mean unrest, weighted by people.
 pub fn unrest(t: Tables<'_>, country: CountryId) -> Fixed {
-    let (mut sum, mut people) = (0i128, 0i128);
+    // At most a hundred in millionths times half a billion heads: far from the end of 64 bits.
+    let (mut sum, mut people) = (0, 0);
     for &p in t.provinces.of(country) {
-        let heads = i128::from(t.provinces.population[p]);
-        sum += i128::from(t.provinces.unrest[p].to_raw()) * heads;
+        let heads = i64::from(t.provinces.population[p]);
+        sum += t.provinces.unrest[p].to_raw() * heads;
         people += heads;
     }
-    Fixed::raw(i64::try_from(sum / people.max(1)).expect("a mean of unrest"))
+    Fixed::raw(sum / people.max(1))
 }
 
 /// −100 to 100: how a faction likes a law: those named by it by name, the others on the axes that it speaks of.

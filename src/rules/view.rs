@@ -113,7 +113,7 @@ impl<'a> View<'a> {
         let subject = names.hash(Kind::Faction, seat.0)
             ^ names.hash(Kind::Faction, of.0).rotate_left(21)
             ^ (secret as u64).rotate_left(47);
-        let calendar = self.t.calendar;
+        let calendar = &self.t.calendar;
         let month = calendar.today.first_of_month(0);
         let off = once_between(calendar.seed, StreamKind::Estimate, subject, month, -percent, percent);
         let off = off.percent_of(truth.abs().max(secret.grain()));

@@ -115,7 +115,7 @@ impl Session {
     }
 
     pub fn tables(&self) -> Tables<'_> {
-        Tables::of(&self.world)
+        Snapshot::of(&self.world)
     }
 
     /// The world as a seat may know it; all of it for one who watches.

@@ -50,7 +50,7 @@ impl Teller<'_> {
     /// The name by rule of a body that nobody wrote: its movement's adjective and the name of the nearest ancestor that the
     /// scenario named; from the second of one movement on, a number.
     fn heir(&self, id: FactionId, key: &str, name: impl Fn(FactionId) -> String) -> Option<String> {
-        let written = lineage::written(self.book, self.t.factions, id);
+        let written = lineage::written(self.book, &self.t.factions, id);
         if written == id {
             return None;
         }
@@ -59,7 +59,7 @@ impl Teller<'_> {
         let kin = self.t.factions.of_country[row.country].iter().filter(|&&f| {
             older(f)
                 && self.t.factions[f].origin.is_some()
-                && lineage::written(self.book, self.t.factions, f) == written
+                && lineage::written(self.book, &self.t.factions, f) == written
         });
         let number = kin.count() + 1;
         let country = row.country;

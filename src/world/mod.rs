@@ -1,8 +1,8 @@
 //! Floor 3: what is true today. Plain tables by typed id; cheap to clone, hash and save.
 //!
 //! No behaviour beyond keeping each table's own invariants; nothing here decides anything. The tables are listed once, in
-//! [`tables!`] below: that list makes the Bevy resources, the snapshot, the hash by table, the save and the access of the
-//! effect interpreter, so a table cannot be forgotten in one of them.
+//! [`tables!`] below: that list makes the snapshot (the one Bevy resource), the hash by table and the save, so a table cannot
+//! be forgotten in one of them.
 
 mod administrations;
 mod affairs;
@@ -21,10 +21,10 @@ mod flows;
 mod following;
 mod forces;
 mod hash;
+mod held;
 mod influence;
 mod institutions;
 mod ledger;
-mod lent;
 mod modifiers;
 mod networks;
 mod packed;
@@ -63,10 +63,10 @@ pub use flows::{Flow, TradeFlows};
 pub use following::fit;
 pub use forces::{Force, Forces, Mandate, March, Posting, Reckoning, Roll, Task, men, thousands};
 pub use hash::{TableHash, WorldHash};
+pub use held::Held;
 pub use influence::{Cause, Influence, LocalPull, NO_SLOT, Pressures, Row, SLOTS, add_heads};
 pub use institutions::{Estates, InstitutionState, Institutions};
 pub use ledger::{FINE, InfluenceAccount, Ledger, Line as LedgerLine, Statement, Stock, Work};
-pub use lent::Lent;
 pub use modifiers::{ActiveModifier, Modifiers, Target};
 pub use networks::{Affair, Network, Networks, Operation, Outcome, Report, Runner, Search, Service, Services};
 pub use pairs::Pairs;
@@ -85,92 +85,45 @@ pub use wings::{Line, Ranks, Standing, Wing, Wings};
 use hash::HashPart;
 
 use bevy_ecs::prelude::{ResMut, Resource, World};
-use bevy_ecs::system::SystemParam;
 use serde::{Deserialize, Serialize};
 
 macro_rules! tables {
     ($($name:ident: $table:ident),+ $(,)?) => {
-        /// All tables of one day: what a save holds and a branch starts from.
+        /// All tables of one day: the one resource of the simulation, what a save holds and what a branch starts from.
         #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]
-        pub struct Snapshot { $(pub $name: $table),+ }
-
-        /// Read access to all tables.
-        #[derive(Clone, Copy)]
-        pub struct Tables<'a> { $(pub $name: &'a $table),+ }
-
-        /// Write access to all tables.
-        pub struct TablesMut<'a> { $(pub $name: Lent<'a, $table>),+ }
-
-        /// Copies of those tables that a preview has changed; all others are read where they are.
-        #[derive(Clone, Default)]
-        pub struct Changed { $($name: Option<Box<$table>>),+ }
+        pub struct Snapshot { $(pub $name: Held<$table>),+ }
 
         impl Snapshot {
-            pub fn tables(&self) -> Tables<'_> {
-                Tables { $($name: &self.$name),+ }
-            }
-            pub fn tables_mut(&mut self) -> TablesMut<'_> {
-                TablesMut { $($name: Lent::Own(&mut self.$name)),+ }
-            }
             /// A 64-bit hash with a part for each table.
             pub fn hash(&self) -> WorldHash {
-                self.tables().hash()
+                WorldHash::new(vec![$(TableHash { table: stringify!($name), hash: (*self.$name).hash_part() }),+])
             }
         }
-
-        impl<'a> Tables<'a> {
-            pub fn of(world: &'a World) -> Self {
-                world.resource::<Snapshot>().tables()
-            }
-            /// A 64-bit hash with a part for each table.
-            pub fn hash(&self) -> WorldHash {
-                WorldHash::new(vec![$(TableHash { table: stringify!($name), hash: self.$name.hash_part() }),+])
-            }
-        }
-
-        impl Changed {
-            /// The tables as they stand with what was changed.
-            pub fn over<'a>(&'a self, t: Tables<'a>) -> Tables<'a> {
-                Tables { $($name: self.$name.as_deref().unwrap_or(t.$name)),+ }
-            }
-            /// The same to be changed: what is touched is copied.
-            pub fn over_mut<'a>(&'a mut self, t: Tables<'a>) -> TablesMut<'a> {
-                TablesMut { $($name: Lent::Copied { from: t.$name, to: &mut self.$name }),+ }
-            }
-        }
-
-        impl TablesMut<'_> {
-            #[inline]
-            pub fn read(&self) -> Tables<'_> {
-                Tables { $($name: &self.$name),+ }
-            }
-        }
-
     };
 }
 
+/// Read access to all tables.
+pub type Tables<'a> = &'a Snapshot;
+
+/// Write access to all tables.
+pub type TablesMut<'a> = &'a mut Snapshot;
+
 /// All tables as a system's parameter: one resource, so that a system costs one look-up.
-#[derive(SystemParam)]
-pub struct EveryTable<'w> {
-    all: ResMut<'w, Snapshot>,
-}
+pub type EveryTable<'w> = ResMut<'w, Snapshot>;
 
-impl EveryTable<'_> {
+impl Snapshot {
+    pub fn of(world: &World) -> Tables<'_> {
+        world.resource::<Self>()
+    }
+    pub fn tables(&self) -> Tables<'_> {
+        self
+    }
+    pub fn tables_mut(&mut self) -> TablesMut<'_> {
+        self
+    }
+    #[inline]
     pub fn read(&self) -> Tables<'_> {
-        self.all.tables()
-    }
-}
-
-impl std::ops::Deref for EveryTable<'_> {
-    type Target = Snapshot;
-    fn deref(&self) -> &Snapshot {
-        &self.all
-    }
-}
-
-impl std::ops::DerefMut for EveryTable<'_> {
-    fn deref_mut(&mut self) -> &mut Snapshot {
-        &mut self.all
+        self
     }
 }
 

@@ -28,7 +28,7 @@ pub fn colour(Colour([r, g, b]): Colour) -> Color32 {
 
 /// Its own colour, or its movement's.
 pub fn faction_colour(view: &View, faction: FactionId) -> Color32 {
-    colour(crate::rules::lineage::color(view.book, view.t.factions, faction))
+    colour(crate::rules::lineage::color(view.book, &view.t.factions, faction))
 }
 
 /// A movement's colour and pattern.
@@ -53,7 +53,7 @@ pub fn faction_fill(view: &View, faction: FactionId) -> Fill {
 }
 
 pub fn emblem<'a>(view: &View<'a>, faction: FactionId) -> &'a str {
-    crate::rules::lineage::emblem(view.book, view.t.factions, faction)
+    crate::rules::lineage::emblem(view.book, &view.t.factions, faction)
 }
 
 pub fn country_colour(view: &View, country: CountryId) -> Color32 {

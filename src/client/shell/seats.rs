@@ -243,7 +243,7 @@ pub fn seat_row(ui: &mut Ui, view: &View, seat: FactionId, name: &str, sub: Opti
         ui,
         middle,
         radius,
-        crate::rules::lineage::emblem(view.book, view.t.factions, seat),
+        crate::rules::lineage::emblem(view.book, &view.t.factions, seat),
         top_bar::badge(view, seat),
     );
     let left = rect.left() + 14.0 + 2.0 * radius;
@@ -270,7 +270,7 @@ fn briefing(ui: &mut Ui, view: &View, words: &Words, seat: FactionId) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let row = &view.t.factions[seat];
     let sub = top_bar::standing(view, words, seat);
-    let emblem = crate::rules::lineage::emblem(view.book, view.t.factions, seat);
+    let emblem = crate::rules::lineage::emblem(view.book, &view.t.factions, seat);
     panel_head(ui, emblem, top_bar::badge(view, seat), &view.tell.faction(seat), &sub);
     ui.add_space(scale.px(6.0, 10.0));
     let support = number::percent(measure::support(view.t, seat).to_f64() / 100.0);

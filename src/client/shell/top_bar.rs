@@ -81,7 +81,7 @@ fn own(ui: &mut Ui, view: &View, words: &Words, seat: FactionId, width: f32, wis
     let room = width - scale.px(520.0, 780.0);
     let fits = text::line(ui, Role::Title, &full, palette::TEXT).size().x <= room;
     let name = if fits { full } else { view.tell.faction_short(seat) };
-    let emblem = crate::rules::lineage::emblem(view.book, view.t.factions, seat);
+    let emblem = crate::rules::lineage::emblem(view.book, &view.t.factions, seat);
     let sub = standing(view, words, seat);
     if top_bar::seat(ui, emblem, badge(view, seat), &name, &sub).clicked() {
         wishes.push(Action::Select(Selection::Faction(seat)));

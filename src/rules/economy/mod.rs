@@ -40,7 +40,7 @@ pub fn settle(book: &Scenario, world: &mut Snapshot) {
     for (place, level) in world.economy.places.values_mut().zip(levels) {
         (place.living, place.habit) = (level, level);
     }
-    let economy = &mut world.economy;
+    let economy = &mut *world.economy;
     for (flow, (exports, imports)) in economy.flows.iter_mut().zip(flows) {
         (flow.exports, flow.imports) = (exports, imports);
         for c in [flow.a, flow.b] {

@@ -200,8 +200,15 @@ pub fn ask(
     Answer { party, total, terms, promise: promised }
 }
 
-/// What every party would win today, for the weighing of prospects.
+/// Days after a vote on which nobody expects another result.
+const FRESH: i32 = 90;
+
+/// What every party would win today, for the weighing of prospects: soon after a vote what it has won.
 pub fn prospects(book: &Scenario, t: Tables<'_>, country: CountryId) -> Prospects {
+    if t.elections[country].held.is_some_and(|day| t.calendar.today.since(day) < FRESH) {
+        let seated = t.factions.active_in(country).map(|f| (f, t.factions[f].seats));
+        return seated.filter(|&(_, seats)| seats > 0).collect();
+    }
     match crate::rules::election::count(book, t, country) {
         Some(result) => result.by_faction().collect(),
         None => Vec::new(),

@@ -370,42 +370,37 @@ impl Place<'_> {
 /// Adds the deltas: no share falls below nothing, and together they do not exceed the whole.
 #[inline(always)]
 fn apply<E: Eight, const B: usize, S: RowTerms>(own: &[E; B], delta: &[E; B], out: &mut Row, sink: &mut S) {
-    let mut floor = *own;
+    let (mut moved, mut floor) = (*own, *own);
     let mut sums = E::all(0);
-    let mut moved = [0; SLOTS];
-    let (eights, _) = moved.as_chunks_mut();
     for b in 0..B {
         let wanted = own[b].plus(delta[b]);
-        let kept = wanted.most(E::all(0));
-        floor[b] = kept.less(wanted);
-        sums = sums.plus(kept);
-        kept.store(&mut eights[b]);
+        moved[b] = wanted.most(E::all(0));
+        floor[b] = moved[b].less(wanted);
+        sums = sums.plus(moved[b]);
     }
     tell(sink, Cause::Floor, &floor);
-    for slot in 0..SLOTS {
-        out[slot] = moved[slot].cast_unsigned();
-    }
     let sum = sums.sum().cast_unsigned();
     if sum > Share::WHOLE {
-        let lost = crowd_out(out, sum);
-        if std::mem::size_of::<S>() > 0 {
-            sink.add(Cause::CrowdedOut, &lost);
-        }
+        let lost = crowd_out(&mut moved, sum);
+        tell(sink, Cause::CrowdedOut, &lost);
+    }
+    let (eights, _) = out.as_chunks_mut();
+    for (b, eight) in eights.iter_mut().enumerate() {
+        if b < B { moved[b] } else { E::all(0) }.store_shares(eight);
     }
 }
 
 /// Takes what exceeds the whole from all in proportion, each part rounded up: together at least the excess, and at most a
 /// unit a lane more, which goes to the unaligned.
 #[inline(always)]
-fn crowd_out(moved: &mut Row, sum: u32) -> [i32; SLOTS] {
-    let mut lost = [0i32; SLOTS];
+fn crowd_out<E: Eight, const B: usize>(moved: &mut [E; B], sum: u32) -> [E; B] {
     // A 32-bit fraction of the sum: one division instead of one for each lane.
     let rate = u32::try_from((u64::from(sum - Share::WHOLE) << 32) / u64::from(sum)).expect("less than the whole sum");
-    for slot in 0..SLOTS {
-        let part = (u64::from(moved[slot]).wrapping_mul(u64::from(rate)) >> 32) as u32;
-        let part = part.wrapping_add(1).min(moved[slot]);
-        moved[slot] = moved[slot].wrapping_sub(part);
-        lost[slot] = 0i32.wrapping_sub(part.cast_signed());
+    let mut lost = *moved;
+    for b in 0..B {
+        let part = moved[b].fraction(rate).plus(E::all(1)).least(moved[b]);
+        moved[b] = moved[b].less(part);
+        lost[b] = E::all(0).less(part);
     }
     lost
 }

@@ -46,7 +46,7 @@ pub fn explain(
     let slot = t.influence.slot(owner, faction)?;
     let mut sink = SlotTerms { slot, terms: Vec::new() };
     let rates = Rates::new(&book.defines);
-    let moved = move_row(&rates, contacts, t.pressures, t.influence, owner, at, &mut sink);
+    let moved = move_row(&rates, contacts, &t.pressures, &t.influence, owner, at, &mut sink);
     let now = t.influence.shares[at][slot];
     let since = now.cast_signed() - moved[slot].cast_signed();
     if since != 0 {
@@ -68,6 +68,7 @@ pub fn weigh(book: Res<Book>, mut all: EveryTable) {
 pub fn flow(book: Res<Book>, contacts: Res<Contacts>, mut all: EveryTable, mut first: Local<Vec<u32>>) {
     let Snapshot { provinces, pressures, influence, .. } = &mut *all;
     kernel::index(&pressures.local, provinces.owner.len(), &mut first);
+    let influence = &mut **influence;
     std::mem::swap(&mut influence.before, &mut influence.shares);
     let mut moved = Moved {
         shares: std::mem::take(&mut influence.shares),

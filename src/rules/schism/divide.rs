@@ -22,7 +22,7 @@ use crate::world::{Break, Happening, Line, Origin, Tables, TablesMut, Wing, fit,
 /// Nothing where all names of the country are taken or its rows are full.
 pub fn breakaway(book: &Scenario, t: Tables<'_>, from: FactionId, over: Option<(QuestionId, u8)>) -> Option<FactionId> {
     let country = t.factions[from].country;
-    if !t.influence.has_room(t.factions, country) {
+    if !t.influence.has_room(&t.factions, country) {
         return None;
     }
     let unborn = |f: FactionId| !t.factions[f].active && t.factions[f].origin.is_none() && t.factions[f].members == 0;

@@ -117,7 +117,7 @@ pub fn wing_positions(book: &Scenario, faction: FactionId, t: Tables<'_>, wing: 
 
 /// Where a faction stands by what was written of it, whatever its wings think.
 pub(super) fn character(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Stance {
-    let written = crate::rules::lineage::written(book, t.factions, faction);
+    let written = crate::rules::lineage::written(book, &t.factions, faction);
     let def = &book.factions[written];
     let movement = if def.shell { t.factions[faction].movement } else { def.movement };
     def.positions.over(book.movements[movement].positions.stance())

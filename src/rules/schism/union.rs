@@ -43,7 +43,7 @@ pub fn partner(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Option<Fac
     if mine >= d.sect {
         return None;
     }
-    let kin = t.factions.active_in(row.country).filter(|&f| near(f) && lineage::kin(t.factions, faction, f));
+    let kin = t.factions.active_in(row.country).filter(|&f| near(f) && lineage::kin(&t.factions, faction, f));
     let same = t.factions.active_in(row.country).filter(|&f| near(f) && t.factions[f].movement == row.movement);
     kin.chain(same)
         .map(|f| (measure::support(t, f), f))

@@ -1,6 +1,5 @@
 //! What effects do: each becomes [`Change`]s with every name resolved and every limit applied.
 
-use super::abroad;
 use super::change::{Change, CountryNumber, FactionNumber, PersonNumber};
 use super::condition::holds;
 use super::numbers::{add_faction, add_sway, add_tie, convert, country_number, faction_number, make, person_number};
@@ -8,17 +7,13 @@ use super::settle::may_settle;
 use super::stage::{Chance, Stage};
 use super::value::{character, country, each, faction, home, province, target};
 use super::{Frame, HUNDRED, Reading};
-use crate::rules::conflict::WarChange;
+use super::{abroad, arms, realm};
 use crate::rules::covert::{self, Deed, NetworkPart};
 use crate::rules::government::{self, institutions};
-use crate::rules::states::Reshape;
-use crate::rules::{conflict, diplomacy, protest, schism};
-use crate::scenario::{Effect, FlagHome, ForceKind, Lot, ModifierHome, Motive, Places, Scope, StanceWord};
+use crate::rules::{diplomacy, protest, schism};
+use crate::scenario::{Effect, FlagHome, Lot, ModifierHome, Motive, Places, Scope};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, stable_hash};
-use crate::world::{
-    Account, Aim, Belligerent, Break, Conflict, ConflictKey, Ending, Issue, Mandate, ProtestKind, Runner, Sort, Stance,
-    Standing, Target, men,
-};
+use crate::world::{Account, Break, ProtestKind, Runner, Sort, Standing, Target};
 
 /// Runs effects in order. What speaks of something that cannot be found does nothing.
 pub fn run(stage: &mut impl Stage, frame: &mut Frame, effects: &[Effect]) {
@@ -106,6 +101,29 @@ fn one(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()> {
         | Effect::Condemn(..)
         | Effect::OpenCrisis(_)
         | Effect::CallConference(_) => abroad::run(s, frame, effect),
+        Effect::SetOverlord(..)
+        | Effect::Free(..)
+        | Effect::HandOver(..)
+        | Effect::Unite(..)
+        | Effect::Plebiscite { .. }
+        | Effect::Requisition(..)
+        | Effect::Cadre(..)
+        | Effect::Terror(..)
+        | Effect::Mercy(..)
+        | Effect::Garrison(..)
+        | Effect::GiveLand(..)
+        | Effect::Occupy(..)
+        | Effect::Hold(..)
+        | Effect::Release { .. } => realm::run(s, frame, effect),
+        Effect::EndConflict(..)
+        | Effect::TakeUpArms(..)
+        | Effect::DeclareWar { .. }
+        | Effect::JoinConflict(..)
+        | Effect::SetStance(..)
+        | Effect::AddForce(..)
+        | Effect::SendTroops { .. }
+        | Effect::RecallTroops(..)
+        | Effect::Truce(..) => arms::run(s, frame, effect),
         Effect::Lasting(modifier, x, days) => {
             let target = modified(s, frame, x, s.book().modifiers[*modifier].on)?;
             let times = Fixed::ONE;
@@ -356,160 +374,14 @@ fn resolved(s: &mut impl Stage, frame: &mut Frame, effect: &Effect) -> Option<()
         }
         Effect::SetFree(x) => lot(s, frame, character(s, frame, x)?, Lot::Free)?,
         Effect::Join(x, faction) => Change::GoOver { character: character(s, frame, x)?, faction: f(faction)? },
-        Effect::SetOverlord(x, over, bond) => Change::Overlord { country: c(x)?, to: Some((c(over)?, *bond)) },
-        Effect::Free(x) => Change::Overlord { country: c(x)?, to: None },
-        Effect::HandOver(x) => {
-            let country = c(x)?;
-            s.tables().administrations.of(country)?;
-            Change::Reshape(Reshape::HandOver { country })
-        }
-        Effect::Unite(x, y) => {
-            let (from, into) = (c(x)?, c(y)?);
-            let there = |country: CountryId| s.tables().countries[country].exists;
-            if from == into || !there(from) || !there(into) {
-                return None;
-            }
-            Change::Reshape(Reshape::Unite { from, into })
-        }
-        Effect::Plebiscite { country, with, days } => {
-            let country = c(country)?;
-            let matter = match with {
-                Some(with) => Issue::Union(c(with)?),
-                None => Issue::Independence,
-            };
-            let by = s.tables().countries[country].head?;
-            Change::Reshape(Reshape::Vote { country, matter, by, days: *days })
-        }
-        Effect::Requisition(x, to) => {
-            let country = c(x)?;
-            s.tables().administrations.of(country)?;
-            let to = (*to).clamp(Fixed::ZERO, s.book().defines.occupation.requisition_most);
-            Change::Reshape(Reshape::Requisition { country, to })
-        }
-        Effect::Cadre(x, by) => Change::Reshape(Reshape::Cadre { country: administered(s, c(x)?)?, by: *by }),
-        Effect::Terror(x, by) => Change::Reshape(Reshape::Terror { country: administered(s, c(x)?)?, by: *by }),
-        Effect::Mercy(x, by) => Change::Reshape(Reshape::Mercy { country: administered(s, c(x)?)?, by: *by }),
-        Effect::Garrison(x, men) => {
-            let country = administered(s, c(x)?)?;
-            let provinces = s.ground().provinces.of(country).to_vec();
-            Change::Reshape(Reshape::Garrison { country, provinces, men: *men })
-        }
-        Effect::EndConflict(conflict) => {
-            let conflict = ConflictKey::Written(*conflict);
-            Change::War(Box::new(WarChange::End { conflict, ending: Ending::Scripted }))
-        }
-        Effect::TakeUpArms(x, places) => {
-            let faction = f(x)?;
-            let t = s.tables();
-            let governs = t.countries[t.factions[faction].country].governs(faction);
-            if !s.active(faction) || governs || t.conflicts.fights(faction) {
-                return None;
-            }
-            war(WarChange::Rise { faction, aim: Aim::Power, places: found(s, frame, places) })
-        }
-        Effect::DeclareWar { by, against, land } => {
-            let (attacker, defender) = (c(by)?, c(against)?);
-            let (one, other) = (Belligerent::Country(attacker), Belligerent::Country(defender));
-            if attacker == defender || s.tables().conflicts.between(one, other).is_some() {
-                return None;
-            }
-            let aim = if land.is_empty() { Aim::Overthrow } else { Aim::Land(land.clone()) };
-            war(WarChange::Begin { attacker, defender, aim })
-        }
-        Effect::JoinConflict(conflict, x, friend) => {
-            let (who, friend) = (f(x)?, f(friend)?);
-            let t = s.tables();
-            let key = ConflictKey::Written(*conflict);
-            let row = t.conflicts.get(key).filter(|row| row.active && row.side_of(who).is_none())?;
-            let beside = conflict::side_of(t, row, friend).map(|side| side.who).filter(|_| friend != who);
-            war(WarChange::Join { conflict: key, who: Belligerent::Faction(who), beside })
-        }
-        Effect::SetStance(conflict, a, b, word) => {
-            let (a, b) = (f(a)?, f(b)?);
-            let t = s.tables();
-            let key = ConflictKey::Written(*conflict);
-            let row = t.conflicts.get(key).filter(|row| row.active)?;
-            let stands = |f| conflict::side_of(t, row, f).map(|side| side.who);
-            let stance = match word {
-                StanceWord::Hostile => Stance::Hostile,
-                StanceWord::Truce => Stance::Truce { until: None },
-                StanceWord::Allied => Stance::Allied,
-            };
-            war(WarChange::Stance { conflict: key, a: stands(a)?, b: stands(b)?, stance })
-        }
-        Effect::AddForce(x, kind, thousands, at) => {
-            let home = f(x)?;
-            let t = s.tables();
-            let side = |row: &Conflict| conflict::side_of(t, row, home).map(|side| (row.key, side.who));
-            let (conflict, side) = t.conflicts.active().find_map(side)?;
-            war(WarChange::Appear { conflict, side, home, kind: *kind, at: *at, men: men(*thousands) })
-        }
-        Effect::SendTroops { sender, beside, thousands, at, tolerated } => {
-            let (sender, friend) = (c(sender)?, f(beside)?);
-            let t = s.tables();
-            let side = |row: &Conflict| conflict::side_of(t, row, friend).map(|side| (row.key, side.who));
-            let (conflict, beside) = t.conflicts.active().find_map(side)?;
-            let tolerated = men(*tolerated);
-            let (against, within) = (Vec::new(), Vec::new());
-            let mandate = Mandate { sender, against, within, until: None, tolerated, dead: 0, leaving: false };
-            war(WarChange::Send { conflict, beside, kind: ForceKind::Regulars, at: *at, men: men(*thousands), mandate })
-        }
-        Effect::RecallTroops(x) => {
-            let sender = c(x)?;
-            let rows: Vec<u32> = conflict::sent(s.tables(), sender).map(|f| f.number).collect();
-            for force in rows {
-                s.make(war(WarChange::Recall { force }));
-            }
-            return Some(());
-        }
-        Effect::Truce(a, b) => Change::Truce { a: f(a)?, b: f(b)? },
         Effect::Call(event, days) => {
             Change::Queue { event: *event, days: *days, this: frame.this, saved: frame.saved.clone() }
         }
         Effect::Tell(key) => Change::Tell { key: key.clone(), this: frame.this },
-        Effect::GiveLand(places, x) => {
-            let to = c(x)?;
-            for p in found(s, frame, places) {
-                make(s, s.ground().provinces.owner[p] != to, Change::Owner { province: p, to });
-            }
-            return Some(());
-        }
-        Effect::Occupy(places, x) => {
-            let to = c(x)?;
-            for p in found(s, frame, places) {
-                make(s, s.tables().provinces.controller[p] != to, Change::Controller { province: p, to });
-            }
-            return Some(());
-        }
-        Effect::Hold(places, x) => {
-            let to = Some(f(x)?);
-            for p in found(s, frame, places) {
-                make(s, s.tables().provinces.held_by[p] != to, Change::Holder { province: p, to });
-            }
-            return Some(());
-        }
-        Effect::Release { country: released, places, head } => {
-            let head = f(head)?;
-            let provinces = found(s, frame, places);
-            s.make(Change::Release { country: *released, head });
-            for p in provinces {
-                s.make(Change::Owner { province: p, to: *released });
-            }
-            return Some(());
-        }
         _ => return None,
     };
     s.make(change);
     Some(())
-}
-
-/// The country, if it is under administration.
-fn administered(s: &impl Reading, country: CountryId) -> Option<CountryId> {
-    s.tables().administrations.of(country).map(|_| country)
-}
-
-fn war(change: WarChange) -> Change {
-    Change::War(Box::new(change))
 }
 
 /// A change of a person's lot, if it is one: the dead stay dead, and who is there already is not brought there.
@@ -525,7 +397,7 @@ fn lot(s: &impl Reading, frame: &Frame, character: CharacterId, lot: Lot) -> Opt
 fn has_room(s: &impl Reading, faction: FactionId) -> bool {
     let t = s.ground();
     let row = &t.factions[faction];
-    !row.kind.holds_allegiance() || t.influence.has_room(t.factions, row.country)
+    !row.kind.holds_allegiance() || t.influence.has_room(&t.factions, row.country)
 }
 
 fn call_out(s: &mut impl Stage, frame: &Frame, x: &Scope, places: &Places, kind: ProtestKind, days: u32) -> Option<()> {
@@ -590,7 +462,7 @@ fn for_each(
 }
 
 /// The provinces meant, without repetition, ascending where the author gave no order.
-fn found(s: &impl Reading, frame: &Frame, places: &Places) -> Vec<ProvinceId> {
+pub(super) fn found(s: &impl Reading, frame: &Frame, places: &Places) -> Vec<ProvinceId> {
     let t = s.ground();
     match places {
         Places::All(x) => country(s, frame, x).map_or_else(Vec::new, |c| t.provinces.of(c).to_vec()),

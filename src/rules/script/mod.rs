@@ -6,11 +6,13 @@
 //! their odds.
 
 mod abroad;
+mod arms;
 mod change;
 mod commit;
 mod condition;
 mod effect;
 mod numbers;
+mod realm;
 mod settle;
 mod stage;
 mod structure;

@@ -26,7 +26,7 @@ pub fn may_settle(t: Tables<'_>, faction: FactionId, to: CountryId) -> Result<()
         || t.institutions[home].of(faction).is_some()
         || t.conflicts.fights(faction);
     demand(!tied, "tied-to-its-country")?;
-    demand(t.influence.has_room(t.factions, to), "no-name-left")?;
+    demand(t.influence.has_room(&t.factions, to), "no-name-left")?;
     demand(stand_in(t, faction).is_some(), "tied-to-its-country")
 }
 

@@ -10,7 +10,7 @@ use crate::units::{
     CharacterId, CounterId, CountryId, FactionId, Fixed, FlagId, Id, LawId, MovementId, OfficeId, ProvinceId, Share,
     Stream, StreamKind,
 };
-use crate::world::{Account, Changed, Row, Tables, TablesMut, Target};
+use crate::world::{Account, Row, Snapshot, Tables, TablesMut, Target};
 
 /// What a script can read. The provided methods read the tables; an overlay puts its pending changes on top.
 pub trait Reading {
@@ -204,7 +204,7 @@ pub struct Trying<'a> {
     pub items: Vec<Item>,
     /// What the items blur.
     blurred: u8,
-    copy: OnceCell<Changed>,
+    copy: OnceCell<Snapshot>,
     forks: Vec<Fork>,
     /// Provinces of which some pending change speaks, a bit each: for all others the tables are right as they are.
     touched: Vec<u64>,
@@ -214,7 +214,7 @@ pub struct Trying<'a> {
 struct Fork {
     items: usize,
     blurred: u8,
-    copy: OnceCell<Changed>,
+    copy: OnceCell<Snapshot>,
     first: Vec<Item>,
 }
 
@@ -271,7 +271,7 @@ impl<'a> Trying<'a> {
 
     #[cold]
     fn after(&self) -> Tables<'_> {
-        self.copy.get_or_init(|| self.copied()).over(self.tables)
+        self.copy.get_or_init(|| self.copied())
     }
 
     /// The whole world with everything on it that has been tried so far.
@@ -303,12 +303,11 @@ impl<'a> Trying<'a> {
         self.touched.get(province.index() / 64).is_some_and(|word| word >> (province.index() % 64) & 1 == 1)
     }
 
-    fn copied(&self) -> Changed {
-        let mut copy = Changed::default();
-        let mut t = copy.over_mut(self.tables);
+    fn copied(&self) -> Snapshot {
+        let mut copy = self.tables.clone();
         for item in &self.items {
             if let Item::Change(change) = item {
-                commit(self.book, &mut t, change.clone());
+                commit(self.book, &mut copy.tables_mut(), change.clone());
             }
         }
         copy
@@ -469,7 +468,7 @@ impl Stage for Trying<'_> {
     fn make(&mut self, change: Change) {
         self.blurred |= blurs(&change);
         if let Some(copy) = self.copy.get_mut() {
-            commit(self.book, &mut copy.over_mut(self.tables), change.clone());
+            commit(self.book, &mut copy.tables_mut(), change.clone());
         }
         if let Change::Unrest { province, .. } | Change::Sway { province, .. } | Change::Convert { province, .. } =
             &change

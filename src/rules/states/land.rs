@@ -26,7 +26,7 @@ pub fn sister(book: &Scenario, t: Tables<'_>, faction: FactionId, to: CountryId)
     let twin = awake.clone().filter(alike).max_by_key(|&f| (t.factions[f].members, std::cmp::Reverse(f)));
     let waiting = || {
         let mut unborn = here().filter(|&f| !book.factions[f].shell && is_unborn(t, f) && alike(&f));
-        unborn.next().filter(|_| t.influence.has_room(t.factions, to))
+        unborn.next().filter(|_| t.influence.has_room(&t.factions, to))
     };
     let near = || {
         let distance = |f: FactionId| t.factions[f].stance.distance(&row.stance);
@@ -52,7 +52,7 @@ pub fn kin(book: &Scenario, t: Tables<'_>, faction: FactionId, to: CountryId, pe
         return Kin::Joins(f);
     }
     let shell = t.factions.of_country[to].iter().copied().find(|&f| book.factions[f].shell && is_unborn(t, f));
-    match shell.filter(|_| percent >= book.defines.states.minority && t.influence.has_room(t.factions, to)) {
+    match shell.filter(|_| percent >= book.defines.states.minority && t.influence.has_room(&t.factions, to)) {
         Some(shell) => Kin::Minority(shell),
         None => Kin::Underground,
     }

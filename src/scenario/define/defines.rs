@@ -258,6 +258,10 @@ pub struct AiDefines {
     pub small_rounds: u32,
     /// In every which round the government of a colony or protectorate looks round.
     pub subject_rounds: u32,
+    /// Heads under which a country at peace is a small one.
+    pub quiet_people: u64,
+    /// How many times as seldom the seats of a small country at peace look round.
+    pub quiet_rounds: u32,
     /// Days that a government lets pass between two laws.
     pub law_rest: u32,
     pub authority: Fixed,

@@ -67,9 +67,6 @@ office-usa_chief_of_staff = Chief of Staff to the President
 office-usa_commerce = Secretary of Commerce
 office-usa_speaker = Speaker of the House
 office-usa_peru_command = Commander, Expeditionary Force in Peru
-office-usa_governor_louisiana = Governor of Louisiana
-office-usa_governor_mississippi = Governor of Mississippi
-office-usa_governor_georgia = Governor of Georgia
 
 country-puerto_rico = Puerto Rico
     .adjective = Puerto Rican

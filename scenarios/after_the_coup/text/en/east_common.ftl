@@ -74,7 +74,7 @@ modifier-east_reparations = Works dismantled for reparations
 modifier-east_garrison_works = Garrisons at work
 modifier-east_forest_cordon = Villages under cordon
 
-objective-ussr_army_of_one_mind = Keep the Red Army of one mind (cohesion 50) to the end of 1948
+objective-ussr_army_of_one_mind = Keep the Red Army of one mind (cohesion 62) to the end of 1948
 objective-ussr_governments_that_stand = In December 1948 five friendly governments stand by themselves (stability 45, relations 40)
 objective-ussr_germany_divided = See Germany divided, and Berlin outside it, by 30 June 1948
 

@@ -138,7 +138,6 @@ office-uk_chancellor = Chancellor of the Exchequer
 office-uk_health = Minister of Health
 office-uk_speaker = Speaker of the House of Commons
 office-uk_cigs = Chief of the Imperial General Staff
-office-uk_northern_ireland_pm = Prime Minister of Northern Ireland
 
 ## Gibraltar
 country-gibraltar = Gibraltar
@@ -252,6 +251,8 @@ faction-italy_pci = Italian Communist Party
     .short = Communists (PCI)
 faction-italy_pci_r = Italian Communist Party (Independent)
     .short = Independent PCI
+faction-italy_psli = Italian Workers' Socialist Party
+    .short = Workers' Socialists
 faction-italy_azione = Action Party
     .short = Action Party
 faction-italy_pri = Italian Republican Party
@@ -289,7 +290,7 @@ character-messe = Marshal Giovanni Messe
 character-angelo_costa = Angelo Costa
 character-umberto_ii = King Umberto II
 character-sforza = Count Carlo Sforza
-office-italy_king = King of Italy
+office-italy_king = Head of State of Italy
 office-italy_premier = President of the Council of Italy
 office-italy_interior = Minister of the Interior of Italy
 office-italy_treasury = Minister of the Treasury of Italy

@@ -73,5 +73,3 @@ office-spain_minister_war = Minister of National Defence
 office-spain_minister_agriculture = Minister of Agriculture
 office-spain_speaker = President of the Cortes
 office-spain_chief_of_staff = Chief of the Central General Staff
-office-spain_generalitat = President of the Generalitat of Catalonia
-office-spain_lehendakari = President of the Basque Government

@@ -228,7 +228,7 @@ decision-spain_toleration_pact = Seek a pact with the small parties
     .about = Offer Basques and dissidents a road or a pardon for their votes. Odds are against, and your own deputies dislike it.
 
 objective-spain_keep_the_majority = Keep the majority in the Cortes until 1 July 1947
-objective-spain_ninety_deputies = Never fall under 90 deputies before 1 March 1948
+objective-spain_ninety_deputies = Never fall under 90 deputies before 30 June 1948, the ordinary vote included
 objective-spain_one_socialist_party = Keep the Socialists one party until 1 March 1948
 
 start-spain_psoe = Spain: the Socialists' ninth year

@@ -87,7 +87,7 @@ fn trend(view: &View, state: &PanelState, at: ProvinceId, id: FactionId) -> Tren
 
 /// How far the share moved on the last day, in percentage points.
 pub fn last_move(view: &View, at: ProvinceId, id: FactionId) -> Fixed {
-    let influence = view.t.influence;
+    let influence = &view.t.influence;
     influence.slot(view.t.provinces.owner[at], id).map_or(Fixed::ZERO, |slot| {
         let (now, before) = (influence.shares[at][slot], influence.before[at][slot]);
         Share::percent_of_units(i64::from(now) - i64::from(before))

@@ -17,7 +17,7 @@ pub fn movement_ink(book: &Scenario, movement: MovementId) -> [u8; 3] {
 
 /// A faction's own colour, or its movement's.
 pub fn faction_ink(book: &Scenario, t: Tables<'_>, faction: FactionId) -> [u8; 3] {
-    lineage::color(book, t.factions, faction).0
+    lineage::color(book, &t.factions, faction).0
 }
 
 /// The movement's pattern in a line colour.
