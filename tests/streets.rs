@@ -23,7 +23,7 @@ fn a_march_brings_its_followers_out_and_fades_by_itself() {
     let mut session = played(3, "spain_cnt", Keeping::default());
     let seat = faction("spain_cnt");
     let provinces = strongest_places(&session, "spain_cnt");
-    let expected = protest::turnout(&book(), session.tables(), seat, &provinces, &mut ());
+    let expected = protest::turnout(&(&*book(), session.tables()), seat, &provinces, &mut ());
     session.order(seat, Command::March { provinces }).expect("the syndicalists can march");
     let heads = session.tables().protests.by(seat).expect("they march").heads;
     assert_eq!(Fixed::ratio(heads.cast_signed(), 1000).trunc(), expected.trunc(), "those came who were expected");

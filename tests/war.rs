@@ -521,5 +521,8 @@ fn wars_come_out_in_more_ways_than_one() {
     let told = format!("Peru over {seeds} histories: {peru:?}; China's communists crushed in {china}");
     println!("{told}");
     assert!(ways >= 3 && most * 10 <= all * 6, "three ways of a tenth at least, none over six tenths: {told}");
+    let on: u32 = peru.iter().filter(|(how, _)| how.starts_with("goes on")).map(|(_, n)| n).sum();
+    let ends = peru.iter().filter(|(how, n)| !how.starts_with("goes on") && **n * 10 >= all).count();
+    assert!(on * 100 <= all * 45 && ends >= 3, "wars end, and in three ways: {told}");
     assert!((all * 6..=all * 19 / 2).contains(&(china * 10)), "CHN-4: {told}");
 }

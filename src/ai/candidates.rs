@@ -5,7 +5,7 @@ use super::{covert, diplomacy, economy, office, party, score, states};
 use crate::command::{Command, cost, offered};
 use crate::rules::script::{Frame, holds};
 use crate::rules::view::{Secret, View};
-use crate::rules::{election, government, measure, schism};
+use crate::rules::{conflict, election, government, measure, schism};
 use crate::scenario::{Axis, BudgetLine, FactionKind, Lot, Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{Tables, Target};
@@ -396,7 +396,7 @@ fn abroad(book: &Scenario, t: Tables<'_>, seat: FactionId, list: &mut Vec<Comman
                     list.push(Command::Fund { faction: f, monthly: Fixed::ZERO });
                 }
             }
-            None if row.movement == movement && row.kind.holds_allegiance() => {
+            None if row.movement == movement && row.kind.holds_allegiance() && !conflict::is_lost_cause(book, t, f) => {
                 sisters.push((measure::support(t, f), Reverse(f)));
             }
             None => {}

@@ -11,6 +11,7 @@ mod congress;
 mod covert;
 mod diplomacy;
 mod economy;
+mod mediation;
 mod office;
 mod party;
 mod score;

@@ -6,7 +6,7 @@
 //! who only want to be left alone; talks when it loses or is tired; and, with troops abroad, weighs what they cost at home.
 
 use super::score::Scored;
-use super::{Deliberation, Minds};
+use super::{Deliberation, Minds, mediation};
 use crate::command::{self, Command, WarOrder};
 use crate::rules::conflict::{self, Eyes, SideReadout, sides_of};
 use crate::rules::view::View;
@@ -24,9 +24,19 @@ pub fn council(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: F
     let governs = t.countries[home].governs(seat);
     let abroad = governs && conflict::sent(t, home).next().is_some();
     let at_war = t.conflicts.active().any(|c| conflict::stands_in(t, c, seat).is_some());
-    if !at_war && !abroad || minds.at_random == Some(seat) {
+    if minds.at_random == Some(seat) {
         return;
     }
+    if governs && !at_war {
+        mediation::good_offices(book, minds, all, seat);
+    }
+    if governs {
+        mediation::tired_patron(book, minds, all, seat);
+    }
+    if !at_war && !abroad {
+        return;
+    }
+    let t = all.read();
     let mut wanted: Vec<(Fixed, &'static str, WarOrder)> = Vec::new();
     let view = View::new(book, t, Some(seat));
     for war in t.conflicts.active() {
@@ -221,7 +231,7 @@ impl Council<'_> {
             let wish = weary + losing + foe.near.times_int(14) + whim;
             let home = t.factions[self.seat].country;
             match foe.who {
-                Belligerent::Country(_) => self.to_a_state(foe, wish, wanted),
+                Belligerent::Country(_) => self.to_a_state(foe, wish, mine, wanted),
                 Belligerent::Faction(other) if t.factions[other].country != home => {
                     self.to_a_rival(foe, wish, mine, wanted)
                 }
@@ -250,16 +260,40 @@ impl Council<'_> {
             Fixed::ratio((before - i64::from(mine.men)) * 100, before)
         });
         let years = Fixed::ratio(i64::from(t.calendar.today.since(self.war.since).max(0)), 60).min(Fixed::whole(20));
-        outweighed.min(Fixed::whole(200)).over_int(8) + tired.over_int(5) + lost.max(Fixed::ZERO).over_int(2) + years
+        outweighed.min(Fixed::whole(200)).over_int(8)
+            + tired.over_int(5)
+            + lost.max(Fixed::ZERO).over_int(2)
+            + years
+            + conflict::exhaustion(self.book, t, self.war, self.who, &mut ()).over_int(2)
             - Fixed::whole(26)
     }
 
-    /// A rebel to the state: its own ground as a state, or peace.
-    fn to_a_state(&self, foe: &Foe, wish: Fixed, wanted: &mut Vec<(Fixed, &'static str, WarOrder)>) {
+    /// A rebel to the state: its own ground as a state, or peace. Whoever has no place left and is far the weaker gives up.
+    fn to_a_state(
+        &self,
+        foe: &Foe,
+        wish: Fixed,
+        mine: &SideReadout,
+        wanted: &mut Vec<(Fixed, &'static str, WarOrder)>,
+    ) {
+        let rebel = matches!(self.who, Belligerent::Faction(_));
+        if rebel && mine.provinces == 0 && !self.light(mine) && foe.men > mine.men * 3 {
+            let order = WarOrder::Offer { conflict: self.war.key, to: foe.who, clauses: vec![Clause::Surrender] };
+            wanted.push((Fixed::whole(5), "odds", order));
+        }
         let own = conflict::could_part(self.book, self.t, self.war, self.who)
             .filter(|_| foe.who == Belligerent::Country(self.war.country));
         let parted: Vec<Clause> = own.map(|country| Clause::Partition { country }).into_iter().collect();
-        self.offer(foe, wish, &[&parted, &[Clause::Peace], &[Clause::CeaseFire { days: 120 }]], wanted);
+        // What is lost is paid with, where nothing less would do.
+        let lost = match (self.who, foe.who) {
+            (Belligerent::Country(own), Belligerent::Country(_)) => {
+                let held = self.t.control.of(self.war.key).filter(|(_, g)| g.controller == foe.who);
+                held.filter(|(at, _)| self.t.provinces.owner[*at] == own).count() > 0
+            }
+            _ => false,
+        };
+        let ceded: &[Clause] = if lost { &[Clause::Cession, Clause::Peace] } else { &[] };
+        self.offer(foe, wish, &[&parted, &[Clause::Peace], ceded, &[Clause::CeaseFire { days: 120 }]], wanted);
     }
 
     /// The state to one who only wants to be left alone: won over, turned on the enemies of both, or left alone.
@@ -396,7 +430,10 @@ fn troops_abroad(
         let streets = Fixed::ratio(t.protests.heads(home).cast_signed(), 100_000).min(Fixed::whole(15));
         // A vote that is near makes every coffin heavier.
         let vote = crate::rules::election::days_to_vote(t, home).is_some_and(|d| (0..240).contains(&d));
-        let weight = state.weariness + streets + (over - Fixed::whole(80)).over_int(3) - near
+        // One's own subjects are not abroad.
+        let under = |c: CountryId| t.countries[c].overlord.is_some_and(|(o, _)| o == home);
+        let own = if war.theatre.iter().any(|&c| under(c)) { d.own_subject } else { Fixed::ZERO };
+        let weight = state.weariness + streets + (over - Fixed::whole(80)).over_int(3) - near - own
             + if vote { Fixed::whole(8) } else { Fixed::ZERO };
         if weight + whim > d.recall_at {
             wanted.push((weight.over_int(4), "weariness", WarOrder::Recall { force: force.number }));

@@ -37,6 +37,7 @@ pub fn run(args: &WarsArgs) -> Done {
     let book = load(args.scenario.as_deref())?;
     let mut came: BTreeMap<(ConflictKey, Outcome), u64> = BTreeMap::new();
     let mut names: BTreeMap<ConflictKey, String> = BTreeMap::new();
+    let mut fought: BTreeMap<ConflictKey, u64> = BTreeMap::new();
     for seed in args.first..args.first + args.seeds {
         let session = Session::new(book.clone(), seed, None, Keeping::default());
         let mut session = session.map_err(|r| super::Failure(format!("cannot begin: {}", r.reason)))?;
@@ -54,6 +55,7 @@ pub fn run(args: &WarsArgs) -> Done {
         for war in &t.conflicts.rows {
             if let Some(outcome) = conflict::outcome(t, war.key) {
                 *came.entry((war.key, outcome)).or_default() += 1;
+                *fought.entry(war.key).or_default() += u64::from(war.active);
                 let name = match war.key {
                     ConflictKey::Written(_) => Teller::new(&book, t).conflict(war.key),
                     ConflictKey::Begun(_) => "others".to_owned(),
@@ -73,6 +75,10 @@ pub fn run(args: &WarsArgs) -> Done {
             other => format!("{other:?}").to_lowercase(),
         };
         *totals.entry((names[&key].clone(), how)).or_default() += count;
+    }
+    // Whoever has been overthrown may fight on.
+    for (key, count) in fought {
+        *totals.entry((names[&key].clone(), "(still fought)".to_owned())).or_default() += count;
     }
     for ((name, how), count) in totals {
         println!("{name:40} {how:36} {count:5} {:5.1} %", percent(count, args.seeds));

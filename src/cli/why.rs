@@ -83,6 +83,12 @@ fn explain(session: &Session, subject: &str) -> Result<Vec<String>, Failure> {
         let can = published::names(domain);
         return Err(Failure(format!("`{what}` has no `{value}`; it can be asked for {can}")));
     };
+    if let (Target::Faction(f), "weight" | "content" | "pressure") = (target, value)
+        && t.institutions[t.factions[f].country].of(f).is_none()
+    {
+        let other = "how near it is to breaking is asked by `.schism`, what presses in a province by FACTION@PROVINCE";
+        return Err(Failure(format!("`{what}` is no institution of its state and has no `{value}`; {other}")));
+    }
     let account = published.account(book, t, target).expect("the value is of this domain");
     let mut lines = vec![format!("now {:.2}", account.now)];
     lines.extend(tell.terms(&account.terms).iter().map(row));

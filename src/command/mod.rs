@@ -6,6 +6,7 @@
 mod abroad;
 mod carry;
 mod check;
+mod cost;
 mod covert;
 mod diplomacy;
 mod economy;
@@ -15,7 +16,8 @@ mod states;
 mod street;
 mod war;
 
-pub use check::{Refusal, check, cost, decision_frame, may_voice, offered, order_word};
+pub use check::{Refusal, check, decision_frame, may_voice, offered};
+pub use cost::{cost, order_word};
 pub use covert::Covert;
 pub use diplomacy::Envoy;
 pub use economy::{most_discharged, most_lent, most_notes};

@@ -14,7 +14,7 @@ pub(super) fn cost(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &C
     match command {
         Command::March { .. } => authority(d.march_authority),
         Command::Strike { provinces } => {
-            let strikers = protest::turnout(book, t, actor, provinces, &mut ());
+            let strikers = protest::turnout(&(book, t), actor, provinces, &mut ());
             CostDef { authority: d.strike_authority, money: d.strike_pay.times(strikers), force: Fixed::ZERO }
         }
         Command::Oppose { .. } => authority(d.counter_authority),
@@ -45,7 +45,7 @@ pub(super) fn callable(
         demand(row.kind == FactionKind::Union || has_a_union(t, actor), "no-union-behind")?;
     }
     within(t, provinces, row.country, book.defines.protest.most)?;
-    demand(protest::turnout(book, t, actor, provinces, &mut ()) >= Fixed::ONE, "nobody-would-come")
+    demand(protest::turnout(&(book, t), actor, provinces, &mut ()) >= Fixed::ONE, "nobody-would-come")
 }
 
 fn has_a_union(t: Tables<'_>, faction: FactionId) -> bool {
@@ -171,7 +171,8 @@ pub(super) fn oppose(s: &mut impl Stage, actor: FactionId, number: u32) {
     );
 }
 
-/// Forged papers are printed: believed at first, disproved later, and something sticks. The forger may be found out.
+/// Papers out of a rival's own drawer are printed, half of the story: believed at first, answered later, and something sticks.
+/// Whoever took them may be found out. (Letters over a forged signature are the work of a foreign service: `covert`.)
 pub(super) fn leak(s: &mut impl Stage, actor: FactionId, against: FactionId) {
     let d = s.book().defines.protest.clone();
     let home = s.tables().factions[actor].country;

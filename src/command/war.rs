@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::check::{Refusal, demand};
-use crate::rules::conflict::{self, WarChange};
+use crate::rules::conflict::{self, NoDoor, WarChange};
+use crate::rules::diplomacy::acts_abroad;
 use crate::rules::script::{Change, CountryNumber, Stage, add_country, either};
 use crate::scenario::{CostDef, ForceKind, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Kind, ProvinceId, stable_hash};
@@ -102,6 +103,12 @@ pub enum WarOrder {
     Mobilise {
         conflict: ConflictKey,
     },
+    /// A government that is not in the war offers its good offices to two who are.
+    Mediate {
+        conflict: ConflictKey,
+        one: Belligerent,
+        other: Belligerent,
+    },
     /// Takes up arms against the state where one's people are.
     Rise {
         places: Vec<ProvinceId>,
@@ -127,6 +134,7 @@ pub(super) fn cost(book: &Scenario, t: Tables<'_>, order: &WarOrder) -> CostDef 
         WarOrder::Court { faction, .. } => {
             CostDef { authority: d.court_authority, money: conflict::price_of(book, t, *faction), force: Fixed::ZERO }
         }
+        WarOrder::Mediate { .. } => authority(d.mediate_authority),
         WarOrder::Mobilise { .. } | WarOrder::Rise { .. } => authority(d.mobilise_authority),
     }
 }
@@ -198,7 +206,8 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
             let Some(at) = *at else { return Ok(()) };
             let ground = t.control.get(at).filter(|g| g.conflict == war.key);
             let ground = ground.ok_or(Refusal::because("not-in-this-war"))?;
-            if matches!(posture, Posture::Offensive | Posture::Raid) {
+            let enemys = war.hostile(ground.controller, force.side);
+            if matches!(posture, Posture::Offensive | Posture::Raid) || *posture == Posture::Clear && enemys {
                 demand(war.hostile(ground.controller, force.side), "not-your-enemy")?;
                 demand(conflict::may_fight(force, ground.controller, at), "mandate-forbids")?;
                 let touches = force.place == at || conflict::link(book, force.place, at).is_some();
@@ -296,12 +305,30 @@ pub(super) fn allowed(book: &Scenario, t: Tables<'_>, actor: FactionId, order: &
             let most = i64::try_from(t.provinces.people(home) / 30).unwrap_or(i64::MAX);
             demand(under_arms < most, "mobilised-already")
         }
+        WarOrder::Mediate { conflict, one, other } => {
+            demand(governs && acts_abroad(t, home), "not-in-government")?;
+            let war = t.conflicts.get(*conflict).filter(|c| c.active).ok_or(Refusal::because("no-such-war"))?;
+            for who in [one, other] {
+                demand(war.side(*who).is_some_and(crate::world::Side::fights), "no-such-war")?;
+            }
+            demand(war.hostile(*one, *other), "no-enemies")?;
+            conflict::may_mediate(book, t, war, home, (*one, *other)).map_err(shut)
+        }
         WarOrder::Rise { places } => {
             let row = &t.factions[actor];
             let armed = row.force >= Fixed::ONE && row.kind.holds_allegiance();
             demand(armed && !t.countries[home].in_government(actor) && !t.conflicts.fights(actor), "cannot-rise")?;
             super::check::within(t, places, home, 4)
         }
+    }
+}
+
+fn shut(why: NoDoor) -> Refusal {
+    match why {
+        NoDoor::Party => Refusal::because("mediator-is-party"),
+        NoDoor::Young => Refusal::because("war-too-young"),
+        NoDoor::Lately => Refusal::because("mediated-lately"),
+        NoDoor::Unheard(have) => Refusal { reason: "mediator-unheard", need: conflict::HEARS, have },
     }
 }
 
@@ -421,6 +448,10 @@ pub(super) fn carry_out(s: &mut impl Stage, actor: FactionId, order: &WarOrder) 
             let men = share.times(Fixed::ratio(people, 100_000)).trunc();
             let men = u32::try_from(men.max(0)).unwrap_or(u32::MAX);
             s.make(war(WarChange::Mobilise { conflict: *conflict, country: home, men }));
+        }
+        WarOrder::Mediate { conflict, one, other } => {
+            let (conflict, one, other) = (*conflict, *one, *other);
+            s.make(war(WarChange::Mediate { conflict, by: home, one, other }));
         }
         WarOrder::Rise { places } => {
             s.make(war(WarChange::Rise { faction: actor, aim: Aim::Power, places: places.clone() }));

@@ -6,7 +6,7 @@
 use bevy_ecs::prelude::Res;
 
 use super::Book;
-use super::script::{Acting, Change, CountryNumber, Stage, add_country};
+use super::script::{Acting, Change, CountryNumber, FactionNumber, Reading, Stage, add_country};
 use super::why::{Terms, Total};
 use super::{conflict, measure};
 use crate::scenario::{FactionKind, Scenario};
@@ -17,20 +17,14 @@ use crate::world::{EveryTable, Happening, Protest, ProtestEnd, ProtestKind, Tabl
 const ROUND: i32 = 30;
 
 /// Thousands who would come to a protest in these places, called by a faction.
-pub fn turnout(
-    book: &Scenario,
-    t: Tables<'_>,
-    organiser: FactionId,
-    provinces: &[ProvinceId],
-    sink: &mut impl Terms,
-) -> Fixed {
-    let d = &book.defines.protest;
+pub fn turnout(s: &impl Reading, organiser: FactionId, provinces: &[ProvinceId], sink: &mut impl Terms) -> Fixed {
+    let d = &s.book().defines.protest;
     let mut total = Total::new(sink);
     let (mut base, mut heat, mut heads) = (Fixed::ZERO, Fixed::ZERO, Fixed::ZERO);
     for &p in provinces {
-        let here = following(t, organiser, p);
+        let here = following(s, organiser, p);
         base += d.turnout.percent_of(here);
-        heat += t.provinces.unrest[p].times(here);
+        heat += s.unrest(p).times(here);
         heads += here;
     }
     let around_fifty = |value: Fixed| (value - Fixed::whole(50)).over_int(50);
@@ -38,20 +32,21 @@ pub fn turnout(
     if heads.is_positive() {
         total.add("mood-there", base.times(around_fifty(heat.over(heads))).over_int(2));
     }
-    total.add("cohesion", base.times(around_fifty(t.factions[organiser].cohesion)).over_int(2));
+    total.add("cohesion", base.times(around_fifty(s.faction_number(organiser, FactionNumber::Cohesion))).over_int(2));
     total.within(Fixed::ZERO, Fixed::ZERO, heads)
 }
 
 /// Thousands in a province who follow a faction, or whom an institution can call on.
-fn following(t: Tables<'_>, faction: FactionId, at: ProvinceId) -> Fixed {
+fn following(s: &impl Reading, faction: FactionId, at: ProvinceId) -> Fixed {
+    let t = s.ground();
+    let owner = t.provinces.owner[at];
     let share = if t.factions[faction].kind.holds_allegiance() {
-        measure::allegiance(t, faction, at)
+        t.influence.slot(owner, faction).map_or(0, |slot| s.row(at)[slot])
     } else {
-        let owner = t.provinces.owner[at];
         let voice = t.influence.voices[owner].iter().position(|&f| f == faction);
-        voice.and_then(|v| t.influence.reach[at].get(v)).map_or(Fixed::ZERO, |&r| Share(r).percent())
+        voice.and_then(|v| t.influence.reach[at].get(v)).copied().unwrap_or(0)
     };
-    share.percent_of(Fixed::ratio(i64::from(t.provinces.population[at]), 1000))
+    Share(share).percent().percent_of(Fixed::ratio(i64::from(t.provinces.population[at]), 1000))
 }
 
 /// Per cent of a country's people who would see the pictures: what its widest paper reaches, less what is kept out of it.
@@ -111,7 +106,7 @@ pub fn days(book: &Scenario, kind: ProtestKind) -> u32 {
 /// A faction calls its people out: the protest itself, what it lays on its places, and how it tires a country at war.
 pub fn call(s: &mut impl Stage, organiser: FactionId, kind: ProtestKind, mut provinces: Vec<ProvinceId>, days: u32) {
     let (book, t) = (s.book(), s.tables());
-    let thousands = turnout(book, t, organiser, &provinces, &mut ());
+    let thousands = turnout(s, organiser, &provinces, &mut ());
     let tired = book.defines.protest.weariness.times(thousands).over_int(1000);
     let modifier = modifier(book, kind);
     let row = &t.factions[organiser];

@@ -56,6 +56,14 @@ impl Teller<'_> {
                 let votes = [("ayes", ayes.to_string()), ("noes", noes.to_string())];
                 self.told(key, &[&[country(*c), ("law", self.law(*law))][..], &votes[..]].concat())
             }
+            Happening::Promised { to, what } => {
+                let (key, of) = match *what {
+                    Promise::Law { law, passes: true } => ("promised-pass", ("law", self.law(law))),
+                    Promise::Law { law, .. } => ("promised-repeal", ("law", self.law(law))),
+                    Promise::Line { doctrine } => ("promised-line", ("doctrine", self.doctrine(doctrine))),
+                };
+                self.told(key, &[home(*to), faction(*to), of])
+            }
             Happening::Promise { to, what, kept } => {
                 let key = match (what, kept) {
                     (Promise::Law { .. }, true) => "promise-kept",

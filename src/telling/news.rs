@@ -30,7 +30,13 @@ const GREAT_POWERS: usize = 6;
 
 impl Teller<'_> {
     pub fn entry(&self, entry: &Entry) -> Telling {
-        let about = self.about(&entry.what);
+        let mut about = self.about(&entry.what);
+        // What happened at a place is news of whoever had it that day.
+        let own =
+            !matches!(entry.what, Happening::Event { this: Some(_), .. } | Happening::Event { actor: Some(_), .. });
+        if let Some(place) = about.province.filter(|&p| own && about.country == Some(self.t.provinces.owner[p])) {
+            about.country = Some(self.t.chronicle.owner_on(place, entry.date, self.t.provinces.owner[place]));
+        }
         let text = self.sentence_of(entry);
         Telling { text, weight: self.weight(&entry.what), ..about }
     }
@@ -125,7 +131,7 @@ impl Teller<'_> {
             | Happening::CompetenceMoved { country: c, to: f, .. }
             | Happening::Purged { country: c, body: f, .. } => Telling { faction: Some(*f), ..country(*c) },
             Happening::BillIntroduced { country: c, .. } | Happening::BillVoted { country: c, .. } => country(*c),
-            Happening::Promise { to, .. } => faction(*to),
+            Happening::Promised { to, .. } | Happening::Promise { to, .. } => faction(*to),
             Happening::PresidentElected { country: c, faction: f, .. }
             | Happening::FraudExposed { country: c, by: f, .. } => Telling { faction: Some(*f), ..country(*c) },
             Happening::PactMade { members } => members.first().map_or_else(Telling::default, |&f| faction(f)),
@@ -273,6 +279,13 @@ impl Teller<'_> {
             Happening::Coup { head: Some(_), .. } => WORLD,
             Happening::Coup { country, .. } | Happening::PalaceShift { country, .. } => great(*country, NATIONAL),
             Happening::CompetenceMoved { country, .. } | Happening::Purged { country, .. } => great(*country, REGIONAL),
+            // Those who gave it and those who hold it know of it.
+            Happening::Promised { to, .. }
+                if played(*to) || self.t.countries[self.t.factions[*to].country].head.is_some_and(played) =>
+            {
+                NATIONAL
+            }
+            Happening::Promised { .. } => REGIONAL,
             Happening::BillIntroduced { .. } | Happening::BillVoted { .. } | Happening::Promise { .. } => SMALL,
             Happening::Censured { .. }
             | Happening::Left { .. }

@@ -134,9 +134,15 @@ impl Teller<'_> {
             WarNews::CeaseFire { between, and, until } => {
                 self.told("war-cease-fire", &[who("a", *between), who("b", *and), day(*until)])
             }
-            WarNews::Agreed { from, to, clauses } => {
-                self.told("war-agreed", &[who("a", *from), who("b", *to), ("clauses", self.clauses(clauses))])
+            WarNews::Agreed { from, to, clauses, through } => {
+                let mut args = vec![who("a", *from), who("b", *to), ("clauses", self.clauses(clauses))];
+                args.extend(through.map(|by| ("by", self.the_country(by))));
+                self.told(if through.is_some() { "war-agreed-through" } else { "war-agreed" }, &args)
             }
+            WarNews::GoodOffices { by, one, other } => {
+                self.told("war-good-offices", &[country(*by), who("a", *one), who("b", *other)])
+            }
+            WarNews::Crumbles { who: b, men: n } => self.told("war-crumbles", &[who("who", *b), men(*n)]),
             WarNews::Resumed { between, and } => self.told("war-resumed", &[who("a", *between), who("b", *and)]),
             WarNews::Beaten { conflict, who: b } => {
                 self.told("war-beaten", &[who("who", *b), ("conflict", self.conflict(*conflict))])
@@ -200,6 +206,8 @@ impl Teller<'_> {
             | WarNews::Resumed { between: b, .. }
             | WarNews::Beaten { who: b, .. }
             | WarNews::Amnesty { against: b, .. }
+            | WarNews::GoodOffices { one: b, .. }
+            | WarNews::Crumbles { who: b, .. }
             | WarNews::Surrendered { who: b, .. } => of(*b),
             WarNews::TookPower { country: c, faction, .. } => Telling { faction: Some(*faction), ..country(*c) },
             WarNews::Sent { sender: c, .. }
@@ -219,7 +227,7 @@ impl Teller<'_> {
             WarNews::TookPower { .. } => WORLD,
             WarNews::Begun { by: Belligerent::Country(_), .. } => WORLD,
             // Rebels who let each other be for a while are of interest to their neighbours.
-            WarNews::Agreed { from: Belligerent::Faction(a), to: Belligerent::Faction(b), clauses }
+            WarNews::Agreed { from: Belligerent::Faction(a), to: Belligerent::Faction(b), clauses, .. }
                 if clauses.iter().all(|c| matches!(c, Clause::CeaseFire { .. }))
                     && self.t.play.seat.is_none_or(|s| s != *a && s != *b) =>
             {
@@ -230,6 +238,7 @@ impl Teller<'_> {
             | WarNews::Agreed { .. }
             | WarNews::Beaten { .. }
             | WarNews::Surrendered { .. }
+            | WarNews::GoodOffices { .. }
             | WarNews::Sent { .. } => NATIONAL,
             WarNews::CeaseFire { .. }
             | WarNews::Resumed { .. }
@@ -239,6 +248,7 @@ impl Teller<'_> {
             | WarNews::Mandate { .. }
             | WarNews::Amnesty { .. }
             | WarNews::Defected { .. }
+            | WarNews::Crumbles { .. }
             | WarNews::Fled { .. }
             | WarNews::Courted { won: true, .. } => REGIONAL,
             WarNews::Arms { .. } | WarNews::Courted { .. } => SMALL,
@@ -334,6 +344,10 @@ impl Teller<'_> {
                 let args = [who("a", *a), who("b", *b), ("stance", self.stance_word(*stance))];
                 self.line("war-stance", &args, Tone::Plain)
             }
+            WarChange::Mediate { by, one, other, .. } => {
+                let args = [("country", self.the_country(*by)), who("a", *one), who("b", *other)];
+                self.line("war-mediate", &args, Tone::Plain)
+            }
             WarChange::End { conflict, .. } => {
                 self.line("end-conflict", &[("conflict", self.conflict(*conflict))], Tone::Plain)
             }
@@ -403,6 +417,7 @@ impl Teller<'_> {
             }
             WarOrder::Court { faction, .. } => ("court-warlord", vec![("faction", self.the_faction(*faction))]),
             WarOrder::Mobilise { conflict } => ("mobilise", vec![("conflict", self.conflict(*conflict))]),
+            WarOrder::Mediate { one, other, .. } => ("mediate-war", vec![who("a", *one), who("b", *other)]),
             WarOrder::Rise { .. } => ("rise", vec![]),
         };
         sentence(&self.ui_with(&format!("order-{key}"), &args))

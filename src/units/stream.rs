@@ -30,6 +30,7 @@ pub enum StreamKind {
     Campaign = 63,
     Schism = 50,
     Temper = 51,
+    Mediator = 64,
     Nerve = 67,
     Asking = 68,
     /// How strong the wings of a faction are on the first day.

@@ -89,6 +89,11 @@ pub enum Happening {
         carried: bool,
     },
     /// What a head promised a partner fell due.
+    /// What a partner was promised for coming in.
+    Promised {
+        to: FactionId,
+        what: super::Promise,
+    },
     Promise {
         to: FactionId,
         what: super::Promise,
@@ -436,10 +441,15 @@ pub struct Chronicle {
     sealed: Vec<Arc<[Entry]>>,
     open: Vec<Entry>,
     digest: u64,
+    /// Which provinces have changed owner, when, and whose they were: read off the entries, never saved.
+    handed: Vec<(Date, ProvinceId, CountryId)>,
 }
 
 impl Chronicle {
     pub fn write(&mut self, date: Date, what: Happening) {
+        if let Happening::Owned { province, from, .. } = what {
+            self.handed.push((date, province, from));
+        }
         self.open.push(Entry { date, what });
         if self.open.len() == CHUNK {
             let bytes = rmp_serde::to_vec(&self.open).expect("entries always write");
@@ -450,6 +460,12 @@ impl Chronicle {
 
     pub fn len(&self) -> usize {
         self.sealed.len() * CHUNK + self.open.len()
+    }
+
+    /// Whose a province was at the end of a day; `now`: whose it is today.
+    pub fn owner_on(&self, province: ProvinceId, day: Date, now: CountryId) -> CountryId {
+        let from = self.handed.partition_point(|h| h.0 <= day);
+        self.handed[from..].iter().find(|h| h.1 == province).map_or(now, |h| h.2)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -486,6 +502,13 @@ impl Serialize for Chronicle {
 impl<'de> Deserialize<'de> for Chronicle {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let (sealed, open, digest): (Vec<Vec<Entry>>, Vec<Entry>, u64) = Deserialize::deserialize(d)?;
-        Ok(Self { sealed: sealed.into_iter().map(Into::into).collect(), open, digest })
+        let mut chronicle =
+            Self { sealed: sealed.into_iter().map(Into::into).collect(), open, digest, handed: Vec::new() };
+        let owned = |e: &Entry| match e.what {
+            Happening::Owned { province, from, .. } => Some((e.date, province, from)),
+            _ => None,
+        };
+        chronicle.handed = chronicle.entries().filter_map(owned).collect();
+        Ok(chronicle)
     }
 }

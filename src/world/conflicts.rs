@@ -113,12 +113,30 @@ pub struct Side {
     pub reach: BTreeMap<ProvinceId, u8>,
     /// Men in the field at the last count, a month ago and the month before that.
     pub strength: [u32; 3],
+    /// Thousands of people on its ground on the first of this month and of those before it.
+    #[serde(default)]
+    pub held: [u32; 7],
+    /// Men who have run since it began, at the last count.
+    #[serde(default)]
+    pub ran: u32,
 }
 
 impl Side {
     pub fn new(who: Belligerent, members: Vec<FactionId>, aim: Aim, since: Date) -> Self {
         let (postures, reach) = (BTreeMap::new(), BTreeMap::new());
-        Self { who, members, aim, postures, tolls: Vec::new(), since, out: None, reach, strength: [0; 3] }
+        Self {
+            who,
+            members,
+            aim,
+            postures,
+            tolls: Vec::new(),
+            since,
+            out: None,
+            reach,
+            strength: [0; 3],
+            held: [0; 7],
+            ran: 0,
+        }
     }
 
     pub fn fights(&self) -> bool {
@@ -127,6 +145,12 @@ impl Side {
 
     pub fn toward(&self, enemy: Belligerent) -> Posture {
         self.postures.get(&enemy).copied().unwrap_or_default()
+    }
+
+    /// Per cent of the people whom it had on its ground within half a year that it has lost.
+    pub fn losing(&self) -> Fixed {
+        let most = self.held.iter().copied().max().unwrap_or(0);
+        Fixed::ratio(i64::from(most - self.held[0]) * 100, i64::from(most.max(1)))
     }
 
     /// Adds what another has lost, month by month.
@@ -182,6 +206,22 @@ pub struct PeaceOffer {
     pub until: Date,
 }
 
+/// A government that is not in the war holds a door open for two who are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodOffices {
+    pub by: CountryId,
+    pub one: Belligerent,
+    pub other: Belligerent,
+    /// The day from which nobody waits at that table any more.
+    pub until: Date,
+}
+
+impl GoodOffices {
+    pub fn between(&self, a: Belligerent, b: Belligerent) -> bool {
+        pair(self.one, self.other) == pair(a, b)
+    }
+}
+
 /// How a conflict came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ending {
@@ -213,6 +253,9 @@ pub struct Conflict {
     pub amnesties: BTreeMap<(FactionId, Belligerent), Date>,
     /// When the guns were last silenced for some days between two, lower first.
     pub silences: BTreeMap<(Belligerent, Belligerent), Date>,
+    /// Good offices, those that came to nothing too, the latest last.
+    #[serde(default)]
+    pub offices: Vec<GoodOffices>,
     /// Countries that were made of ground fought over, by peace.
     pub parted: Vec<CountryId>,
     /// When men last died in it, and when ground last changed hands.
@@ -271,6 +314,11 @@ impl Conflict {
 
     pub fn note_silence(&mut self, a: Belligerent, b: Belligerent, today: Date) {
         self.silences.insert(pair(a, b), today);
+    }
+
+    /// Whose good offices stand between two today.
+    pub fn mediator(&self, a: Belligerent, b: Belligerent, today: Date) -> Option<CountryId> {
+        self.offices.iter().rev().find(|o| o.until > today && o.between(a, b)).map(|o| o.by)
     }
 
     /// Another side stands in the place of one that was out: what that one lost is not forgotten.
@@ -364,6 +412,20 @@ pub enum WarNews {
         from: Belligerent,
         to: Belligerent,
         clauses: Vec<Clause>,
+        /// By whose good offices.
+        #[serde(default)]
+        through: Option<CountryId>,
+    },
+    /// A government offers its good offices to two sides.
+    GoodOffices {
+        by: CountryId,
+        one: Belligerent,
+        other: Belligerent,
+    },
+    /// Whole companies of a side go home in one month.
+    Crumbles {
+        who: Belligerent,
+        men: u32,
     },
     /// The guns speak again.
     Resumed {

@@ -105,6 +105,7 @@ fn written(book: &Scenario, factions: &Factions, countries: &Countries, id: Conf
         courted: BTreeMap::new(),
         amnesties: BTreeMap::new(),
         silences: BTreeMap::new(),
+        offices: Vec::new(),
         parted: Vec::new(),
         last_fight: start,
         last_gain: start,

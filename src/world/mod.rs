@@ -8,6 +8,7 @@ mod administrations;
 mod affairs;
 mod books;
 mod calendar;
+mod camps;
 mod chronicle;
 mod closed_months;
 mod conflicts;
@@ -45,10 +46,11 @@ pub use administrations::{Administration, Administrations, Post as GarrisonPost,
 pub use affairs::{Affairs, Conference, Crisis, CrisisEnd, Deed, Demand, Dispatch, Matter, Step};
 pub use books::{Account, Books, Flows, MONTHS_KEPT, Page, SORTS, Sheet, Sort};
 pub use calendar::Calendar;
+pub use camps::{declared, first_wings, nearest_movement};
 pub use chronicle::{Break, Chronicle, Entry, Happening};
 pub use conflicts::{
-    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, PeaceOffer, Posture, Side, Stance, Toll,
-    WarNews,
+    Aim, Belligerent, Clause, Conflict, ConflictKey, Conflicts, Ending, GoodOffices, PeaceOffer, Posture, Side, Stance,
+    Toll, WarNews,
 };
 pub use control::{Contested, Control};
 pub use countries::{Countries, CountryState};
@@ -76,7 +78,7 @@ pub use play::{Foresight, ObjectiveOutcome, ObjectiveState, Play, StartOptions};
 pub use protests::{Protest, ProtestEnd, ProtestKind, Protests};
 pub use provinces::Provinces;
 pub use relations::{Ground, Relations, pair};
-pub use start::{declared, first_wings, nearest_movement, start};
+pub use start::start;
 pub use states::{Incident, Issue, Plebiscite, Satellite, StateNews, States, Verdict};
 pub use story::{EventRecord, Flags, OpenEvent, QueuedEvent, Saved, Story};
 pub use treaties::{Deal, Offer, Treaties, Treaty};

@@ -59,6 +59,7 @@ why-embargo-against = Embargo: { $what }
 ## What an offer is worth
 why-offer-custom = Custom
 why-offer-relation = Relations
+why-offer-nothing-between = Nothing lies between the two
 why-offer-far = No neighbours
 why-offer-shared-fear = Both fear { $what }
 why-offer-protection = Protection against { $what }

@@ -1,6 +1,6 @@
 //! The changes that orders and scripts make to wars: each with its names resolved, made here and nowhere else.
 
-use super::{begin, contingent, draft, ending, muster, peace, sides};
+use super::{begin, contingent, draft, ending, mediation, muster, peace, sides};
 use crate::rules::script::{Acting, FactionNumber, add_faction};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
@@ -118,6 +118,13 @@ pub enum WarChange {
         b: Belligerent,
         stance: Stance,
     },
+    /// A government stands between two sides.
+    Mediate {
+        conflict: ConflictKey,
+        by: CountryId,
+        one: Belligerent,
+        other: Belligerent,
+    },
     End {
         conflict: ConflictKey,
         ending: Ending,
@@ -211,6 +218,11 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
         WarChange::Stance { conflict, a, b, stance } => {
             if let Some(n) = place_of(t, conflict) {
                 peace::silence(t, n, a, b, stance);
+            }
+        }
+        WarChange::Mediate { conflict, by, one, other } => {
+            if let Some(n) = place_of(t, conflict) {
+                mediation::open(book, t, n, by, one, other);
             }
         }
         WarChange::End { conflict, ending } => ending::end(book, t, conflict, ending),

@@ -21,6 +21,7 @@ struct Party {
     /// The part of it that attacks, combs or raids.
     keen: Fixed,
     raids: Fixed,
+    combed: Fixed,
     combs: bool,
     /// Soldiers there, by row.
     rows: Vec<usize>,
@@ -35,7 +36,7 @@ pub(super) fn fight(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let mut stands: Vec<Stand> = Vec::with_capacity(64);
     let stays = |f: &Force| f.conflict == key && f.mandate.as_ref().is_none_or(|m| !m.leaving);
     for (row, force) in t.forces.rows.iter().enumerate().filter(|(_, f)| stays(f)) {
-        let at = force.engages();
+        let at = engaged(book, t, n, force);
         stands.push((at, row, force.march.is_some()));
         if at != force.place {
             stands.push((force.place, row, true));
@@ -51,6 +52,19 @@ pub(super) fn fight(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
         from = to;
     }
     retreat(book, t, n);
+}
+
+/// Where a force fights today: those who comb their way forward fight in the enemy's place before them.
+fn engaged(book: &Scenario, t: &TablesMut<'_>, n: usize, force: &Force) -> ProvinceId {
+    let ahead = |at: ProvinceId| {
+        let war = &t.conflicts.rows[n];
+        let enemys = t.control.get(at).is_some_and(|g| g.conflict == war.key && war.hostile(g.controller, force.side));
+        enemys && march::link(book, force.place, at).is_some()
+    };
+    match (force.task.posture, force.task.at) {
+        (Posture::Clear, Some(at)) if force.march.is_none() && ahead(at) => at,
+        _ => force.engages(),
+    }
 }
 
 /// What chance lends each side everywhere, per cent: the month's, and that of the campaign, which lasts half a year.
@@ -145,6 +159,7 @@ fn parties(
                 Posture::Offensive => party.keen += worth,
                 Posture::Clear => {
                     party.keen += worth;
+                    party.combed += worth;
                     party.combs = true;
                 }
                 Posture::Raid => {
@@ -165,7 +180,7 @@ fn parties(
         let luck = once_between(read.calendar.seed, StreamKind::War, subject, month, -d.luck, d.luck);
         let fortune = fortunes.iter().find(|(who, _)| *who == party.who).map_or(Fixed::ZERO, |f| f.1);
         let more = (luck + fortune).max(Fixed::whole(-90));
-        for number in [&mut party.strength, &mut party.keen, &mut party.raids] {
+        for number in [&mut party.strength, &mut party.keen, &mut party.raids, &mut party.combed] {
             *number += more.percent_of(*number);
         }
     }
@@ -179,6 +194,7 @@ impl Party {
             strength: guard,
             keen: Fixed::ZERO,
             raids: Fixed::ZERO,
+            combed: Fixed::ZERO,
             combs: false,
             rows: Vec::new(),
             dead: Fixed::ZERO,
@@ -246,10 +262,15 @@ fn contest(
             // Who only holds wins back what it has lost more slowly; a raid takes little.
             let raid = winner.raids.over(winner.keen.max(Fixed::ONE)).min(Fixed::ONE);
             let push = winner.heat().times(Fixed::ONE - raid.times(Fixed::ONE - d.raid.over_int(100)));
+            // House by house on the enemy's ground: slowly.
+            let house = winner.combed.over(winner.keen.max(Fixed::ONE)).min(Fixed::ONE);
+            let slow = if winner.who == ground.controller { Fixed::ZERO } else { house };
+            let push = push.times(Fixed::ONE - slow.times(Fixed::ONE - d.comb_gain.over_int(100)));
             let push = push.max(if winner.who == ground.controller { d.recovery.over_int(100) } else { Fixed::ZERO });
             let points = d.gain.times(lead).over_int(50).times(push).times_int(days);
-            // Where few are left to fight, those who live there still hide them.
+            // Where few are left to fight, those who live there still hide them; fewer can where every house is searched.
             let cover = sides::following(t.read(), loser.who, at).percent_of(d.underground);
+            let cover = if winner.combs { d.combed.percent_of(cover) } else { cover };
             let least = Share::from_percent(if loser.armed() { Fixed::ZERO } else { cover }).0;
             let have = ground.share(loser.who);
             let units = u32::try_from(Share::units_of_percent(points).max(0)).unwrap_or(Share::WHOLE);
@@ -299,9 +320,9 @@ fn occupy(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, by: 
     let come: Vec<usize> = (0..t.forces.rows.len())
         .filter(|&r| {
             let f = &t.forces.rows[r];
-            f.conflict == key && f.side == by && f.place != at && f.engages() == at
+            f.conflict == key && f.side == by && f.place != at && engaged(book, t, n, f) == at
         })
-        .filter(|&r| t.forces.rows[r].task.posture == Posture::Offensive)
+        .filter(|&r| matches!(t.forces.rows[r].task.posture, Posture::Offensive | Posture::Clear))
         .collect();
     // The half of them with the lower numbers: the others stay where they are needed.
     let many = come.len().div_ceil(2);

@@ -181,6 +181,7 @@ fn open(
         courted: Default::default(),
         amnesties: Default::default(),
         silences: Default::default(),
+        offices: Vec::new(),
         parted: Vec::new(),
         last_fight: today,
         last_gain: today,

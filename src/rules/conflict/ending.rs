@@ -15,7 +15,7 @@ use crate::world::{
 /// How a conflict stands or has ended, read off the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
-    /// The state has no enemies left.
+    /// The state has no enemies left who would govern in its place.
     Restored,
     /// One who fought the state governs it.
     Overthrown(FactionId),
@@ -51,12 +51,18 @@ pub fn outcome(t: Tables<'_>, key: ConflictKey) -> Option<Outcome> {
     }
     Some(match conflict.ended {
         Some((_, Ending::Frozen)) => Outcome::Frozen,
-        Some((_, Ending::Settlement)) => Outcome::Settled,
-        Some((_, Ending::Victory(Belligerent::Country(c)))) if c == conflict.country => Outcome::Restored,
         Some((_, Ending::Victory(Belligerent::Faction(f)))) => Outcome::Overthrown(f),
-        Some((_, Ending::Victory(_) | Ending::Scripted)) => {
-            let held = t.provinces.of(conflict.country).iter().any(|&p| t.provinces.held_by[p].is_some());
-            if held { Outcome::Settled } else { Outcome::Restored }
+        Some((_, how)) => {
+            let stands = |s: &Side| s.fights() && s.aim == Aim::Power && matches!(s.who, Belligerent::Faction(_));
+            let held = || t.provinces.of(conflict.country).iter().any(|&p| t.provinces.held_by[p].is_some());
+            match how {
+                Ending::Victory(Belligerent::Country(c)) if c == conflict.country => Outcome::Restored,
+                // Whoever would have governed is gone; who only wanted to be left alone may be.
+                Ending::Settlement if !conflict.sides.iter().any(stands) => Outcome::Restored,
+                Ending::Settlement => Outcome::Settled,
+                _ if held() => Outcome::Settled,
+                _ => Outcome::Restored,
+            }
         }
         None => {
             let (state, all) = people(t, conflict);
@@ -98,9 +104,10 @@ pub(super) fn judge(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
     let conflict = &t.conflicts.rows[n];
     let key = conflict.key;
     let left: Vec<Belligerent> = conflict.fighting().map(|s| s.who).collect();
-    // Those who only want to be left alone keep no war up among themselves.
+    // Those who only want to be left alone keep no war up among themselves, nor with others who leave them alone.
     let alone = |who: Belligerent| conflict.side(who).is_some_and(|s| s.aim == Aim::Autonomy);
-    let at_war = |a, b| conflict.hostile(a, b) && !(alone(a) && alone(b));
+    let still = t.calendar.today.since(conflict.last_fight) >= book.defines.conflict.left_alone.cast_signed();
+    let at_war = |a, b| conflict.hostile(a, b) && !(alone(a) && (still || alone(b)) || still && alone(b));
     let enemies = left.iter().enumerate().any(|(i, &a)| left[i + 1..].iter().any(|&b| at_war(a, b)));
     if !enemies {
         // A silence of some days is not yet peace.

@@ -5,7 +5,7 @@
 //! they feel), `march` (links, speeds, distances), `staff` (what forces without an order of their own do), `battle` (the
 //! contest itself), `ground` (control, and who holds what), `toll` (the dead, and those who suffer beside them), `kin` (bodies that break and merge), `muster` (men into
 //! and out of the field), `draft` (people into men under arms and back), `contingent` (foreign troops and their mandates), `eyes` (what a side knows of the
-//! others' men), `peace` (what an offer weighs and what comes of it), `partition` (ground that becomes a country of its own),
+//! others' men), `exhaustion` (what a long war does to its sides), `mediation` (thirds who hold a door open), `peace` (what an offer weighs and what comes of it), `partition` (ground that becomes a country of its own),
 //! `ending` (who is beaten, when it is over), `begin` (new wars), `acts` (the changes that orders and scripts make),
 //! `readout` (what panels ask).
 //!
@@ -20,10 +20,12 @@ mod begin;
 mod contingent;
 mod draft;
 mod ending;
+mod exhaustion;
 mod eyes;
 mod ground;
 mod kin;
 mod march;
+mod mediation;
 mod muster;
 mod partition;
 mod peace;
@@ -39,10 +41,12 @@ pub use begin::{declare, join, rise};
 pub use contingent::{may_fight, senders, sent};
 pub use draft::{call_up, everybody, send_home};
 pub use ending::{Outcome, end, outcome};
+pub use exhaustion::{exhaustion, is_lost_cause};
 pub use eyes::{Eyes, Guess};
 pub use ground::{release, seize, settle_holders};
 pub use kin::{came_to_power, part_ways, unite};
 pub use march::{distance, link, speed};
+pub use mediation::{HEARS, NoDoor, heard, may_mediate};
 pub use muster::{recruits, reserve};
 pub use partition::{could_part, parted_land};
 pub use peace::{answer, chance_to_win_over, price_of};
@@ -94,6 +98,7 @@ fn month(book: &Scenario, t: &mut TablesMut<'_>) {
         if t.conflicts.rows[n].active {
             muster::month(book, t, n);
             toll::hearts(book, t, n);
+            exhaustion::month(book, t, n);
         }
     }
     contingent::month(book, t);

@@ -174,6 +174,8 @@ pub fn recruits(book: &Scenario, t: Tables<'_>, faction: FactionId, sink: &mut i
     let row = &t.factions[faction];
     let cohesion = (row.cohesion - Fixed::whole(55)).over_int(60);
     total.add("cohesion", came.times(cohesion));
+    let losing = t.conflicts.active().filter_map(|c| sides::side_of(t, c, faction)).map(|s| s.losing()).max();
+    total.add("morale-losing", -losing.unwrap_or_default().percent_of(came));
     let cost = d.recruit_cost.times(total.sum()).over_int(1000);
     // Whoever cannot arm them sends them home; a state is not asked for its party's chest.
     let governs = t.countries[row.country].governs(faction);
@@ -259,7 +261,7 @@ pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
             enter(book, t, key, who, faction, kind, at, left, None);
         }
     }
-    go_over(t, n);
+    go_over(t, n, book.defines.conflict.losing_over);
     let strengths: Vec<u32> = t.conflicts.rows[n].sides.iter().map(|s| t.forces.men(key, s.who)).collect();
     for (side, now) in t.conflicts.rows[n].sides.iter_mut().zip(strengths) {
         side.strength = [now, side.strength[0], side.strength[1]];
@@ -328,14 +330,15 @@ pub(super) fn levy(
     raised
 }
 
-/// Men who have lost heart, of a body that has lost its own, go over to the nearest of those whom they fight in the same place.
-fn go_over(t: &mut TablesMut<'_>, n: usize) {
+/// Men who have lost heart, of a body that has lost its own or whose war is lost, go over to the nearest of those whom they fight in the same place.
+fn go_over(t: &mut TablesMut<'_>, n: usize, losing_over: Fixed) {
     let read = t.read();
     let conflict = &read.conflicts.rows[n];
     let mut gone: Vec<(u32, FactionId, Belligerent)> = Vec::new();
     for force in read.forces.rows.iter().filter(|f| f.conflict == conflict.key && f.mandate.is_none()) {
         let home = &read.factions[force.home];
-        if force.morale > Fixed::whole(26) || home.cohesion > Fixed::whole(30) {
+        let lost = conflict.side(force.side).is_some_and(|s| s.losing() >= losing_over);
+        if force.morale > Fixed::whole(26) || home.cohesion > Fixed::whole(30) && !lost {
             continue;
         }
         let Some(ground) = read.control.get(force.place) else { continue };

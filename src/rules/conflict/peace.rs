@@ -1,7 +1,7 @@
 //! What an offer weighs with the one to whom it is made, and what comes of it when it is taken.
 
 use super::eyes::Eyes;
-use super::{contingent, ending, muster, partition, sides};
+use super::{contingent, ending, exhaustion, mediation, muster, partition, sides};
 use crate::rules::books;
 use crate::rules::script::{Acting, Change, FactionNumber, add_faction, commit};
 use crate::rules::why::{About, Terms, Total};
@@ -39,6 +39,11 @@ pub fn answer(
         if side.aim == Aim::Power {
             total.add("peace-wants-power", -d.wants_power);
         }
+    }
+    exhaustion::terms(book, t, conflict, to, &mut total);
+    if let Some(by) = conflict.mediator(from, to, t.calendar.today) {
+        let heard = mediation::heard(book, t, by, to);
+        total.about("peace-mediator", About::Country(by), d.mediated + heard.percent_of(d.mediator_liked));
     }
     let (me, other) = (sides::commander(t, to), sides::commander(t, from));
     if let Belligerent::Country(c) = to {
@@ -128,7 +133,13 @@ fn worth(
             sum.times_int(10).over(price.max(Fixed::ONE)).min(d.payment_most)
         }
         Clause::Surrender => Fixed::HUNDRED,
-        Clause::Cession => d.cession,
+        Clause::Cession => {
+            let mine = |&at: &ProvinceId| t.control.controller(at) == Some(to);
+            match aim {
+                Aim::Land(land) if land.iter().all(mine) => d.cession + d.cession_wanted,
+                _ => d.cession,
+            }
+        }
         Clause::Departure => {
             let sent = t.forces.of_side(conflict.key, from).any(|f| f.mandate.is_some());
             if sent { d.departure } else { Fixed::ZERO }
@@ -157,7 +168,8 @@ pub(super) fn agree(
     t.conflicts.rows[n].offers.retain(|o| (o.from, o.to) != (from, to) && (o.from, o.to) != (to, from));
     // A silence alone, or a surrender, is told as what it is.
     if !matches!(clauses, [Clause::CeaseFire { .. } | Clause::Surrender]) {
-        t.chronicle.write(today, Happening::War(WarNews::Agreed { from, to, clauses: clauses.to_vec() }));
+        let through = t.conflicts.rows[n].mediator(from, to, today);
+        t.chronicle.write(today, Happening::War(WarNews::Agreed { from, to, clauses: clauses.to_vec(), through }));
     }
     for clause in clauses {
         carry(book, t, n, from, to, *clause);

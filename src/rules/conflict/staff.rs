@@ -151,6 +151,12 @@ impl<'a> Desk<'a> {
         std::iter::once(at).chain(near).filter_map(|to| self.hostile_at(to).map(|enemy| (to, enemy)))
     }
 
+    /// Whether an enemy hides on ground of one's own.
+    fn hides(&self, at: ProvinceId, enemy: Belligerent) -> bool {
+        let ground = self.t.control.get(at);
+        ground.is_some_and(|g| g.controller == self.who && g.share(enemy) >= Share::WHOLE / 12)
+    }
+
     fn threat(&self, at: ProvinceId) -> Fixed {
         self.touching(at).map(|(to, _)| self.foes_at(to)).max().unwrap_or_default()
     }
@@ -236,7 +242,11 @@ impl<'a> Desk<'a> {
         for &(_, from, _) in &self.rows {
             for (to, enemy) in self.touching(from) {
                 let posture = self.posture(enemy);
-                if seen.contains(&to) || !matches!(posture, Posture::Offensive | Posture::Raid) {
+                if seen.contains(&to) || !matches!(posture, Posture::Offensive | Posture::Raid | Posture::Clear) {
+                    continue;
+                }
+                // Who combs leaves nobody behind: first the own side of the line.
+                if posture == Posture::Clear && self.hides(from, enemy) {
                     continue;
                 }
                 seen.push(to);
@@ -271,7 +281,7 @@ impl<'a> Desk<'a> {
                 let left = home.entry(from).or_insert_with(|| self.own.get(&from).copied().unwrap_or_default());
                 // Who attacks defends his own place by half: not where another enemy would walk in.
                 let threat = d.watch.percent_of(self.threat_but(from, to));
-                if posture == Posture::Offensive && *left - worth.over_int(2) < threat {
+                if matches!(posture, Posture::Offensive | Posture::Clear) && *left - worth.over_int(2) < threat {
                     continue;
                 }
                 *left -= worth.over_int(2);

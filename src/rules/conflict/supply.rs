@@ -1,7 +1,7 @@
 //! What reaches men in the field, and how they bear it.
 //!
-//! Supply starts from a side's own ground (where its people are), its ports, its capital, and the border of whoever pays it, and
-//! goes on along places that it or its allies control. Guerrillas live on those who follow them.
+//! Supply starts from a side's own ground (where its people are), its ports, its capital, and the border of whoever pays it or
+//! stands over it, and goes on along places that it or its allies control. Guerrillas live on those who follow them.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -18,7 +18,9 @@ fn source(book: &Scenario, t: Tables<'_>, who: Belligerent, at: ProvinceId) -> b
     match who {
         Belligerent::Country(c) => {
             let capital = book.countries[c].capital == at;
-            let home = |to: ProvinceId| t.provinces.owner[to] == c && t.control.get(to).is_none();
+            let over = t.countries[c].overlord.map(|(over, _)| over);
+            let friend = |owner| owner == c || Some(owner) == over;
+            let home = |to: ProvinceId| friend(t.provinces.owner[to]) && t.control.get(to).is_none();
             capital || lives || shape.coastal || shape.neighbours.iter().any(|n| home(n.to))
         }
         Belligerent::Faction(f) => {
@@ -108,7 +110,7 @@ pub fn supply_level(book: &Scenario, t: Tables<'_>, force: &Force, sink: &mut im
 }
 
 /// Where a force's morale goes to, and why.
-pub fn morale_level(t: Tables<'_>, force: &Force, sink: &mut impl Terms) -> Fixed {
+pub fn morale_level(book: &Scenario, t: Tables<'_>, force: &Force, sink: &mut impl Terms) -> Fixed {
     let mut total = Total::new(sink);
     let home = &t.factions[force.home];
     total.add("morale-base", Fixed::whole(52));
@@ -122,6 +124,12 @@ pub fn morale_level(t: Tables<'_>, force: &Force, sink: &mut impl Terms) -> Fixe
         total.about("weariness", About::Country(home.country), -tired.over_int(10));
         let near = sides::following(t, force.side, force.place).min(Fixed::whole(40));
         total.add("among-friends", near.over_int(4));
+    }
+    // Nobody dies gladly for a cause that is lost.
+    if let Some(side) = t.conflicts.get(force.conflict).and_then(|c| c.side(force.side)) {
+        let lost = side.losing().percent_of(book.defines.conflict.losing_morale);
+        // Who lives in hiding has learnt to lose ground.
+        total.add("morale-losing", if force.kind == ForceKind::Guerrillas { -lost.over_int(3) } else { -lost });
     }
     let sum = total.sum();
     total.add("limit", sum.clamp(Fixed::ZERO, Fixed::HUNDRED) - sum);
@@ -144,7 +152,7 @@ pub(super) fn live(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
         let read = t.read();
         let force = &read.forces.rows[at];
         let supply = d.supply_speed.percent_of(supply_level(book, read, force, &mut ()) - force.supply);
-        let morale = d.morale_speed.percent_of(morale_level(read, force, &mut ()) - force.morale);
+        let morale = d.morale_speed.percent_of(morale_level(book, read, force, &mut ()) - force.morale);
         let force = &mut t.forces.rows[at];
         force.supply += supply;
         force.morale = (force.morale + morale).clamp(Fixed::ZERO, Fixed::HUNDRED);
@@ -159,8 +167,8 @@ pub(super) fn live(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
             let low = (d.desert_under - force.morale).max(Fixed::ZERO);
             let part = low.times(d.desertion).over(d.desert_under.max(Fixed::ONE));
             // Soldiers sooner than those who live among their own.
-            let times = if force.kind == ForceKind::Guerrillas { 1 } else { 4 };
-            let part = part + if adrift { d.landless.times_int(times) } else { Fixed::ZERO };
+            let melts = if force.kind == ForceKind::Guerrillas { d.landless } else { d.landless_soldiers };
+            let part = part + if adrift { melts } else { Fixed::ZERO };
             let gone = part.times_int(days).percent_of(Fixed::whole(i64::from(force.men))).trunc();
             let gone = u32::try_from(gone.max(0)).unwrap_or(0).min(force.men);
             muster::lose(t, at, Toll { deserted: gone, ..Toll::default() });

@@ -24,6 +24,6 @@ mod war;
 
 pub use bloc::may_follow;
 pub use change::Diplomatic;
-pub use offer::{offer_answer, worth};
+pub use offer::{offer_answer, something_between, worth};
 pub use power::{acts_abroad, might};
 pub use threat::{alone, felt_at_home, isolation, threat};

@@ -4,7 +4,7 @@
 //! After the literature on alliances as insurance with a premium: protection and a fear that is shared speak for signing (Walt
 //! 1987), the risk of being drawn into another's war against it (Snyder 1984, entrapment), the neighbour who would mind too.
 
-use super::{bloc, power};
+use super::{bloc, crisis, power};
 use crate::rules::relation;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Scenario, TreatyKind};
@@ -28,6 +28,9 @@ pub fn worth(book: &Scenario, t: Tables<'_>, me: CountryId, deal: &Deal, sink: &
     if t.relations.reach(me, other, far) <= far && t.relations.reach(other, me, far) <= far {
         total.add("offer-far", -d.far.of(kind));
     }
+    if kind == TreatyKind::NonAggression && !something_between(book, t, me, other) {
+        total.add("offer-nothing-between", -d.nothing_between);
+    }
     fears(book, t, me, other, deal, &mut total);
     doctrine(book, t, me, other, deal, &mut total);
     let faithless = t.treaties.faithless[other];
@@ -43,6 +46,17 @@ pub fn worth(book: &Scenario, t: Tables<'_>, me: CountryId, deal: &Deal, sink: &
     let signed = t.treaties.between(me, other).len().min(3);
     total.add("offer-partners", d.partners.times_int(i64::try_from(signed).unwrap_or(3)));
     total.sum()
+}
+
+/// Whether two states could come to blows at all: they touch by land or by sea, both are great powers, the one fears the other, or
+/// claims its land.
+pub fn something_between(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId) -> bool {
+    let far = book.defines.diplomacy.far_off;
+    let touches = t.relations.reach(a, b, far) > far || t.relations.reach(b, a, far) > far;
+    let powers = t.relations.is_great(a) && t.relations.is_great(b);
+    let fear = t.relations.fear(a, b).max(t.relations.fear(b, a)).is_positive();
+    let claims = |by, of| !crisis::claimed(book, t, by, of).is_empty();
+    touches || powers || fear || claims(a, b) || claims(b, a)
 }
 
 /// Fear speaks for protection, and against being drawn into another's quarrels.

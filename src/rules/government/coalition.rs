@@ -190,8 +190,14 @@ pub fn appoint(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, found
             }
         }
     }
+    let promised = found.formation.tried.last().map_or_else(Vec::new, |last| {
+        last.answers.iter().filter_map(|a| Some(Happening::Promised { to: a.party, what: a.promise? })).collect()
+    });
     t.parliaments[country].formation = Some(found.formation);
     install(t, country, found.head, found.partners);
+    for news in promised {
+        t.chronicle.write(t.calendar.today, news);
+    }
 }
 
 /// A government from the seats there are, with or without a majority.

@@ -1,5 +1,6 @@
 //! Local governments under an administration or set up by a patron: how ready, how reliable, how strong.
 
+use crate::rules::schism::Camps;
 use crate::rules::why::{About, Terms, Total};
 use crate::rules::{measure, relation};
 use crate::scenario::Scenario;
@@ -48,11 +49,22 @@ pub fn reliability(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mu
             None => d.line_open,
         };
         total.about("line-on-the-question", About::Question(question), points);
+        // Whoever was outvoted at home still sits in the ministries.
+        if mine.is_some() && theirs < 2 {
+            let dissent = Camps::of(book, &t.wings[head].wings, question).part(1 - theirs);
+            total.about("overruled", About::Question(question), -d.dissent.times(dissent));
+        }
     }
+    // A people's grievances are heard in its ministries.
+    let nation = super::nationalism(book, t, country, &mut ());
+    total.add("nationalism", -nation.percent_of(d.unreliable_nation));
     let affinity = t.factions[head].stance.affinity(&t.factions[above].stance) - Fixed::whole(60);
     total.add("rulers-alike", affinity.times(d.alike));
     total.add("dependence", measure::patron_share(book, t, head).percent_of(d.dependence));
     if let Some(row) = t.administrations.of(country) {
+        total.add("requisition", -d.unreliable_burden.times(row.requisition).over_int(10));
+        total.add("terror", -row.terror.percent_of(d.unreliable_terror));
+        total.add("resistance", -super::mean_resistance(t, country).percent_of(d.unreliable_resistance));
         let heads = Fixed::ratio(t.provinces.people(country).cast_signed(), 1_000_000);
         let full = d.need.times(heads).max(Fixed::ONE);
         total.about("garrison", About::Country(row.over), d.presence.times(row.men().over(full).min(Fixed::ONE)));

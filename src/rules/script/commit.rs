@@ -223,6 +223,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
         Change::Pledge { country, pledge } => {
             let pledges = &mut t.parliaments[country].pledges;
             pledges.retain(|p| (p.to, p.what) != (pledge.to, pledge.what));
+            t.chronicle.write(today, Happening::Promised { to: pledge.to, what: pledge.what });
             pledges.push(pledge);
         }
         Change::Motion { country, by, days } => {

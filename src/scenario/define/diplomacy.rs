@@ -348,6 +348,8 @@ pub struct DiplomacyDefines {
     pub payment: Fixed,
     /// Taken for a mighty neighbour who would mind, per cent of the threat it is.
     pub offence: Fixed,
+    /// Against a pact of non-aggression between two who could never come to blows.
+    pub nothing_between: Fixed,
     /// For each kind of treaty, taken where the two are no neighbours.
     pub far: ByTreaty,
     /// For what lies between them already.

@@ -89,6 +89,13 @@ pub struct OccupationDefines {
     pub line_shared: Fixed,
     pub line_open: Fixed,
     pub line_other: Fixed,
+    /// Against it: all of its ruling party on the other side of the patron's question; of nationalism, of the fear of a purge and of
+    /// resistance, per cent; and for a tenth of what it makes delivered.
+    pub dissent: Fixed,
+    pub unreliable_nation: Fixed,
+    pub unreliable_terror: Fixed,
+    pub unreliable_resistance: Fixed,
+    pub unreliable_burden: Fixed,
     pub alike: Fixed,
     pub dependence: Fixed,
     pub presence: Fixed,

@@ -56,6 +56,9 @@ pub struct ConflictDefines {
     pub lose: Fixed,
     /// Part of its following that a side without men keeps of a place's control.
     pub underground: Fixed,
+    /// The same where the place is combed, per cent of it; and part of the gain that those make who comb their way forward.
+    pub combed: Fixed,
+    pub comb_gain: Fixed,
     /// Strength for one of the enemy's at which a staff attacks.
     pub hope: Fixed,
     /// Part of what threatens a place that stays there when others go on the attack.
@@ -77,8 +80,14 @@ pub struct ConflictDefines {
     /// Morale under which men run, and those who do, a day, at morale 0.
     pub desert_under: Fixed,
     pub desertion: Fixed,
-    /// The same, at any morale, for guerrillas whose side controls no place at all; for others four times that.
+    /// The same, at any morale, for guerrillas whose side controls no place at all, and for others.
     pub landless: Fixed,
+    pub landless_soldiers: Fixed,
+    /// Morale lost, per cent of the people whom a side has lost within half a year; and that loss from which men go over.
+    pub losing_morale: Fixed,
+    pub losing_over: Fixed,
+    /// Part of its men gone home in a month at which it is told that a side crumbles.
+    pub crumbles: Fixed,
     /// What an offer of peace weighs.
     pub peace: PeaceDefines,
 
@@ -112,9 +121,13 @@ pub struct ConflictDefines {
     pub recall_at: Fixed,
     pub reinforce_under: Fixed,
     pub sent_most: Fixed,
+    /// Weight taken from a war in a country that one stands over.
+    pub own_subject: Fixed,
 
     /// Days without a shot after which a line counts as frozen.
     pub frozen_days: u32,
+    /// The same where one of the two only wants to be left alone.
+    pub left_alone: u32,
     /// Days for which an offer stands.
     pub offer_days: u32,
 
@@ -140,6 +153,13 @@ pub struct ConflictDefines {
     /// Days between two attempts on one, and two amnesties.
     pub court_rest: u32,
     pub amnesty_rest: u32,
+    pub mediate_authority: Fixed,
+    /// Days for which good offices stand, for which nobody tries again between the same two, and of war before anybody tries.
+    pub mediate_days: u32,
+    pub mediate_rest: u32,
+    pub mediate_after: u32,
+    /// Chance in a month that a government that could try does, where nobody plays it.
+    pub mediate_often: Fixed,
     pub mobilise_authority: Fixed,
     /// Men of a hundred thousand of the people whom one order calls up.
     pub mobilise: Fixed,
@@ -162,6 +182,15 @@ pub struct PeaceDefines {
     pub trend: Fixed,
     /// Against it, of those who fight for power.
     pub wants_power: Fixed,
+    /// For it, when the war is young no more: points a year, at most; where half of its men have died; per cent of the people it
+    /// has lost within half a year, in points.
+    pub long: Fixed,
+    pub long_most: Fixed,
+    pub blood: Fixed,
+    pub losing: Fixed,
+    /// For it, where a third holds the door open, and per cent of how each of the two likes that third.
+    pub mediated: Fixed,
+    pub mediator_liked: Fixed,
     /// Clauses; `…_left_alone`: with those who only want to be left alone.
     pub cease_fire: Fixed,
     pub peace_left_alone: Fixed,
@@ -178,6 +207,8 @@ pub struct PeaceDefines {
     /// For a sum, at most.
     pub payment_most: Fixed,
     pub cession: Fixed,
+    /// And where all that one fought for is in it.
+    pub cession_wanted: Fixed,
     pub departure: Fixed,
     /// Of a rebel for a state of its own; against it, of a state for a tenth of its people.
     pub own_state: Fixed,
