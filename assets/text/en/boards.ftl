@@ -331,3 +331,4 @@ foreign-applaud = Applaud it
 foreign-condemn = Condemn it
 war-from-abroad = { $men } of them from abroad
 war-answer-ours = What our own staff says to it
+war-mediation = Good offices

@@ -25,6 +25,24 @@ pub fn terms(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, a
     table(ui, view, state, war, actions);
     if let Some(seat) = view.seat {
         courting(ui, view, war, seat, actions);
+        mediation(ui, view, war, seat, actions);
+    }
+}
+
+/// Good offices between two sides, for a government that is on neither.
+fn mediation(ui: &mut Ui, view: &View, war: &Conflict, seat: FactionId, actions: &mut Vec<Action>) {
+    let sides: Vec<Belligerent> = war.fighting().map(|side| side.who).collect();
+    let mut list = Vec::new();
+    for (n, &one) in sides.iter().enumerate() {
+        for &other in sides[n + 1..].iter().filter(|&&other| war.hostile(one, other)) {
+            list.push(Command::War(WarOrder::Mediate { conflict: war.key, one, other }));
+        }
+    }
+    list.retain(|order| orders::fits(view, seat, order));
+    if !list.is_empty() {
+        section(ui, &view.tell.ui("war-mediation"), "");
+        ui.add_space(Scale::of(ui.ctx()).px(4.0, 6.0));
+        orders::fitting(ui, view, seat, list, actions);
     }
 }
 
