@@ -5,11 +5,11 @@ mod common;
 use common::{book, faction, played, watched};
 use grand_marshal::command::{self, Command};
 use grand_marshal::rules::script::{Acting, Frame, Item, Trying, commit, run};
-use grand_marshal::rules::story;
-use grand_marshal::scenario::Effect;
+use grand_marshal::rules::{economy, story};
+use grand_marshal::scenario::{BudgetLine, Effect};
 use grand_marshal::session::Keeping;
-use grand_marshal::units::Kind;
-use grand_marshal::world::Snapshot;
+use grand_marshal::units::{Fixed, Kind};
+use grand_marshal::world::{Snapshot, Tables};
 
 /// Runs the effects on one copy and commits the previewed changes on another; gives whether chance was involved.
 fn both_agree(what: &str, world: &Snapshot, frame: &Frame, effects: &[Effect]) -> bool {
@@ -77,6 +77,28 @@ fn orders_cost_what_they_say_and_the_rest_of_the_preview_comes_true() {
         given += 1;
     }
     assert!(given > 0, "the governing party could give no order at all");
+}
+
+#[test]
+fn the_world_foreseen_after_an_order_is_the_world_after_it() {
+    let seat = faction("spain_psoe");
+    let mut session = played(1, "spain_psoe", Keeping::default());
+    session.run_until(session.today().plus(3));
+    let book = book();
+    let home = session.tables().factions[seat].country;
+    let tax = session.tables().economy.states[home].tax;
+    let budget = Command::Budget { line: BudgetLine::Army, percent: Fixed::whole(5) };
+    for order in [Command::Tax { percent: tax + Fixed::ONE }, budget, Command::Rally] {
+        let read = |t: Tables<'_>| (t.hash(), economy::treasury_next(&book, t, home, &mut ()));
+        let before = read(session.tables());
+        let foreseen = command::after(&book, session.tables(), seat, &order, read);
+        assert_eq!(before, read(session.tables()), "looking ahead to {order:?} changed the world");
+        session.order(seat, order.clone()).expect("the order can be given");
+        let now = read(session.tables());
+        let told = foreseen.0.first_difference(&now.0);
+        assert_eq!(foreseen, now, "after {order:?} the world is not as foreseen: {told:?}");
+        assert_ne!(before, now, "{order:?} changed nothing");
+    }
 }
 
 #[test]

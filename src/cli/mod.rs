@@ -93,7 +93,7 @@ struct PlayArgs {
     /// and the others that an unknown name lists
     #[arg(long, value_name = "MODE", requires = "screenshot", default_value = "political")]
     map_mode: String,
-    /// What the screenshot shows: game, title, seats, event, log, settings, keys, aims, or country:ID (country:ID:PAGE), faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY
+    /// What the screenshot shows: game, title, seats, event, log, settings, keys, aims, tray, menu, or country:ID (country:ID:PAGE), faction:ID, person:ID, province:ID, poll:COUNTRY, night:COUNTRY, record:COUNTRY, and the boards war:COUNTRY, books:COUNTRY, foreign:COUNTRY, occupation:COUNTRY, covert:COUNTRY (war:COUNTRY:PAGE)
     #[arg(long, value_name = "SCREEN", requires = "screenshot", default_value = "game")]
     screen: String,
     /// Size of the screenshot in pixels

@@ -167,6 +167,8 @@ pub enum Action {
     Select(Selection),
     /// Moves the map there.
     Show(ProvinceId),
+    /// Moves the map to where all of a country is seen among its neighbours.
+    ShowCountry(CountryId),
     Mode(MapMode),
     /// Opens the waiting event of this number over the map.
     OpenEvent(u32),

@@ -79,7 +79,10 @@ impl Shot {
             let (name, page) = name.split_once(':').unwrap_or((name, "0"));
             let page: usize = page.parse().map_err(|_| unknown())?;
             let names = &book.ok_or_else(unknown)?.names;
-            let find = |kind| names.find(kind, name).ok_or_else(unknown);
+            let find = |kind: Kind| {
+                let nobody = || ClientError::Mode(format!("there is no {} `{name}` in this scenario", kind.word()));
+                names.find(kind, name).ok_or_else(nobody)
+            };
             let country = |of: fn(CountryId) -> Self| Ok(of(CountryId(find(Kind::Country)?)));
             match kind {
                 "poll" => return country(Self::Poll),

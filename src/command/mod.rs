@@ -314,6 +314,20 @@ pub fn would_do(book: &Scenario, t: Tables<'_>, actor: FactionId, command: &Comm
     Preview { cost, items: stage.items }
 }
 
+/// Reads the world as it would stand right after the order, without giving it: what its numbers would then be. What chance
+/// decides is left out.
+pub fn after<T>(
+    book: &Scenario,
+    t: Tables<'_>,
+    actor: FactionId,
+    command: &Command,
+    read: impl FnOnce(Tables<'_>) -> T,
+) -> T {
+    let mut stage = Trying::new(book, t);
+    carry::carry_out(book, &mut stage, actor, command, cost(book, t, actor, command));
+    read(stage.outcome())
+}
+
 /// Checks the order, pays for it and carries it out.
 pub fn apply(book: &Scenario, t: &mut TablesMut<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
     let cost = cost(book, t.read(), actor, command);

@@ -100,6 +100,16 @@ impl Teller<'_> {
         }
     }
 
+    /// The same where both parties are known, as the first of them says it: "Our bases on their soil".
+    pub fn deal_between(&self, deal: &Deal, us: CountryId) -> String {
+        let side = match (deal.kind.is_mutual(), deal.from == us) {
+            (true, _) => "",
+            (false, true) => "-ours",
+            (false, false) => "-theirs",
+        };
+        self.ui_with(&format!("foreign-deal-{}{side}", deal.kind.word()), &[("sum", number::money(deal.monthly))])
+    }
+
     /// What is demanded: "Eritrea", "an end to the embargo".
     pub fn demand(&self, demand: &Demand) -> String {
         match demand {

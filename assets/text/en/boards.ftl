@@ -45,7 +45,7 @@ war-pair-truce-until = { $a } and { $b } hold their fire until { $date }.
 war-about-aim = { $name } fights { $aim }.
 war-about-toward = Toward { $enemy }: { $posture }.
 war-losses = Dead
-war-losses-note = thousands, since the first day
+war-losses-note = since the first day
 war-losses-none = Nobody has died yet.
 war-losses-about = Of those who bore arms, side by side, added up month by month.
 war-all-sides = All sides
@@ -86,7 +86,7 @@ war-why-answer = Why?
 war-offer-until = until { $date }
 war-table = Terms
 war-table-note = { $name } offers
-war-table-empty = Tick what is to be written.
+war-table-empty = Before anything is written { $name } stands at { $points }; at 0 it signs.
 war-sum = Sum
 war-send-offer = Send the terms
 war-toward-now = Now toward them
@@ -206,7 +206,7 @@ covert-aim-province = In a place
 covert-aim-country = In the whole country
 covert-odds = { $odds } · { $risk }
 covert-why-odds = Why { $odds }?
-covert-undertake = Undertake it
+covert-undertake = Begin
 covert-service = Our service
 covert-strength = Strength of the service
 covert-why-strength = Why { $now }?
@@ -220,7 +220,8 @@ covert-unknown-master = whose, is not known
 covert-bought = Influence abroad, last month
 covert-bought-note = points of a country's people
 covert-bought-together = Together
-covert-bought-none = Nothing has been bought yet.
+covert-bought-none = Nothing has been bought. Money for friends abroad (on a party's dossier, Moves) and acts that come off are entered here.
+covert-bought-first = No month has been closed yet: the first account is made up on { $date }.
 covert-column-held = held
 covert-column-bought = bought
 covert-column-won = by acts
@@ -279,3 +280,55 @@ foreign-conferences = Conferences
 foreign-conference-note = { $date } · { $come } of { $all } come
 
 board-foreign = Other states
+
+war-meet = Where we touch them, and the odds of an attack
+war-meet-nowhere = nowhere
+war-expect-obey = Men who obey
+war-expect-no-front = We touch them nowhere.
+war-expect-odds = Odds of an attack
+war-expect-march = The march
+war-expect-days = { $count ->
+    [one] a day
+   *[other] { $count } days
+}
+war-expect-all = Odds, if all who touch it attack
+war-expect-ours = Ours who touch it
+war-expect-theirs = Theirs in it
+war-expect-supply = Supply of these men
+
+covert-beginnings = Where one could begin
+covert-beginnings-note = how it stands to us
+covert-beyond = What a deeper network could do
+covert-depth-now = now { $depth }
+covert-depth = from { $depth }
+foreign-near = Neighbours, great powers, partners
+foreign-far = All others
+
+foreign-yes = yes, { $points }
+foreign-no = no, { $points }
+foreign-deal-alliance = Alliance
+foreign-deal-non-aggression = Pact of non-aggression
+foreign-deal-trade = Treaty of commerce
+foreign-deal-guarantee-ours = We guarantee them
+foreign-deal-guarantee-theirs = They guarantee us
+foreign-deal-basing-ours = Their bases on our soil
+foreign-deal-basing-theirs = Our bases on their soil
+foreign-deal-subsidy-ours = We pay { $sum } a month
+foreign-deal-subsidy-theirs = They pay { $sum } a month
+foreign-deal-occupation-ours = They occupy us
+foreign-deal-occupation-theirs = We occupy them
+
+war-court = Court them
+war-court-merge = Win them for good
+
+war-take = Take it
+war-refuse = Refuse it
+foreign-denounce = Denounce
+foreign-break = Break
+foreign-sign = Sign
+foreign-decline = Decline
+foreign-applaud = Applaud it
+foreign-condemn = Condemn it
+war-from-abroad = { $men } of them from abroad
+war-answer-ours = What our own staff says to it
+war-mediation = Good offices

@@ -159,9 +159,9 @@ panel-budget-treasury = Treasury
 panel-budget-month = Next month
 panel-budget-year = In a year, as things are
 panel-budget-empty = { $months ->
-    [0] The treasury is empty within the month.
-    [one] The treasury is empty in a month.
-   *[other] The treasury is empty in { $months } months.
+    [0] This month cannot be paid without borrowing.
+    [one] In a month it cannot be paid without borrowing.
+   *[other] In { $months } months it cannot be paid without borrowing.
 }
 panel-budget-about-army = What the army eats. Force is raised by orders, not here.
 panel-budget-about-police = Police keep unrest down and stability up, and add to repression.
@@ -496,6 +496,27 @@ panel-moves-about = Towards them
 panel-moves-abroad = From abroad
 panel-moves-quiet = No street to call out and no vote near.
 panel-moves-elsewhere = Orders on other papers
+panel-moves-elsewhere-note = as they stand today
+panel-moves-from = from { $cost }
+panel-moves-open = { $count } open
+panel-moves-seats = { $seats } of { $of }
+panel-moves-empty = { $count ->
+    [one] one post empty
+   *[other] { $count } posts empty
+}
+panel-moves-month = { $sum } a month
+panel-moves-awaited = { $count ->
+    [one] one waits for a word
+   *[other] { $count } wait for a word
+}
+panel-moves-lands = Lands under occupation
+panel-moves-held = { $count }
+panel-moves-thin = { $count }, too few men in { $thin }
+panel-moves-day = day { $days }
+panel-moves-networks = { $count ->
+    [one] one network
+   *[other] { $count } networks
+}
 panel-moves-campaign = Campaign, rally, raise armed people
 panel-moves-decisions = Decisions
 panel-moves-majority = The majority and the parties
@@ -505,3 +526,60 @@ panel-moves-money = Budget, taxes, loans
 panel-moves-states = Treaties, embargoes, demands
 panel-moves-covert = Covert work
 panel-moves-none = Nothing can be done here for now.
+
+panel-effects-follows = What follows
+
+foresight-authority = Authority, a month
+foresight-cohesion = Cohesion, a month
+foresight-money = Our chest, a month
+foresight-treasury = The treasury, a month
+foresight-stability = Stability, a month
+foresight-legitimacy = Legitimacy, a month
+foresight-weariness = Weariness, a month
+foresight-lasts = The treasury pays for
+foresight-months = { $count ->
+    [0] no month
+    [one] a month
+   *[other] { $count } months
+}
+foresight-a-year = a year
+foresight-sold = Sold to { $country } a month
+foresight-bought = Bought from { $country } a month
+
+glance-franchise = May vote
+glance-no-chamber = No chamber is elected.
+glance-governs = Governed by
+glance-drifts = Drifts to
+glance-density = On a square kilometre
+glance-by-head = By head, a month
+glance-living = How people live
+glance-used-to = What they are used to
+glance-no-bloc = In no bloc
+glance-leads = leads it
+glance-held = Held by
+glance-no-vote = No vote since the start
+glance-turnout = Turnout
+glance-closed = The question is not open.
+glance-unconcerned = Nobody here is concerned.
+glance-with = Follow the government
+glance-against = Follow others
+glance-no-money = No money from abroad
+glance-peace = Nobody fights here.
+glance-men = { $men } men
+glance-odds = If all who touch it attacked
+glance-nobody = No men in the field
+glance-not-held = Under no administration
+glance-resistance = Resistance
+glance-garrison = Men in garrison
+glance-of-need = Of the men it asks for
+glance-toward = Toward { $country }
+glance-feared = Feared in { $country }
+
+foresight-from-to = { $from } to { $to }
+foresight-ends = { $sum } to nothing
+
+panel-effects-comes-off = That it comes off
+panel-effects-comes-out = That it comes to light
+foresight-ready = Readiness of its government
+foresight-reliable = Reliability toward us
+foresight-resistance = Resistance drifts to

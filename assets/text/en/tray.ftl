@@ -3,6 +3,7 @@
 tray = In-tray
 tray-count = { $count } in all
 tray-more = and { $count } more
+tray-key = key I
 tray-empty = Nothing waits. Let the days run.
 tray-title = On your desk
 tray-of = { $seats } of { $needed }
@@ -85,3 +86,6 @@ tray-decisions-about = They may be taken now: { $decisions }.
 tray-aim-keep = The next of your aims. It holds today, and must hold every day until then.
 tray-aim-reach = The next of your aims. It is not so yet.
 tray-aim-danger = As things stand today it would be lost.
+
+tray-terms-many = Terms from { $count } sides
+tray-terms-many-about = { $war }: { $names }. Their offers lie on the page Terms.

@@ -7,7 +7,10 @@ use crate::client::desk::Board;
 use crate::client::night::Night;
 use crate::client::shell::layout::{Left, NightParts, Parts};
 use crate::client::theme::Scale;
-use crate::units::{Id, ProvinceId};
+use crate::units::{CountryId, Id, ProvinceId};
+
+/// The nearest at which a country is shown among its neighbours, in points a degree.
+const NEIGHBOURS: f64 = 14.0;
 
 impl Errand<'_> {
     pub(super) fn show(&mut self, place: ProvinceId) {
@@ -15,6 +18,17 @@ impl Errand<'_> {
         let (lon, lat) = (f64::from(label[0]), f64::from(label[1]));
         let zoom = self.camera.zoom.max(NEAR);
         self.fly(lon, lat, zoom, 0.0);
+    }
+
+    pub(super) fn show_country(&mut self, country: CountryId) {
+        let Some(game) = &self.client.game else { return };
+        if game.session.tables().provinces.of(country).is_empty() {
+            return;
+        }
+        let left = if game.board.is_some() { Left::Board } else { Left::Dossier };
+        let parts = Parts::new(self.ctx.viewport_rect(), Scale::of(self.ctx), left);
+        let (lon, lat, zoom) = whole_of(&game.session, country, parts.map.size());
+        self.camera.fly_to(lon, lat, zoom.min(NEIGHBOURS));
     }
 
     /// Moves the map so that a place lies in the middle of what `covered` points of its left leave.
@@ -34,7 +48,7 @@ impl Errand<'_> {
         }
         let parts = Parts::new(self.ctx.viewport_rect(), Scale::of(self.ctx), Left::Board);
         let (lon, lat, zoom) = whole_of(&game.session, country, parts.map.size());
-        let zoom = if board.looks_round() { zoom.min(14.0) } else { zoom };
+        let zoom = if board.looks_round() { zoom.min(NEIGHBOURS) } else { zoom };
         self.camera.fly_to(lon, lat, zoom);
     }
 

@@ -113,6 +113,7 @@ impl Errand<'_> {
                 self.open_game(Game::new(session), seat);
                 if let Some(game) = self.client.game.as_mut().filter(|_| seat.is_some()) {
                     game.window = Some(Over::Tray);
+                    game.open_on_what_matters();
                 }
             }
             Err(refusal) => self.client.toasts.error(refusal.reason),

@@ -80,6 +80,7 @@ impl Errand<'_> {
             Action::KeepSettings => self.keep_settings(),
             Action::Quit => self.leave(Leave::Window),
             Action::Show(place) => self.show(place),
+            Action::ShowCountry(country) => self.show_country(country),
             other => self.in_game(other),
         }
     }
@@ -179,7 +180,8 @@ impl Errand<'_> {
             | Action::Leave { .. }
             | Action::KeepSettings
             | Action::Quit
-            | Action::Show(_) => {}
+            | Action::Show(_)
+            | Action::ShowCountry(_) => {}
         }
     }
 

@@ -191,6 +191,15 @@ impl Game {
         }
     }
 
+    /// The map of a new game: where the seat's own country is fought over, who holds what.
+    pub fn open_on_what_matters(&mut self) {
+        let t = self.session.tables();
+        let home = self.session.seat().map(|seat| t.factions[seat].country);
+        if home.is_some_and(|home| t.conflicts.in_country(home).any(|war| war.active)) {
+            self.set_mode(MapMode::Control);
+        }
+    }
+
     /// What the modes of one movement, faction or country would show: of countries the one looked at, else one's own.
     pub fn chosen(&self) -> Chosen {
         let t = self.session.tables();

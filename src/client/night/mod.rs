@@ -151,11 +151,19 @@ impl Night {
         self.count.country()
     }
 
+    /// Whether the count has gone on into the next day.
+    pub fn past_midnight(&self) -> bool {
+        self.count.held && self.minute as u32 >= MIDNIGHT
+    }
+
     /// "23:40"
     pub fn hour(&self) -> String {
         hour(self.minute as u32)
     }
 }
+
+/// Minutes from noon to midnight.
+const MIDNIGHT: u32 = 12 * 60;
 
 /// Minutes since noon as the hour of the day.
 fn hour(minute: u32) -> String {

@@ -4,12 +4,12 @@
 
 use bevy_egui::egui::{Align, Rect, Sense, Ui, pos2, vec2};
 
-use super::figures;
+use super::{figures, foresight};
 use crate::client::desk::View;
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
 use crate::client::widgets::pattern::Fill;
 use crate::client::widgets::{chart, paint};
-use crate::command::{self, Command, Preview};
+use crate::command::{self, Command, Covert, Preview, WarOrder};
 use crate::telling::{Line, Tone as Meaning};
 use crate::units::FactionId;
 
@@ -31,19 +31,42 @@ pub fn order_slip(ui: &mut Ui, view: &View, actor: FactionId, order: &Command, p
     ui.spacing_mut().item_spacing.y = 0.0;
     text::paragraph(ui, Role::Strong, &view.tell.command(order), palette::INK);
     ui.add_space(scale.px(3.0, 4.0));
-    let lines = view.tell.order_lines(preview, actor);
-    if lines.is_empty() {
+    let mut lines = view.tell.order_lines(preview, actor);
+    // A posture, a task and terms are what their order says: what is to be expected of them stands below.
+    if let Command::War(WarOrder::Front { .. } | WarOrder::Task { .. } | WarOrder::Offer { .. }) = order {
+        lines.retain(|line| !line.value.is_empty());
+    }
+    if let Command::Covert(Covert::Undertake { .. }) = order {
+        // Of a secret act two things are left to chance.
+        let rolls = lines.iter_mut().filter(|line| line.depth == 0 && line.odds.is_some());
+        for (line, key) in rolls.zip(["panel-effects-comes-off", "panel-effects-comes-out"]) {
+            line.label = view.tell.ui(key);
+        }
+    }
+    let follows = foresight::lines(view, actor, order);
+    if lines.is_empty() && follows.is_empty() {
         text::paragraph(ui, Role::Body, &view.tell.ui("panel-effects-none"), palette::INK_2);
     }
     effect_lines(ui, view, &lines);
+    if !follows.is_empty() {
+        if !lines.is_empty() {
+            heading(ui, &view.tell.ui("panel-effects-follows"));
+        }
+        effect_lines(ui, view, &follows);
+    }
     let others = command::reactions(view.t, actor, &preview.items);
     if !others.is_empty() {
-        ui.add_space(scale.px(4.0, 6.0));
-        let title = text::line(ui, Role::Caps, &view.tell.ui("panel-effects-others"), palette::INK_2);
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::hover());
-        text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, title);
+        heading(ui, &view.tell.ui("panel-effects-others"));
         effect_lines(ui, view, &view.tell.reactions(&others[..others.len().min(6)]));
     }
+}
+
+fn heading(ui: &mut Ui, words: &str) {
+    let scale = Scale::of(ui.ctx());
+    ui.add_space(scale.px(4.0, 6.0));
+    let title = text::line(ui, Role::Caps, words, palette::INK_2);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), scale.row()), Sense::hover());
+    text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, title);
 }
 
 /// Lines under one another, nested ones indented, chances with a bar.

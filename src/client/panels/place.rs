@@ -171,8 +171,10 @@ fn fought_over(ui: &mut Ui, view: &View, at: ProvinceId, actions: &mut Vec<Actio
     ui.add_space(scale.px(3.0, 4.0));
     let columns = [Column::rest(), Column::number(56.0, 72.0), Column::number(50.0, 66.0)];
     let table = Table { columns: &columns, ruled: false };
+    let mut eyes = t.conflicts.get(row.conflict).map(|war| who::eyes(view, war));
     for (side, share) in shares {
-        let men: u32 = t.forces.rows.iter().filter(|f| f.place == at && f.side == side).map(|f| f.men).sum();
+        let there = t.forces.rows.iter().filter(|f| f.place == at && f.side == side);
+        let men: u32 = there.map(|f| eyes.as_mut().map_or(f.men, |eyes| eyes.heads(f))).sum();
         let name = who::name(view, side);
         let men = if men > 0 { figures::heads(u64::from(men)) } else { String::new() };
         let part = figures::percent_whole(Share(share).percent());

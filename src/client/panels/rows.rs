@@ -69,6 +69,27 @@ pub fn pair(ui: &mut Ui, label: &str, value: &str, trend: Option<&Trend>) -> Res
     response
 }
 
+/// A name that leads to another paper, dotted below, and how it stands there at the right.
+pub fn way(ui: &mut Ui, label: &str, note: &str) -> Response {
+    let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), scale.px(20.0, 27.0)), Sense::click());
+    let hovered = response.hovered();
+    if hovered {
+        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 0, ground.hover());
+    }
+    let y = rect.center().y;
+    let note = text::elided(ui, Role::Body, note, ground.colour(Tone::Quiet), rect.width() * 0.5);
+    let end = text::centred(ui.painter(), rect.right(), y, Align::Max, note).left();
+    let colour = ground.colour(if hovered { Tone::Accent } else { Tone::Plain });
+    let name = text::elided(ui, Role::Body, label, colour, end - rect.left() - scale.px(6.0, 8.0));
+    let drawn = text::centred(ui.painter(), rect.left(), y, Align::Min, name);
+    let below = y + 0.35 * Role::Body.size(scale) + 3.0;
+    paint::dotted(ui.painter(), drawn.left(), drawn.right(), below, ground.colour(Tone::Quiet));
+    paint::focus_ring(ui.painter(), &response);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, label));
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
 /// A name at the left and an answer at the right in the colour of what it means.
 pub fn verdict(ui: &mut Ui, label: &str, answer: &str, tone: Tone) -> Response {
     let (scale, ground) = (Scale::of(ui.ctx()), Ground::of(ui));

@@ -63,7 +63,7 @@ fn governments(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         ];
         if table.row(ui, &cells).clicked() {
             actions.push(Action::Select(Selection::Country(country)));
-            actions.push(Action::Show(view.book.countries[country].capital));
+            actions.push(Action::ShowCountry(country));
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn draw(
     if client.game.as_ref().and_then(Game::open_night_shown).is_some() {
         return night::draw(ctx, ui, client, wishes);
     }
-    let Client { game, words, preferences, hall, problem, chord, leaving, .. } = client;
+    let Client { game, words, preferences, hall, problem, chord, leaving, under_pointer, .. } = client;
     let game = game.as_mut().expect("the desk is drawn while a game is open");
     let scale = Scale::of(ctx);
     if problem.is_none() {
@@ -101,6 +101,9 @@ pub fn draw(
         panels::front_page(ctx, &view, parts.front_page(scale), option, wishes);
     }
     panels::pinned(ctx, &view, pins, parts.map, wishes);
+    if let Some(at) = under_pointer.filter(|_| !reading && window.is_none()) {
+        panels::glance(ctx, &view, at, parts.map);
+    }
     match *window {
         Some(Window::Log) if !reading => log::draw(ctx, &view, words, parts.map, told, log, wishes),
         Some(Window::Menu) => dialogs::menu(ctx, words, wishes),

@@ -58,10 +58,10 @@ pub fn draw(
     show_problem(ctx, client);
     // Messages leave the legend and the tabs of the modes free.
     let scale = Scale::of(ctx);
-    let reading = client.game.as_ref().is_some_and(|game| game.event.is_some());
+    let beside = client.game.as_ref().is_some_and(|game| game.event.is_some() || game.board.is_some());
     let corner = match screen {
-        // Beside a front page, where they hide no answer.
-        Screen::Playing if reading => pos2(sheet.right() - scale.px(14.0, 20.0), sheet.top() + scale.px(118.0, 160.0)),
+        // Beside a front page or a board, where they hide no answer and no button.
+        Screen::Playing if beside => pos2(sheet.right() - scale.px(14.0, 20.0), sheet.top() + scale.px(118.0, 160.0)),
         Screen::Playing => sheet.max - vec2(scale.px(226.0, 288.0), scale.px(38.0, 50.0)),
         _ => sheet.max,
     };

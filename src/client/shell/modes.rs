@@ -200,6 +200,7 @@ fn card(ui: &mut Ui, key: &Key) {
             legends::Line::Own(tint, text) => Entry::Border { tint: *tint, border: palette::RED, text },
             legends::Line::Towns(text) => Entry::Towns(text),
             legends::Line::Ramp(steps, left, right) => Entry::Ramp { steps, left, right },
+            legends::Line::Scale(steps, limits) => Entry::Scale { steps, limits },
             legends::Line::Note(text) => Entry::Note(text),
         })
         .collect();

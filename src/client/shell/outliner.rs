@@ -43,7 +43,11 @@ fn fits(ui: &Ui) -> usize {
 /// How many rows each list gets of what there is: those who govern first, then two of what is watched, then the others.
 fn share_out(rows: usize, governing: usize, others: usize, watched: usize) -> [usize; 2] {
     let heads = usize::from(governing > 0) + usize::from(others > 0) + usize::from(watched > 0);
-    let rows = rows.saturating_sub(heads);
+    let (all, rows) = (rows, rows.saturating_sub(heads));
+    if rows < 2 {
+        // So little room is better filled with names than with heads.
+        return [governing.min(all.saturating_sub(1)), 0];
+    }
     let first = governing.min(5).min(rows.div_ceil(2));
     let second = others.min(rows.saturating_sub(first + watched.min(2)));
     [first, second]
@@ -75,7 +79,7 @@ fn camps(
     let titles = if mine { ["my-coalition", "against"] } else { ["government", "outside"] };
     let rooms = share_out(fits(ui), governing.len(), others.len(), watched);
     for ((key, list), room) in titles.into_iter().zip([sorted(governing), sorted(others)]).zip(rooms) {
-        if list.is_empty() {
+        if list.is_empty() || room == 0 {
             continue;
         }
         let title = words.get(key);
@@ -125,7 +129,7 @@ fn governments(ui: &mut Ui, view: &View, words: &Words, watched: usize, wishes: 
         };
         if outliner_row(ui, &shown).clicked() {
             wishes.push(Action::Select(Selection::Country(country)));
-            wishes.push(Action::Show(view.book.countries[country].capital));
+            wishes.push(Action::ShowCountry(country));
         }
     }
 }
@@ -177,7 +181,7 @@ fn watch(ui: &mut Ui, view: &View, words: &Words, list: &[Watched], wishes: &mut
             wishes.push(Action::OpenBoard(Board::War(war, country)));
         } else if let Some(country) = what.country.filter(|_| pressed) {
             wishes.push(Action::Select(Selection::Country(country)));
-            wishes.push(Action::Show(view.book.countries[country].capital));
+            wishes.push(Action::ShowCountry(country));
         }
     }
 }
@@ -202,5 +206,6 @@ mod tests {
         assert_eq!(governing, 4);
         assert!(others >= 2 && governing + others + 2 <= 9, "{others} others");
         assert_eq!(share_out(0, 4, 6, 5), [0, 0]);
+        assert_eq!(share_out(4, 4, 6, 5), [3, 0]);
     }
 }

@@ -152,7 +152,11 @@ fn objectives(ui: &mut Ui, view: &View, words: &Words, wishes: &mut Vec<Action>)
     let next =
         all.iter().filter(|o| o.outcome == ObjectiveOutcome::Open).min_by_key(|o| view.book.objectives[o.objective].by);
     let key = if scale.roomy() { "objectives-of" } else { "aims-of" };
-    let caps = words.with(key, &[("won", &won.to_string()), ("all", &all.len().to_string())]);
+    let mut caps = words.with(key, &[("won", &won.to_string()), ("all", &all.len().to_string())]);
+    let needed = text::line(ui, Role::Caps, &caps, palette::INK).size().x + scale.px(40.0, 56.0);
+    if ui.available_width() < needed {
+        caps = format!("{won} / {}", all.len());
+    }
     let left = next.map(|o| view.book.objectives[o.objective].by.since(view.t.calendar.today));
     let (mut sentence, mut strong, tone) = match (next, left) {
         (Some(o), Some(days)) => {

@@ -41,7 +41,7 @@ pub fn draw(ui: &mut Ui, view: &View, matters: &[Matter], wishes: &mut Vec<Actio
     }
     if shown < listed.len() {
         let more = tell.ui_with("tray-more", &[("count", (listed.len() - shown).to_string())]);
-        if tray_row(ui, Sign::Open, &more, "I").clicked() {
+        if tray_row(ui, Sign::Open, &more, &tell.ui("tray-key")).clicked() {
             wishes.push(Action::OpenTray);
         }
     }

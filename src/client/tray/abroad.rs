@@ -1,6 +1,6 @@
 //! Abroad: offers and crises that wait for a word, wars and lands held by arms that want men or terms.
 
-use super::{Matter, Weight, day, to_board};
+use super::{Matter, Weight, day, matter, to_board};
 use crate::client::desk::{Action, Board, Selection, View};
 use crate::rules::{conflict, occupation};
 use crate::units::{CountryId, FactionId};
@@ -28,9 +28,7 @@ fn offers(view: &View, home: CountryId, list: &mut Vec<Matter>) {
     let (tell, t) = (view.tell, view.t);
     for offer in t.treaties.offers.iter().filter(|o| o.to() == home) {
         let args = [("by", tell.country(offer.by)), ("deal", tell.deal(&offer.deal))];
-        let title = tell.ui_with("tray-offer", &args);
-        let matter =
-            Matter::new(Weight::Answer, title, day(view, offer.until), tell.ui_with("tray-offer-about", &args));
+        let matter = matter(view, Weight::Answer, "tray-offer", &args, day(view, offer.until));
         list.push(matter.by(offer.until).to(to_board(view, Board::Foreign(home), IN_DISPUTE)));
     }
 }
@@ -40,9 +38,7 @@ fn crises(view: &View, home: CountryId, list: &mut Vec<Matter>) {
     for crisis in t.affairs.crises.iter().filter(|c| c.awaits == home) {
         let other = if crisis.by == home { crisis.against } else { crisis.by };
         let args = [("country", tell.the_country(other)), ("demand", tell.demand(&crisis.demand))];
-        let title = tell.ui_with("tray-crisis", &args);
-        let matter =
-            Matter::new(Weight::Answer, title, day(view, crisis.due), tell.ui_with("tray-crisis-about", &args));
+        let matter = matter(view, Weight::Answer, "tray-crisis", &args, day(view, crisis.due));
         list.push(matter.by(crisis.due).to(to_board(view, Board::Foreign(home), IN_DISPUTE)));
     }
 }
@@ -65,12 +61,19 @@ fn wars(view: &View, seat: FactionId, home: CountryId, list: &mut Vec<Matter>) {
     let (tell, t) = (view.tell, view.t);
     for war in t.conflicts.active() {
         let Some(own) = conflict::stands_in(t, war, seat) else { continue };
-        for offer in war.offers.iter().filter(|o| o.to == own) {
+        let offers: Vec<_> = war.offers.iter().filter(|o| o.to == own).collect();
+        if let Some(first) = offers.iter().min_by_key(|o| o.until).filter(|_| offers.len() > 2) {
+            let names: Vec<String> = offers.iter().map(|o| tell.belligerent(o.from)).collect();
+            let args =
+                [("count", offers.len().to_string()), ("war", tell.conflict(war.key)), ("names", names.join(", "))];
+            let matter = matter(view, Weight::Answer, "tray-terms-many", &args, day(view, first.until));
+            list.push(matter.by(first.until).to(to_board(view, Board::War(war.key, home), TERMS)));
+            continue;
+        }
+        for offer in offers {
             let from = tell.belligerent(offer.from);
             let args = [("from", from), ("war", tell.conflict(war.key)), ("terms", tell.clauses(&offer.clauses))];
-            let title = tell.ui_with("tray-terms", &args);
-            let about = tell.ui_with("tray-terms-about", &args);
-            let matter = Matter::new(Weight::Answer, title, day(view, offer.until), about);
+            let matter = matter(view, Weight::Answer, "tray-terms", &args, day(view, offer.until));
             list.push(matter.by(offer.until).to(to_board(view, Board::War(war.key, home), TERMS)));
         }
     }
@@ -84,8 +87,7 @@ fn wars(view: &View, seat: FactionId, home: CountryId, list: &mut Vec<Matter>) {
         }
         told.push((force.conflict, until));
         let args = [("war", tell.conflict(force.conflict)), ("date", until.long())];
-        let about = tell.ui_with("tray-mandate-about", &args);
-        let matter = Matter::new(Weight::Danger, tell.ui("tray-mandate"), day(view, until), about);
+        let matter = matter(view, Weight::Danger, "tray-mandate", &args, day(view, until));
         list.push(matter.by(until).to(to_board(view, Board::War(force.conflict, home), IN_THE_FIELD)));
     }
 }

@@ -1,19 +1,17 @@
 //! One's means and aims: authority that lies unused, money that runs out, decisions that are open, days that run out.
 
-use super::{Matter, Weight, to_board, to_faction};
+use super::{Matter, Weight, matter, to_board, to_faction};
 use crate::client::desk::{Action, Board, View};
 use crate::client::panels;
 use crate::client::theme::number;
+use crate::rules::faction;
 use crate::rules::script::{Frame, holds};
-use crate::rules::{economy, faction};
 use crate::scenario::ObjectiveKind;
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{ObjectiveOutcome, Target};
 
 /// Months of money below which it is a danger.
 const SHORT: i64 = 8;
-/// Months for which a state's money should last.
-const YEAR: i64 = 12;
 /// Cohesion below which it is one.
 const LOOSE: i64 = 35;
 /// Days before its day at which an aim that does not stand is a danger.
@@ -47,17 +45,16 @@ fn authority(view: &View, seat: FactionId, list: &mut Vec<Matter>) {
         return;
     };
     let args = [("now", number::decimal(row.authority.to_f64(), 1)), ("limit", number::decimal(limit.to_f64(), 0))];
-    let (note, about) = (tell.ui_with("tray-of-limit", &args), tell.ui_with(&format!("{key}-about"), &args));
-    list.push(Matter::new(weight, tell.ui(key), note, about).to(to_faction(view, seat, MOVES)));
+    let note = tell.ui_with("tray-of-limit", &args);
+    list.push(matter(view, weight, key, &args, note).to(to_faction(view, seat, MOVES)));
 }
 
 fn cohesion(view: &View, seat: FactionId, list: &mut Vec<Matter>) {
-    let (tell, now) = (view.tell, view.t.factions[seat].cohesion);
+    let now = view.t.factions[seat].cohesion;
     if now < Fixed::whole(LOOSE) {
         let told = number::decimal(now.to_f64(), 0);
-        let about = tell.ui_with("tray-loose-about", &[("now", told.clone())]);
-        let matter = Matter::new(Weight::Danger, tell.ui("tray-loose"), told, about);
-        list.push(matter.to(to_faction(view, seat, STRENGTH)));
+        let args = [("now", told.clone())];
+        list.push(matter(view, Weight::Danger, "tray-loose", &args, told).to(to_faction(view, seat, STRENGTH)));
     }
 }
 
@@ -71,24 +68,16 @@ fn chest(view: &View, seat: FactionId, list: &mut Vec<Matter>) {
     let months = row.funds.over(-change).trunc().max(0);
     if months < SHORT {
         let note = tell.ui_with("tray-months", &[("count", months.to_string())]);
-        let matter = Matter::new(Weight::Danger, tell.ui("tray-chest"), note, tell.ui("tray-chest-about"));
-        list.push(matter.to(to_faction(view, seat, STRENGTH)));
+        list.push(matter(view, Weight::Danger, "tray-chest", &[], note).to(to_faction(view, seat, STRENGTH)));
     }
 }
 
-/// The state's treasury, if it will not hold out the year or cannot pay.
+/// The state's treasury, if it cannot pay for the year to come out of its own.
 fn treasury(view: &View, home: CountryId, list: &mut Vec<Matter>) {
     let tell = view.tell;
-    let ahead = economy::forecast(view.book, view.t, home);
-    let change = economy::treasury_next(view.book, view.t, home, &mut ());
-    // Lenders may fill the gap for a while: that too is a matter for the government.
-    let dry = change.is_negative().then(|| view.t.countries[home].treasury.over(-change).trunc().max(0));
-    let unpaid = ahead.iter().position(|month| month.paid < Fixed::HUNDRED || !month.treasury.is_positive());
-    let short = dry.into_iter().chain(unpaid.and_then(|m| i64::try_from(m).ok())).min();
-    if let Some(month) = short.filter(|&m| m < YEAR) {
+    if let Some(month) = panels::months_paid(view.book, view.t, home) {
         let note = tell.ui_with("tray-months", &[("count", month.to_string())]);
-        let matter = Matter::new(Weight::Danger, tell.ui("tray-treasury"), note, tell.ui("tray-treasury-about"));
-        list.push(matter.to(to_board(view, Board::Books(home), 0)));
+        list.push(matter(view, Weight::Danger, "tray-treasury", &[], note).to(to_board(view, Board::Books(home), 0)));
     }
 }
 

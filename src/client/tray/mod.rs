@@ -50,6 +50,12 @@ impl Matter {
     }
 }
 
+/// A matter by its key: its title and, under `KEY-about`, a sentence more.
+fn matter(view: &View, weight: Weight, key: &str, args: &[(&str, String)], note: String) -> Matter {
+    let about = view.tell.ui_with(&format!("{key}-about"), args);
+    Matter::new(weight, view.tell.ui_with(key, args), note, about)
+}
+
 /// Everything that lies in the tray, what presses first; nothing for who only watches.
 pub fn matters(view: &View) -> Vec<Matter> {
     let Some(seat) = view.seat.filter(|&seat| view.t.factions[seat].active) else { return Vec::new() };

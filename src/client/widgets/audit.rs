@@ -162,6 +162,13 @@ fn won() -> Color32 {
     palette::shade(palette::GAIN_BAR, 0.78)
 }
 
+/// How high [`sentence`] would be here.
+pub fn sentence_height(ui: &Ui, pieces: &[(Role, &str, Color32)]) -> f32 {
+    let mut job = text::job(ui.ctx(), pieces);
+    job.wrap.max_width = ui.available_width();
+    ui.painter().layout_job(job).size().y.ceil()
+}
+
 /// A paragraph of differently set pieces, wrapped.
 pub fn sentence(ui: &mut Ui, pieces: &[(Role, &str, Color32)]) -> Response {
     let mut job = text::job(ui.ctx(), pieces);

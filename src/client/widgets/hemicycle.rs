@@ -95,6 +95,10 @@ pub fn hemicycle(ui: &mut Ui, height: f32, what: &Hemicycle) -> (Option<usize>, 
         for seat in &seats[next..next + bench.seats as usize] {
             member(ui.painter(), at(seat), dot, bench.fill, bench.ringed || hovered == Some(i));
         }
+        let span = &seats[next..next + bench.seats as usize];
+        if dot < TINY && (bench.ringed || hovered == Some(i)) && !span.is_empty() {
+            arc(ui.painter(), middle, radius + dot + 2.5, span);
+        }
         next += bench.seats as usize;
     }
     for seat in &seats[next..] {
@@ -158,12 +162,31 @@ fn parting(seats: &[Seat], left: usize) -> f32 {
     }
 }
 
+/// A red line outside the seats of `span`, from its first to its last.
+fn arc(painter: &Painter, middle: Pos2, reach: f32, span: &[Seat]) {
+    const STEPS: usize = 24;
+    let (from, to) = span.iter().fold((f32::MIN, f32::MAX), |(a, b), s| (a.max(s.angle), b.min(s.angle)));
+    let points = (0..=STEPS).map(|i| {
+        let angle = from + (to - from) * i as f32 / STEPS as f32;
+        middle + reach * vec2(angle.cos(), -angle.sin())
+    });
+    painter.line(points.collect(), Stroke::new(2.0, palette::RED));
+}
+
+/// Under this radius a dot has room for its colour only: who is ringed is told by an arc outside.
+const TINY: f32 = 3.2;
+
 /// One dot with its party's mark.
 fn member(painter: &Painter, at: Pos2, radius: f32, fill: Fill, ringed: bool) {
-    let (edge, width) = if ringed { (palette::RED, 2.0) } else { (palette::INK, 1.0) };
-    painter.circle(at, radius, fill.colour, Stroke::new(width, edge));
+    if radius < TINY {
+        painter.circle_filled(at, radius + 0.35, palette::shade(palette::INK, 0.25));
+        painter.circle_filled(at, radius - 0.15, fill.colour);
+    } else {
+        let (edge, width) = if ringed { (palette::RED, 2.0) } else { (palette::INK, 1.0) };
+        painter.circle(at, radius, fill.colour, Stroke::new(width, edge));
+    }
     let mark = palette::text_on(fill.colour);
-    let stroke = Stroke::new((radius * 0.26).max(1.0), mark);
+    let stroke = Stroke::new((radius * 0.26).max(0.7), mark);
     let arm = radius * 0.62;
     let bar = |towards: Vec2| painter.line_segment([at - towards, at + towards], stroke);
     match fill.pattern {
@@ -175,7 +198,7 @@ fn member(painter: &Painter, at: Pos2, radius: f32, fill: Fill, ringed: bool) {
             bar(vec2(arm, arm) * 0.8);
         }
         Pattern::Dots => {
-            painter.circle_filled(at, (radius * 0.36).max(1.2), mark);
+            painter.circle_filled(at, (radius * 0.36).max(0.8), mark);
         }
         Pattern::Lines => {
             bar(vec2(arm, 0.0));

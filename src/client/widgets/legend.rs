@@ -28,6 +28,11 @@ pub enum Entry<'a> {
         left: &'a str,
         right: &'a str,
     },
+    /// Steps side by side with the limits between them under their edges.
+    Scale {
+        steps: &'a [Fill],
+        limits: &'a [String],
+    },
     Note(&'a str),
 }
 
@@ -90,6 +95,24 @@ fn draw(ui: &mut Ui, entry: Entry) {
             text::centred(ui.painter(), rect.left(), rect.center().y, Align::Min, galley);
             let galley = text::line(ui, Role::Strong, right, palette::INK);
             text::centred(ui.painter(), rect.right(), rect.center().y, Align::Max, galley);
+        }
+        Entry::Scale { steps, limits } => {
+            let (rect, _) = row(ui);
+            let strip = rect.shrink2(vec2(0.0, scale.px(2.0, 3.0)));
+            let width = strip.width() / steps.len().max(1) as f32;
+            let edge = |i: usize| (strip.left() + width * i as f32).round();
+            for (i, step) in steps.iter().enumerate() {
+                let place = Rect::from_min_max(pos2(edge(i), strip.top()), pos2(edge(i + 1), strip.bottom()));
+                pattern::fill(ui.painter(), place, *step);
+                paint::vline(ui.painter(), place.left(), strip.top(), strip.bottom(), 1.0, palette::INK);
+            }
+            ui.painter().add(paint::outline(strip, 1.0, palette::INK));
+            let (rect, _) = row(ui);
+            for (i, limit) in limits.iter().enumerate() {
+                paint::vline(ui.painter(), edge(i + 1), strip.bottom(), strip.bottom() + 3.0, 1.0, palette::INK);
+                let galley = text::line(ui, Role::Small, limit, palette::INK);
+                text::centred(ui.painter(), edge(i + 1), rect.center().y, Align::Center, galley);
+            }
         }
         Entry::Note(text) => {
             let (rect, _) = row(ui);

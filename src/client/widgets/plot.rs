@@ -148,7 +148,9 @@ impl Plot<'_> {
 /// The numbers of the scale; the highest carries the unit.
 fn ticks(from: f32, to: f32, step: f32, unit: &str) -> Vec<(f32, String)> {
     let count = ((to - from) / step).round().max(1.0) as usize;
-    let decimals = if step >= 1.0 { 0 } else { (-step.log10().floor()) as usize };
+    // As many decimals as the step itself has: 0.25 and 2.5 have one more than 0.2 and 2.
+    let whole = |d: i32| (step * 10_f32.powi(d)).fract().min(1.0 - (step * 10_f32.powi(d)).fract()) < 0.01;
+    let decimals = (0..4).find(|&d| whole(d)).unwrap_or(4).unsigned_abs() as usize;
     (0..=count)
         .map(|i| {
             let value = from + step * i as f32;
@@ -161,6 +163,14 @@ fn ticks(from: f32, to: f32, step: f32, unit: &str) -> Vec<(f32, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_scale_says_its_numbers_as_they_are() {
+        let told = |to, step| ticks(0.0, to, step, "").into_iter().map(|t| t.1).collect::<Vec<_>>();
+        assert_eq!(told(7.5, 2.5), ["0.0", "2.5", "5.0", "7.5"]);
+        assert_eq!(told(0.075, 0.025), ["0.000", "0.025", "0.050", "0.075"]);
+        assert_eq!(told(60.0, 20.0), ["0", "20", "40", "60"]);
+    }
 
     #[test]
     fn a_scale_holds_its_values_in_three_to_five_round_steps() {

@@ -3,9 +3,11 @@
 //! Owns where they stand and how a stance is drawn: war as a red line with a cross, truce as a broken one, alliance as a
 //! double green one. Never chooses whom it shows.
 
+use std::sync::Arc;
+
 use bevy_egui::egui::{
-    Align, Color32, CursorIcon, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
-    vec2,
+    Align, Color32, CursorIcon, Galley, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use crate::client::theme::{Ground, Role, Scale, Tone, palette, text};
@@ -62,10 +64,21 @@ pub fn stances(ui: &mut Ui, nodes: &[Node], bond: impl Fn(usize, usize) -> Bond,
             draw(ui.painter(), at[a], at[b], what, near);
         }
     }
-    let mut responses = Vec::with_capacity(nodes.len());
-    for (i, node) in nodes.iter().enumerate() {
-        responses.push(disc(ui, rect, at[i], node, i, scale));
+    // Discs first: no disc may lie on a name.
+    let discs: Vec<Rect> =
+        nodes.iter().zip(&at).map(|(n, &p)| Rect::from_center_size(p, Vec2::splat(2.0 * radius(n, scale)))).collect();
+    for (node, place) in nodes.iter().zip(&discs) {
+        disc(ui, place.center(), place.width() / 2.0, node);
     }
+    let mut labels: Vec<Label> = Vec::with_capacity(nodes.len());
+    for (i, node) in nodes.iter().enumerate() {
+        let label = Label::of(ui, rect, &discs, &labels, node, i);
+        ui.painter().rect_filled(label.place.expand2(vec2(2.0, 0.0)), 0, Ground::of(ui).fill());
+        labels.push(label);
+    }
+    // No ground of a name may lie on another name.
+    let pressed = |(i, (node, label)): (usize, (&Node, Label))| label.show(ui, discs[i], node, i);
+    let responses = nodes.iter().zip(labels).enumerate().map(pressed).collect();
     Shown { nodes: responses, line, response }
 }
 
@@ -114,33 +127,75 @@ fn draw(painter: &Painter, a: Pos2, b: Pos2, what: Bond, lit: bool) {
     }
 }
 
-fn disc(ui: &Ui, all: Rect, at: Pos2, node: &Node, number: usize, scale: Scale) -> Response {
-    let ground = Ground::of(ui);
-    let radius = scale.px(11.0, 14.0) + node.weight.clamp(0.0, 1.0).sqrt() * scale.px(12.0, 16.0);
-    let painter = ui.painter();
-    let name_tone = if node.out { Tone::Quiet } else { Tone::Plain };
-    let role = if node.chosen { Role::Strong } else { Role::Body };
-    let room = scale.px(150.0, 196.0);
-    let name = text::elided(ui, role, node.name, ground.colour(name_tone), room);
-    let note = text::elided(ui, Role::Small, node.note, ground.colour(Tone::Quiet), room);
-    let (high, low) = (name.size().y * 0.82, note.size().y * 0.82);
-    // Names stand outside the ring, so that lines leave them free.
-    let above = at.y < all.center().y - 4.0;
-    let top = if above { at.y - radius - high - low - 3.0 } else { at.y + radius + 3.0 };
-    let half = name.size().x.max(note.size().x) / 2.0;
-    let x = at.x.clamp(all.left() + half, (all.right() - half).max(all.left() + half));
-    let ground_rect = Rect::from_center_size(pos2(x, top + (high + low) / 2.0), vec2(2.0 * half + 6.0, high + low));
-    painter.rect_filled(ground_rect, 0, ground.fill());
-    text::centred(painter, x, top + high / 2.0, Align::Center, name);
-    text::centred(painter, x, top + high + low / 2.0, Align::Center, note);
-    painter.circle_filled(at, radius + 3.0, if node.chosen { palette::RED } else { ground.fill() });
+fn radius(node: &Node, scale: Scale) -> f32 {
+    scale.px(11.0, 14.0) + node.weight.clamp(0.0, 1.0).sqrt() * scale.px(12.0, 16.0)
+}
+
+fn disc(ui: &Ui, at: Pos2, radius: f32, node: &Node) {
+    let rim = if node.chosen { palette::RED } else { Ground::of(ui).fill() };
+    ui.painter().circle_filled(at, radius + 3.0, rim);
     let colour = if node.out { palette::BAR_QUIET } else { node.colour };
     emblem::emblem_at(ui, at, radius, node.initials, colour);
-    let place = Rect::from_center_size(at, Vec2::splat(2.0 * radius)).union(ground_rect);
-    let response = ui.interact(place, ui.id().with(("stance", number)), Sense::click());
-    paint::focus_ring(painter, &response);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{} {}", node.name, node.note)));
-    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A name and a note, laid out, and where they stand.
+struct Label {
+    name: Arc<Galley>,
+    note: Arc<Galley>,
+    place: Rect,
+}
+
+impl Label {
+    /// Outside the ring, so that lines leave them free, and beside every other disc and name.
+    fn of(ui: &Ui, all: Rect, discs: &[Rect], before: &[Label], node: &Node, number: usize) -> Self {
+        let (scale, ground, own) = (Scale::of(ui.ctx()), Ground::of(ui), discs[number]);
+        let name_tone = if node.out { Tone::Quiet } else { Tone::Plain };
+        let role = if node.chosen { Role::Strong } else { Role::Body };
+        let room = scale.px(150.0, 196.0);
+        let name = text::elided(ui, role, node.name, ground.colour(name_tone), room);
+        let note = text::elided(ui, Role::Small, node.note, ground.colour(Tone::Quiet), room);
+        let size = vec2(name.size().x.max(note.size().x), (name.size().y + note.size().y) * 0.82);
+        let above = own.center().y < all.center().y - 4.0;
+        let top = if above { own.top() - size.y - 3.0 } else { own.bottom() + 3.0 };
+        let others = discs.iter().enumerate().filter(|(i, _)| *i != number).map(|(_, disc)| disc.expand(4.0));
+        let taken = others.chain(before.iter().map(|label| label.place.expand2(vec2(3.0, -2.0))));
+        let place = beside(all, Rect::from_min_size(pos2(own.center().x - size.x / 2.0, top), size), taken);
+        Self { name, note, place }
+    }
+
+    fn show(self, ui: &Ui, disc: Rect, node: &Node, number: usize) -> Response {
+        let (painter, x) = (ui.painter(), self.place.center().x);
+        let (high, low) = (self.name.size().y * 0.82, self.note.size().y * 0.82);
+        text::centred(painter, x, self.place.top() + high / 2.0, Align::Center, self.name);
+        text::centred(painter, x, self.place.top() + high + low / 2.0, Align::Center, self.note);
+        let response = ui.interact(disc.union(self.place), ui.id().with(("stance", number)), Sense::click());
+        paint::focus_ring(painter, &response);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{} {}", node.name, node.note)));
+        response.on_hover_cursor(CursorIcon::PointingHand)
+    }
+}
+
+/// `place` moved sideways off each of `others`, as far as `all` has room.
+fn beside(all: Rect, mut place: Rect, others: impl Iterator<Item = Rect>) -> Rect {
+    let inside = |place: Rect| {
+        let x = place.center().x.clamp(
+            all.left() + place.width() / 2.0,
+            (all.right() - place.width() / 2.0).max(all.left() + place.width() / 2.0),
+        );
+        Rect::from_center_size(pos2(x, place.center().y), place.size())
+    };
+    place = inside(place);
+    for other in others {
+        if place.intersects(other) {
+            let by = if place.center().x < other.center().x {
+                other.left() - place.right()
+            } else {
+                other.right() - place.left()
+            };
+            place = inside(place.translate(vec2(by, 0.0)));
+        }
+    }
+    place
 }
 
 /// What the lines mean, in one row: three words.
@@ -160,6 +215,15 @@ pub fn key(ui: &mut Ui, words: [&str; 3]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_leaves_the_next_disc_free_and_stays_on_the_paper() {
+        let all = Rect::from_min_size(pos2(0.0, 0.0), vec2(300.0, 250.0));
+        let disc = Rect::from_min_size(pos2(120.0, 40.0), vec2(40.0, 40.0));
+        let name = Rect::from_min_size(pos2(50.0, 50.0), vec2(84.0, 20.0));
+        let placed = beside(all, name, std::iter::once(disc));
+        assert!(!placed.shrink(0.1).intersects(disc) && all.contains_rect(placed), "{placed:?}");
+    }
 
     #[test]
     fn nobody_stands_on_another_and_all_stay_inside() {

@@ -323,7 +323,7 @@ impl Place<'_> {
                 let strength = E::all(rates.endorsement.wrapping_mul(reach) >> 12);
                 let backs: [E; B] = lanes(backs);
                 for b in 0..B {
-                    amounts[b] = amounts[b].plus(strength.both(backs[b]));
+                    amounts[b] = amounts[b].plus(strength.times(backs[b]).down::<8>());
                 }
             }
             add_to(&mut pull, &amounts);

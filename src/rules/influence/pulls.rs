@@ -77,12 +77,13 @@ impl Weighing<'_> {
         for (voice, &institution) in self.influence.voices[country].iter().enumerate() {
             let row = &self.factions[institution];
             let mut backs = [0; SLOTS];
-            for &backed in row.endorses.iter().filter(|_| row.active) {
-                if let Some(slot) = self.influence.slot(country, backed) {
-                    backs[slot] = -1;
-                }
+            let backed = row.endorses.iter().filter(|_| row.active);
+            let slots: Vec<usize> = backed.filter_map(|&f| self.influence.slot(country, f)).collect();
+            let part = 256 / i32::try_from(slots.len().max(1)).expect("some parties");
+            for &slot in &slots {
+                backs[slot] = part;
             }
-            if backs != [0; SLOTS] {
+            if !slots.is_empty() {
                 let voice = u8::try_from(voice).expect("a country has few institutions");
                 out.endorsements[country].push((voice, backs));
             }

@@ -274,6 +274,11 @@ impl<'a> Trying<'a> {
         self.copy.get_or_init(|| self.copied())
     }
 
+    /// The whole world with everything on it that has been tried so far.
+    pub fn outcome(&self) -> Tables<'_> {
+        self.after()
+    }
+
     #[inline]
     fn is_blurred(&self, of: u8) -> bool {
         self.blurred & (of | EVERYTHING) != 0

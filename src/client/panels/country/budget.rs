@@ -4,7 +4,7 @@
 
 use bevy_egui::egui::{Align, Rect, Sense, Ui, pos2, vec2};
 
-use super::super::{account, figures, orders, rows, why};
+use super::super::{account, figures, foresight, orders, rows, why};
 use crate::client::desk::{Action, Subject, View};
 use crate::client::theme::{Role, Scale, Tone, palette, text};
 use crate::client::widgets::section::section;
@@ -112,19 +112,16 @@ fn forecast(ui: &mut Ui, view: &View, id: CountryId, actions: &mut Vec<Action>) 
     let trend = figures::money_change(change);
     let response = rows::pair(ui, &tell.ui("panel-budget-month"), &trend.text, None);
     why::why_tooltip_for(&response, view, Subject::Treasury(id));
-    let year = figures::money(treasury + change.times_int(12));
-    rows::pair(ui, &tell.ui("panel-budget-year"), &year, None);
+    let ahead = economy::forecast(view.book, view.t, id);
+    let year = ahead.last().map_or(treasury, |month| month.treasury);
+    rows::pair(ui, &tell.ui("panel-budget-year"), &figures::money(year), None);
     runs_dry(ui, view, id);
 }
 
 /// When the treasury will be empty, if it will.
 fn runs_dry(ui: &mut Ui, view: &View, id: CountryId) {
-    let tell = view.tell;
-    let treasury = view.t.countries[id].treasury;
-    let change = account::treasury_change(view, id, &mut ());
-    if change.is_negative() && treasury.is_positive() {
-        let months = treasury.over(-change).trunc();
-        let told = tell.ui_with("panel-budget-empty", &[("months", months.to_string())]);
+    if let Some(months) = foresight::months_paid(view.book, view.t, id) {
+        let told = view.tell.ui_with("panel-budget-empty", &[("months", months.to_string())]);
         text::paragraph(ui, Role::Body, &told, crate::client::theme::Ground::Paper.colour(Tone::Loss));
     }
 }

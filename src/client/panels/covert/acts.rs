@@ -8,6 +8,7 @@ use crate::client::desk::{Action, View};
 use crate::client::theme::Scale;
 use crate::client::widgets::field::drop_down;
 use crate::client::widgets::section::{nothing_here, section};
+use crate::client::widgets::slip;
 use crate::command::{Command, Covert};
 use crate::rules::covert as rules;
 use crate::rules::measure;
@@ -29,8 +30,10 @@ pub fn acts(ui: &mut Ui, view: &View, state: &mut PanelState, runner: Runner, ac
     let on_offer: Vec<ActId> = rules::offered(book, depth).collect();
     if on_offer.is_empty() {
         nothing_here(ui, &tell.ui("covert-acts-none"));
-        return;
     }
+    // What a little more would open is told too.
+    let mut beyond: Vec<ActId> = book.acts.ids().filter(|&act| book.acts[act].depth > depth).collect();
+    beyond.sort_by_key(|&act| (book.acts[act].depth, act));
     for (aim, key) in [
         (Aim::Faction, "covert-aim-faction"),
         (Aim::Institution, "covert-aim-institution"),
@@ -59,6 +62,14 @@ pub fn acts(ui: &mut Ui, view: &View, state: &mut PanelState, runner: Runner, ac
             one(ui, view, runner, country, act, target, actions);
         }
     }
+    if beyond.is_empty() {
+        return;
+    }
+    section(ui, &tell.ui("covert-beyond"), &tell.ui_with("covert-depth-now", &[("depth", figures::points(depth))]));
+    for act in beyond {
+        let needed = tell.ui_with("covert-depth", &[("depth", figures::plain(book.acts[act].depth))]);
+        slip::note(rows::pair(ui, &tell.act(act), &needed, None), &tell.act_about(act));
+    }
 }
 
 /// The odds and the risk of an act, then the order.
@@ -75,18 +86,17 @@ fn one(
     let odds = rules::odds(book, t, runner, act, country, &mut ());
     let risk = rules::risk(book, t, runner, act, country, &mut ());
     let args = [("odds", figures::percent_whole(odds)), ("risk", figures::percent_whole(risk))];
-    let response = rows::pair(ui, &tell.act(act), &tell.ui_with("covert-odds", &args), None);
-    why::why_tooltip_of(&response, view, || {
-        let mut terms = Vec::new();
-        let total = rules::odds(book, t, runner, act, country, &mut terms);
-        let question = tell.ui_with("covert-why-odds", &[("odds", figures::percent_whole(total))]);
-        account::level(view, question, tell.act_about(act), figures::Unit::Points, &terms, total)
-    });
-    if let Some(seat) = view.seat {
-        let order = Command::Covert(Covert::Undertake { act, target });
-        let label = tell.ui("covert-undertake");
-        orders::order(ui, view, seat, order, &label, actions);
-    }
+    let said = |ui: &mut Ui| {
+        let response = rows::pair(ui, &tell.act(act), &tell.ui_with("covert-odds", &args), None);
+        why::why_tooltip_of(&response, view, || {
+            let mut terms = Vec::new();
+            let total = rules::odds(book, t, runner, act, country, &mut terms);
+            let question = tell.ui_with("covert-why-odds", &[("odds", figures::percent_whole(total))]);
+            account::level(view, question, tell.act_about(act), figures::Unit::Points, &terms, total)
+        });
+    };
+    let order = Command::Covert(Covert::Undertake { act, target });
+    orders::said_order(ui, view, &order, &tell.ui("covert-undertake"), said, actions);
 }
 
 fn named(view: &View, target: Target) -> String {

@@ -74,7 +74,12 @@ pub fn bought(ui: &mut Ui, view: &View, runner: Runner, actions: &mut Vec<Action
     let list = rules::purchases(view.book, view.t, runner);
     section(ui, &tell.ui("covert-bought"), &tell.ui("covert-bought-note"));
     if list.is_empty() {
-        nothing_here(ui, &tell.ui("covert-bought-none"));
+        let first = view.t.books.past.is_empty();
+        let date = ("date", view.t.calendar.today.first_of_month(1).long());
+        nothing_here(
+            ui,
+            &if first { tell.ui_with("covert-bought-first", &[date]) } else { tell.ui("covert-bought-none") },
+        );
         return;
     }
     let columns = [

@@ -9,11 +9,14 @@ use crate::client::theme::{Scale, Tone};
 use crate::client::widgets::section::{nothing_here, section};
 use crate::client::widgets::table::{Cell, Column, Table};
 use crate::command::{Command, Covert};
+use crate::rules::relation;
 use crate::units::{CountryId, Fixed};
 use crate::world::Runner;
 
 /// Thousands of dollars that one press moves the monthly sum by.
 const STEP: i64 = 10;
+/// Networks from which on no more are proposed.
+const ENOUGH: usize = 6;
 
 pub fn networks(ui: &mut Ui, view: &View, state: &mut PanelState, runner: Runner, actions: &mut Vec<Action>) {
     let (t, tell) = (view.t, view.tell);
@@ -53,14 +56,57 @@ pub fn networks(ui: &mut Ui, view: &View, state: &mut PanelState, runner: Runner
             if table.entry(ui, Cell::Text(&name), &figures, chosen).clicked() {
                 state.target = Some(*country);
                 actions.push(Action::Select(Selection::Country(*country)));
-                actions.push(Action::Show(view.book.countries[*country].capital));
+                actions.push(Action::ShowCountry(*country));
             }
         }
     }
+    beginnings(ui, view, state, runner, list.len(), actions);
     if let Some(country) = state.target {
         money(ui, view, country, runner, actions);
     }
     under_way(ui, view, runner, actions);
+}
+
+/// Countries where one has nobody yet and something at stake, those that matter most first.
+fn beginnings(
+    ui: &mut Ui,
+    view: &View,
+    state: &mut PanelState,
+    runner: Runner,
+    already: usize,
+    actions: &mut Vec<Action>,
+) {
+    let (t, tell) = (view.t, view.tell);
+    let Some(home) = view.seat.map(|seat| t.factions[seat].country).filter(|_| already < ENOUGH) else { return };
+    let mut stakes: Vec<(Fixed, CountryId, Fixed)> = t.relations.circle[home]
+        .iter()
+        .map(|c| c.0)
+        .filter(|&c| c != home && t.countries[c].exists && t.networks.of(runner, c).is_none())
+        .map(|c| {
+            let stands = relation::relation(view.book, t, home, c, &mut ());
+            (t.relations.fear(home, c) + stands.abs().over_int(2), c, stands)
+        })
+        .collect();
+    stakes.sort_by_key(|&(weight, c, _)| (std::cmp::Reverse(weight), c));
+    stakes.truncate(ENOUGH - already);
+    if stakes.is_empty() {
+        return;
+    }
+    if state.target.is_none() {
+        state.target = stakes.first().map(|s| s.1);
+    }
+    section(ui, &tell.ui("covert-beginnings"), &tell.ui("covert-beginnings-note"));
+    let table = Table { columns: &[Column::rest(), Column::number(56.0, 74.0)], ruled: false };
+    for (_, country, stands) in stakes {
+        let told = figures::change(stands);
+        let tone = if stands.is_negative() { Tone::Loss } else { Tone::Gain };
+        let (name, chosen) = (tell.country(country), state.target == Some(country));
+        if table.entry(ui, Cell::Text(&name), &[(told.text, tone)], chosen).clicked() {
+            state.target = Some(country);
+            actions.push(Action::Select(Selection::Country(country)));
+            actions.push(Action::ShowCountry(country));
+        }
+    }
 }
 
 /// What the network of the country looked at is given: more, less, or nothing.

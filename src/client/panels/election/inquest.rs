@@ -5,7 +5,7 @@
 use bevy_egui::egui::{Align, Color32, Sense, Ui, vec2};
 
 use crate::client::theme::{Role, Scale, palette, text};
-use crate::client::widgets::audit::{Audit, Figure, Row, sentence};
+use crate::client::widgets::audit::{Audit, Figure, Row, sentence, sentence_height};
 use crate::client::widgets::pattern::Fill;
 use crate::client::widgets::{paint, sheet};
 
@@ -59,16 +59,6 @@ pub fn inquest(ui: &mut Ui, what: &Inquest) {
         })
         .collect();
     let audit = Audit { rule: &what.rule, heads: &heads, seats: &what.seats, rows: &rows };
-    let foot = scale.px(50.0, 74.0);
-    let room = ui.available_height() - foot - scale.row();
-    let row = (room / rows.len().max(1) as f32).floor().clamp(scale.px(18.0, 23.0), scale.px(22.0, 31.0));
-    sheet::scroll(ui, "audit", (room + scale.row()).max(row * 3.0), |ui| {
-        audit.show(ui, row);
-    });
-    ui.add_space(scale.px(5.0, 9.0));
-    let y = ui.cursor().top().round();
-    paint::hline(ui.painter(), ui.max_rect().left(), ui.max_rect().right(), y, 1.0, palette::INK);
-    ui.add_space(scale.px(6.0, 10.0));
     let pieces: Vec<(Role, &str, Color32)> = what
         .verdict
         .iter()
@@ -78,6 +68,17 @@ pub fn inquest(ui: &mut Ui, what: &Inquest) {
             Weight::Urgent => (Role::ArticleStrong, words.as_str(), palette::LOSS),
         })
         .collect();
+    let said = sentence_height(ui, &pieces) + scale.px(13.0, 21.0);
+    let foot = said.max(scale.px(50.0, 74.0));
+    let room = ui.available_height() - foot - scale.row();
+    let row = (room / rows.len().max(1) as f32).floor().clamp(scale.px(18.0, 23.0), scale.px(22.0, 31.0));
+    sheet::scroll(ui, "audit", (room + scale.row()).max(row * 3.0), |ui| {
+        audit.show(ui, row);
+    });
+    ui.add_space(scale.px(5.0, 9.0));
+    let y = ui.cursor().top().round();
+    paint::hline(ui.painter(), ui.max_rect().left(), ui.max_rect().right(), y, 1.0, palette::INK);
+    ui.add_space(scale.px(6.0, 10.0));
     sentence(ui, &pieces);
 }
 

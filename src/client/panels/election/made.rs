@@ -141,7 +141,7 @@ fn title(view: &View, count: &Count) -> String {
 
 /// "Sunday 15 June 1947, 23:40 · "
 fn when(view: &View, night: &Night) -> String {
-    let date = night.count.record.day;
+    let date = night.count.record.day.plus(i32::from(night.past_midnight()));
     let day = format!("{} {}", date.weekday_name(), date.long());
     if night.count.held {
         view.tell.ui_with("night-when", &[("day", day), ("hour", night.hour())])

@@ -6,6 +6,7 @@ mod character;
 mod money;
 mod moves;
 mod strength;
+mod ways;
 mod wings;
 
 mod voices;
@@ -18,6 +19,7 @@ use super::state::{Choosing, PanelState, Purpose};
 use super::{account, decisions, figures, known, marks, orders, rows, why};
 use crate::client::desk::{Action, Subject, View};
 use crate::client::theme::{Scale, Trend, number};
+use crate::client::widgets::button::Kind;
 use crate::client::widgets::section::panel_head;
 use crate::client::widgets::sheet;
 use crate::client::widgets::stat::{Stat, stat_row};
@@ -201,16 +203,18 @@ fn foot_height(view: &View, id: FactionId, scale: Scale) -> f32 {
 
 fn commands(ui: &mut Ui, view: &View, state: &mut PanelState, id: FactionId, actions: &mut Vec<Action>) {
     let Some(seat) = view.seat else { return };
-    for offer in offers(view, id) {
+    for (n, offer) in offers(view, id).into_iter().enumerate() {
+        // The one red button of the screen is the first thing that can be done here.
+        let kind = if n == 0 { Kind::Main } else { Kind::Secondary };
         match offer {
-            Offer::Give(order, key) => orders::order(ui, view, seat, order, &view.tell.ui(key), actions),
+            Offer::Give(order, key) => orders::order_as(ui, view, seat, order, &view.tell.ui(key), kind, actions),
             Offer::Choose(purpose, key) => {
                 let order = match purpose {
                     Purpose::Propaganda => Command::Propaganda { provinces: Vec::new() },
                     Purpose::Crackdown(against) => Command::Crackdown { against, provinces: Vec::new() },
                 };
                 let cost = view.tell.cost(&command::cost(view.book, view.t, seat, &order));
-                if orders::opener(ui, &view.tell.ui(key), &cost).clicked() {
+                if orders::opener(ui, &view.tell.ui(key), &cost, kind).clicked() {
                     state.choosing = Some(Choosing { purpose, provinces: Vec::new() });
                 }
             }

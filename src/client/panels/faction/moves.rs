@@ -7,9 +7,8 @@
 use bevy_egui::egui::Ui;
 
 use super::super::{orders, rows};
-use crate::client::desk::{Action, Board, Selection, View};
-use crate::client::theme::Scale;
-use crate::client::widgets::button::dotted_link;
+use super::ways;
+use crate::client::desk::{Action, View};
 use crate::client::widgets::section::section;
 use crate::command::Command;
 use crate::rules::measure;
@@ -34,33 +33,7 @@ pub fn moves(ui: &mut Ui, view: &View, id: FactionId, actions: &mut Vec<Action>)
         rows::remark(ui, &view.tell.ui(if seat == id { "panel-moves-quiet" } else { "panel-moves-none" }));
     }
     if seat == id {
-        elsewhere(ui, view, seat, actions);
-    }
-}
-
-/// The other papers on which a seat's orders are given.
-fn elsewhere(ui: &mut Ui, view: &View, seat: FactionId, actions: &mut Vec<Action>) {
-    let home = view.t.factions[seat].country;
-    let country = |page| vec![Action::Select(Selection::Country(home)), Action::Page(page)];
-    let mut list =
-        vec![("panel-moves-campaign", vec![Action::Page(0)]), ("panel-moves-decisions", vec![Action::Page(4)])];
-    if view.t.countries[home].governs(seat) {
-        list.extend([
-            ("panel-moves-majority", country(0)),
-            ("panel-moves-laws", country(2)),
-            ("panel-moves-posts", country(3)),
-            ("panel-moves-money", vec![Action::OpenBoard(Board::Books(home))]),
-            ("panel-moves-states", vec![Action::OpenBoard(Board::Foreign(home))]),
-        ]);
-    }
-    list.push(("panel-moves-covert", vec![Action::OpenBoard(Board::Covert(home))]));
-    section(ui, &view.tell.ui("panel-moves-elsewhere"), "");
-    ui.add_space(Scale::of(ui.ctx()).px(4.0, 6.0));
-    for (key, goes) in list {
-        if dotted_link(ui, &view.tell.ui(key)).clicked() {
-            actions.extend(goes);
-        }
-        ui.add_space(Scale::of(ui.ctx()).px(3.0, 4.0));
+        ways::ways(ui, view, seat, actions);
     }
 }
 

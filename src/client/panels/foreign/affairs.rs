@@ -25,6 +25,14 @@ fn give(ui: &mut Ui, view: &View, country: CountryId, list: Vec<Envoy>, actions:
     }
 }
 
+/// Two answers side by side.
+fn either(ui: &mut Ui, view: &View, country: CountryId, both: [(Envoy, &str); 2], actions: &mut Vec<Action>) {
+    if envoy(view, country).is_some() {
+        let both = both.map(|(order, key)| (Command::Abroad(order), view.tell.ui(key)));
+        orders::side_by_side(ui, view, &both, actions);
+    }
+}
+
 fn offers(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Action>) {
     let (t, tell) = (view.t, view.tell);
     for offer in t.treaties.offers.iter().filter(|o| o.deal.has(country)) {
@@ -32,9 +40,8 @@ fn offers(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Action
         let args = [("by", tell.country(offer.by)), ("deal", tell.deal(&offer.deal))];
         rows::remark(ui, &tell.ui_with("foreign-offer", &args));
         ui.add_space(Scale::of(ui.ctx()).px(3.0, 4.0));
-        let list =
-            vec![Envoy::Reply { offer: offer.number, yes: true }, Envoy::Reply { offer: offer.number, yes: false }];
-        give(ui, view, country, list, actions);
+        let reply = |yes| Envoy::Reply { offer: offer.number, yes };
+        either(ui, view, country, [(reply(true), "foreign-sign"), (reply(false), "foreign-decline")], actions);
     }
 }
 
@@ -57,12 +64,12 @@ fn one(ui: &mut Ui, view: &View, country: CountryId, row: &Crisis, actions: &mut
         actions.push(Action::Select(Selection::Country(row.against)));
     }
     rows::remark(ui, &tell.demand(&row.demand));
-    let args = [("country", tell.country(row.awaits)), ("date", row.due.long())];
+    let args = [("country", tell.the_country(row.awaits)), ("date", row.due.long())];
     rows::remark(ui, &tell.ui_with("foreign-crisis-awaits", &args));
     for party in [row.by, row.against] {
         let resolve = crisis::resolve(book, t, row, party, &mut ());
         let tone = if resolve.is_negative() { Tone::Loss } else { Tone::Gain };
-        let label = tell.ui_with("foreign-resolve", &[("country", tell.country(party))]);
+        let label = tell.ui_with("foreign-resolve", &[("country", tell.the_country(party))]);
         let response = rows::verdict(ui, &label, &figures::change(resolve).text, tone);
         why::why_tooltip_of(&response, view, || {
             let mut terms = Vec::new();
@@ -103,11 +110,8 @@ fn matters(ui: &mut Ui, view: &View, country: CountryId, actions: &mut Vec<Actio
             let question = tell.ui_with("foreign-why-stand", &[("now", figures::change(total).text)]);
             account::level(view, question, tell.country(country), figures::Unit::Points, &terms, total)
         });
-        let list = vec![
-            Envoy::Stand { matter: matter.number, applauds: true },
-            Envoy::Stand { matter: matter.number, applauds: false },
-        ];
-        give(ui, view, country, list, actions);
+        let stand = |applauds| Envoy::Stand { matter: matter.number, applauds };
+        either(ui, view, country, [(stand(true), "foreign-applaud"), (stand(false), "foreign-condemn")], actions);
     }
 }
 

@@ -12,7 +12,7 @@ use super::state::PanelState;
 use super::{account, figures, marks, rows, why};
 use crate::client::desk::{Action, Selection, View};
 use crate::client::theme::{Ground, Role, Scale, Tone};
-use crate::client::widgets::section::{nothing_here, section};
+use crate::client::widgets::section::{nothing_here, section, subsection};
 use crate::client::widgets::sheet;
 use crate::client::widgets::stat::{Stat, stat_row};
 use crate::client::widgets::table::{Cell, Column, Table};
@@ -82,12 +82,20 @@ fn states(ui: &mut Ui, view: &View, state: &mut PanelState, country: CountryId, 
         .filter(|&other| other != country)
         .or(state.partner)
         .filter(|&other| other != country && view.t.countries[other].exists)
-        .or(others.first().map(|o| o.1));
+        .or(others.iter().find(|o| counts(view, country, o.1)).or(others.first()).map(|o| o.1));
     sheet::region(ui, "states", left, Ground::Paper, |ui| list(ui, view, state, country, &others, actions));
     let Some(other) = state.partner else { return };
     sheet::region(ui, "partner", right, Ground::Paper, |ui| {
         sheet::scroll(ui, ("partner", other), right.height(), |ui| partner::partner(ui, view, country, other, actions));
     });
+}
+
+/// Whether another state is one that counts for the country: a neighbour, a great power, one it has signed with or quarrels with.
+fn counts(view: &View, country: CountryId, other: CountryId) -> bool {
+    let t = view.t;
+    let near = t.relations.circle[country].iter().any(|c| c.0 == other);
+    let crisis = |c: &crate::world::Crisis| c.side_of(country).is_some() && c.side_of(other).is_some();
+    near || !t.treaties.between(country, other).is_empty() || t.affairs.crises.iter().any(crisis)
 }
 
 /// All states with a will of their own, by how they stand to the country.
@@ -112,7 +120,7 @@ fn list(
     others: &[(Fixed, CountryId)],
     actions: &mut Vec<Action>,
 ) {
-    let (tell, t) = (view.tell, view.t);
+    let tell = view.tell;
     section(ui, &tell.ui("foreign-states"), &tell.ui("panel-relations-scale"));
     if others.is_empty() {
         nothing_here(ui, &tell.ui("foreign-nobody"));
@@ -120,30 +128,50 @@ fn list(
     }
     let columns = [Column::left(20.0, 26.0), Column::rest(), Column::left(88.0, 116.0), Column::number(44.0, 58.0)];
     let table = Table { columns: &columns, ruled: false };
+    let (near, far): (Vec<_>, Vec<_>) = others.iter().partition(|(_, other)| counts(view, country, *other));
     sheet::scroll(ui, "list of states", ui.available_height(), |ui| {
-        for &(value, other) in others {
-            let name = tell.country(other);
-            let letters = marks::initials(&name);
-            let trend = figures::change(value);
-            let bound = t.treaties.between(country, other);
-            let note = match bound {
-                [] => String::new(),
-                [one] => tell.treaty_kind(one.deal.kind),
-                many => tell.ui_with("foreign-treaties-count", &[("count", many.len().to_string())]),
-            };
-            let role = if state.partner == Some(other) { Role::Strong } else { Role::Body };
-            let cells = [
-                Cell::Emblem(&letters, marks::country_colour(view, other)),
-                Cell::Set(&name, role, Tone::Plain),
-                Cell::Set(&note, Role::Body, Tone::Quiet),
-                Cell::Trend(&trend),
-            ];
-            let response = table.row(ui, &cells);
-            why::why_tooltip_of(&response, view, || account::relation(view, country, other));
-            if response.clicked() {
-                state.partner = Some(other);
-                actions.push(Action::Select(Selection::Country(other)));
+        for (key, group) in [("foreign-near", near), ("foreign-far", far)] {
+            if !group.is_empty() {
+                subsection(ui, &tell.ui(key));
+            }
+            for (value, other) in group {
+                row(ui, view, state, &table, country, (value, other), actions);
             }
         }
     });
+}
+
+/// One state: who it is, what is signed with it, how it stands to the country.
+fn row(
+    ui: &mut Ui,
+    view: &View,
+    state: &mut PanelState,
+    table: &Table,
+    country: CountryId,
+    (value, other): (Fixed, CountryId),
+    actions: &mut Vec<Action>,
+) {
+    let (tell, t) = (view.tell, view.t);
+    let name = tell.country(other);
+    let letters = marks::initials(&name);
+    let trend = figures::change(value);
+    let note = match t.treaties.between(country, other) {
+        [] => String::new(),
+        [one] => tell.treaty_kind(one.deal.kind),
+        many => tell.ui_with("foreign-treaties-count", &[("count", many.len().to_string())]),
+    };
+    let role = if state.partner == Some(other) { Role::Strong } else { Role::Body };
+    let cells = [
+        Cell::Emblem(&letters, marks::country_colour(view, other)),
+        Cell::Set(&name, role, Tone::Plain),
+        Cell::Set(&note, Role::Body, Tone::Quiet),
+        Cell::Trend(&trend),
+    ];
+    let response = table.row(ui, &cells);
+    why::why_tooltip_of(&response, view, || account::relation(view, country, other));
+    if response.clicked() {
+        state.partner = Some(other);
+        actions.push(Action::Select(Selection::Country(other)));
+        actions.push(Action::ShowCountry(other));
+    }
 }

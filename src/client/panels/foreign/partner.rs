@@ -8,7 +8,7 @@ use crate::client::desk::{Action, View};
 use crate::client::theme::{Scale, Tone};
 use crate::client::widgets::section::{panel_head, section};
 use crate::command::{Command, Envoy};
-use crate::rules::{diplomacy, relation};
+use crate::rules::{diplomacy, economy, relation};
 use crate::scenario::TreatyKind;
 use crate::units::{CountryId, Fixed};
 use crate::world::Deal;
@@ -65,9 +65,11 @@ fn signed(ui: &mut Ui, view: &View, country: CountryId, other: CountryId, action
             None => tell.ui_with("foreign-since", &[("date", treaty.since.long())]),
         };
         rows::pair(ui, &tell.treaty(treaty), &note, None);
-        if let Some(seat) = envoy(view, country) {
-            let list = [Envoy::Denounce { treaty: treaty.number }, Envoy::Break { treaty: treaty.number }];
-            orders::fitting(ui, view, seat, list.into_iter().map(Command::Abroad).collect(), actions);
+        if envoy(view, country).is_some() {
+            let denounce = (Envoy::Denounce { treaty: treaty.number }, "foreign-denounce");
+            let breaks = (Envoy::Break { treaty: treaty.number }, "foreign-break");
+            let both = [denounce, breaks].map(|(order, key)| (Command::Abroad(order), tell.ui(key)));
+            orders::side_by_side(ui, view, &both, actions);
         }
     }
 }
@@ -76,7 +78,9 @@ fn signed(ui: &mut Ui, view: &View, country: CountryId, other: CountryId, action
 fn offers(ui: &mut Ui, view: &View, country: CountryId, other: CountryId, actions: &mut Vec<Action>) {
     let (book, t, tell) = (view.book, view.t, view.tell);
     section(ui, &tell.ui("foreign-offers"), &tell.ui("foreign-offers-note"));
-    let monthly = |giver: CountryId| t.countries[giver].revenue.over_int(100).max(Fixed::ONE);
+    // On the first days no revenue has been entered yet.
+    let revenue = |of: CountryId| t.countries[of].revenue.max(economy::revenue(book, t, of, &mut ()));
+    let monthly = |giver: CountryId| revenue(giver).over_int(100).max(Fixed::ONE);
     let mut list = Vec::new();
     for kind in TreatyKind::ALL {
         let mut deals = vec![Deal::plain(kind, country, other)];
@@ -97,26 +101,23 @@ fn offers(ui: &mut Ui, view: &View, country: CountryId, other: CountryId, action
     // What they would sign first.
     list.sort_by_key(|(points, _)| (points.is_negative(), std::cmp::Reverse(*points)));
     for (points, deal) in list {
-        let response = rows::verdict(ui, &capital(&tell.deal(&deal)), &tell.would_sign(points), tone(points));
-        why::why_tooltip_of(&response, view, || {
-            let mut terms = Vec::new();
-            let total = diplomacy::offer_answer(book, t, country, &deal, &mut terms);
-            let about = tell.ui("foreign-answer-about");
-            account::level(view, tell.deal(&deal), about, figures::Unit::Points, &terms, total)
-        });
-        if let Some(seat) = envoy(view, country) {
-            let order = Command::Abroad(Envoy::Offer { deal });
-            if orders::fits(view, seat, &order) {
-                orders::order(ui, view, seat, order, &tell.ui("foreign-offer-it"), actions);
-            }
+        let order = Command::Abroad(Envoy::Offer { deal });
+        let said = |ui: &mut Ui| {
+            let key = if points.is_negative() { "foreign-no" } else { "foreign-yes" };
+            let answer = tell.ui_with(key, &[("points", figures::change(points).text)]);
+            let response = rows::verdict(ui, &tell.deal_between(&deal, country), &answer, tone(points));
+            why::why_tooltip_of(&response, view, || {
+                let mut terms = Vec::new();
+                let total = diplomacy::offer_answer(book, t, country, &deal, &mut terms);
+                let about = tell.ui("foreign-answer-about");
+                account::level(view, tell.deal(&deal), about, figures::Unit::Points, &terms, total)
+            });
+        };
+        match envoy(view, country) {
+            Some(_) => orders::said_order(ui, view, &order, &tell.ui("foreign-offer-it"), said, actions),
+            None => said(ui),
         }
     }
-}
-
-/// With a capital at its beginning.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn tone(points: Fixed) -> Tone {

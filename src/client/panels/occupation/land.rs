@@ -11,10 +11,10 @@ use crate::client::widgets::field::drop_down;
 use crate::client::widgets::section::section;
 use crate::client::widgets::sheet;
 use crate::client::widgets::table::{Cell, Column, Table};
-use crate::command::{Command, StatesOrder};
-use crate::rules::{occupation, states};
+use crate::command::{self, Command, StatesOrder};
+use crate::rules::{economy, occupation, states};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::Administration;
+use crate::world::{Administration, Tables};
 
 /// Thousands of men that one press moves.
 const STEP: i64 = 10;
@@ -36,7 +36,7 @@ pub fn land(
     let right = Rect::from_min_max(pos2(middle + scale.px(14.0, 20.0), whole.top()), whole.max);
     sheet::region(ui, "hand-over", left, Ground::Paper, |ui| {
         sheet::scroll(ui, ("land", country), left.height(), |ui| {
-            prospect(ui, view, country);
+            prospect(ui, view, over, country);
             commands(ui, view, state, over, country, actions);
         });
     });
@@ -46,7 +46,7 @@ pub fn land(
 }
 
 /// What giving it to its own government would free, lose and risk.
-fn prospect(ui: &mut Ui, view: &View, country: CountryId) {
+fn prospect(ui: &mut Ui, view: &View, over: CountryId, country: CountryId) {
     let (book, t, tell) = (view.book, view.t, view.tell);
     let Some(found) = states::prospect(book, t, country) else { return };
     section(ui, &tell.ui_with("occupation-hand-over", &[("country", tell.country(country))]), "");
@@ -65,7 +65,15 @@ fn prospect(ui: &mut Ui, view: &View, country: CountryId) {
         account::level(view, question, tell.country(country), figures::Unit::Points, &terms, total)
     });
     rows::pair(ui, &tell.ui("occupation-frees"), &men(found.men), None);
-    let saved = found.saved - found.lost;
+    let saved = match view.seat.filter(|&seat| t.factions[seat].country == over) {
+        // The men who come home are paid there: by the same forecast as the order's slip.
+        Some(seat) => {
+            let order = Command::States(StatesOrder::HandOver { country });
+            let month = |t: Tables<'_>| economy::treasury_next(book, t, over, &mut ());
+            command::after(book, t, seat, &order, month) - month(t)
+        }
+        None => found.saved - found.lost,
+    };
     rows::pair(ui, &tell.ui("occupation-saves"), &figures::money_change(saved).text, None);
     rows::pair(ui, &tell.ui("occupation-crisis"), &figures::percent_whole(found.crisis), None);
     rows::pair(ui, &tell.ui("occupation-defects"), &figures::percent_whole(found.defection), None);
@@ -89,7 +97,11 @@ fn commands(
     };
     ui.add_space(scale.px(6.0, 9.0));
     let taken = occupation::requisition(t, country);
-    let mut list = vec![StatesOrder::HandOver { country }];
+    // Always there: where it cannot be given, the reason is what one wants to read.
+    let hand_over = Command::States(StatesOrder::HandOver { country });
+    let label = tell.command(&hand_over);
+    orders::order(ui, view, seat, hand_over, &label, actions);
+    let mut list = Vec::new();
     let step = Fixed::whole(5);
     list.push(StatesOrder::Requisition { country, percent: taken + step });
     list.push(StatesOrder::Requisition { country, percent: (taken - step).max(Fixed::ZERO) });

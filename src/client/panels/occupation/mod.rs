@@ -153,7 +153,7 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, lands: &[CountryId], 
         if response.clicked() {
             state.land = Some(country);
             actions.push(Action::Select(Selection::Country(country)));
-            actions.push(Action::Show(book.countries[country].capital));
+            actions.push(Action::ShowCountry(country));
         }
     }
 }

@@ -6,7 +6,7 @@ use bevy_egui::egui::Ui;
 
 use super::super::state::PanelState;
 use super::super::{figures, orders, rows};
-use super::who;
+use super::{expect, who};
 use crate::client::desk::{Action, Selection, View};
 use crate::client::theme::Scale;
 use crate::client::widgets::field::drop_down;
@@ -68,8 +68,19 @@ pub fn of_force(
         list.extend([WarOrder::Reinforce { force: number, men: FIRST }, WarOrder::Recall { force: number }]);
     }
     list.extend(mandates(force));
+    let first = Command::War(list[0].clone());
     if !give(ui, view, list, actions) {
-        rows::remark(ui, &tell.ui(if strikes { "war-no-order-strike" } else { "war-no-order" }));
+        rows::remark(ui, &why_not(view, &first, strikes && target.is_none()));
+    }
+}
+
+/// Why a force can be told nothing: no place is chosen, or the check's own reason.
+fn why_not(view: &View, order: &Command, no_place: bool) -> String {
+    let refused = view.seat.and_then(|seat| crate::command::check(view.book, view.t, seat, order).err());
+    match refused {
+        Some(refusal) if !no_place || refusal.reason == "not-your-force" => view.tell.refusal(&refusal),
+        _ if no_place => view.tell.ui("war-no-order-strike"),
+        _ => view.tell.ui("war-no-order"),
     }
 }
 
@@ -115,6 +126,7 @@ pub fn of_side(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict,
             ui.add_space(scale.px(4.0, 6.0));
             let toward = war.side(own).map(|side| side.toward(enemies[at])).unwrap_or_default();
             rows::pair(ui, &tell.ui("war-toward-now"), &tell.posture(toward), None);
+            meetings(ui, view, war, own, enemies[at]);
             let posture = postures(ui, view, state, "staff posture");
             let order = WarOrder::Front { conflict: war.key, enemy: enemies[at], posture };
             if !give(ui, view, vec![order], actions) {
@@ -148,6 +160,18 @@ pub fn of_side(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict,
         };
         give(ui, view, vec![send], actions);
     }
+}
+
+/// Where the two touch, with the odds of an attack: the best three.
+fn meetings(ui: &mut Ui, view: &View, war: &Conflict, own: Belligerent, enemy: Belligerent) {
+    let places = expect::front_places(view, war, own, enemy);
+    let told: Vec<String> = places
+        .iter()
+        .take(3)
+        .map(|&(at, odds)| format!("{} {}", view.tell.province(at), figures::percent_whole(odds)))
+        .collect();
+    let told = if told.is_empty() { view.tell.ui("war-meet-nowhere") } else { told.join(" · ") };
+    rows::pair(ui, &view.tell.ui("war-meet"), &told, None);
 }
 
 fn men(ui: &mut Ui, view: &View, state: &mut PanelState) {

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Rect, Ui, pos2};
 
 use super::super::state::PanelState;
-use super::super::{account, figures, rows, why};
+use super::super::{account, figures, marks, rows, why};
 use super::{command, who};
 use crate::client::desk::{Action, Selection, View};
 use crate::client::theme::{Ground, Scale, Tone};
@@ -92,7 +92,7 @@ fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[(&Force, u32
             let name = who::name(view, force.side);
             let whole = |v: Fixed| crate::client::theme::number::decimal(v.to_f64(), 0);
             let cells = [
-                (tell.force_kind(force.kind), Tone::Plain),
+                (kind(view, force), Tone::Plain),
                 (figures::heads(u64::from(men)), Tone::Plain),
                 (whole(force.quality), Tone::Plain),
                 (whole(force.supply), tone(force.supply)),
@@ -109,6 +109,15 @@ fn list(ui: &mut Ui, view: &View, state: &mut PanelState, forces: &[(&Force, u32
             }
         }
     });
+}
+
+/// "regulars", "regulars · US" where another country sent them.
+fn kind(view: &View, force: &Force) -> String {
+    let kind = view.tell.force_kind(force.kind);
+    match &force.mandate {
+        Some(mandate) => format!("{kind} · {}", marks::initials(&view.tell.country(mandate.sender))),
+        None => kind,
+    }
 }
 
 /// Who they are, who pays them, how far they may go; then what can be ordered.

@@ -29,7 +29,7 @@ pub fn losses(ui: &mut Ui, view: &View, conflict: &Conflict, tall: (f32, f32)) {
             for n in 0..=month {
                 sum += side.tolls.get(n).map_or(0, |toll| toll.dead);
                 let until = if n == month { days / 30.0 } else { (n + 1) as f32 };
-                points.push([until, sum as f32 / 1000.0]);
+                points.push([until, sum as f32]);
             }
             (side.who, points, sum)
         })
@@ -41,6 +41,10 @@ pub fn losses(ui: &mut Ui, view: &View, conflict: &Conflict, tall: (f32, f32)) {
     }
     lines.sort_by_key(|&(who, _, sum)| (std::cmp::Reverse(sum), who));
     lines.truncate(LINES);
+    // Few dead are counted one by one, many in thousands.
+    let most = lines.first().map_or(0, |l| l.2);
+    let (unit, per) = if most >= 4000 { ("k", 1000.0) } else { ("", 1.0) };
+    lines.iter_mut().flat_map(|l| &mut l.1).for_each(|point| point[1] /= per);
     let ends: Vec<String> = lines.iter().map(|(who, ..)| who::initials(view, *who)).collect();
     let series: Vec<Series> = lines
         .iter()
@@ -54,6 +58,6 @@ pub fn losses(ui: &mut Ui, view: &View, conflict: &Conflict, tall: (f32, f32)) {
         })
         .collect();
     let (left, right) = (conflict.since.long(), t.calendar.today.long());
-    let plot = Plot { series: &series, left: &left, right: &right, unit: "k", tall, floor: Some(0.0) };
+    let plot = Plot { series: &series, left: &left, right: &right, unit, tall, floor: Some(0.0) };
     slip::note(plot.show(ui), &tell.ui("war-losses-about"));
 }

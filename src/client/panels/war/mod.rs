@@ -3,11 +3,14 @@
 //! Owns the order of the board. Men that are an enemy's are told as the tables have them: an army in the field is seen.
 
 mod command;
+mod expect;
 mod field;
 mod losses;
 mod sides;
 mod terms;
 pub mod who;
+
+pub use expect::expect;
 
 use bevy_egui::egui::{Align, Sense, Ui, vec2};
 

@@ -156,10 +156,15 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, conflict: &Conflict, 
             actions.push(Action::Select(who::selection(side.who)));
         }
         if fights {
-            let kinds: Vec<String> = by_kind(view, &mut eyes, conflict, side.who)
+            let mut kinds: Vec<String> = by_kind(view, &mut eyes, conflict, side.who)
                 .into_iter()
                 .map(|(kind, men)| format!("{} {}", view.tell.force_kind(kind), figures::heads(u64::from(men))))
                 .collect();
+            let sent = view.t.forces.of_side(conflict.key, side.who).filter(|f| f.mandate.is_some());
+            let sent: u32 = sent.map(|f| eyes.heads(f)).sum();
+            if sent > 0 {
+                kinds.push(tell.ui_with("war-from-abroad", &[("men", figures::heads(u64::from(sent)))]));
+            }
             if !kinds.is_empty() {
                 rows::under(ui, &kinds.join(" · "));
             }

@@ -1,13 +1,13 @@
 //! What could end a war: offers on the table, and a table at which terms are laid out: what the other side would say to
 //! them, and why, before they are sent.
 
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{Align, Ui};
 
 use super::super::state::PanelState;
 use super::super::{account, figures, orders, rows, why};
 use super::who;
 use crate::client::desk::{Action, View};
-use crate::client::theme::{Scale, Tone};
+use crate::client::theme::{Ground, Role, Scale, Tone, text};
 use crate::client::widgets::field::{check_box, drop_down};
 use crate::client::widgets::section::{nothing_here, section, subsection};
 use crate::command::{Command, WarOrder};
@@ -25,6 +25,24 @@ pub fn terms(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, a
     table(ui, view, state, war, actions);
     if let Some(seat) = view.seat {
         courting(ui, view, war, seat, actions);
+        mediation(ui, view, war, seat, actions);
+    }
+}
+
+/// Good offices between two sides, for a government that is on neither.
+fn mediation(ui: &mut Ui, view: &View, war: &Conflict, seat: FactionId, actions: &mut Vec<Action>) {
+    let sides: Vec<Belligerent> = war.fighting().map(|side| side.who).collect();
+    let mut list = Vec::new();
+    for (n, &one) in sides.iter().enumerate() {
+        for &other in sides[n + 1..].iter().filter(|&&other| war.hostile(one, other)) {
+            list.push(Command::War(WarOrder::Mediate { conflict: war.key, one, other }));
+        }
+    }
+    list.retain(|order| orders::fits(view, seat, order));
+    if !list.is_empty() {
+        section(ui, &view.tell.ui("war-mediation"), "");
+        ui.add_space(Scale::of(ui.ctx()).px(4.0, 6.0));
+        orders::fitting(ui, view, seat, list, actions);
     }
 }
 
@@ -38,7 +56,9 @@ fn verdict(ui: &mut Ui, view: &View, war: &Conflict, (from, to): (Belligerent, B
     let points = conflict::answer(book, t, war, (from, to), clauses, &mut ());
     let (key, tone) = told(points);
     let answer = tell.ui_with(key, &[("points", figures::change(points).text)]);
-    let label = tell.ui_with("war-answer-of", &[("name", who::full(view, to))]);
+    let ours = who::own(view, war) == Some(to);
+    let label =
+        if ours { tell.ui("war-answer-ours") } else { tell.ui_with("war-answer-of", &[("name", who::full(view, to))]) };
     let response = rows::verdict(ui, &label, &answer, tone);
     why::why_tooltip_of(&response, view, || {
         let mut terms = Vec::new();
@@ -59,13 +79,10 @@ fn on_the_table(ui: &mut Ui, view: &View, war: &Conflict, actions: &mut Vec<Acti
         rows::pair(ui, &tell.ui_with("war-offer", &args), &until, None);
         rows::remark(ui, &tell.clauses(&offer.clauses));
         verdict(ui, view, war, (offer.from, offer.to), &offer.clauses);
-        if let Some(seat) = view.seat {
-            let list = vec![
-                WarOrder::Accept { conflict: war.key, from: offer.from },
-                WarOrder::Decline { conflict: war.key, from: offer.from },
-            ];
-            orders::fitting(ui, view, seat, list.into_iter().map(Command::War).collect(), actions);
-        }
+        let accept = WarOrder::Accept { conflict: war.key, from: offer.from };
+        let decline = WarOrder::Decline { conflict: war.key, from: offer.from };
+        let both = [(accept, "war-take"), (decline, "war-refuse")];
+        orders::side_by_side(ui, view, &both.map(|(order, key)| (Command::War(order), tell.ui(key))), actions);
     }
 }
 
@@ -110,11 +127,13 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, actio
     ui.add_space(scale.px(4.0, 6.0));
     let mut sum = state.war.sum.unwrap_or(Fixed::whole(SUM));
     let every = all(view, war, (from, to), sum);
+    let worth = |clauses: &[Clause]| conflict::answer(view.book, view.t, war, (from, to), clauses, &mut ());
+    let bare = worth(&[]);
     ui.columns(2, |columns| {
         for (n, clause) in every.iter().enumerate() {
             let mut ticked = state.war.clauses & (1 << n) != 0;
             let column = &mut columns[n % 2];
-            check_box(column, &mut ticked, &tell.clause(*clause));
+            weighed(column, &mut ticked, &tell.clause(*clause), worth(&[*clause]) - bare);
             state.war.clauses = if ticked { state.war.clauses | (1 << n) } else { state.war.clauses & !(1 << n) };
         }
     });
@@ -126,7 +145,8 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, actio
         state.war.sum = Some(sum.max(Fixed::whole(SUM)));
     }
     if chosen.is_empty() {
-        rows::remark(ui, &tell.ui("war-table-empty"));
+        let args = [("name", who::name(view, to)), ("points", figures::change(bare).text)];
+        rows::remark(ui, &tell.ui_with("war-table-empty", &args));
         return;
     }
     ui.add_space(scale.px(3.0, 4.0));
@@ -135,6 +155,22 @@ fn table(ui: &mut Ui, view: &View, state: &mut PanelState, war: &Conflict, actio
         let order = Command::War(WarOrder::Offer { conflict: war.key, to, clauses: chosen });
         orders::order(ui, view, seat, order, &tell.ui("war-send-offer"), actions);
     }
+}
+
+/// A clause to tick, and what it is worth to the other side.
+fn weighed(ui: &mut Ui, ticked: &mut bool, words: &str, worth: Fixed) {
+    let ground = Ground::of(ui);
+    let tone = match worth {
+        w if w.is_negative() => Tone::Loss,
+        w if w.is_positive() => Tone::Gain,
+        _ => Tone::Quiet,
+    };
+    let right = ui.max_rect().right() - Scale::of(ui.ctx()).px(4.0, 8.0);
+    let told = text::line(ui, Role::Body, &figures::change(worth).text, ground.colour(tone));
+    let room = right - told.size().x - ui.cursor().left();
+    let shown = text::elided(ui, Role::Body, words, ground.colour(Tone::Plain), room - 30.0).text().to_owned();
+    let response = check_box(ui, ticked, &shown);
+    text::centred(ui.painter(), right, response.rect.center().y, Align::Max, told);
 }
 
 /// Armed bodies of one's own country that could be won, with the odds; and amnesties.
@@ -156,9 +192,14 @@ fn courting(ui: &mut Ui, view: &View, war: &Conflict, seat: FactionId, actions: 
         }
         subsection(ui, &who::full(view, side.who));
         for (courted, order) in list {
-            if let Some((faction, merge)) = courted {
-                let odds = conflict::chance_to_win_over(book, t, war, (seat, faction), merge, &mut ());
-                let key = if merge { "war-courting-for-good" } else { "war-courting-for-now" };
+            let order = Command::War(order);
+            let Some((faction, merge)) = courted else {
+                orders::fitting(ui, view, seat, vec![order], actions);
+                continue;
+            };
+            let odds = conflict::chance_to_win_over(book, t, war, (seat, faction), merge, &mut ());
+            let key = if merge { "war-courting-for-good" } else { "war-courting-for-now" };
+            let said = |ui: &mut Ui| {
                 let response = rows::pair(ui, &tell.ui(key), &figures::percent_whole(odds), None);
                 why::why_tooltip_of(&response, view, || {
                     let mut terms = Vec::new();
@@ -166,8 +207,9 @@ fn courting(ui: &mut Ui, view: &View, war: &Conflict, seat: FactionId, actions: 
                     let question = tell.ui_with("war-why-courting", &[("odds", figures::percent_whole(total))]);
                     account::level(view, question, tell.faction(faction), figures::Unit::Points, &terms, total)
                 });
-            }
-            orders::fitting(ui, view, seat, vec![Command::War(order)], actions);
+            };
+            let label = tell.ui(if merge { "war-court-merge" } else { "war-court" });
+            orders::said_order(ui, view, &order, &label, said, actions);
         }
     }
 }

@@ -1,15 +1,17 @@
 //! What the legend of a mode says: made from the same numbers as the colours.
 
+mod states;
+mod votes;
+
 use bevy_egui::egui::Color32;
 
 use super::painting::{self, colour};
 use super::words::Words;
 use crate::client::atlas::Hatch;
-use crate::client::desk::{Board, MapMode, View};
+use crate::client::desk::{MapMode, View};
 use crate::client::widgets::pattern::{Fill, Pattern};
 use crate::rules::measure;
-use crate::scenario::Bond;
-use crate::units::{CountryId, FormId, MovementId, QuestionId, Table};
+use crate::units::{FormId, MovementId, QuestionId, Table};
 
 /// A legend with its words made.
 pub struct Key {
@@ -22,6 +24,8 @@ pub enum Line {
     Own(Color32, String),
     Towns(String),
     Ramp(Vec<Fill>, String, String),
+    /// Steps side by side, and the limits between them.
+    Scale(Vec<Fill>, Vec<String>),
     Note(String),
 }
 
@@ -40,9 +44,9 @@ pub fn key(view: &View, words: &Words) -> Key {
                 lines: steps(view, words, view.t.factions[faction].movement, ramp),
             }
         }
-        MapMode::Winners => Key { title: words.get("legend-winners"), ..leading_last(view, words) },
-        MapMode::Turnout => votes(words, "legend-turnout", "no-vote"),
-        MapMode::Franchise => votes(words, "legend-franchise", "no-chamber"),
+        MapMode::Winners => Key { title: words.get("legend-winners"), ..votes::leading_last(view, words) },
+        MapMode::Turnout => votes::votes(words, "legend-turnout", "no-vote"),
+        MapMode::Franchise => votes::votes(words, "legend-franchise", "no-chamber"),
         MapMode::Stance(question) => stance(view, words, question),
         MapMode::Form => forms(view, words),
         MapMode::Coalition => coalition(words),
@@ -53,26 +57,26 @@ pub fn key(view: &View, words: &Words) -> Key {
             let ramp = painting::unrest_ramp().into_iter().enumerate().map(|(i, c)| hatched(i, c));
             Key {
                 title: words.get("legend-unrest"),
-                lines: ramp_lines(words, ramp.collect(), painting::UNREST_STEPS, "under-unrest"),
+                lines: ramp_lines(words, ramp.collect(), painting::UNREST_STEPS, "plain-limit"),
             }
         }
         MapMode::Population => {
             let ramp = painting::density_ramp().map(|c| fill(c, Hatch::None)).to_vec();
             Key {
                 title: words.get("legend-population"),
-                lines: ramp_lines(words, ramp, painting::DENSITY_STEPS, "under-people"),
+                lines: ramp_lines(words, ramp, painting::DENSITY_STEPS, "plain-limit"),
             }
         }
         MapMode::Output => {
             let ramp = painting::output_ramp().map(|c| fill(c, Hatch::None)).to_vec();
             Key {
                 title: words.get("legend-output"),
-                lines: ramp_lines(words, ramp, painting::OUTPUT_STEPS, "under-output"),
+                lines: ramp_lines(words, ramp, painting::OUTPUT_STEPS, "dollar-limit"),
             }
         }
         MapMode::Living => {
             let ramp = painting::living_ramp().map(|c| fill(c, Hatch::None)).to_vec();
-            let mut lines = ramp_lines(words, ramp, painting::LIVING_STEPS, "under-people");
+            let mut lines = ramp_lines(words, ramp, painting::LIVING_STEPS, "plain-limit");
             lines.push(Line::Swatch(fill(colour::PAPER, painting::worse_hatch()), words.get("living-worse")));
             Key { title: words.get("legend-living"), lines }
         }
@@ -83,27 +87,25 @@ pub fn key(view: &View, words: &Words) -> Key {
             let ramp = painting::money_ramp().into_iter().enumerate().map(|(i, c)| hatched(i, c)).collect();
             Key {
                 title: words.get("legend-money-abroad"),
-                lines: ramp_lines(words, ramp, painting::MONEY_STEPS, "under-percent"),
+                lines: ramp_lines(words, ramp, painting::MONEY_STEPS, "percent"),
             }
         }
         MapMode::Garrisons => {
             let ramp = painting::resistance_ramp().map(|c| fill(c, Hatch::None)).to_vec();
-            let mut lines = ramp_lines(words, ramp, painting::RESISTANCE_STEPS, "under-unrest");
+            let mut lines = ramp_lines(words, ramp, painting::RESISTANCE_STEPS, "plain-limit");
             lines.push(Line::Swatch(fill(colour::PAPER, Hatch::Back([0x4a, 0x3a, 0x2c])), words.get("garrison-thin")));
             Key { title: words.get("legend-garrisons"), lines }
         }
-        MapMode::Blocs => blocs(view, words),
-        MapMode::Control => control(view, words),
+        MapMode::Blocs => states::blocs(view, words),
+        MapMode::Control => states::control(view, words),
         MapMode::Supply => {
             let ramp = painting::supply_ramp().map(|(c, h)| fill(c, h)).to_vec();
-            let want = words.with("under-unrest", &[("n", &painting::SUPPLY_STEPS[1].to_string())]);
-            let first = Line::Swatch(ramp[0], want);
             // The worst supplied are not left out: paper is where nobody stands.
-            let rest = ramp_lines(words, ramp, painting::SUPPLY_STEPS, "under-unrest").into_iter().skip(2);
-            Key { title: words.get("legend-supply"), lines: std::iter::once(first).chain(rest).collect() }
+            let limits = painting::SUPPLY_STEPS[1..].iter().map(ToString::to_string).collect();
+            Key { title: words.get("legend-supply"), lines: vec![Line::Scale(ramp, limits)] }
         }
-        MapMode::Relations(country) => relations(view, words, country),
-        MapMode::Overlords => overlords(words),
+        MapMode::Relations(country) => states::relations(view, words, country),
+        MapMode::Overlords => states::overlords(words),
     }
 }
 
@@ -121,17 +123,10 @@ fn fill(colour: [u8; 3], hatch: Hatch) -> Fill {
     Fill { colour: rgb(colour), pattern, over }
 }
 
-fn ramp_lines(words: &Words, ramp: Vec<Fill>, limits: [u32; 4], under: &str) -> Vec<Line> {
-    let mut lines: Vec<Line> =
-        vec![Line::Swatch(fill(colour::PAPER, Hatch::None), words.with(under, &[("n", &limits[0].to_string())]))];
-    for (i, step) in ramp.into_iter().enumerate() {
-        let text = match limits.get(i + 1) {
-            Some(next) => words.with("between", &[("from", &limits[i].to_string()), ("to", &next.to_string())]),
-            None => words.with("and-more", &[("n", &limits[i].to_string())]),
-        };
-        lines.push(Line::Swatch(step, text));
-    }
-    lines
+/// Paper and the steps above it, with their limits under them; `unit` names how a limit is told.
+fn ramp_lines(words: &Words, ramp: Vec<Fill>, limits: [u32; 4], unit: &str) -> Vec<Line> {
+    let steps = std::iter::once(fill(colour::PAPER, Hatch::None)).chain(ramp).collect();
+    vec![Line::Scale(steps, limits.iter().map(|n| words.with(unit, &[("n", &n.to_string())])).collect())]
 }
 
 fn steps(view: &View, words: &Words, pattern: MovementId, ramp: [[u8; 3]; 4]) -> Vec<Line> {
@@ -218,47 +213,6 @@ fn forms(view: &View, words: &Words) -> Key {
     Key { title: words.get("legend-form"), lines: found.into_iter().take(MOST).map(line).collect() }
 }
 
-fn votes(words: &Words, title: &str, blank: &str) -> Key {
-    let ramp = painting::vote_ramp().map(|c| fill(c, Hatch::None)).to_vec();
-    let mut lines = ramp_lines(words, ramp, painting::VOTE_STEPS, "under-percent");
-    lines.push(Line::Note(words.get(blank)));
-    Key { title: words.get(title), lines }
-}
-
-fn leading_last(view: &View, words: &Words) -> Key {
-    const MOST: usize = 5;
-    let mut held = 0;
-    let mut electors: Table<MovementId, u64> = Table::filled(view.book.movements.len(), 0);
-    for country in view.t.countries.rows.ids() {
-        let Some(record) = view.t.elections[country].last.and_then(|n| view.t.elections.get(n)) else { continue };
-        held += 1;
-        for place in &record.places {
-            let votes = place.votes();
-            let first = (0..votes.len()).max_by_key(|&i| (votes[i], std::cmp::Reverse(i)));
-            if let Some(first) = first.filter(|&i| votes[i] > 0) {
-                electors[view.t.factions[record.lists[first].first()].movement] += place.electors();
-            }
-        }
-    }
-    if held == 0 {
-        return Key { title: String::new(), lines: vec![Line::Note(words.get("no-vote-yet"))] };
-    }
-    let mut list: Vec<(u64, MovementId)> = electors.iter().filter(|(_, n)| **n > 0).map(|(m, n)| (*n, m)).collect();
-    list.sort_by_key(|&(n, m)| (std::cmp::Reverse(n), m));
-    let mut lines: Vec<Line> = list
-        .into_iter()
-        .take(MOST)
-        .map(|(_, m)| {
-            let tint = colour::mix(colour::PAPER, painting::movement_ink(view.book, m), 0.72);
-            let hatch = painting::pattern_of(view.book, m, colour::darker(tint, 0.32));
-            Line::Swatch(fill(tint, hatch), view.tell.movement(m))
-        })
-        .collect();
-    lines.push(Line::Note(words.count("votes-held", held)));
-    lines.push(Line::Note(words.get("darker-firmer")));
-    Key { title: String::new(), lines }
-}
-
 /// The two answers, and how firmly each is given.
 fn stance(view: &View, words: &Words, question: QuestionId) -> Key {
     if view.book.questions.ids().all(|known| known != question) {
@@ -295,73 +249,4 @@ fn coalition(words: &Words) -> Key {
     };
     let lines = (0..painting::COALITION_STEPS.len()).rev().map(line).collect();
     Key { title: words.get("legend-coalition"), lines }
-}
-
-fn blocs(view: &View, words: &Words) -> Key {
-    let lines = view.book.blocs.ids().map(|bloc| {
-        let (tint, hatch) = painting::bloc_tint(view.book, bloc, false);
-        Line::Swatch(fill(tint, hatch), view.tell.bloc(bloc))
-    });
-    let mut lines: Vec<Line> = lines.collect();
-    lines.push(Line::Note(words.get("bloc-leader")));
-    Key { title: words.get("legend-blocs"), lines }
-}
-
-/// The sides of the war looked at, or of the largest; how a front is drawn.
-fn control(view: &View, words: &Words) -> Key {
-    const MOST: usize = 6;
-    let ground = |key| view.t.control.of(key).count();
-    let looked_at = match view.board {
-        Some(Board::War(key, _)) => view.t.conflicts.get(key),
-        _ => None,
-    };
-    let war = looked_at.or_else(|| view.t.conflicts.active().max_by_key(|c| (ground(c.key), std::cmp::Reverse(c.key))));
-    let Some(war) = war else {
-        return Key { title: words.get("legend-control"), lines: vec![Line::Note(words.get("control-peace"))] };
-    };
-    let tint = |who| colour::mix(colour::PAPER, painting::side_ink(view.book, view.t, who), 0.7);
-    // Beside the board of the war the sides are named already.
-    let most = if looked_at.is_some() { 0 } else { MOST };
-    let mut lines: Vec<Line> = war
-        .fighting()
-        .take(most)
-        .map(|side| Line::Swatch(fill(tint(side.who), Hatch::None), view.tell.belligerent(side.who)))
-        .collect();
-    let over = Hatch::Diagonal([0x4a, 0x3a, 0x2c]);
-    lines.push(Line::Swatch(fill(colour::PAPER, over), words.get("control-contested")));
-    lines.push(Line::Note(words.get("control-front")));
-    Key { title: view.tell.conflict(war.key), lines }
-}
-
-fn relations(view: &View, words: &Words, country: CountryId) -> Key {
-    let line = |step: usize, text: String| {
-        let (tint, hatch) = painting::relation_tint(step);
-        Line::Swatch(fill(tint, hatch), text)
-    };
-    let keys = ["relation-foe", "relation-cold", "relation-even", "relation-warm", "relation-friend"];
-    let mut lines: Vec<Line> = keys.iter().enumerate().rev().map(|(step, key)| line(step, words.get(key))).collect();
-    lines.push(line(painting::RELATION_STEPS.len(), view.tell.country(country)));
-    Key { title: words.with("legend-relations", &[("country", &view.tell.the_country(country))]), lines }
-}
-
-fn overlords(words: &Words) -> Key {
-    let tint = [0xd3, 0xc8, 0xb0];
-    let line = colour::ink(tint);
-    let bonds = [
-        (Bond::MilitaryAdministration, "bond-administration"),
-        (Bond::Colony, "bond-colony"),
-        (Bond::Protectorate, "bond-protectorate"),
-        (Bond::Dominion, "bond-dominion"),
-    ];
-    let mut lines: Vec<Line> =
-        vec![Line::Swatch(fill(colour::mix(tint, line, 0.3), Hatch::None), words.get("bond-overlord"))];
-    for (bond, key) in bonds {
-        lines.push(Line::Swatch(
-            fill(colour::mix(colour::PAPER, tint, 0.75), painting::bond_hatch(bond, line)),
-            words.get(key),
-        ));
-    }
-    lines.push(Line::Swatch(fill(colour::PAPER, Hatch::None), words.get("bond-none")));
-    lines.push(Line::Note(words.get("bond-colours")));
-    Key { title: words.get("legend-overlords"), lines }
 }

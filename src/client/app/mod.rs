@@ -2,6 +2,10 @@
 //!
 //! A frame: time passes, the world is laid on the map, the interface is drawn, what was asked for is carried out.
 
+mod laying;
+
+pub use laying::OnMap;
+
 use std::time::Duration;
 
 use bevy::input::keyboard::KeyboardInput;
@@ -14,8 +18,8 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 use crate::scenario::Library;
 use crate::units::ProvinceId;
 
-use super::atlas::{AtlasPlugin, AtlasSystems, MapCamera, MapFrame, MapPaint, ProvinceClicked, Stillness};
-use super::desk::{Action, MapMode, Selection, View};
+use super::atlas::{AtlasPlugin, AtlasSystems, Hovered, MapCamera, MapFrame, MapPaint, ProvinceClicked, Stillness};
+use super::desk::{Action, Selection};
 use super::errands;
 use super::game::{Game, Window as Over};
 use super::keeping::{Autosave, Leave, Recollection};
@@ -23,7 +27,6 @@ use super::night::Night;
 use super::opening::{PlayOptions, Shot};
 use super::shell::hall::Hall;
 use super::shell::layout::{Left, NightParts, Parts};
-use super::shell::painting;
 use super::shell::preferences::Preferences;
 use super::shell::words::Words;
 use super::shell::{self, screenshot};
@@ -68,14 +71,8 @@ pub struct Client {
     pub on_map: Option<OnMap>,
     /// When it was laid there, in seconds.
     laid: f64,
-}
-
-/// What the map was last given: a screen, a world by its stamp, a mode, a selection; of an election the declared places
-/// and the one looked at.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct OnMap {
-    of: (Screen, u64, MapMode, Option<u16>),
-    night: Option<(usize, Option<usize>)>,
+    /// The place under the pointer.
+    pub under_pointer: Option<crate::units::ProvinceId>,
 }
 
 /// Something that could not be done, to be read and put away.
@@ -88,8 +85,6 @@ pub struct Problem {
 #[derive(Resource, Default)]
 pub struct Wishes(pub Vec<Action>);
 
-/// Seconds between two days of a running clock that are drawn on the map.
-const DAYS_DRAWN: f64 = 0.3;
 /// How long the simulation may work in a frame.
 const BUDGET: Duration = Duration::from_millis(12);
 
@@ -148,6 +143,7 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         installed: false,
         on_map: None,
         laid: 0.0,
+        under_pointer: None,
     };
     let mut app = App::new();
     app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x1b, 0x18)))
@@ -164,7 +160,9 @@ pub fn build(options: PlayOptions, library: Library, game: Option<Game>, shot: O
         .init_resource::<Wishes>()
         .add_systems(
             Update,
-            (read_chords, hush_keys, hear_closing, pass_time, keep, read_clicks, lay_map).chain().before(AtlasSystems),
+            (read_chords, hush_keys, hear_closing, pass_time, keep, read_clicks, laying::lay_map)
+                .chain()
+                .before(AtlasSystems),
         )
         .add_systems(EguiPrimaryContextPass, (draw, errands::carry_out).chain().before(AtlasSystems));
     theme::brush::install(&mut app);
@@ -267,56 +265,6 @@ fn read_clicks(mut clicks: MessageReader<ProvinceClicked>, mut client: ResMut<Cl
     }
 }
 
-/// Lays the world on the map when a day, an order, a mode or a selection has changed it.
-fn lay_map(mut client: ResMut<Client>, screen: Res<State<Screen>>, mut map: ResMut<MapPaint>, time: Res<Time>) {
-    let client = &mut *client;
-    let screen = *screen.get();
-    let (session, key) = match (&client.game, &client.hall.world) {
-        (Some(game), _) => {
-            let chosen = match game.selection {
-                Selection::Province(p) => Some(p.0),
-                _ => None,
-            };
-            (&game.session, (Screen::Playing, game.stamp, game.mode, chosen))
-        }
-        (None, Some(world)) => {
-            let picked = client.hall.picked.map(|f| f.0);
-            (world, (screen, client.hall.opened, MapMode::Political, picked))
-        }
-        (None, None) => return,
-    };
-    let open = client.game.as_ref().and_then(Game::open_night_shown);
-    let on_map = OnMap { of: key, night: open.map(|night| (night.declared(), night.place)) };
-    if client.on_map == Some(on_map) {
-        return;
-    }
-    // Days that fly by are not each drawn: colours take a while to fade anyway.
-    let now = time.elapsed_secs_f64();
-    let day_only = open.is_none()
-        && client
-            .on_map
-            .is_some_and(|seen| seen.night.is_none() && (seen.of.0, seen.of.2, seen.of.3) == (key.0, key.2, key.3));
-    if day_only && client.game.as_ref().is_some_and(|g| g.clock.running) && now - client.laid < DAYS_DRAWN {
-        return;
-    }
-    client.laid = now;
-    let was_night = client.on_map.is_some_and(|before| before.night.is_some());
-    client.on_map = Some(on_map);
-    let view = View::new(session, Selection::Nothing, key.2, None);
-    if let Some(night) = open {
-        painting::lay_night(&mut map, &view.tell, night);
-        return;
-    }
-    if was_night {
-        // The election had taken its country's name off.
-        map.nation_names.clear();
-    }
-    let seat = if client.game.is_some() { view.seat } else { client.hall.picked };
-    let cost = painting::lay_on(&mut map, &view.tell, key.2, seat);
-    debug!("the world was laid on the map in {:.2} ms ({:?})", cost.as_secs_f64() * 1000.0, key.2);
-    map.selected = if client.game.is_some() { key.3 } else { None };
-}
-
 #[expect(clippy::too_many_arguments, reason = "a system's signature is its contract")]
 fn draw(
     mut contexts: EguiContexts,
@@ -327,10 +275,14 @@ fn draw(
     mut camera: ResMut<MapCamera>,
     mut map: ResMut<MapPaint>,
     mut still: ResMut<Stillness>,
+    hovered: Res<Hovered>,
     window: Single<&Window, With<PrimaryWindow>>,
+    shot: Option<Res<screenshot::Request>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let client = &mut *client;
+    // On a picture nobody points at anything.
+    client.under_pointer = hovered.0.filter(|_| shot.is_none()).map(ProvinceId);
     if !client.installed {
         theme::install(&ctx);
         client.installed = true;

@@ -2,16 +2,19 @@
 //!
 //! Owns the wording around the terms. The terms are the rules' own, from the same functions that move the values.
 
+mod conditions;
+
+pub use conditions::{Told, failing, standing_of};
+
+use conditions::conditions;
+
 use super::figures::{self, Unit};
 use super::known;
 use crate::client::desk::{Subject, View};
 use crate::rules::influence::{self, ShareWhy};
-use crate::rules::script::Frame;
 use crate::rules::why::{Term, Terms};
-use crate::rules::{economy, faction, government, measure, schism, story, unrest};
-use crate::scenario::{Condition, Trigger, When};
-use crate::telling::Asked;
-use crate::units::{CountryId, EventId, FactionId, Fixed, ProvinceId, Share};
+use crate::rules::{economy, faction, government, measure, schism, unrest};
+use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::Cause;
 
 /// An explanation, ready to be set.
@@ -29,14 +32,6 @@ pub struct Account {
     pub next: String,
     /// For events: what is asked, instead of terms.
     pub verdicts: Vec<Told>,
-}
-
-/// One part of a condition.
-#[derive(Clone, Debug)]
-pub struct Told {
-    pub depth: usize,
-    pub holds: bool,
-    pub told: String,
 }
 
 pub fn account(view: &View, subject: Subject) -> Account {
@@ -277,91 +272,6 @@ pub fn relation(view: &View, a: CountryId, b: CountryId) -> Account {
         total_label: view.tell.ui("panel-why-total"),
         ..Account::default()
     }
-}
-
-/// Whether an event may happen now, part by part.
-fn conditions(view: &View, event: EventId) -> Account {
-    let tell = view.tell;
-    let def = &view.book.events[event];
-    let open = view.t.story.open.iter().find(|open| open.event == event);
-    let this = open.and_then(|open| open.this).or_else(|| story::subjects(view.book, view.t, event).first().copied());
-    let record = &view.t.story.events[event];
-    let mut verdicts = Vec::new();
-    let today = view.t.calendar.today;
-    let mut fact = |holds: bool, told: String| verdicts.push(Told { depth: 0, holds, told });
-    match &def.trigger {
-        Trigger::On(date) => fact(today >= *date, tell.ui_with("panel-why-event-on", &[("date", date.long())])),
-        Trigger::Window(from, to, when) => {
-            let args = [("from", from.long()), ("to", to.long()), ("pace", pace(view, *when))];
-            fact((*from..=*to).contains(&today), tell.ui_with("panel-why-event-window", &args));
-        }
-        Trigger::When(_, when) => fact(true, tell.ui_with("panel-why-event-when", &[("pace", pace(view, *when))])),
-        Trigger::After(_) => fact(record.times > 0, tell.ui("panel-why-event-hook")),
-        Trigger::Called => fact(record.times > 0, tell.ui("panel-why-event-called")),
-    }
-    if record.times > 0 {
-        let last = record.last.map_or_else(String::new, |date| date.long());
-        fact(true, tell.ui_with("panel-why-event-happened", &[("count", record.times.to_string()), ("date", last)]));
-    }
-    if let Some(this) = this {
-        let rested = story::rested(view.book, view.t, event, this);
-        if !rested && open.is_none() {
-            fact(false, tell.ui("panel-why-event-rests"));
-        }
-        let frame = match open {
-            Some(open) => story::open_frame(view.book, view.t, open),
-            None => story::frame(view.book, view.t, event, this, Vec::new()),
-        };
-        if let Trigger::When(condition, _) = &def.trigger {
-            verdicts.extend(asked(view, &frame, condition));
-        }
-        verdicts.extend(asked(view, &frame, &def.only_if));
-    }
-    Account {
-        question: tell.event(event).headline,
-        sub: tell.ui("panel-why-event"),
-        verdicts,
-        next: def.facts.first().map_or_else(String::new, |_| tell.ui("panel-why-event-told")),
-        ..Account::default()
-    }
-}
-
-fn pace(view: &View, when: When) -> String {
-    let days = |days: Fixed| [("days", days.trunc().to_string())];
-    match when {
-        When::AtOnce => view.tell.ui("panel-why-event-at-once"),
-        When::Mean(mean) => view.tell.ui_with("panel-why-event-mean", &days(mean)),
-        When::HalfLife(half) => view.tell.ui_with("panel-why-event-half", &days(half)),
-    }
-}
-
-/// A condition's parts in words with their verdicts; nothing for one that asks nothing.
-fn asked(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
-    let now = |part: &Asked| match &part.now {
-        Some(now) => view.tell.ui_with("panel-asked-now", &[("asked", part.text.clone()), ("now", now.clone())]),
-        None => part.text.clone(),
-    };
-    let told = |part: Asked| Told { depth: usize::from(part.depth), holds: part.holds, told: now(&part) };
-    view.tell.asked(frame, condition).into_iter().map(told).collect()
-}
-
-/// How a condition stands for a seat, part by part.
-pub fn standing_of(view: &View, seat: FactionId, condition: &Condition) -> Vec<Told> {
-    let frame = Frame::of(seat, crate::world::Target::Country(view.t.factions[seat].country));
-    asked(view, &frame, condition)
-}
-
-/// The parts that fail, each with what stands under it.
-pub fn failing(view: &View, frame: &Frame, condition: &Condition) -> Vec<Told> {
-    let mut fails = false;
-    let mut parts = asked(view, frame, condition);
-    parts.retain(|part| {
-        if part.depth == 0 {
-            fails = !part.holds;
-        }
-        fails
-    });
-    parts
 }
 
 /// People that follow a faction in a place.
