@@ -87,7 +87,7 @@ fn combing_takes_ground_from_guerrillas_by_and_by_and_costs_sympathy() {
     assert!(civilians(&combed) > civilians(&held), "combing spared the villages");
     let follow = |world: &Snapshot| -> Fixed {
         let share = |p: &&str| world.influence.allegiance(country(STATE), province(p), faction("peru_apra")).percent();
-        places.iter().map(|p| share(p)).sum()
+        places.iter().map(share).sum()
     };
     assert!(follow(&combed) < follow(&held), "sympathy was not the price: {} and {}", follow(&combed), follow(&held));
 }
