@@ -42,8 +42,8 @@ fn a_payment_leaves_one_account_and_enters_the_other() {
     let (spain, party) = (country("spain"), faction("spain_psoe"));
     let (from, to) = (Account::Country(spain), Account::Faction(party));
     let before = (books::balance(world.tables(), from), books::balance(world.tables(), to));
-    transfer(&mut world.tables_mut(), from, to, Fixed::whole(25), Sort::Offices);
-    transfer(&mut world.tables_mut(), from, to, -Fixed::whole(5), Sort::Fines);
+    transfer(&mut world, from, to, Fixed::whole(25), Sort::Offices);
+    transfer(&mut world, from, to, -Fixed::whole(5), Sort::Fines);
     let after = (books::balance(world.tables(), from), books::balance(world.tables(), to));
     assert_eq!(after, (before.0 - Fixed::whole(20), before.1 + Fixed::whole(20)));
     let sheet = &world.books.page.countries[spain];

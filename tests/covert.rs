@@ -42,7 +42,7 @@ fn resolved(world: &Snapshot, number: u32, seed: u64) -> (Snapshot, Outcome) {
     let operation = world.networks.operation(number).expect("under way").clone();
     world.calendar.today = operation.due;
     world.calendar.seed = seed;
-    covert::come_due(&book(), &mut world.tables_mut(), &operation);
+    covert::come_due(&book(), &mut world, &operation);
     let outcome = world.networks.files.last().expect("the service reports").outcome;
     (world, outcome)
 }
@@ -106,7 +106,7 @@ fn an_act_that_comes_to_light_costs_what_it_said() {
     told.calendar.today = operation.due;
     for item in shame {
         let Item::Change(change) = item else { panic!("chance within a scandal") };
-        commit(&book, &mut told.tables_mut(), change.clone());
+        commit(&book, &mut told, change.clone());
     }
     assert_eq!(told.relations, after.relations);
     assert_eq!(told.countries, after.countries);
@@ -258,7 +258,7 @@ fn agents_in_a_country_make_its_factions_better_known() {
         country: country("france"),
         monthly: Fixed::ONE,
     };
-    commit(&book, &mut world.tables_mut(), Change::Covert(give));
+    commit(&book, &mut world, Change::Covert(give));
     let row = world.networks.of_mut(Runner::Country(country("united_states")), country("france")).expect("begun");
     row.depth = Fixed::whole(60);
     assert!(error(&world) < before, "sixty points of depth tell nothing");

@@ -82,7 +82,7 @@ fn half_of_a_motive_is_forgotten_after_its_half_life() {
     let book = book();
     let mut world = watched(2).snapshot();
     let (a, b) = (country("uruguay"), country("siam"));
-    relation::cause(&mut world.tables_mut(), a, b, Motive::Pictures, Fixed::whole(40));
+    relation::cause(&mut world, a, b, Motive::Pictures, Fixed::whole(40));
     let days = book.defines.diplomacy.half_life.pictures.trunc();
     let mut session = Session::resume(book, world);
     let until = session.today().plus(i32::try_from(days).expect("some months"));
@@ -97,7 +97,7 @@ fn motives_of_one_kind_are_one_and_keep_within_bounds() {
     let mut world = watched(2).snapshot();
     let (a, b) = (country("uruguay"), country("siam"));
     for _ in 0..30 {
-        relation::cause(&mut world.tables_mut(), b, a, Motive::Aid, Fixed::whole(9));
+        relation::cause(&mut world, b, a, Motive::Aid, Fixed::whole(9));
     }
     let grounds = world.relations.grounds(a, b);
     assert_eq!(grounds.len(), 1);
@@ -141,13 +141,13 @@ fn a_power_that_grows_draws_its_neighbours_together() {
     let book = book();
     let (giant, one, other) = (country("argentina"), country("chile"), country("uruguay"));
     let mut before = watched(2).snapshot();
-    month::prepare(&book, &mut before.tables_mut());
+    month::prepare(&book, &mut before);
     let mut after = before.clone();
     for &p in &after.provinces.of_country[giant].clone() {
         after.provinces.population[p] = after.provinces.population[p].saturating_mul(12);
     }
     after.influence.people[giant] *= 12;
-    month::prepare(&book, &mut after.tables_mut());
+    month::prepare(&book, &mut after);
     let fear = |w: &Snapshot| w.relations.fear(one, giant);
     assert!(fear(&after) > fear(&before) + Fixed::whole(5), "{} then, {} now", fear(&before), fear(&after));
     let liking = |w: &Snapshot| relation::relation(&book, w.tables(), one, other, &mut ());
@@ -206,7 +206,7 @@ fn nobody_goes_to_war_with_one_it_has_signed_with_before_that_is_broken() {
     );
     let (spain, portugal) = (country("spain"), country("portugal"));
     let mut world = session.snapshot();
-    let s = &mut Acting { book: &book, world: &mut world.tables_mut() };
+    let s = &mut Acting { book: &book, world: &mut world };
     acts::sign(s, Deal::plain(TreatyKind::NonAggression, spain, portugal));
     acts::war(s, spain, portugal, Vec::new(), &[Vec::new(), Vec::new()]);
     let t = world.tables();
@@ -227,13 +227,7 @@ fn a_guarantor_comes_or_is_seen_to_forsake() {
     let bound = crisis::bound(world.tables(), victim);
     assert!(bound.iter().any(|(c, _)| *c == country("united_kingdom")), "Britain has guaranteed Greece");
     let mut world = world;
-    acts::war(
-        &mut Acting { book: &book, world: &mut world.tables_mut() },
-        attacker,
-        victim,
-        Vec::new(),
-        &[Vec::new(), Vec::new()],
-    );
+    acts::war(&mut Acting { book: &book, world: &mut world }, attacker, victim, Vec::new(), &[Vec::new(), Vec::new()]);
     let told = affairs(world.tables());
     let news = |of: fn(&Happening) -> bool| world.chronicle.entries().filter(|e| of(&e.what)).count();
     assert_eq!(
@@ -263,7 +257,7 @@ fn who_belongs_to_a_bloc_is_read_from_its_treaties_and_overlords() {
     assert!(bloc::members(&book, world.tables(), moscow).contains(&poland));
     let treaty =
         world.treaties.binding(country("united_kingdom"), france, TreatyKind::Alliance).expect("the Entente").clone();
-    acts::break_word(&mut Acting { book: &book, world: &mut world.tables_mut() }, france, &treaty);
+    acts::break_word(&mut Acting { book: &book, world: &mut world }, france, &treaty);
     assert_eq!(bloc::of(&book, world.tables(), france), None);
 }
 
@@ -321,12 +315,12 @@ fn an_embargo_costs_a_treasury_and_a_subsidy_fills_one() {
     let (cuba, america, haiti) = (country("cuba"), country("united_states"), country("haiti"));
     let revenue = |w: &Snapshot| grand_marshal::rules::economy::revenue(&book, w.tables(), cuba, &mut ());
     let before = revenue(&world);
-    acts::embargo(&mut Acting { book: &book, world: &mut world.tables_mut() }, america, cuba, true);
+    acts::embargo(&mut Acting { book: &book, world: &mut world }, america, cuba, true);
     assert!(revenue(&world) < before);
     assert!(world.treaties.binding(america, cuba, TreatyKind::Trade).is_none(), "no treaty of commerce outlives it");
     let deal = Deal { monthly: Fixed::whole(50), ..Deal::plain(TreatyKind::Subsidy, america, haiti) };
     let mut without = Session::resume(book.clone(), world.clone());
-    acts::sign(&mut Acting { book: &book, world: &mut world.tables_mut() }, deal);
+    acts::sign(&mut Acting { book: &book, world: &mut world }, deal);
     let mut with = Session::resume(book, world);
     for session in [&mut with, &mut without] {
         session.run_until(session.today().plus(35));

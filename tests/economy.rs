@@ -61,7 +61,7 @@ fn notes_raise_prices_where_they_are_free_and_empty_the_shelves_where_they_are_n
         let before = world.economy.states[home].prices;
         let sum = world.books.people[home].over_int(2);
         let (mint, people) = (Account::Mint(home), Account::People(home));
-        books::transfer(&mut world.tables_mut(), mint, people, sum, Sort::Issue);
+        books::transfer(&mut world, mint, people, sum, Sort::Issue);
         let mut session = Session::resume(book(), world);
         session.run_until(session.today().plus(185));
         let t = session.tables();
@@ -81,14 +81,14 @@ fn a_state_that_breaks_its_word_owes_nothing_and_is_trusted_less() {
     let (spain, france) = (country("spain"), country("france"));
     let debtor = Account::Country(spain);
     for lender in [Account::People(spain), Account::People(france)] {
-        books::transfer(&mut world.tables_mut(), lender, debtor, Fixed::whole(50_000), Sort::Loan);
+        books::transfer(&mut world, lender, debtor, Fixed::whole(50_000), Sort::Loan);
         *world.economy.debts.entry((spain, lender)).or_default() += Fixed::whole(50_000);
     }
     let t = world.tables();
     let (trust, interest) = (economy::trust(&book, t, spain, &mut ()), economy::interest(&book, t, spain, &mut ()));
     assert!(t.economy.debt(spain) >= Fixed::whole(100_000));
     for change in economy::credit::broken_word(&book, t, spain) {
-        grand_marshal::rules::script::commit(&book, &mut world.tables_mut(), change);
+        grand_marshal::rules::script::commit(&book, &mut world, change);
     }
     let t = world.tables();
     assert!(t.economy.debt(spain).is_zero(), "nothing is owed any more");
@@ -117,7 +117,7 @@ fn garrisons_friends_abroad_and_the_army_compete_for_one_treasury() {
     assert!(after < before - Fixed::whole(200_000), "friends cost what they are paid: {before} and then {after}");
     // With an empty treasury somebody is not paid: the army too.
     let held = books::balance(world.tables(), Account::Country(ussr));
-    books::transfer(&mut world.tables_mut(), Account::Country(ussr), Account::People(ussr), held, Sort::Acts);
+    books::transfer(&mut world, Account::Country(ussr), Account::People(ussr), held, Sort::Acts);
     let mut session = Session::resume(book.clone(), world);
     session.run_until(session.today().first_of_month(1).plus(1));
     let t = session.tables();
@@ -164,8 +164,7 @@ fn investment_abroad_rebuilds_and_is_remembered() {
     let (damage, sum) = (world.provinces.damage[place], Fixed::whole(200_000));
     let seat = world.countries[usa].head.expect("America is governed");
     let order = Command::Invest { country: china, sum };
-    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order)
-        .unwrap_or_else(|r| panic!("{}", r.reason));
+    grand_marshal::command::apply(&book, &mut world, seat, &order).unwrap_or_else(|r| panic!("{}", r.reason));
     assert!(damage.is_positive() && world.provinces.damage[place] < damage, "ruins are cleared");
     assert!(world.relations.from_acts(usa, china).is_positive(), "it is remembered");
     let sheets = (&world.books.page.countries[usa], &world.books.page.people[china]);
@@ -180,7 +179,7 @@ fn people_move_to_where_one_lives_better_and_none_is_lost() {
     let mut world = watched(9).snapshot();
     let wars: Vec<_> = world.conflicts.active().map(|c| c.key).collect();
     for war in wars {
-        conflict::end(&book, &mut world.tables_mut(), war, Ending::Scripted);
+        conflict::end(&book, &mut world, war, Ending::Scripted);
     }
     let mut session = Session::resume(book, world);
     let all = |s: &Session| s.tables().provinces.population.values().map(|&n| i64::from(n)).sum::<i64>();
@@ -238,8 +237,7 @@ fn soldiers_sent_home_save_their_pay_and_the_army_minds() {
     let too_many = Command::Discharge { men: force };
     assert!(grand_marshal::command::check(&book, world.tables(), seat, &too_many).is_err());
     let order = Command::Discharge { men: Fixed::whole(300) };
-    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order)
-        .unwrap_or_else(|r| panic!("{}", r.reason));
+    grand_marshal::command::apply(&book, &mut world, seat, &order).unwrap_or_else(|r| panic!("{}", r.reason));
     assert_eq!(world.factions[army].force, force - Fixed::whole(300));
     assert!(content(&world) < before, "the army does not mind");
     assert!(economy::soldiers(&book, world.tables(), ussr, &mut ()) < due);
@@ -258,7 +256,7 @@ fn what_networks_and_treaties_cost_is_in_the_forecast() {
     assert!(spied < before, "networks cost nothing: {before} and then {spied}");
     let deal = Deal { monthly: Fixed::whole(9_000), ..Deal::plain(TreatyKind::Subsidy, ussr, spain) };
     let given = economy::treasury_next(&book, world.tables(), spain, &mut ());
-    acts::sign(&mut Acting { book: &book, world: &mut world.tables_mut() }, deal);
+    acts::sign(&mut Acting { book: &book, world: &mut world }, deal);
     assert!(next(&world) < spied, "subsidies cost nothing");
     assert!(economy::treasury_next(&book, world.tables(), spain, &mut ()) > given, "nor do they bring anything");
 }
@@ -270,7 +268,7 @@ fn a_government_at_the_end_of_its_means_looks_for_money_and_may_print_it() {
     let poor: Vec<_> = ["france", "greece", "italy", "turkey", "iran", "brazil", "egypt", "siam"].map(country).to_vec();
     for &c in &poor {
         let held = world.countries[c].treasury;
-        books::transfer(&mut world.tables_mut(), Account::Country(c), Account::People(c), held, Sort::Acts);
+        books::transfer(&mut world, Account::Country(c), Account::People(c), held, Sort::Acts);
         let owed = world.countries[c].revenue.times_int(20);
         world.economy.debts.insert((c, Account::People(c)), owed);
         world.countries[c].stability = Fixed::whole(25);
@@ -302,13 +300,12 @@ fn an_investment_and_a_default_are_motives_of_their_own() {
     let (usa, china, france) = (country("united_states"), country("china"), country("france"));
     let seat = world.countries[usa].head.expect("America is governed");
     let order = Command::Invest { country: china, sum: Fixed::whole(50_000) };
-    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order)
-        .unwrap_or_else(|r| panic!("{}", r.reason));
+    grand_marshal::command::apply(&book, &mut world, seat, &order).unwrap_or_else(|r| panic!("{}", r.reason));
     let has = |world: &Snapshot, a, b, motive| world.relations.grounds(a, b).iter().any(|g| g.motive == motive);
     assert!(has(&world, usa, china, Motive::Investment));
     *world.economy.debts.entry((china, Account::People(france))).or_default() += Fixed::whole(1000);
     for change in economy::credit::broken_word(&book, world.tables(), china) {
-        commit(&book, &mut world.tables_mut(), change);
+        commit(&book, &mut world, change);
     }
     assert!(has(&world, china, france, Motive::Default));
 }

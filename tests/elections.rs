@@ -206,7 +206,7 @@ fn campaigns_are_made_before_a_vote_and_count_on_the_day() {
     let book = session.book().clone();
     world.countries[country("united_kingdom")].next_election = Some(world.calendar.today.plus(20));
     let before = votes_of(&book, world.tables(), "uk_conservative", "uk_north_west");
-    grand_marshal::command::apply(&book, &mut world.tables_mut(), seat, &order).expect("the campaign is on");
+    grand_marshal::command::apply(&book, &mut world, seat, &order).expect("the campaign is on");
     let after = votes_of(&book, world.tables(), "uk_conservative", "uk_north_west");
     assert!(after > before, "the canvass brought out nobody: {before} and {after}");
     session.step();
@@ -230,19 +230,19 @@ fn rigging_leaves_a_trail_that_comes_out_and_never_makes_more_votes_than_voters(
     let before = votes_of(&book, world.tables(), "uk_labour", "uk_south_east");
     for _ in 0..6 {
         let order = Command::Rig { provinces: vec![province("uk_south_east")] };
-        grand_marshal::command::apply(&book, &mut world.tables_mut(), labour, &order).expect("they hold the boxes");
+        grand_marshal::command::apply(&book, &mut world, labour, &order).expect("they hold the boxes");
     }
     assert!(votes_of(&book, world.tables(), "uk_labour", "uk_south_east") > before);
-    let mut t = world.tables_mut();
+    let t = &mut world;
     t.calendar.today = t.countries[uk].next_election.expect("called");
-    election::hold(&book, &mut t, uk);
+    election::hold(&book, t, uk);
     let record = t.elections.get(t.elections[uk].last.expect("held")).expect("kept").clone();
     assert_sound(&record);
     assert!(record.foul.iter().all(|f| f.by == labour) && !record.foul.is_empty());
     assert_eq!(t.elections[uk].trails.len(), 1);
     assert!(!t.elections.is_known(&record), "nobody knows yet");
     let legitimacy = t.countries[uk].legitimacy;
-    election::expose_largest(&book, &mut t, uk);
+    election::expose_largest(&book, t, uk);
     assert!(t.elections.is_known(&record));
     assert!(t.countries[uk].legitimacy <= legitimacy);
     assert!(t.chronicle.entries().any(|e| matches!(e.what, Happening::FraudExposed { by, .. } if by == labour)));
@@ -260,7 +260,7 @@ fn a_pact_is_one_list_whose_seats_its_members_share() {
     let far = check(&book, world.tables(), ir, &order).expect_err("the Union stands too far from the Left");
     assert_eq!(far.reason, "would-refuse");
     world.factions[ur].stance = world.factions[ir].stance;
-    grand_marshal::command::apply(&book, &mut world.tables_mut(), ir, &order).expect("they are near enough");
+    grand_marshal::command::apply(&book, &mut world, ir, &order).expect("they are near enough");
     let record = count(&book, world.tables(), spain).expect("Spain votes");
     let list = &record.lists[record.list_of(ir).expect("it stands")];
     assert!(list.members.contains(&ur));

@@ -34,7 +34,7 @@ fn rebel(name: &str) -> Belligerent {
 }
 
 fn change(world: &mut Snapshot, what: WarChange) {
-    commit(&book(), &mut world.tables_mut(), Change::War(Box::new(what)));
+    commit(&book(), world, Change::War(Box::new(what)));
 }
 
 fn has(terms: &[Term], reason: &str) -> bool {
@@ -155,7 +155,7 @@ fn good_offices_are_heard_by_both_for_a_while_and_not_tried_again_at_once() {
     };
     let before = (weigh(&world, one, other), weigh(&world, other, one));
     let seat = head(&world, doors[0]);
-    command::apply(&book, &mut world.tables_mut(), seat, &order).expect("it could");
+    command::apply(&book, &mut world, seat, &order).expect("it could");
     let after = (weigh(&world, one, other), weigh(&world, other, one));
     assert!(after.0 > before.0 && after.1 > before.1, "nobody heard: {before:?}, {after:?}");
     assert!(able(&world).is_empty(), "two at one door");
@@ -175,7 +175,7 @@ fn a_lost_war_of_states_is_paid_with_land() {
     let capital = book.countries[b].capital;
     let wanted: Vec<_> = world.provinces.of(b).iter().copied().filter(|&p| p != capital).take(2).collect();
     let aim = Aim::Land(wanted.clone());
-    let key = conflict::declare(&book, &mut world.tables_mut(), a, b, aim).expect("a war");
+    let key = conflict::declare(&book, &mut world, a, b, aim).expect("a war");
     let (winner, loser) = (Belligerent::Country(a), Belligerent::Country(b));
     for &at in &wanted {
         world.control.rows.insert(at, Contested::whole(key, winner));
@@ -208,7 +208,7 @@ fn old_news_of_a_place_is_news_of_whoever_had_it_then() {
     let today = world.calendar.today;
     world.chronicle.write(today, Happening::Riot { province: at });
     world.calendar.today = today.plus(30);
-    commit(&book, &mut world.tables_mut(), Change::Owner { province: at, to: new });
+    commit(&book, &mut world, Change::Owner { province: at, to: new });
     world.calendar.today = today.plus(60);
     world.chronicle.write(today.plus(60), Happening::Riot { province: at });
     let told = |world: &Snapshot| {
@@ -228,7 +228,7 @@ fn a_promise_that_wins_a_partner_is_told() {
     let law = book.laws.ids().next().expect("a law");
     let what = Promise::Law { law, passes: true };
     let pledge = Pledge { to, what, until: world.calendar.today.plus(300) };
-    commit(&book, &mut world.tables_mut(), Change::Pledge { country: home, pledge });
+    commit(&book, &mut world, Change::Pledge { country: home, pledge });
     let entry = world.chronicle.entries().next_back().expect("an entry").clone();
     assert_eq!(entry.what, Happening::Promised { to, what });
     let tell = Teller::new(&book, world.tables());

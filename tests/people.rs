@@ -86,7 +86,7 @@ fn offices_that_fall_vacant_are_filled_within_two_months_of_any_loss() {
     let held: Vec<(OfficeId, CharacterId)> =
         world.people.holders.iter().filter_map(|(o, h)| h.map(|h| (o, h))).collect();
     for &(_, holder) in &held {
-        leave(&mut world.tables_mut(), holder, Lot::Dead, None);
+        leave(&mut world, holder, Lot::Dead, None);
     }
     assert_sound(world.tables());
     let mut session = Session::resume(book.clone(), world);
@@ -113,7 +113,7 @@ fn newcomers_have_names_of_their_country() {
     let mut world = watched(2).snapshot();
     let psoe = faction("spain_psoe");
     let home = world.factions[psoe].country;
-    let new = grand_marshal::rules::people::bring_up(&book, &mut world.tables_mut(), home, Some(psoe), Field::Politics);
+    let new = grand_marshal::rules::people::bring_up(&book, &mut world, home, Some(psoe), Field::Politics);
     let new = new.expect("Spain has names left");
     let told = Teller::new(&book, world.tables()).character(new);
     let castilian = book.name_lists.values().find(|l| l.countries.contains(&home)).expect("a list");
@@ -126,7 +126,7 @@ fn the_passed_over_bear_a_grudge_and_their_party_pays() {
     let book = book();
     let mut world = watched(3).snapshot();
     let labour = faction("uk_labour");
-    leave(&mut world.tables_mut(), person("attlee"), Lot::Dead, None);
+    leave(&mut world, person("attlee"), Lot::Dead, None);
     let mut session = Session::resume(book.clone(), world);
     let mut best = None;
     let leader = (0..20).find_map(|_| {
@@ -155,7 +155,7 @@ fn who_governs_and_loses_its_leader_chooses_one_and_the_chosen_takes_the_first_o
     let book = book();
     let mut world = watched(3).snapshot();
     let labour = faction("uk_labour");
-    leave(&mut world.tables_mut(), person("attlee"), Lot::Dead, None);
+    leave(&mut world, person("attlee"), Lot::Dead, None);
     let mut session = Session::resume(book.clone(), world);
     let first = office("uk_prime_minister");
     let holder = (0..8).find_map(|_| {
@@ -203,12 +203,12 @@ fn the_dead_are_not_appointed_and_lead_nothing() {
     let book = book();
     let mut world: Snapshot = watched(1).snapshot();
     let prieto = person("indalecio_prieto");
-    leave(&mut world.tables_mut(), prieto, Lot::Dead, None);
-    install(&mut world.tables_mut(), office("spain_prime_minister"), Some(prieto));
-    lead(&book, &mut world.tables_mut(), faction("spain_psoe"), prieto);
+    leave(&mut world, prieto, Lot::Dead, None);
+    install(&mut world, office("spain_prime_minister"), Some(prieto));
+    lead(&book, &mut world, faction("spain_psoe"), prieto);
     assert_ne!(world.people.holders[office("spain_prime_minister")], Some(prieto));
     assert_ne!(world.factions[faction("spain_psoe")].leader, Some(prieto));
-    leave(&mut world.tables_mut(), prieto, Lot::Free, None);
+    leave(&mut world, prieto, Lot::Free, None);
     assert_eq!(world.people[prieto].lot, Lot::Dead, "the dead stay dead");
 }
 

@@ -21,11 +21,11 @@ fn both_agree(what: &str, world: &Snapshot, frame: &Frame, effects: &[Effect]) -
         return false;
     }
     let mut acted = world.clone();
-    run(&mut Acting { book: &book, world: &mut acted.tables_mut() }, &mut frame.clone(), effects);
+    run(&mut Acting { book: &book, world: &mut acted }, &mut frame.clone(), effects);
     let mut committed = world.clone();
     for item in items {
         if let Item::Change(change) = item {
-            commit(&book, &mut committed.tables_mut(), change);
+            commit(&book, &mut committed, change);
         }
     }
     let (a, b) = (acted.hash(), committed.hash());

@@ -34,7 +34,7 @@ fn disturb(book: &Scenario, world: &mut Snapshot, stream: &mut Stream) -> usize 
         let orders = candidates(book, world.tables(), seat);
         if !orders.is_empty() {
             let order = &orders[at(stream, orders.len())];
-            given += usize::from(command::apply(book, &mut world.tables_mut(), seat, order).is_ok());
+            given += usize::from(command::apply(book, world, seat, order).is_ok());
         }
     }
     given

@@ -79,7 +79,7 @@ fn those_who_leave_take_their_part_of_both_chambers_and_of_the_districts() {
     let to = schism::breakaway(&book, world.tables(), pcf, Some((question(), 0))).expect("a name is left");
     let seats = world.factions[pcf].seats;
     let over = Some((question(), 0));
-    commit(&book, &mut world.tables_mut(), Change::Break { from: pcf, to, wings: 1, how: Break::Secession, over });
+    commit(&book, &mut world, Change::Break { from: pcf, to, wings: 1, how: Break::Secession, over });
     let (gone, stay) = (upper(&world, to), upper(&world, pcf));
     assert_eq!(gone + stay, 40, "the second chamber keeps its size");
     let deputies = world.factions[to].seats;
@@ -275,7 +275,7 @@ fn ten_thousand_random_breaks_and_mergers_lose_and_make_nothing() {
         if let Some(to) = name.filter(|_| dice.below(3) > 0) {
             let leaving = u8::try_from(1 + dice.below((1 << wings) - 2)).expect("a few wings");
             let change = Change::Break { from: one, to, wings: leaving, how: Break::Secession, over };
-            commit(&book, &mut world.tables_mut(), change);
+            commit(&book, &mut world, change);
             assert!(world.factions.rows[to].active, "those who leave are there");
             breaks += 1;
         } else {
@@ -283,7 +283,7 @@ fn ten_thousand_random_breaks_and_mergers_lose_and_make_nothing() {
             if other == one {
                 continue;
             }
-            commit(&book, &mut world.tables_mut(), Change::Merge { from: one, into: other });
+            commit(&book, &mut world, Change::Merge { from: one, into: other });
             mergers += 1;
         }
         let mut after = sums(&world, home);

@@ -91,7 +91,7 @@ fn assert_sound(what: &str, world: &Snapshot) {
 }
 
 fn act(world: &mut Snapshot, change: Change) {
-    commit(&book(), &mut world.tables_mut(), change);
+    commit(&book(), world, change);
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn whatever_is_ordered_by_lot_nobody_is_lost_or_made_and_nothing_unsound_comes_o
                 let Some((seat, order)) = by_lot(world.tables(), &mut draw) else { continue };
                 world.factions.rows[seat].authority = Fixed::whole(9);
                 let told = format!("{order:?}");
-                let done = command::apply(&book(), &mut world.tables_mut(), seat, &Command::War(order));
+                let done = command::apply(&book(), &mut world, seat, &Command::War(order));
                 given += u32::from(done.is_ok());
                 assert_nobody_lost(world.tables(), all, &format!("{day}, after {told}"));
             }
@@ -223,7 +223,7 @@ fn a_peace_that_divides_a_country_makes_a_state_of_the_ground_that_a_rebel_holds
     let state = Belligerent::Country(old);
     let clauses = vec![Clause::Partition { country: new }];
     let change = WarChange::Agree { conflict: key, from: state, to: rebel, clauses };
-    commit(&book, &mut world.tables_mut(), Change::War(Box::new(change)));
+    commit(&book, &mut world, Change::War(Box::new(change)));
     let t = world.tables();
     assert!(t.countries[new].exists && land.iter().all(|&p| t.provinces.owner[p] == new), "the south is a state");
     let head = t.countries[new].head.expect("it is governed");
@@ -289,7 +289,7 @@ fn the_guns_are_not_silenced_twice_within_a_year_between_the_same_two() {
     let (a, b) = (faction("peru_ur"), Belligerent::Faction(faction("peru_sierra")));
     let silence = vec![Clause::CeaseFire { days: 30 }];
     let change = WarChange::Agree { conflict: key, from: Belligerent::Faction(a), to: b, clauses: silence.clone() };
-    commit(&book, &mut world.tables_mut(), Change::War(Box::new(change)));
+    commit(&book, &mut world, Change::War(Box::new(change)));
     let mut session = Session::resume(book.clone(), world);
     session.run_until(session.today().plus(62));
     let order = Command::War(WarOrder::Offer { conflict: key, to: b, clauses: silence });
@@ -342,7 +342,7 @@ fn three_enemies_in_one_province_all_bleed_and_a_truce_between_two_spares_both()
         if with_truce {
             let stance = Stance::Truce { until: None };
             let change = WarChange::Stance { conflict: key, a: three[1], b: three[2], stance };
-            commit(&book, &mut world.tables_mut(), Change::War(Box::new(change)));
+            commit(&book, &mut world, Change::War(Box::new(change)));
         }
         let before: Vec<u32> = three
             .iter()
@@ -378,7 +378,7 @@ fn a_contingent_whose_war_is_over_goes_home_by_sea_and_is_in_the_reserve_again()
     let mut world = session.snapshot();
     let key = war("peru_war");
     let change = WarChange::End { conflict: key, ending: Ending::Settlement };
-    commit(&book, &mut world.tables_mut(), Change::War(Box::new(change)));
+    commit(&book, &mut world, Change::War(Box::new(change)));
     let army = faction("usa_army");
     let mut session = Session::resume(book, world);
     let sent: u32 = conflict::sent(session.tables(), country("united_states")).map(|f| f.men).sum();
@@ -400,7 +400,7 @@ fn orders_that_arrive_after_peace_are_refused_and_change_nothing() {
     let seat = faction("peru_apra");
     world.factions.rows[seat].authority = Fixed::whole(9);
     let change = WarChange::End { conflict: key, ending: Ending::Settlement };
-    commit(&book, &mut world.tables_mut(), Change::War(Box::new(change)));
+    commit(&book, &mut world, Change::War(Box::new(change)));
     let before = world.hash();
     let enemy = Belligerent::Faction(faction("peru_ur"));
     for order in [
@@ -411,7 +411,7 @@ fn orders_that_arrive_after_peace_are_refused_and_change_nothing() {
         WarOrder::Amnesty { conflict: key, against: enemy },
     ] {
         let what = format!("{order:?}");
-        let refused = command::apply(&book, &mut world.tables_mut(), seat, &Command::War(order));
+        let refused = command::apply(&book, &mut world, seat, &Command::War(order));
         assert!(refused.is_err(), "{what} was carried out after the peace");
     }
     assert_eq!(world.hash(), before);
@@ -440,11 +440,11 @@ fn when_armed_bodies_break_again_and_again_arms_and_ground_divide_to_the_last_ma
             let before = all(&world);
             let Some(to) = grand_marshal::rules::schism::breakaway(&book, world.tables(), from, None) else { continue };
             let change = Change::Break { from, to, wings, how: Break::Secession, over: None };
-            commit(&book, &mut world.tables_mut(), change);
+            commit(&book, &mut world, change);
             assert_eq!(all(&world), before, "break {n} of {from:?}: men were lost or made");
             assert_sound(world.tables(), "after a break");
             broken += usize::from(world.factions[to].active);
-            commit(&book, &mut world.tables_mut(), Change::Merge { from: to, into: from });
+            commit(&book, &mut world, Change::Merge { from: to, into: from });
             assert_eq!(all(&world), before, "merger {n} of {from:?}: men were lost or made");
             assert_sound(world.tables(), "after a merger");
         }
@@ -457,13 +457,13 @@ fn war_between_countries_has_fronts_across_their_border_and_ends_in_a_peace() {
     let book = book();
     let mut world = watched(2).snapshot();
     let (a, b) = (country("bolivia"), country("paraguay"));
-    let key = conflict::declare(&book, &mut world.tables_mut(), a, b, Aim::Overthrow).expect("a war");
+    let key = conflict::declare(&book, &mut world, a, b, Aim::Overthrow).expect("a war");
     assert_sound(world.tables(), "the day of the declaration");
     let war = world.conflicts.get(key).expect("the war");
     assert!(!conflict::fronts(&book, world.tables(), war).is_empty(), "they have a border and no front");
     assert!(world.forces.men(key, Belligerent::Country(a)) > 0 && world.forces.men(key, Belligerent::Country(b)) > 0);
-    assert!(conflict::declare(&book, &mut world.tables_mut(), a, b, Aim::Overthrow).is_none(), "declared twice");
-    assert!(conflict::declare(&book, &mut world.tables_mut(), a, a, Aim::Overthrow).is_none(), "war with itself");
+    assert!(conflict::declare(&book, &mut world, a, b, Aim::Overthrow).is_none(), "declared twice");
+    assert!(conflict::declare(&book, &mut world, a, a, Aim::Overthrow).is_none(), "war with itself");
     let mut session = Session::resume(book, world);
     for _ in 0..40 {
         session.run_until(session.today().plus(30));

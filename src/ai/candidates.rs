@@ -25,7 +25,7 @@ pub fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId) -> Vec<Comman
         voice(t, seat, &mut list);
     }
     // Ranks that stand well enough are left alone.
-    if row.cohesion < Fixed::whole(60) {
+    if row.cohesion < Fixed::whole(66) {
         list.push(Command::Rally);
     }
     if row.force.is_positive() {

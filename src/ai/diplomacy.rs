@@ -9,7 +9,7 @@ use crate::rules::diplomacy::{Diplomatic, acts_abroad, bloc, crisis, power, stan
 use crate::rules::relation;
 use crate::scenario::{Axis, Scenario, TreatyKind};
 use crate::units::{CountryId, FactionId, Fixed, Kind, StreamKind, once_in_2_32};
-use crate::world::{Deal, Deed, Demand, EveryTable, Promise, Step, Tables};
+use crate::world::{Deal, Deed, Demand, Promise, Snapshot, Step, Tables};
 
 /// What the seat could do abroad this month.
 pub(super) fn candidates(book: &Scenario, t: Tables<'_>, seat: FactionId, turn: u32, list: &mut Vec<Command>) {
@@ -274,7 +274,7 @@ pub(super) fn score(book: &Scenario, t: Tables<'_>, home: CountryId, change: &Di
 }
 
 /// Offers and crises on the tables of those whom nobody plays.
-pub(super) fn answer(book: &Scenario, minds: &mut Minds, all: &mut EveryTable) {
+pub(super) fn answer(book: &Scenario, minds: &mut Minds, all: &mut Snapshot) {
     if all.treaties.offers.is_empty() && all.affairs.crises.is_empty() {
         return;
     }
@@ -302,7 +302,7 @@ pub(super) fn answer(book: &Scenario, minds: &mut Minds, all: &mut EveryTable) {
             continue;
         }
         let order = Command::Abroad(order);
-        if command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+        if command::apply(book, all, seat, &order).is_ok() {
             minds.today.push((seat, order));
         }
     }

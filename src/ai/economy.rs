@@ -7,10 +7,10 @@ use crate::rules::relation::relation;
 use crate::rules::{conflict, economy};
 use crate::scenario::{BudgetLine, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
-use crate::world::{EveryTable, Tables};
+use crate::world::{Snapshot, Tables};
 
 /// The council of a pressed treasury: the measure that promises most, and a second one where things are bad.
-pub(super) fn council(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {
+pub(super) fn council(book: &Scenario, minds: &mut Minds, all: &mut Snapshot, seat: FactionId) {
     let t = all.read();
     let home = t.factions[seat].country;
     if !t.countries[home].governs(seat) || minds.at_random == Some(seat) {
@@ -34,7 +34,7 @@ pub(super) fn council(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, 
         if given.len() == most || given.iter().any(alike) {
             continue;
         }
-        if command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+        if command::apply(book, all, seat, &order).is_ok() {
             given.push(order);
         }
     }

@@ -7,10 +7,10 @@ use crate::rules::conflict;
 use crate::rules::diplomacy::{acts_abroad, crisis};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed, Kind, StreamKind, once_in_2_32};
-use crate::world::{Aim, Belligerent, Conflict, EveryTable, Tables};
+use crate::world::{Aim, Belligerent, Conflict, Snapshot, Tables};
 
 /// On a government's own day: seldom, and only where it is heard, it offers its good offices in a war that lasts.
-pub(super) fn good_offices(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {
+pub(super) fn good_offices(book: &Scenario, minds: &mut Minds, all: &mut Snapshot, seat: FactionId) {
     let t = all.read();
     let home = t.factions[seat].country;
     let after = book.defines.conflict.mediate_after.cast_signed();
@@ -23,14 +23,14 @@ pub(super) fn good_offices(book: &Scenario, minds: &mut Minds, all: &mut EveryTa
     }
     for order in orders {
         let order = Command::War(order);
-        if command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+        if command::apply(book, all, seat, &order).is_ok() {
             minds.today.push((seat, order));
         }
     }
 }
 
 /// Whoever pays for a war that is being lost stops paying.
-pub(super) fn tired_patron(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {
+pub(super) fn tired_patron(book: &Scenario, minds: &mut Minds, all: &mut Snapshot, seat: FactionId) {
     let t = all.read();
     let home = t.factions[seat].country;
     let fighters = t.conflicts.active().flat_map(|war| war.fighting().flat_map(|s| s.members.iter().copied()));
@@ -39,7 +39,7 @@ pub(super) fn tired_patron(book: &Scenario, minds: &mut Minds, all: &mut EveryTa
     let lost: Vec<FactionId> = paid.filter(|&f| conflict::is_lost_cause(book, t, f)).collect();
     for faction in lost {
         let order = Command::Fund { faction, monthly: Fixed::ZERO };
-        if command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+        if command::apply(book, all, seat, &order).is_ok() {
             minds.today.push((seat, order));
         }
     }

@@ -28,7 +28,7 @@ use crate::rules::script::{Trying, run};
 use crate::rules::{Book, measure, story};
 use crate::scenario::{Bond, Scenario};
 use crate::units::{Date, FactionId, Fixed, Kind, Stream, StreamKind};
-use crate::world::{EveryTable, OpenEvent, Tables};
+use crate::world::{EveryTable, OpenEvent, Snapshot, Tables};
 
 /// What a seat last thought of, for "why"; not part of the world.
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ pub fn answer(book: Res<Book>, mut minds: ResMut<Minds>, mut all: EveryTable) {
             continue;
         };
         let order = Command::Answer { event: open.number, option };
-        if command::apply(&book, &mut all.tables_mut(), open.actor, &order).is_err() {
+        if command::apply(&book, &mut all, open.actor, &order).is_err() {
             all.story.open.retain(|o| o.number != open.number);
         } else {
             minds.today.push((open.actor, order));
@@ -156,7 +156,7 @@ fn turn(book: &Scenario, t: Tables<'_>, seat: FactionId) -> u32 {
     }
 }
 
-fn act(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {
+fn act(book: &Scenario, minds: &mut Minds, all: &mut Snapshot, seat: FactionId) {
     let d = &book.defines.ai;
     let t = all.read();
     if t.factions[seat].authority < Fixed::ONE {
@@ -171,7 +171,7 @@ fn act(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId
     {
         // The first act may have made the second impossible or pointless.
         let again = given.is_empty() || minds.at_random == Some(seat) || still_worth_it(book, all.read(), seat, &order);
-        if again && command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+        if again && command::apply(book, all, seat, &order).is_ok() {
             given.push(order);
         }
     }

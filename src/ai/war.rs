@@ -12,13 +12,13 @@ use crate::rules::conflict::{self, Eyes, SideReadout, sides_of};
 use crate::rules::view::View;
 use crate::scenario::{Axis, ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, Share, StreamKind, once_between};
-use crate::world::{Aim, Belligerent, Clause, Conflict, EveryTable, Force, Posture, Tables, army_of};
+use crate::world::{Aim, Belligerent, Clause, Conflict, Force, Posture, Snapshot, Tables, army_of};
 
 /// Orders of war given in one month at most.
 const ORDERS: usize = 6;
 
 /// The council of a seat.
-pub fn council(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: FactionId) {
+pub fn council(book: &Scenario, minds: &mut Minds, all: &mut Snapshot, seat: FactionId) {
     let t = all.read();
     let home = t.factions[seat].country;
     let governs = t.countries[home].governs(seat);
@@ -54,7 +54,7 @@ pub fn council(book: &Scenario, minds: &mut Minds, all: &mut EveryTable, seat: F
             break;
         }
         let order = Command::War(order);
-        if command::apply(book, &mut all.tables_mut(), seat, &order).is_ok() {
+        if command::apply(book, all, seat, &order).is_ok() {
             given.push((points, reason, order));
         }
     }

@@ -32,7 +32,7 @@ use crate::scenario::{BudgetLine, CostDef, Scenario};
 use crate::units::{
     CharacterId, CompetenceId, CountryId, DecisionId, FactionId, Fixed, LawId, OfficeId, ProvinceId, QuestionId,
 };
-use crate::world::{StartOptions, Tables, TablesMut};
+use crate::world::{Snapshot, StartOptions, Tables};
 
 /// An order of one seat.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -329,7 +329,7 @@ pub fn after<T>(
 }
 
 /// Checks the order, pays for it and carries it out.
-pub fn apply(book: &Scenario, t: &mut TablesMut<'_>, actor: FactionId, command: &Command) -> Result<(), Refusal> {
+pub fn apply(book: &Scenario, t: &mut Snapshot, actor: FactionId, command: &Command) -> Result<(), Refusal> {
     let cost = cost(book, t.read(), actor, command);
     check::check_at(book, t.read(), actor, command, cost)?;
     carry::carry_out(book, &mut Acting { book, world: t }, actor, command, cost);

@@ -4,10 +4,10 @@
 //! `Sort::Destruction`). Nothing else in the house adds to a treasury or a chest; a test reads the source for it.
 
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Account, EveryTable, Sort, Tables, TablesMut};
+use crate::world::{Account, EveryTable, Snapshot, Sort, Tables};
 
 /// Moves a sum from one account to another; a negative sum goes the other way.
-pub fn transfer(t: &mut TablesMut<'_>, from: Account, to: Account, sum: Fixed, sort: Sort) {
+pub fn transfer(t: &mut Snapshot, from: Account, to: Account, sum: Fixed, sort: Sort) {
     if sum.is_zero() || from == to {
         return;
     }
@@ -15,7 +15,7 @@ pub fn transfer(t: &mut TablesMut<'_>, from: Account, to: Account, sum: Fixed, s
     enter(t, to, sum, sort);
 }
 
-fn enter(t: &mut TablesMut<'_>, account: Account, sum: Fixed, sort: Sort) {
+fn enter(t: &mut Snapshot, account: Account, sum: Fixed, sort: Sort) {
     match account {
         Account::Country(c) => t.countries[c].treasury += sum,
         Account::Faction(f) => t.factions[f].funds += sum,
@@ -74,13 +74,13 @@ pub fn audit(t: Tables<'_>) -> Result<(), String> {
 }
 
 /// What falls to one body of another's chest in a division.
-pub fn divide_chest(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, sum: Fixed) {
+pub fn divide_chest(t: &mut Snapshot, from: FactionId, to: FactionId, sum: Fixed) {
     transfer(t, Account::Faction(from), Account::Faction(to), sum, Sort::Succession);
 }
 
 /// Land changes hands: its people take their purses with them. To be called before the owner is changed; what becomes of the
 /// money of a state that ends is [`super::states`]'s.
-pub fn land_passes(t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
+pub fn land_passes(t: &mut Snapshot, province: ProvinceId, to: CountryId) {
     let from = t.provinces.owner[province];
     let (heads, all) = (t.provinces.population[province], t.provinces.people(from));
     let purses = t.books.people[from];
@@ -91,7 +91,7 @@ pub fn land_passes(t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
 }
 
 /// Who takes over a state that ends takes over what it owes, except to itself; what it was owed is owed to the heir.
-pub fn debts_pass(t: &mut TablesMut<'_>, from: CountryId, to: CountryId) {
+pub fn debts_pass(t: &mut Snapshot, from: CountryId, to: CountryId) {
     let heir = |account: Account| match account {
         Account::Country(c) if c == from => Account::Country(to),
         Account::People(c) if c == from => Account::People(to),

@@ -6,7 +6,7 @@ use super::why::{About, Term, Terms, Total};
 use super::{Book, books, brings, conflict, diplomacy, measure, people};
 use crate::scenario::{Brings, Scenario, Status};
 use crate::units::{Date, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Account, Belligerent, EveryTable, Sort, Tables, TablesMut, Target, men};
+use crate::world::{Account, Belligerent, EveryTable, Snapshot, Sort, Tables, Target, men};
 
 /// Most authority that can be stored.
 pub fn authority_limit(book: &Scenario, t: Tables<'_>, faction: FactionId) -> Fixed {
@@ -232,7 +232,7 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
     let t = all.read();
     let closings: Vec<Closing> =
         t.factions.rows.ids().filter(|&f| t.factions[f].active).map(|f| close(&book, t, f)).collect();
-    let t = &mut all.tables_mut();
+    let t = &mut *all;
     let mut fielded: Vec<FactionId> = t.forces.rows.iter().map(|f| f.home).collect();
     fielded.sort_unstable();
     for closing in closings {
@@ -249,7 +249,7 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
 
 /// Books a term of a faction's money: whose account it comes from or goes to follows from its reason. What one faction pays
 /// another is booked where it is paid.
-fn book_term(t: &mut TablesMut<'_>, faction: FactionId, term: &Term) {
+fn book_term(t: &mut Snapshot, faction: FactionId, term: &Term) {
     let home = t.factions[faction].country;
     let people = Account::People(home);
     let (other, sort) = match (term.reason, term.about) {
@@ -293,7 +293,7 @@ struct Closing {
 }
 
 impl Closing {
-    fn apply(&self, t: &mut TablesMut<'_>) {
+    fn apply(&self, t: &mut Snapshot) {
         for term in &self.money {
             book_term(t, self.faction, term);
         }

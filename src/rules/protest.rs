@@ -11,7 +11,7 @@ use super::why::{Terms, Total};
 use super::{conflict, measure};
 use crate::scenario::{FactionKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ModifierId, ProvinceId, Share, Stream, StreamKind};
-use crate::world::{EveryTable, Happening, Protest, ProtestEnd, ProtestKind, Tables, TablesMut, Target};
+use crate::world::{EveryTable, Happening, Protest, ProtestEnd, ProtestKind, Snapshot, Tables, Target};
 
 /// Days between two tests of one province for a riot.
 const ROUND: i32 = 30;
@@ -127,7 +127,7 @@ pub fn call(s: &mut impl Stage, organiser: FactionId, kind: ProtestKind, mut pro
 }
 
 /// A protest begins; its number is given here.
-pub(super) fn begin(t: &mut TablesMut<'_>, mut protest: Protest) {
+pub(super) fn begin(t: &mut Snapshot, mut protest: Protest) {
     let today = t.calendar.today;
     protest.number = t.protests.numbered + 1;
     if let Some(&place) = protest.provinces.first() {
@@ -138,7 +138,7 @@ pub(super) fn begin(t: &mut TablesMut<'_>, mut protest: Protest) {
 }
 
 /// A protest ends. What was laid on its places for its days is lifted with it.
-pub(super) fn end(book: &Scenario, t: &mut TablesMut<'_>, number: u32, end: ProtestEnd) {
+pub(super) fn end(book: &Scenario, t: &mut Snapshot, number: u32, end: ProtestEnd) {
     let today = t.calendar.today;
     let Some(protest) = t.protests.end(number, today) else { return };
     let modifier = modifier(book, protest.kind);
@@ -162,13 +162,13 @@ pub fn streets(book: Res<Book>, mut all: EveryTable) {
         .map(|p| p.number)
         .collect();
     for number in over {
-        end(&book, &mut all.tables_mut(), number, ProtestEnd::Faded);
+        end(&book, &mut all, number, ProtestEnd::Faded);
     }
     let unrest = &all.provinces.unrest;
     let hot: Vec<ProvinceId> =
         unrest.on_turn(today.number(), ROUND).filter(|&p| unrest[p] > book.defines.protest.riot_from).collect();
     for p in hot {
-        riot(&book, &mut all.tables_mut(), p);
+        riot(&book, &mut all, p);
     }
 }
 
@@ -179,7 +179,7 @@ pub fn riot_chance(book: &Scenario, t: Tables<'_>, at: ProvinceId) -> Fixed {
     d.riot.times(above).over((Fixed::HUNDRED - d.riot_from).max(Fixed::ONE))
 }
 
-fn riot(book: &Scenario, t: &mut TablesMut<'_>, at: ProvinceId) {
+fn riot(book: &Scenario, t: &mut Snapshot, at: ProvinceId) {
     let d = &book.defines.protest;
     let today = t.calendar.today;
     let mut stream = Stream::new(t.calendar.seed, StreamKind::Riot, book.names.hash(Kind::Province, at.0), today);

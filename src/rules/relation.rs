@@ -5,7 +5,7 @@ use super::diplomacy::bloc;
 use super::why::{About, Terms, Total};
 use crate::scenario::{Motive, Scenario};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Tables, TablesMut};
+use crate::world::{Snapshot, Tables};
 
 /// −100 to 100.
 pub fn relation(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId, sink: &mut impl Terms) -> Fixed {
@@ -82,7 +82,7 @@ fn lasting<S: Terms>(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId,
 }
 
 /// Adds to what lies between two states: the one way in which rules and events do.
-pub fn cause(t: &mut TablesMut<'_>, a: CountryId, b: CountryId, motive: Motive, by: Fixed) {
+pub fn cause(t: &mut Snapshot, a: CountryId, b: CountryId, motive: Motive, by: Fixed) {
     let today = t.calendar.today;
     t.relations.add(a, b, motive, by, today);
 }

@@ -10,7 +10,7 @@ use super::Book;
 use super::script::{Acting, Frame, holds, run};
 use crate::scenario::{Audience, Hook, Repeat, Scenario, Trigger, When};
 use crate::units::{CountryId, Date, EventId, FactionId, Fixed, Kind, StreamKind, once_in_2_32};
-use crate::world::{EveryTable, Happening, OpenEvent, Saved, Tables, TablesMut, Target};
+use crate::world::{EveryTable, Happening, OpenEvent, Saved, Snapshot, Tables, Target};
 
 /// Days between two tests of a condition.
 pub const ROUND: i32 = 5;
@@ -48,7 +48,7 @@ impl Wakers {
 
 /// System: what is due today fires.
 pub fn fire(book: Res<Book>, wakers: Res<Wakers>, mut all: EveryTable) {
-    let t = &mut all.tables_mut();
+    let t = &mut *all;
     let today = t.calendar.today;
     overdue(&book, t);
     deliver(&book, t);
@@ -94,7 +94,7 @@ pub fn subjects(book: &Scenario, t: Tables<'_>, event: EventId) -> Vec<Target> {
 }
 
 /// Those of all countries or factions whose day in the round it is.
-fn wide(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, chance: u64) {
+fn wide(book: &Scenario, t: &mut Snapshot, event: EventId, chance: u64) {
     let turn = i32::from(event.0) + t.calendar.today.number();
     if book.events[event].to == Audience::AnyFaction {
         for f in t.factions.rows.on_turn(turn, WIDE_ROUND) {
@@ -189,7 +189,7 @@ pub fn hazard(when: When, days: i32) -> u64 {
 }
 
 /// Tests a condition or a window and draws its hazard.
-fn test(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Target, days: i32) {
+fn test(book: &Scenario, t: &mut Snapshot, event: EventId, this: Target, days: i32) {
     let def = &book.events[event];
     let read = t.read();
     let today = read.calendar.today;
@@ -223,7 +223,7 @@ fn test(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Target, da
 
 /// The same for one of all countries or factions. Chance is asked first: most days it says no, and the condition, which may
 /// look at the whole world, need not be read.
-fn test_wide(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Target, chance: u64) {
+fn test_wide(book: &Scenario, t: &mut Snapshot, event: EventId, this: Target, chance: u64) {
     let (seed, today) = (t.calendar.seed, t.calendar.today);
     if !once_in_2_32(seed, StreamKind::EventHazard, stream_name(book, event, this), today, chance) {
         return;
@@ -243,7 +243,7 @@ fn test_wide(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Targe
 }
 
 /// Fires the event if it may: last test of its own condition, then it is put to whoever answers.
-fn attempt(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, this: Target, saved: Saved) {
+fn attempt(book: &Scenario, t: &mut Snapshot, event: EventId, this: Target, saved: Saved) {
     let read = t.read();
     let def = &book.events[event];
     if !rested(book, read, event, this) {
@@ -296,7 +296,7 @@ pub fn options(book: &Scenario, t: Tables<'_>, event: EventId, frame: &Frame) ->
 }
 
 /// Carries out an option.
-pub fn answer(book: &Scenario, t: &mut TablesMut<'_>, event: EventId, option: usize, mut frame: Frame) {
+pub fn answer(book: &Scenario, t: &mut Snapshot, event: EventId, option: usize, mut frame: Frame) {
     let def = &book.events[event].options[option];
     let today = t.calendar.today;
     let number = u8::try_from(option).expect("an event has few options");
@@ -315,7 +315,7 @@ pub fn open_frame(book: &Scenario, t: Tables<'_>, open: &OpenEvent) -> Frame {
 }
 
 /// Events whose time for an answer is over take their default.
-fn overdue(book: &Scenario, t: &mut TablesMut<'_>) {
+fn overdue(book: &Scenario, t: &mut Snapshot) {
     let today = t.calendar.today;
     while let Some(at) = t.story.open.iter().position(|o| o.until < today) {
         let open = t.story.open.remove(at);
@@ -335,7 +335,7 @@ fn overdue(book: &Scenario, t: &mut TablesMut<'_>) {
 }
 
 /// Queued events whose day it is are tried again: what has outlived its cause is dropped.
-fn deliver(book: &Scenario, t: &mut TablesMut<'_>) {
+fn deliver(book: &Scenario, t: &mut Snapshot) {
     let today = t.calendar.today;
     while let Some(at) = t.story.queue.iter().position(|q| q.due <= today) {
         let queued = t.story.queue.remove(at);

@@ -8,7 +8,7 @@ use crate::rules::{
     books, conflict, contact, covert, dawn, diplomacy, economy, election, faction, government, influence, objectives,
     occupation, people, protest, schism, states, story, unrest,
 };
-use crate::world::{EveryTable, Snapshot, TablesMut};
+use crate::world::{EveryTable, Snapshot};
 
 /// A day passes.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -73,10 +73,10 @@ pub(super) fn install(world: &mut World) {
 }
 
 /// Lends all tables, between days.
-pub(super) fn with_tables<T>(world: &mut World, work: impl FnOnce(&mut TablesMut<'_>) -> T) -> T {
+pub(super) fn with_tables<T>(world: &mut World, work: impl FnOnce(&mut Snapshot) -> T) -> T {
     let mut state = bevy_ecs::system::SystemState::<EveryTable>::new(world);
     let mut all = state.get_mut(world).expect("every table is in the world");
-    work(&mut all.tables_mut())
+    work(&mut all)
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ use crate::rules::view::View;
 use crate::rules::{Book, diplomacy, economy, influence, occupation, story};
 use crate::scenario::Scenario;
 use crate::units::{Date, FactionId};
-use crate::world::{Snapshot, StartOptions, Tables, TablesMut, WorldHash, start};
+use crate::world::{Snapshot, StartOptions, Tables, WorldHash, start};
 use line::Line;
 
 /// What a session keeps while it runs, besides the world.
@@ -81,7 +81,7 @@ impl Session {
         influence::settle(&book, &mut first);
         economy::settle(&book, &mut first);
         occupation::start(&book, &mut first);
-        diplomacy::month::prepare(&book, &mut first.tables_mut());
+        diplomacy::month::prepare(&book, &mut first);
         Self::from_snapshot(book, first, keeping)
     }
 
@@ -204,7 +204,7 @@ impl Session {
         command::preview(&self.book, self.tables(), actor, command)
     }
 
-    fn with_tables<T>(&mut self, work: impl FnOnce(&mut TablesMut<'_>) -> T) -> T {
+    fn with_tables<T>(&mut self, work: impl FnOnce(&mut Snapshot) -> T) -> T {
         day::with_tables(&mut self.world, work)
     }
 

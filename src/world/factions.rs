@@ -38,7 +38,7 @@ pub struct FactionState {
     /// Thousands under arms.
     pub force: Fixed,
     pub seats: u32,
-    /// Ascending.
+    /// Whom an institution lends its voice, those first whom it has backed longest.
     pub endorses: Vec<FactionId>,
     /// Country and thousands of dollars a month; ascending by country.
     pub patrons: Vec<(CountryId, Fixed)>,
@@ -48,6 +48,18 @@ pub struct FactionState {
     pub income: Fixed,
     pub income_abroad: Fixed,
     pub origin: Option<Origin>,
+}
+
+impl FactionState {
+    /// Whoever spoke for the one speaks for the other from now on.
+    pub fn endorse_instead(&mut self, from: FactionId, to: FactionId) {
+        let Some(at) = self.endorses.iter().position(|&f| f == from) else { return };
+        if self.endorses.contains(&to) {
+            self.endorses.remove(at);
+        } else {
+            self.endorses[at] = to;
+        }
+    }
 }
 
 #[derive(Resource, Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -247,7 +247,7 @@ pub struct Pressures {
     pub governs: Table<CountryId, [u16; SLOTS]>,
     /// By country and slot: 256 where the law is against the faction.
     pub outlawed: Table<CountryId, [u16; SLOTS]>,
-    /// By country: each voice that backs somebody, and how many 256ths of it each slot gets: who backs many lends each a part.
+    /// By country: each voice that backs somebody, and how many 256ths of it each slot gets.
     pub endorsements: Table<CountryId, Vec<(u8, [i32; SLOTS])>>,
     pub local: Vec<LocalPull>,
 }

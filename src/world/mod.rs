@@ -107,9 +107,6 @@ macro_rules! tables {
 /// Read access to all tables.
 pub type Tables<'a> = &'a Snapshot;
 
-/// Write access to all tables.
-pub type TablesMut<'a> = &'a mut Snapshot;
-
 /// All tables as a system's parameter: one resource, so that a system costs one look-up.
 pub type EveryTable<'w> = ResMut<'w, Snapshot>;
 
@@ -118,9 +115,6 @@ impl Snapshot {
         world.resource::<Self>()
     }
     pub fn tables(&self) -> Tables<'_> {
-        self
-    }
-    pub fn tables_mut(&mut self) -> TablesMut<'_> {
         self
     }
     #[inline]

@@ -156,8 +156,6 @@ fn factions(scenario: &Scenario) -> Factions {
         of_country[def.country].push(id);
     }
     let rows = scenario.factions.iter().map(|(id, def)| {
-        let mut endorses = def.endorses.clone();
-        endorses.sort_unstable();
         let mut patrons = def.patrons.clone();
         patrons.sort_unstable();
         FactionState {
@@ -178,7 +176,7 @@ fn factions(scenario: &Scenario) -> Factions {
             authority: def.authority,
             force: if def.dormant { Fixed::ZERO } else { def.force },
             seats: seats.get(&id).copied().unwrap_or(0),
-            endorses,
+            endorses: def.endorses.clone(),
             patrons: if def.dormant { Vec::new() } else { patrons },
             subsidies: Vec::new(),
             income: Fixed::ZERO,

@@ -5,7 +5,7 @@ use crate::rules::script::{Acting, FactionNumber, add_faction};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{
-    Aim, Belligerent, Clause, ConflictKey, Ending, Happening, Mandate, PeaceOffer, Posture, Stance, TablesMut, Task,
+    Aim, Belligerent, Clause, ConflictKey, Ending, Happening, Mandate, PeaceOffer, Posture, Snapshot, Stance, Task,
     Toll, WarNews, thousands,
 };
 
@@ -132,7 +132,7 @@ pub enum WarChange {
 }
 
 /// Makes the change.
-pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
+pub fn commit(book: &Scenario, t: &mut Snapshot, change: WarChange) {
     let today = t.calendar.today;
     match change {
         WarChange::Front { conflict, side, enemy, posture } => {
@@ -229,12 +229,12 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: WarChange) {
     }
 }
 
-fn place_of(t: &TablesMut<'_>, key: ConflictKey) -> Option<usize> {
+fn place_of(t: &Snapshot, key: ConflictKey) -> Option<usize> {
     t.conflicts.rows.iter().position(|c| c.key == key && c.active)
 }
 
 /// Arms that come from abroad: the better and the fuller the fewer they are spread over.
-fn arms(book: &Scenario, t: &mut TablesMut<'_>, from: CountryId, to: FactionId, sum: Fixed) {
+fn arms(book: &Scenario, t: &mut Snapshot, from: CountryId, to: FactionId, sum: Fixed) {
     let today = t.calendar.today;
     let heads = i64::from(t.forces.fielded(to).max(1000));
     let gain = book.defines.conflict.arms_gain.times(sum).over_int(100).times_int(1000).over_int(heads);
@@ -247,7 +247,7 @@ fn arms(book: &Scenario, t: &mut TablesMut<'_>, from: CountryId, to: FactionId, 
 }
 
 /// The worse their hearts, the more take it; they are people again.
-fn amnesty(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, by: FactionId, against: Belligerent) {
+fn amnesty(book: &Scenario, t: &mut Snapshot, key: ConflictKey, by: FactionId, against: Belligerent) {
     let d = &book.defines.conflict;
     let today = t.calendar.today;
     if let Some(war) = t.conflicts.get_mut(key) {
@@ -272,7 +272,7 @@ fn amnesty(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, by: Faction
 }
 
 /// A country calls men up: out of its people everywhere, into its army.
-pub(super) fn mobilise(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, country: CountryId, wanted: u32) {
+pub(super) fn mobilise(book: &Scenario, t: &mut Snapshot, key: ConflictKey, country: CountryId, wanted: u32) {
     let today = t.calendar.today;
     let Some(home) = crate::world::army_of(&t.factions, &t.countries, country) else { return };
     let places: Vec<ProvinceId> = t.provinces.of(country).to_vec();

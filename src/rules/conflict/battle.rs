@@ -9,7 +9,7 @@ use super::strength::{force_strength, guard};
 use super::{contingent, ground, march, muster, sides, toll};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{Fixed, Kind, ProvinceId, Share, StreamKind, apportion_by_remainder, once_between};
-use crate::world::{Belligerent, Force, Posture, TablesMut, Toll};
+use crate::world::{Belligerent, Force, Posture, Snapshot, Toll};
 
 /// Days of a campaign, from the first day of the war.
 const SEASON: i32 = 182;
@@ -31,7 +31,7 @@ struct Party {
 /// What men are at a place today: the place, the row, whether they only half defend it.
 type Stand = (ProvinceId, usize, bool);
 
-pub(super) fn fight(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn fight(book: &Scenario, t: &mut Snapshot, n: usize) {
     let key = t.conflicts.rows[n].key;
     let mut stands: Vec<Stand> = Vec::with_capacity(64);
     let stays = |f: &Force| f.conflict == key && f.mandate.as_ref().is_none_or(|m| !m.leaving);
@@ -55,7 +55,7 @@ pub(super) fn fight(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
 }
 
 /// Where a force fights today: those who comb their way forward fight in the enemy's place before them.
-fn engaged(book: &Scenario, t: &TablesMut<'_>, n: usize, force: &Force) -> ProvinceId {
+fn engaged(book: &Scenario, t: &Snapshot, n: usize, force: &Force) -> ProvinceId {
     let ahead = |at: ProvinceId| {
         let war = &t.conflicts.rows[n];
         let enemys = t.control.get(at).is_some_and(|g| g.conflict == war.key && war.hostile(g.controller, force.side));
@@ -68,7 +68,7 @@ fn engaged(book: &Scenario, t: &TablesMut<'_>, n: usize, force: &Force) -> Provi
 }
 
 /// What chance lends each side everywhere, per cent: the month's, and that of the campaign, which lasts half a year.
-fn fortunes(book: &Scenario, t: &TablesMut<'_>, n: usize) -> Vec<(Belligerent, Fixed)> {
+fn fortunes(book: &Scenario, t: &Snapshot, n: usize) -> Vec<(Belligerent, Fixed)> {
     let d = &book.defines.conflict;
     let war = &t.conflicts.rows[n];
     let (seed, today) = (t.calendar.seed, t.calendar.today);
@@ -86,7 +86,7 @@ fn fortunes(book: &Scenario, t: &TablesMut<'_>, n: usize) -> Vec<(Belligerent, F
 
 fn meet(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     n: usize,
     at: ProvinceId,
     stands: &[Stand],
@@ -127,7 +127,7 @@ fn meet(
 
 fn parties(
     book: &Scenario,
-    t: &TablesMut<'_>,
+    t: &Snapshot,
     n: usize,
     at: ProvinceId,
     stands: &[Stand],
@@ -214,7 +214,7 @@ impl Party {
 /// Losses by party, and control that passes: from whom, to whom, how much.
 fn contest(
     book: &Scenario,
-    t: &TablesMut<'_>,
+    t: &Snapshot,
     n: usize,
     at: ProvinceId,
     parties: &mut [Party],
@@ -287,7 +287,7 @@ fn contest(
 }
 
 /// The dead are counted by largest remainder over the rows; a fraction of a man dies by lot. Gives how many died.
-fn bury(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, parties: &[Party]) -> u32 {
+fn bury(book: &Scenario, t: &mut Snapshot, n: usize, at: ProvinceId, parties: &[Party]) -> u32 {
     let mut all = 0;
     let conflict = super::sides::name_of_conflict(book, t.conflicts.rows[n].key)
         ^ book.names.hash(Kind::Province, at.0).rotate_left(43);
@@ -315,7 +315,7 @@ fn bury(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, partie
 }
 
 /// Those who attacked the place move into it.
-fn occupy(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, by: Belligerent) {
+fn occupy(book: &Scenario, t: &mut Snapshot, n: usize, at: ProvinceId, by: Belligerent) {
     let key = t.conflicts.rows[n].key;
     let come: Vec<usize> = (0..t.forces.rows.len())
         .filter(|&r| {
@@ -342,7 +342,7 @@ fn occupy(book: &Scenario, t: &mut TablesMut<'_>, n: usize, at: ProvinceId, by: 
 
 /// Soldiers on lost ground go to the next of their own; guerrillas among their people stay; those whom nothing is left are
 /// taken by and by.
-fn retreat(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+fn retreat(book: &Scenario, t: &mut Snapshot, n: usize) {
     let key = t.conflicts.rows[n].key;
     for row in 0..t.forces.rows.len() {
         let force = &t.forces.rows[row];

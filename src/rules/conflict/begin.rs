@@ -4,7 +4,7 @@ use super::ground;
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
 use crate::world::{
-    Aim, Belligerent, Conflict, ConflictKey, Contested, Happening, Side, Stance, TablesMut, WarNews, army_of, field,
+    Aim, Belligerent, Conflict, ConflictKey, Contested, Happening, Side, Snapshot, Stance, WarNews, army_of, field,
     first_shares,
 };
 
@@ -12,7 +12,7 @@ use crate::world::{
 /// one of them is in takes the other in, beside the enemies of its enemy.
 pub fn declare(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     attacker: CountryId,
     defender: CountryId,
     aim: Aim,
@@ -42,7 +42,7 @@ pub fn declare(
 /// One of two enemies comes into a war of states that the other is in.
 fn take_in(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     key: ConflictKey,
     one: (Belligerent, CountryId),
     other: (Belligerent, CountryId),
@@ -72,7 +72,7 @@ fn take_in(
 /// A faction takes up arms against its state where its people are; it joins a war of its country that is on already.
 pub fn rise(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     faction: FactionId,
     aim: Aim,
     places: &[ProvinceId],
@@ -119,7 +119,7 @@ pub fn rise(
 }
 
 /// Another joins a war: beside one of its sides, with that side's enemies, or against all.
-pub fn join(t: &mut TablesMut<'_>, key: ConflictKey, who: Belligerent, beside: Option<Belligerent>) {
+pub fn join(t: &mut Snapshot, key: ConflictKey, who: Belligerent, beside: Option<Belligerent>) {
     let today = t.calendar.today;
     let Some(conflict) = t.conflicts.get_mut(key).filter(|c| c.active) else { return };
     match conflict.sides.iter_mut().find(|s| s.who == who) {
@@ -146,12 +146,7 @@ pub fn join(t: &mut TablesMut<'_>, key: ConflictKey, who: Belligerent, beside: O
     t.chronicle.write(today, Happening::War(WarNews::Joined { conflict: key, who, beside }));
 }
 
-fn open(
-    t: &mut TablesMut<'_>,
-    country: CountryId,
-    theatre: Vec<CountryId>,
-    sides: Vec<(Belligerent, Aim)>,
-) -> ConflictKey {
+fn open(t: &mut Snapshot, country: CountryId, theatre: Vec<CountryId>, sides: Vec<(Belligerent, Aim)>) -> ConflictKey {
     let today = t.calendar.today;
     t.conflicts.numbered += 1;
     let key = ConflictKey::Begun(t.conflicts.numbered);
@@ -193,7 +188,7 @@ fn open(
 }
 
 /// Every province of the theatre that is in no other war gets its row.
-fn lay(t: &mut TablesMut<'_>, key: ConflictKey) {
+fn lay(t: &mut Snapshot, key: ConflictKey) {
     let Some(conflict) = t.conflicts.get(key) else { return };
     let mut rows: Vec<(ProvinceId, Contested)> = Vec::new();
     for &country in &conflict.theatre {
@@ -216,7 +211,7 @@ fn lay(t: &mut TablesMut<'_>, key: ConflictKey) {
 }
 
 /// A country's army takes the field with so many of a hundred of its reserve.
-fn mobilised(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, who: Belligerent, percent: Fixed) {
+fn mobilised(book: &Scenario, t: &mut Snapshot, key: ConflictKey, who: Belligerent, percent: Fixed) {
     let bodies: Vec<FactionId> =
         t.conflicts.get(key).and_then(|c| c.side(who)).map_or_else(Vec::new, |s| s.members.clone());
     for home in bodies {
@@ -236,7 +231,7 @@ fn mobilised(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, who: Bell
 /// Spreads men of a body over its side's ground.
 pub(super) fn put(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     key: ConflictKey,
     who: Belligerent,
     home: FactionId,

@@ -5,7 +5,7 @@
 use super::{march, muster};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, Fixed, ProvinceId};
-use crate::world::{Belligerent, ConflictKey, Force, Happening, March, Tables, TablesMut, WarNews, army_of};
+use crate::world::{Belligerent, ConflictKey, Force, Happening, March, Snapshot, Tables, WarNews, army_of};
 
 /// Whether a force may fight an enemy in a place: whoever is on their way home fights nobody.
 pub fn may_fight(force: &Force, enemy: Belligerent, at: ProvinceId) -> bool {
@@ -37,7 +37,7 @@ pub fn senders(t: Tables<'_>, conflict: ConflictKey) -> Vec<CountryId> {
 }
 
 /// Sends a force on its way home: over sea from the nearest coast, over land otherwise.
-pub(super) fn recall(book: &Scenario, t: &mut TablesMut<'_>, number: u32) {
+pub(super) fn recall(book: &Scenario, t: &mut Snapshot, number: u32) {
     let Some(force) = t.forces.get(number) else { return };
     let Some(sender) =
         force.mandate.as_ref().map(|m| m.sender).filter(|_| !force.mandate.as_ref().is_some_and(|m| m.leaving))
@@ -60,7 +60,7 @@ pub(super) fn recall(book: &Scenario, t: &mut TablesMut<'_>, number: u32) {
 }
 
 /// At home again: back in the reserve of the body whose men they are.
-pub(super) fn arrive_home(t: &mut TablesMut<'_>, number: u32) {
+pub(super) fn arrive_home(t: &mut Snapshot, number: u32) {
     muster::withdraw(t, number);
 }
 
@@ -68,7 +68,7 @@ pub(super) fn arrive_home(t: &mut TablesMut<'_>, number: u32) {
 #[expect(clippy::too_many_arguments, reason = "what a dispatch says")]
 pub(super) fn dispatch(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     conflict: ConflictKey,
     side: Belligerent,
     kind: crate::scenario::ForceKind,
@@ -92,7 +92,7 @@ pub(super) fn dispatch(
 }
 
 /// On the first of the month: mandates that have run out and wars that are over bring men home; the dead are told of at home.
-pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>) {
+pub(super) fn month(book: &Scenario, t: &mut Snapshot) {
     let today = t.calendar.today;
     let mut back: Vec<u32> = Vec::new();
     for force in &t.forces.rows {
@@ -112,7 +112,7 @@ pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>) {
 }
 
 /// The month's dead by sender: weariness, and a line in the papers.
-fn tell_at_home(book: &Scenario, t: &mut TablesMut<'_>) {
+fn tell_at_home(book: &Scenario, t: &mut Snapshot) {
     let d = &book.defines.conflict;
     let today = t.calendar.today;
     for (&sender, (dead, told)) in &mut t.conflicts.fallen {

@@ -4,25 +4,25 @@
 //! places, all men under arms and the reckoning add up to the same on every day.
 
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, apportion_by_remainder};
-use crate::world::TablesMut;
+use crate::world::Snapshot;
 
 /// Raw units of a man in a number of thousands.
 const MAN: i64 = 10;
 
 /// A body's men grow by so many thousands, or melt away (below nothing), otherwise than in a fight: they are people of its
 /// country.
-pub fn call_up(t: &mut TablesMut<'_>, faction: FactionId, by: Fixed) {
+pub fn call_up(t: &mut Snapshot, faction: FactionId, by: Fixed) {
     t.factions[faction].force += by;
     let country = t.factions[faction].country;
     take(t, country, by);
 }
 
 /// So many thousands under arms, whose body is no more, are people of a country again.
-pub fn send_home(t: &mut TablesMut<'_>, country: CountryId, thousands: Fixed) {
+pub fn send_home(t: &mut Snapshot, country: CountryId, thousands: Fixed) {
     take(t, country, -thousands);
 }
 
-fn take(t: &mut TablesMut<'_>, country: CountryId, by: Fixed) {
+fn take(t: &mut Snapshot, country: CountryId, by: Fixed) {
     let owed = (t.forces.reckoning.odd + by).to_raw();
     let heads = owed.div_euclid(MAN);
     t.forces.reckoning.odd = Fixed::raw(owed.rem_euclid(MAN));

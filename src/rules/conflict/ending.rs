@@ -9,7 +9,7 @@ use crate::rules::script::{self, Change};
 use crate::scenario::{ForceKind, Hook, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
 use crate::world::{
-    Aim, Belligerent, Conflict, ConflictKey, Ending, Happening, Side, Tables, TablesMut, WarNews, thousands,
+    Aim, Belligerent, Conflict, ConflictKey, Ending, Happening, Side, Snapshot, Tables, WarNews, thousands,
 };
 
 /// How a conflict stands or has ended, read off the tables.
@@ -94,7 +94,7 @@ fn people_of(t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> u64 {
 }
 
 /// After a round: who is out, who has won, whether it is over.
-pub(super) fn judge(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn judge(book: &Scenario, t: &mut Snapshot, n: usize) {
     power(book, t, n);
     let beaten: Vec<Belligerent> =
         t.conflicts.rows[n].fighting().map(|s| s.who).filter(|&who| is_beaten(book, t.read(), n, who)).collect();
@@ -158,7 +158,7 @@ fn own_men(t: Tables<'_>, key: ConflictKey, who: Belligerent) -> u32 {
 }
 
 /// A side is out: those who are left of it go home, its ground is whose it stands beside.
-fn beat(book: &Scenario, t: &mut TablesMut<'_>, n: usize, who: Belligerent) {
+fn beat(book: &Scenario, t: &mut Snapshot, n: usize, who: Belligerent) {
     let today = t.calendar.today;
     let key = t.conflicts.rows[n].key;
     leave(book, t, n, who);
@@ -167,7 +167,7 @@ fn beat(book: &Scenario, t: &mut TablesMut<'_>, n: usize, who: Belligerent) {
 
 /// Takes a side out of the war: its men go to the reserve, foreign troops home, what control it had to those who control
 /// the places, and places that it controlled to whoever has most of them besides.
-pub(super) fn leave(book: &Scenario, t: &mut TablesMut<'_>, n: usize, who: Belligerent) {
+pub(super) fn leave(book: &Scenario, t: &mut Snapshot, n: usize, who: Belligerent) {
     let today = t.calendar.today;
     let key = t.conflicts.rows[n].key;
     if let Some(side) = t.conflicts.rows[n].side_mut(who) {
@@ -198,7 +198,7 @@ pub(super) fn leave(book: &Scenario, t: &mut TablesMut<'_>, n: usize, who: Belli
 
 /// Whoever holds the capital and more of the people than the state governs; a state that is beaten leaves its place to the
 /// strongest of its enemies who wants it.
-fn power(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+fn power(book: &Scenario, t: &mut Snapshot, n: usize) {
     let read = t.read();
     let conflict = &read.conflicts.rows[n];
     let country = conflict.country;
@@ -225,7 +225,7 @@ fn power(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
 }
 
 /// A rebel becomes the state, and the old government a side like others.
-pub(super) fn take_power(t: &mut TablesMut<'_>, n: usize, faction: FactionId) {
+pub(super) fn take_power(t: &mut Snapshot, n: usize, faction: FactionId) {
     let today = t.calendar.today;
     let country = t.conflicts.rows[n].country;
     let from = t.countries[country].head;
@@ -258,7 +258,7 @@ pub(super) fn take_power(t: &mut TablesMut<'_>, n: usize, faction: FactionId) {
 }
 
 /// One who has come to govern otherwise than by arms fights no more against the state: the two sides are one.
-pub(super) fn one_with_the_state(t: &mut TablesMut<'_>, n: usize, faction: FactionId) {
+pub(super) fn one_with_the_state(t: &mut Snapshot, n: usize, faction: FactionId) {
     let country = t.factions[faction].country;
     let state = Belligerent::Country(country);
     let own = Belligerent::Faction(faction);
@@ -275,7 +275,7 @@ pub(super) fn one_with_the_state(t: &mut TablesMut<'_>, n: usize, faction: Facti
 }
 
 /// One side goes up in another: men, ground, bodies, losses.
-pub(super) fn merge_sides(t: &mut TablesMut<'_>, n: usize, from: Belligerent, into: Belligerent) {
+pub(super) fn merge_sides(t: &mut Snapshot, n: usize, from: Belligerent, into: Belligerent) {
     let key = t.conflicts.rows[n].key;
     let conflict = &mut t.conflicts.rows[n];
     let Some(at) = conflict.sides.iter().position(|s| s.who == from) else { return };
@@ -310,7 +310,7 @@ pub(super) fn merge_sides(t: &mut TablesMut<'_>, n: usize, from: Belligerent, in
 }
 
 /// Belligerents take other names, all at once, everywhere in a conflict.
-pub(super) fn rename(t: &mut TablesMut<'_>, n: usize, names: &[(Belligerent, Belligerent)]) {
+pub(super) fn rename(t: &mut Snapshot, n: usize, names: &[(Belligerent, Belligerent)]) {
     let new = |who: Belligerent| names.iter().find(|(old, _)| *old == who).map_or(who, |(_, new)| *new);
     let conflict = &mut t.conflicts.rows[n];
     let key = conflict.key;
@@ -338,7 +338,7 @@ pub(super) fn rename(t: &mut TablesMut<'_>, n: usize, names: &[(Belligerent, Bel
 }
 
 /// Ends a conflict: holders keep what they hold, men go back to their bodies, foreign troops and prisoners go home.
-pub fn end(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, ending: Ending) {
+pub fn end(book: &Scenario, t: &mut Snapshot, key: ConflictKey, ending: Ending) {
     let today = t.calendar.today;
     let Some(conflict) = t.conflicts.get_mut(key).filter(|c| c.active) else { return };
     conflict.active = false;
@@ -369,7 +369,7 @@ pub fn end(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, ending: End
 }
 
 /// After a war between countries: the winner has what it fought for, the rest goes back.
-fn spoils(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, ending: Ending) {
+fn spoils(book: &Scenario, t: &mut Snapshot, key: ConflictKey, ending: Ending) {
     let Some(conflict) = t.conflicts.get(key) else { return };
     let held: Vec<(ProvinceId, CountryId)> = t
         .control
@@ -421,7 +421,7 @@ fn spoils(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, ending: Endi
 }
 
 /// Lays down the arms of a side's bodies: their men are people again.
-pub(super) fn disarm(t: &mut TablesMut<'_>, n: usize, who: Belligerent) {
+pub(super) fn disarm(t: &mut Snapshot, n: usize, who: Belligerent) {
     let key = t.conflicts.rows[n].key;
     let rows: Vec<(u32, FactionId, ProvinceId, u32)> = t
         .forces

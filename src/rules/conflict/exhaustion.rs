@@ -7,7 +7,7 @@ use super::sides;
 use crate::rules::why::{Terms, Total};
 use crate::scenario::Scenario;
 use crate::units::{FactionId, Fixed};
-use crate::world::{Belligerent, Conflict, Happening, Tables, TablesMut, WarNews};
+use crate::world::{Belligerent, Conflict, Happening, Snapshot, Tables, WarNews};
 
 /// Points for peace, in the eyes of a side.
 pub fn exhaustion(
@@ -50,7 +50,7 @@ pub fn is_lost_cause(book: &Scenario, t: Tables<'_>, faction: FactionId) -> bool
 }
 
 /// On the first of the month: how many people each side holds, and from which of them men have run by companies.
-pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn month(book: &Scenario, t: &mut Snapshot, n: usize) {
     let today = t.calendar.today;
     let d = &book.defines.conflict;
     let key = t.conflicts.rows[n].key;

@@ -7,10 +7,10 @@ use super::sides;
 use crate::rules::script::take_hold;
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Belligerent, ConflictKey, Contested, Happening, March, TablesMut};
+use crate::world::{Belligerent, ConflictKey, Contested, Happening, March, Snapshot};
 
 /// Looks whether a place changes hands; gives the old and the new controller.
-pub(super) fn turn(book: &Scenario, t: &mut TablesMut<'_>, at: ProvinceId) -> Option<(Belligerent, Belligerent)> {
+pub(super) fn turn(book: &Scenario, t: &mut Snapshot, at: ProvinceId) -> Option<(Belligerent, Belligerent)> {
     let d = &book.defines.conflict;
     let ground = t.control.rows.get_mut(&at)?;
     let (old, new) = (ground.controller, ground.leading());
@@ -25,7 +25,7 @@ pub(super) fn turn(book: &Scenario, t: &mut TablesMut<'_>, at: ProvinceId) -> Op
 }
 
 /// The province's holder and occupier follow whoever controls it; `told`: it is news that the place has fallen.
-pub(super) fn follow(t: &mut TablesMut<'_>, at: ProvinceId, who: Belligerent, told: bool) {
+pub(super) fn follow(t: &mut Snapshot, at: ProvinceId, who: Belligerent, told: bool) {
     let owner = t.provinces.owner[at];
     match who {
         Belligerent::Faction(f) if t.factions[f].country == owner => {
@@ -48,14 +48,14 @@ pub(super) fn follow(t: &mut TablesMut<'_>, at: ProvinceId, who: Belligerent, to
 }
 
 /// Who controls a country's own ground where nobody has taken it.
-fn at_peace(t: &TablesMut<'_>, owner: CountryId) -> CountryId {
+fn at_peace(t: &Snapshot, owner: CountryId) -> CountryId {
     match t.countries[owner].overlord {
         Some((over, Bond::MilitaryAdministration)) => over,
         _ => owner,
     }
 }
 
-fn occupy(t: &mut TablesMut<'_>, at: ProvinceId, by: CountryId) {
+fn occupy(t: &mut Snapshot, at: ProvinceId, by: CountryId) {
     let today = t.calendar.today;
     if std::mem::replace(&mut t.provinces.controller[at], by) != by {
         t.chronicle.write(today, Happening::Occupied { province: at, by });
@@ -65,7 +65,7 @@ fn occupy(t: &mut TablesMut<'_>, at: ProvinceId, by: CountryId) {
 }
 
 /// After a script or a treaty has given a province to an armed holder (none: the government) the row says the same.
-pub fn seize(t: &mut TablesMut<'_>, at: ProvinceId, holder: Option<FactionId>) {
+pub fn seize(t: &mut Snapshot, at: ProvinceId, holder: Option<FactionId>) {
     let owner = t.provinces.owner[at];
     let Some(key) = t.control.get(at).map(|g| g.conflict) else { return };
     let read = t.read();
@@ -82,7 +82,7 @@ pub fn seize(t: &mut TablesMut<'_>, at: ProvinceId, holder: Option<FactionId>) {
 }
 
 /// A province leaves the theatre (it has another owner now), or comes into it.
-pub fn release(book: &Scenario, t: &mut TablesMut<'_>, at: ProvinceId) {
+pub fn release(book: &Scenario, t: &mut Snapshot, at: ProvinceId) {
     let owner = t.provinces.owner[at];
     let Some(ground) = t.control.get(at) else { return };
     let key = ground.conflict;
@@ -108,7 +108,7 @@ pub fn release(book: &Scenario, t: &mut TablesMut<'_>, at: ProvinceId) {
 }
 
 /// Every place of a conflict is held by whoever controls it.
-pub fn settle_holders(t: &mut TablesMut<'_>, key: ConflictKey) {
+pub fn settle_holders(t: &mut Snapshot, key: ConflictKey) {
     let all: Vec<(ProvinceId, Belligerent)> = t.control.of(key).map(|(at, g)| (at, g.controller)).collect();
     for (at, who) in all {
         follow(t, at, who, false);

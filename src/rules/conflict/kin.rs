@@ -2,12 +2,12 @@
 
 use super::{ending, ground, muster};
 use crate::units::{CountryId, FactionId, ProvinceId};
-use crate::world::{Belligerent, Side, TablesMut};
+use crate::world::{Belligerent, Side, Snapshot};
 
 /// After a body has broken: those who left are a side of their own, on the ground that went with them, with their part of the
 /// control of every place (by the followers there) and of every row of men. Those who broke from a government's party stay
 /// the state's soldiers.
-pub fn part_ways(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, gone: &[ProvinceId]) {
+pub fn part_ways(t: &mut Snapshot, from: FactionId, to: FactionId, gone: &[ProvinceId]) {
     let today = t.calendar.today;
     for n in 0..t.conflicts.rows.len() {
         let conflict = &mut t.conflicts.rows[n];
@@ -44,7 +44,7 @@ pub fn part_ways(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, gone: &[
 }
 
 fn ground_parts(
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     n: usize,
     (parent, from): (Belligerent, FactionId),
     (own, to): (Belligerent, FactionId),
@@ -71,7 +71,7 @@ fn ground_parts(
 }
 
 /// After one body has gone up in another: its side, men and ground are the other's.
-pub fn unite(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+pub fn unite(t: &mut Snapshot, from: FactionId, into: FactionId) {
     for n in 0..t.conflicts.rows.len() {
         if !t.conflicts.rows[n].active {
             continue;
@@ -104,7 +104,7 @@ pub fn unite(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
 }
 
 /// A faction has come to govern: what it held by arms it holds as the state.
-pub fn came_to_power(t: &mut TablesMut<'_>, country: CountryId, head: FactionId) {
+pub fn came_to_power(t: &mut Snapshot, country: CountryId, head: FactionId) {
     for &at in t.provinces.of_country[country].clone().iter() {
         if t.provinces.held_by[at] == Some(head) {
             t.provinces.held_by[at] = None;

@@ -2,7 +2,7 @@
 
 use crate::scenario::{ForceKind, Link, Scenario};
 use crate::units::{Fixed, ProvinceId};
-use crate::world::{Force, March, Tables, TablesMut};
+use crate::world::{Force, March, Snapshot, Tables};
 
 /// Kilometres between the middles of two places: a flat reckoning with the narrowing of the meridians, good to some per
 /// cent within a theatre and to a tenth over an ocean.
@@ -65,7 +65,7 @@ pub(super) fn set_out(book: &Scenario, force: &mut Force, to: ProvinceId) {
 }
 
 /// Everybody who marches comes a round's march farther.
-pub(super) fn advance(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn advance(book: &Scenario, t: &mut Snapshot, n: usize) {
     let key = t.conflicts.rows[n].key;
     let days = i64::from(book.defines.conflict.days.max(1));
     let mut home = Vec::new();
@@ -87,7 +87,7 @@ pub(super) fn advance(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
 }
 
 /// Those who are on their way home from a war that is over, day by day.
-pub(super) fn homeward(book: &Scenario, t: &mut TablesMut<'_>) {
+pub(super) fn homeward(book: &Scenario, t: &mut Snapshot) {
     let mut home = Vec::new();
     for at in 0..t.forces.rows.len() {
         let force = &t.forces.rows[at];

@@ -6,7 +6,7 @@
 use crate::rules::relation;
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed};
-use crate::world::{Belligerent, Conflict, GoodOffices, Happening, Side, Tables, TablesMut, WarNews};
+use crate::world::{Belligerent, Conflict, GoodOffices, Happening, Side, Snapshot, Tables, WarNews};
 
 /// How a side likes a government abroad, −100 to 100: a state by their relation, a rebel by those who rule there.
 pub fn heard(book: &Scenario, t: Tables<'_>, by: CountryId, who: Belligerent) -> Fixed {
@@ -64,14 +64,7 @@ pub fn may_mediate(
 }
 
 /// The door stands open.
-pub(super) fn open(
-    book: &Scenario,
-    t: &mut TablesMut<'_>,
-    n: usize,
-    by: CountryId,
-    one: Belligerent,
-    other: Belligerent,
-) {
+pub(super) fn open(book: &Scenario, t: &mut Snapshot, n: usize, by: CountryId, one: Belligerent, other: Belligerent) {
     let today = t.calendar.today;
     let until = today.plus(book.defines.conflict.mediate_days.cast_signed());
     t.conflicts.rows[n].offices.push(GoodOffices { by, one, other, until });

@@ -59,7 +59,7 @@ use bevy_ecs::prelude::Res;
 
 use super::Book;
 use crate::scenario::Scenario;
-use crate::world::{EveryTable, TablesMut};
+use crate::world::{EveryTable, Snapshot};
 
 /// System: the conflicts whose day it is have their round; on the first of the month all are looked through.
 pub fn fight(book: Res<Book>, mut all: EveryTable) {
@@ -69,18 +69,18 @@ pub fn fight(book: Res<Book>, mut all: EveryTable) {
     for n in 0..all.conflicts.rows.len() {
         if all.conflicts.rows[n].active && (today.number() + i32::try_from(n).expect("few")).rem_euclid(round) == 0 {
             let plans = (today.number() / round).rem_euclid((d.staff_days.cast_signed() / round).max(1)) == 0;
-            let mut t = all.tables_mut();
-            self::round(&book, &mut t, n, plans);
+            let t = &mut *all;
+            self::round(&book, t, n, plans);
         }
     }
-    march::homeward(&book, &mut all.tables_mut());
+    march::homeward(&book, &mut all);
     if today.day_of_month() == 1 {
-        let mut t = all.tables_mut();
-        month(&book, &mut t);
+        let t = &mut *all;
+        month(&book, t);
     }
 }
 
-fn round(book: &Scenario, t: &mut TablesMut<'_>, n: usize, plans: bool) {
+fn round(book: &Scenario, t: &mut Snapshot, n: usize, plans: bool) {
     sides::keep(t, n);
     march::advance(book, t, n);
     if plans {
@@ -92,7 +92,7 @@ fn round(book: &Scenario, t: &mut TablesMut<'_>, n: usize, plans: bool) {
     ending::judge(book, t, n);
 }
 
-fn month(book: &Scenario, t: &mut TablesMut<'_>) {
+fn month(book: &Scenario, t: &mut Snapshot) {
     peace::expire(t);
     for n in 0..t.conflicts.rows.len() {
         if t.conflicts.rows[n].active {

@@ -9,7 +9,7 @@ use crate::rules::{books, people};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{FactionId, Fixed, ProvinceId, Share, apportion_by_remainder};
 use crate::world::{
-    Account, Belligerent, Conflict, ConflictKey, Mandate, Posting, Sort, Tables, TablesMut, Task, Toll, WarNews, men,
+    Account, Belligerent, Conflict, ConflictKey, Mandate, Posting, Snapshot, Sort, Tables, Task, Toll, WarNews, men,
     thousands,
 };
 
@@ -19,7 +19,7 @@ pub fn reserve(t: Tables<'_>, home: FactionId) -> u32 {
 }
 
 /// Men of a row die, are taken or run: row, force, roll, tolls and mandate say the same.
-pub(super) fn lose(t: &mut TablesMut<'_>, at: usize, toll: Toll) {
+pub(super) fn lose(t: &mut Snapshot, at: usize, toll: Toll) {
     let today = t.calendar.today;
     let row = &mut t.forces.rows[at];
     let dead = toll.dead.min(row.men);
@@ -51,7 +51,7 @@ pub(super) fn lose(t: &mut TablesMut<'_>, at: usize, toll: Toll) {
 }
 
 /// A row and its men pass from one body to another.
-pub(super) fn change_home(t: &mut TablesMut<'_>, number: u32, to: FactionId) {
+pub(super) fn change_home(t: &mut Snapshot, number: u32, to: FactionId) {
     let Some(row) = t.forces.get_mut(number) else { return };
     let from = std::mem::replace(&mut row.home, to);
     let moved = thousands(row.men);
@@ -60,7 +60,7 @@ pub(super) fn change_home(t: &mut TablesMut<'_>, number: u32, to: FactionId) {
 }
 
 /// Takes part of a row's men into a new row beside it; gives its number.
-pub(super) fn part(t: &mut TablesMut<'_>, number: u32, men: u32) -> Option<u32> {
+pub(super) fn part(t: &mut Snapshot, number: u32, men: u32) -> Option<u32> {
     let row = t.forces.get_mut(number)?;
     if men == 0 || men >= row.men {
         return None;
@@ -81,7 +81,7 @@ pub(super) fn part(t: &mut TablesMut<'_>, number: u32, men: u32) -> Option<u32> 
 #[expect(clippy::too_many_arguments, reason = "a row of a table")]
 pub(super) fn enter(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     conflict: ConflictKey,
     side: Belligerent,
     home: FactionId,
@@ -95,7 +95,7 @@ pub(super) fn enter(
 }
 
 /// A row leaves the field; its men go back to the reserve of their body.
-pub(super) fn withdraw(t: &mut TablesMut<'_>, number: u32) {
+pub(super) fn withdraw(t: &mut Snapshot, number: u32) {
     if let Ok(at) = t.forces.rows.binary_search_by_key(&number, |f| f.number) {
         let row = t.forces.rows.remove(at);
         t.forces.roll.left += u64::from(row.men);
@@ -104,7 +104,7 @@ pub(super) fn withdraw(t: &mut TablesMut<'_>, number: u32) {
 
 /// When a body breaks: of every row the same part goes with those who leave, the last men by largest remainder, so that the
 /// rows of both are exact parts of what each has. Their side is a side of its own.
-pub fn divide_arms(t: &mut TablesMut<'_>, from: FactionId, to: FactionId) {
+pub fn divide_arms(t: &mut Snapshot, from: FactionId, to: FactionId) {
     let (mine, theirs) = (men(t.factions[from].force), men(t.factions[to].force));
     let rows: Vec<usize> = (0..t.forces.rows.len()).filter(|&n| t.forces.rows[n].home == from).collect();
     let all: u64 = rows.iter().map(|&n| u64::from(t.forces.rows[n].men)).sum();
@@ -139,7 +139,7 @@ pub fn divide_arms(t: &mut TablesMut<'_>, from: FactionId, to: FactionId) {
 }
 
 /// All rows of one body become another's (its force has passed already), and fight under its side.
-pub fn take_over(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+pub fn take_over(t: &mut Snapshot, from: FactionId, into: FactionId) {
     for n in 0..t.forces.rows.len() {
         if t.forces.rows[n].home != from {
             continue;
@@ -236,7 +236,7 @@ fn hostile_somebody(conflict: &Conflict, who: Belligerent) -> bool {
 }
 
 /// The month's recruits come out of the people of the places where they are found; reserves go to the front.
-pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn month(book: &Scenario, t: &mut Snapshot, n: usize) {
     let key = t.conflicts.rows[n].key;
     let bodies: Vec<(Belligerent, FactionId)> =
         t.conflicts.rows[n].fighting().flat_map(|s| s.members.iter().map(|&f| (s.who, f))).collect();
@@ -296,7 +296,7 @@ pub(super) fn rear(book: &Scenario, t: Tables<'_>, n: usize, who: Belligerent, h
 /// a place's people at once. Gives how many came.
 pub(super) fn levy(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     n: usize,
     who: Belligerent,
     faction: FactionId,
@@ -331,7 +331,7 @@ pub(super) fn levy(
 }
 
 /// Men who have lost heart, of a body that has lost its own or whose war is lost, go over to the nearest of those whom they fight in the same place.
-fn go_over(t: &mut TablesMut<'_>, n: usize, losing_over: Fixed) {
+fn go_over(t: &mut Snapshot, n: usize, losing_over: Fixed) {
     let read = t.read();
     let conflict = &read.conflicts.rows[n];
     let mut gone: Vec<(u32, FactionId, Belligerent)> = Vec::new();
@@ -359,7 +359,7 @@ fn go_over(t: &mut TablesMut<'_>, n: usize, losing_over: Fixed) {
 }
 
 /// Men of a body who go over to another, with their arms.
-fn defect(t: &mut TablesMut<'_>, number: u32, to: FactionId, side: Belligerent) {
+fn defect(t: &mut Snapshot, number: u32, to: FactionId, side: Belligerent) {
     let Some(row) = t.forces.get(number) else { return };
     let (from, gone) = (row.home, row.men);
     change_home(t, number, to);

@@ -8,7 +8,7 @@ use crate::rules::script::{Acting, Change, CountryNumber, add_country, commit};
 use crate::rules::{books, states};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Belligerent, Conflict, Tables, TablesMut, men};
+use crate::world::{Belligerent, Conflict, Snapshot, Tables, men};
 
 /// The country that the ground of a side could become.
 pub fn could_part(book: &Scenario, t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> Option<CountryId> {
@@ -52,7 +52,7 @@ pub(super) fn part_lost(
 }
 
 /// The rebel's ground is that country.
-pub(super) fn part(book: &Scenario, t: &mut TablesMut<'_>, n: usize, rebel: FactionId, country: CountryId) {
+pub(super) fn part(book: &Scenario, t: &mut Snapshot, n: usize, rebel: FactionId, country: CountryId) {
     let who = Belligerent::Faction(rebel);
     let read = t.read();
     let conflict = &read.conflicts.rows[n];
@@ -83,7 +83,7 @@ pub(super) fn part(book: &Scenario, t: &mut TablesMut<'_>, n: usize, rebel: Fact
 }
 
 /// The rebel's men in the field serve those who govern the new country, with their part of the chest.
-fn go_over(t: &mut TablesMut<'_>, n: usize, rebel: FactionId, head: FactionId) {
+fn go_over(t: &mut Snapshot, n: usize, rebel: FactionId, head: FactionId) {
     let (key, who) = (t.conflicts.rows[n].key, Belligerent::Faction(rebel));
     let all = i64::from(men(t.factions[rebel].force).max(1));
     let rows: Vec<u32> = t.forces.of_side(key, who).filter(|f| f.mandate.is_none()).map(|f| f.number).collect();

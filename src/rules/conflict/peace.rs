@@ -8,7 +8,7 @@ use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Scenario, Status};
 use crate::units::{FactionId, Fixed, ProvinceId};
 use crate::world::{
-    Account, Aim, Belligerent, Clause, Conflict, ConflictKey, Happening, Sort, Stance, Tables, TablesMut, WarNews, men,
+    Account, Aim, Belligerent, Clause, Conflict, ConflictKey, Happening, Snapshot, Sort, Stance, Tables, WarNews, men,
 };
 
 /// Points for taking an offer, as the one to whom it is made sees it; at 0 and above it says yes.
@@ -157,7 +157,7 @@ fn worth(
 /// What is agreed is done.
 pub(super) fn agree(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     key: ConflictKey,
     from: Belligerent,
     to: Belligerent,
@@ -176,7 +176,7 @@ pub(super) fn agree(
     }
 }
 
-fn carry(book: &Scenario, t: &mut TablesMut<'_>, n: usize, from: Belligerent, to: Belligerent, clause: Clause) {
+fn carry(book: &Scenario, t: &mut Snapshot, n: usize, from: Belligerent, to: Belligerent, clause: Clause) {
     let today = t.calendar.today;
     let key = t.conflicts.rows[n].key;
     let (giver, taker) = (sides::commander(t.read(), from), sides::commander(t.read(), to));
@@ -243,7 +243,7 @@ fn carry(book: &Scenario, t: &mut TablesMut<'_>, n: usize, from: Belligerent, to
 }
 
 /// The guns are silent between two, and attacks on each other end.
-pub(super) fn silence(t: &mut TablesMut<'_>, n: usize, a: Belligerent, b: Belligerent, stance: Stance) {
+pub(super) fn silence(t: &mut Snapshot, n: usize, a: Belligerent, b: Belligerent, stance: Stance) {
     let key = t.conflicts.rows[n].key;
     t.conflicts.rows[n].set_stance(a, b, stance);
     for force in t.forces.rows.iter_mut().filter(|f| f.conflict == key && (f.side == a || f.side == b)) {
@@ -256,7 +256,7 @@ pub(super) fn silence(t: &mut TablesMut<'_>, n: usize, a: Belligerent, b: Bellig
 }
 
 /// A side gives itself up: its men lay down their arms, its ground is the other's.
-fn surrender(book: &Scenario, t: &mut TablesMut<'_>, n: usize, who: Belligerent, to: Belligerent) {
+fn surrender(book: &Scenario, t: &mut Snapshot, n: usize, who: Belligerent, to: Belligerent) {
     let today = t.calendar.today;
     let key = t.conflicts.rows[n].key;
     ending::disarm(t, n, who);
@@ -273,7 +273,7 @@ fn surrender(book: &Scenario, t: &mut TablesMut<'_>, n: usize, who: Belligerent,
 }
 
 /// Ground of a country that the other controls becomes the other's.
-fn cede(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, from: Belligerent, to: Belligerent) {
+fn cede(book: &Scenario, t: &mut Snapshot, key: ConflictKey, from: Belligerent, to: Belligerent) {
     let (Belligerent::Country(old), Belligerent::Country(new)) = (from, to) else { return };
     let land: Vec<ProvinceId> = t
         .control
@@ -287,7 +287,7 @@ fn cede(book: &Scenario, t: &mut TablesMut<'_>, key: ConflictKey, from: Belliger
 }
 
 /// Offers and silences whose day has come run out.
-pub(super) fn expire(t: &mut TablesMut<'_>) {
+pub(super) fn expire(t: &mut Snapshot) {
     let today = t.calendar.today;
     let mut again = Vec::new();
     for conflict in t.conflicts.rows.iter_mut().filter(|c| c.active) {

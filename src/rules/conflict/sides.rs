@@ -2,7 +2,7 @@
 
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId};
-use crate::world::{Belligerent, Conflict, ConflictKey, Side, Tables, TablesMut};
+use crate::world::{Belligerent, Conflict, ConflictKey, Side, Snapshot, Tables};
 
 /// The seat that gives a belligerent's orders.
 pub fn commander(t: Tables<'_>, who: Belligerent) -> Option<FactionId> {
@@ -76,7 +76,7 @@ pub(super) fn name_of_conflict(book: &Scenario, key: ConflictKey) -> u64 {
 
 /// Sides follow what has happened to those who stand for them: a new government takes over the state's troops, bodies that
 /// are no more are struck off, and a rebel who has come to govern is one with the state.
-pub(super) fn keep(t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn keep(t: &mut Snapshot, n: usize) {
     let sides: Vec<Belligerent> = t.conflicts.rows[n].fighting().map(|s| s.who).collect();
     for who in sides {
         match who {
@@ -96,7 +96,7 @@ pub(super) fn keep(t: &mut TablesMut<'_>, n: usize) {
 }
 
 /// The men of a state belong to whoever governs it: those of a head that has gone pass to its successor.
-fn new_government(t: &mut TablesMut<'_>, n: usize, country: CountryId) {
+fn new_government(t: &mut Snapshot, n: usize, country: CountryId) {
     let Some(head) = t.countries[country].head else { return };
     let who = Belligerent::Country(country);
     let key = t.conflicts.rows[n].key;

@@ -12,12 +12,12 @@ use super::strength::force_strength;
 use super::{contingent, march, sides};
 use crate::scenario::{ForceKind, Link, Scenario};
 use crate::units::{Fixed, ProvinceId, Share};
-use crate::world::{Belligerent, Force, Posture, Tables, TablesMut, Task};
+use crate::world::{Belligerent, Force, Posture, Snapshot, Tables, Task};
 
 /// Attacks that a staff prepares at a time.
 const AXES: usize = 3;
 
-pub(super) fn plan(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn plan(book: &Scenario, t: &mut Snapshot, n: usize) {
     let sides: Vec<Belligerent> = t.conflicts.rows[n].fighting().map(|s| s.who).collect();
     let key = t.conflicts.rows[n].key;
     // What men are worth where they stand: no order of a staff changes it.
@@ -39,7 +39,7 @@ pub(super) fn plan(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
 }
 
 /// Those who were told by name to be somewhere else go on.
-fn own_marches(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+fn own_marches(book: &Scenario, t: &mut Snapshot, n: usize) {
     let key = t.conflicts.rows[n].key;
     for row in 0..t.forces.rows.len() {
         let force = &t.forces.rows[row];

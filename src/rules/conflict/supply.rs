@@ -9,7 +9,7 @@ use super::{muster, sides};
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{ForceKind, Scenario};
 use crate::units::{Fixed, ProvinceId};
-use crate::world::{Belligerent, Conflict, Force, Stance, Tables, TablesMut, Toll};
+use crate::world::{Belligerent, Conflict, Force, Snapshot, Stance, Tables, Toll};
 
 /// Where a side's supply begins.
 fn source(book: &Scenario, t: Tables<'_>, who: Belligerent, at: ProvinceId) -> bool {
@@ -41,7 +41,7 @@ fn seat(t: Tables<'_>, conflict: &Conflict, who: Belligerent) -> Option<Province
 }
 
 /// Every side's reach anew: how many places lie between each of its places and what supplies it.
-pub(super) fn reach(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn reach(book: &Scenario, t: &mut Snapshot, n: usize) {
     let read = t.read();
     let conflict = &read.conflicts.rows[n];
     let reaches: Vec<(Belligerent, BTreeMap<ProvinceId, u8>)> =
@@ -137,7 +137,7 @@ pub fn morale_level(book: &Scenario, t: Tables<'_>, force: &Force, sink: &mut im
 }
 
 /// Supply and morale go on their way; those who have lost heart go home.
-pub(super) fn live(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn live(book: &Scenario, t: &mut Snapshot, n: usize) {
     let d = &book.defines.conflict;
     let key = t.conflicts.rows[n].key;
     let days = i64::from(d.days.max(1));

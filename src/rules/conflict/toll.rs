@@ -4,13 +4,13 @@ use super::sides;
 use crate::rules::script::{Acting, add_sway};
 use crate::scenario::Scenario;
 use crate::units::{Fixed, ProvinceId};
-use crate::world::{Belligerent, Happening, Posture, Tables, TablesMut, Toll, WarNews};
+use crate::world::{Belligerent, Happening, Posture, Snapshot, Tables, Toll, WarNews};
 
 /// After a fight in a place in which so many fighters died: civilians die and flee, the place is damaged, its people are
 /// embittered against those who combed or stormed it.
 pub(super) fn suffer(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     n: usize,
     at: ProvinceId,
     fighters: u32,
@@ -71,7 +71,7 @@ fn refuge(book: &Scenario, t: Tables<'_>, n: usize, at: ProvinceId) -> Option<Pr
 }
 
 /// Where men build wells and pay for what they eat, people come over.
-pub(super) fn hearts(book: &Scenario, t: &mut TablesMut<'_>, n: usize) {
+pub(super) fn hearts(book: &Scenario, t: &mut Snapshot, n: usize) {
     let key = t.conflicts.rows[n].key;
     let mut places: Vec<(ProvinceId, Belligerent)> = t
         .forces

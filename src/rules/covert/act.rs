@@ -10,7 +10,7 @@ use crate::rules::why::{About, Terms, Total};
 use crate::rules::{diplomacy, measure};
 use crate::scenario::{Breadth, Lot, Meant, Motive, Scenario};
 use crate::units::{ActId, CountryId, FactionId, Fixed, Kind, Stream, StreamKind};
-use crate::world::{Affair, Happening, Operation, Outcome, Report, Runner, Tables, TablesMut, Target};
+use crate::world::{Affair, Happening, Operation, Outcome, Report, Runner, Snapshot, Tables, Target};
 
 const FORTY: Fixed = Fixed::whole(40);
 const FIFTY: Fixed = Fixed::whole(50);
@@ -147,7 +147,7 @@ fn scandal(s: &mut impl Stage, o: &Operation) {
 }
 
 /// An act's day has come: it comes off or not, it comes to light or not.
-pub fn come_due(book: &Scenario, t: &mut TablesMut<'_>, o: &Operation) {
+pub fn come_due(book: &Scenario, t: &mut Snapshot, o: &Operation) {
     t.networks.operations.retain(|other| other.number != o.number);
     let today = t.calendar.today;
     let report = |outcome| Report {

@@ -3,7 +3,7 @@
 use super::{act, search};
 use crate::scenario::{Breadth, Scenario};
 use crate::units::{ActId, CountryId, FactionId, Fixed};
-use crate::world::{Affair, Happening, Outcome, Report, Runner, Search, TablesMut, Target};
+use crate::world::{Affair, Happening, Outcome, Report, Runner, Search, Snapshot, Target};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NetworkPart {
@@ -53,7 +53,7 @@ pub enum Deed {
     },
 }
 
-pub(in crate::rules) fn commit(book: &Scenario, t: &mut TablesMut<'_>, deed: Deed) {
+pub(in crate::rules) fn commit(book: &Scenario, t: &mut Snapshot, deed: Deed) {
     let d = &book.defines.covert;
     let today = t.calendar.today;
     match deed {

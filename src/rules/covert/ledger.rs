@@ -13,7 +13,7 @@ use crate::rules::{faction, measure};
 use crate::scenario::{Brings, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, Share};
 use crate::world::{
-    Account, Cause, FINE, InfluenceAccount, LedgerLine, Runner, Statement, Tables, TablesMut, Target, Work,
+    Account, Cause, FINE, InfluenceAccount, LedgerLine, Runner, Snapshot, Statement, Tables, Target, Work,
 };
 
 use super::ROUND;
@@ -198,7 +198,7 @@ fn pull_of(brings: Brings, target: Target, faction: FactionId) -> Fixed {
 }
 
 /// Closes the accounts whose day it is.
-pub(super) fn close(book: &Scenario, t: &mut TablesMut<'_>, day: i32) {
+pub(super) fn close(book: &Scenario, t: &mut Snapshot, day: i32) {
     let today = t.calendar.today;
     if !t.ledger.works.is_empty() {
         t.ledger.works.retain(|w| w.until > today);
@@ -210,7 +210,7 @@ pub(super) fn close(book: &Scenario, t: &mut TablesMut<'_>, day: i32) {
     }
 }
 
-fn close_one(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, today: Date) {
+fn close_one(book: &Scenario, t: &mut Snapshot, faction: FactionId, today: Date) {
     let row = &t.factions[faction];
     let country = row.country;
     if !row.active || !row.kind.holds_allegiance() || t.influence.slot(country, faction).is_none() {
@@ -278,7 +278,7 @@ fn crowd(lines: &mut [LedgerLine], whole: i64) {
     }
 }
 
-fn account_of<'a>(t: &'a mut TablesMut<'_>, faction: FactionId, today: Date) -> &'a mut InfluenceAccount {
+fn account_of<'a>(t: &'a mut Snapshot, faction: FactionId, today: Date) -> &'a mut InfluenceAccount {
     let country = t.factions[faction].country;
     let whole = i64::from(t.influence.national(country, faction).0) * FINE;
     let fresh = || InfluenceAccount { opened: today, country, whole, closed: today, stocks: Vec::new(), last: None };
@@ -286,14 +286,14 @@ fn account_of<'a>(t: &'a mut TablesMut<'_>, faction: FactionId, today: Date) -> 
 }
 
 /// The stage on which an act comes off: what it moves is entered in the books of its source.
-pub(super) struct Bookkeeper<'a, 'w> {
-    pub stage: Acting<'a, 'w>,
+pub(super) struct Bookkeeper<'a> {
+    pub stage: Acting<'a>,
     pub source: Runner,
     /// Money paid for the act: entered with the first thing that it moves.
     pub paid: Fixed,
 }
 
-impl Bookkeeper<'_, '_> {
+impl Bookkeeper<'_> {
     fn enter(&mut self, faction: FactionId, won: i64) {
         if !self.stage.world.factions[faction].kind.holds_allegiance() {
             return;
@@ -306,7 +306,7 @@ impl Bookkeeper<'_, '_> {
     }
 }
 
-impl Reading for Bookkeeper<'_, '_> {
+impl Reading for Bookkeeper<'_> {
     fn book(&self) -> &Scenario {
         self.stage.book
     }
@@ -315,7 +315,7 @@ impl Reading for Bookkeeper<'_, '_> {
     }
 }
 
-impl Stage for Bookkeeper<'_, '_> {
+impl Stage for Bookkeeper<'_> {
     fn make(&mut self, change: Change) {
         match &change {
             Change::Sway { faction, province, units } => {

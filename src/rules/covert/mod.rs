@@ -78,12 +78,12 @@ fn named(book: &Scenario, runner: Runner) -> u64 {
 pub fn work(book: Res<Book>, mut all: EveryTable) {
     let (day, today) = (all.calendar.today.number(), all.calendar.today);
     while let Some(operation) = all.networks.operations.iter().find(|o| o.due <= today).cloned() {
-        act::come_due(&book, &mut all.tables_mut(), &operation);
+        act::come_due(&book, &mut all, &operation);
     }
     for country in all.countries.rows.on_turn(day, ROUND) {
-        network::month(&book, &mut all.tables_mut(), country);
-        service::month(&book, &mut all.tables_mut(), country);
+        network::month(&book, &mut all, country);
+        service::month(&book, &mut all, country);
     }
-    search::dusk(&book, &mut all.tables_mut());
-    ledger::close(&book, &mut all.tables_mut(), day);
+    search::dusk(&book, &mut all);
+    ledger::close(&book, &mut all, day);
 }

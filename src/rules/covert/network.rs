@@ -5,7 +5,7 @@ use crate::rules::why::{About, Terms, Total};
 use crate::rules::{books, relation};
 use crate::scenario::{Breadth, Motive, Scenario};
 use crate::units::{CountryId, Fixed, Kind, Stream, StreamKind};
-use crate::world::{Account, Affair, Happening, Network, Outcome, Report, Runner, Sort, Tables, TablesMut, Target};
+use crate::world::{Account, Affair, Happening, Network, Outcome, Report, Runner, Snapshot, Sort, Tables, Target};
 
 const FIFTY: Fixed = Fixed::whole(50);
 
@@ -82,7 +82,7 @@ pub fn caught(book: &Scenario, t: Tables<'_>, network: &Network, country: Countr
 }
 
 /// All networks in a country have their month.
-pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn month(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let runners: Vec<Runner> = t.networks.within(country).map(|(runner, _)| runner).collect();
     for runner in runners {
         if let Some(runner) = owner_today(t, runner, country) {
@@ -92,7 +92,7 @@ pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) 
 }
 
 /// A runner that is no more leaves nothing; one that has come to govern gives its people to its country.
-fn owner_today(t: &mut TablesMut<'_>, runner: Runner, country: CountryId) -> Option<Runner> {
+fn owner_today(t: &mut Snapshot, runner: Runner, country: CountryId) -> Option<Runner> {
     let gone = match runner {
         Runner::Country(c) => !t.countries[c].exists,
         Runner::Faction(f) => !t.factions[f].active,
@@ -128,7 +128,7 @@ fn owner_today(t: &mut TablesMut<'_>, runner: Runner, country: CountryId) -> Opt
     Some(state)
 }
 
-fn pass(book: &Scenario, t: &mut TablesMut<'_>, runner: Runner, country: CountryId) {
+fn pass(book: &Scenario, t: &mut Snapshot, runner: Runner, country: CountryId) {
     let Some(network) = t.networks.of(runner, country).cloned() else { return };
     let paid = if purse(t.read(), runner) >= network.monthly { network.monthly } else { Fixed::ZERO };
     if paid.is_positive() {
@@ -157,7 +157,7 @@ fn pass(book: &Scenario, t: &mut TablesMut<'_>, runner: Runner, country: Country
 }
 
 /// Agents are caught: the network loses them, the service learns from them, and the papers hear of it.
-fn arrests(book: &Scenario, t: &mut TablesMut<'_>, runner: Runner, country: CountryId) {
+fn arrests(book: &Scenario, t: &mut Snapshot, runner: Runner, country: CountryId) {
     let d = &book.defines.covert;
     let today = t.calendar.today;
     let Some(row) = t.networks.of_mut(runner, country) else { return };

@@ -8,7 +8,7 @@ use crate::rules::diplomacy;
 use crate::rules::script::{Change, CountryNumber, FactionNumber, Stage, add_country, add_faction};
 use crate::scenario::{Breadth, FactionKind, Motive, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ModifierId};
-use crate::world::{Account, Affair, Happening, Runner, Sort, Tables, TablesMut, Target};
+use crate::world::{Account, Affair, Happening, Runner, Snapshot, Sort, Tables, Target};
 
 /// What lies on the country while such a search sits, and for how many days.
 fn burden(book: &Scenario, breadth: Breadth) -> (ModifierId, u32) {
@@ -72,7 +72,7 @@ pub fn begin(s: &mut impl Stage, country: CountryId, by: FactionId, breadth: Bre
 }
 
 /// A search ends, by its days or by order.
-pub(super) fn end(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn end(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let today = t.calendar.today;
     let Some(search) = t.services[country].search.take() else { return };
     t.services[country].searched = Some(today);
@@ -84,7 +84,7 @@ pub(super) fn end(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
 }
 
 /// Searches whose days are over, and those of countries that are no more.
-pub(super) fn dusk(book: &Scenario, t: &mut TablesMut<'_>) {
+pub(super) fn dusk(book: &Scenario, t: &mut Snapshot) {
     let today = t.calendar.today;
     let over = t.services.rows.iter().filter(|(_, s)| s.search.as_ref().is_some_and(|x| x.until <= today));
     let over: Vec<CountryId> = over.map(|(c, _)| c).collect();

@@ -4,7 +4,7 @@ use crate::rules::brings;
 use crate::rules::why::{Terms, Total};
 use crate::scenario::{Brings, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Tables, TablesMut};
+use crate::world::{Snapshot, Tables};
 
 /// Strength of the secret service of a country, 0 to 100.
 pub fn strength(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Terms) -> Fixed {
@@ -23,7 +23,7 @@ pub fn strength(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut i
 }
 
 /// What was done to it heals.
-pub(super) fn month(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn month(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let service = &mut t.services[country];
     if service.harm.is_positive() {
         let left = service.harm - book.defines.covert.heals.percent_of(service.harm);

@@ -4,8 +4,7 @@ use crate::rules::relation;
 use crate::scenario::{Motive, Scenario, TreatyKind};
 use crate::units::{ConferenceId, CountryId, DoctrineId, Fixed, ProvinceId};
 use crate::world::{
-    Conference, Crisis, CrisisEnd, Deal, Deed, Demand, Dispatch, Happening, Matter, Offer, Step, TablesMut, Treaty,
-    pair,
+    Conference, Crisis, CrisisEnd, Deal, Deed, Demand, Dispatch, Happening, Matter, Offer, Snapshot, Step, Treaty, pair,
 };
 
 use super::crisis::next;
@@ -117,7 +116,7 @@ pub enum Diplomatic {
 }
 
 /// Makes one change.
-pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
+pub fn commit(book: &Scenario, t: &mut Snapshot, change: Diplomatic) {
     let (d, today) = (&book.defines.diplomacy, t.calendar.today);
     let days = |n: u32| today.plus(n.cast_signed());
     match change {
@@ -243,7 +242,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Diplomatic) {
     }
 }
 
-fn sign(book: &Scenario, t: &mut TablesMut<'_>, deal: Deal) {
+fn sign(book: &Scenario, t: &mut Snapshot, deal: Deal) {
     if t.treaties.like(&deal).is_some() {
         return;
     }
@@ -255,7 +254,7 @@ fn sign(book: &Scenario, t: &mut TablesMut<'_>, deal: Deal) {
     tell(t, Dispatch::Signed { number, deal });
 }
 
-fn tell(t: &mut TablesMut<'_>, affair: Dispatch) {
+fn tell(t: &mut Snapshot, affair: Dispatch) {
     let today = t.calendar.today;
     t.chronicle.write(today, Happening::Abroad(affair));
 }

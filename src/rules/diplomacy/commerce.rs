@@ -4,7 +4,7 @@ use crate::rules::books;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Motive, Scenario, TreatyKind};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Account, Deal, Sort, Tables, TablesMut};
+use crate::world::{Account, Deal, Snapshot, Sort, Tables};
 
 /// Treaties of commerce that count.
 const PARTNERS: usize = 5;
@@ -30,7 +30,7 @@ pub fn adds<S: Terms>(book: &Scenario, t: Tables<'_>, country: CountryId, base: 
 }
 
 /// On the first of the month subsidies are paid; one that cannot be paid is owed to nobody, and is remembered.
-pub(super) fn pay(t: &mut TablesMut<'_>) {
+pub(super) fn pay(t: &mut Snapshot) {
     let due: Vec<Deal> = t.treaties.all().filter(|x| x.deal.monthly.is_positive()).map(|x| x.deal).collect();
     let today = t.calendar.today;
     for deal in due {

@@ -9,7 +9,7 @@ use crate::rules::Book;
 use crate::rules::script::{Acting, Change, Stage};
 use crate::scenario::{Motive, Scenario};
 use crate::units::{CountryId, Date, Fixed};
-use crate::world::{CrisisEnd, Deal, Deed, Dispatch, EveryTable, Happening, TablesMut};
+use crate::world::{CrisisEnd, Deal, Deed, Dispatch, EveryTable, Happening, Snapshot};
 
 /// Days between two looks around.
 const ROUND: i32 = 30;
@@ -18,24 +18,24 @@ const ROUND: i32 = 30;
 pub fn day(book: Res<Book>, mut all: EveryTable) {
     let today = all.calendar.today;
     if today.day_of_month() == 1 {
-        first_of_month(&book, &mut all.tables_mut());
+        first_of_month(&book, &mut all);
     }
     for country in all.countries.rows.on_turn(today.number(), ROUND) {
-        look_around(&book, &mut all.tables_mut(), country);
+        look_around(&book, &mut all, country);
     }
-    treaties(&book, &mut all.tables_mut(), today);
-    affairs(&book, &mut all.tables_mut(), today);
+    treaties(&book, &mut all, today);
+    affairs(&book, &mut all, today);
 }
 
 /// The first day's reckoning, so that nothing is empty when the game begins.
-pub fn prepare(book: &Scenario, t: &mut TablesMut<'_>) {
+pub fn prepare(book: &Scenario, t: &mut Snapshot) {
     power::reckon(book, t);
     for country in t.countries.rows.ids() {
         look_around(book, t, country);
     }
 }
 
-fn first_of_month(book: &Scenario, t: &mut TablesMut<'_>) {
+fn first_of_month(book: &Scenario, t: &mut Snapshot) {
     let d = &book.defines.diplomacy;
     // Half is gone after the half-life: 69.3 % of thirty days' part of it.
     let percent = |motive: Motive| {
@@ -50,7 +50,7 @@ fn first_of_month(book: &Scenario, t: &mut TablesMut<'_>) {
     commerce::pay(t);
 }
 
-fn look_around(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+fn look_around(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     if !acts_abroad(t.read(), country) {
         t.relations.circle[country].clear();
         t.relations.fears[country].clear();
@@ -67,7 +67,7 @@ fn look_around(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
 }
 
 /// Terms that run out, offers that nobody answers, partners that are no more.
-fn treaties(_book: &Scenario, t: &mut TablesMut<'_>, today: Date) {
+fn treaties(_book: &Scenario, t: &mut Snapshot, today: Date) {
     if t.treaties.all().any(|x| x.ends.is_some() || x.until.is_some()) {
         let due: Vec<u32> = t.treaties.due(today).collect();
         for number in due {
@@ -92,7 +92,7 @@ fn treaties(_book: &Scenario, t: &mut TablesMut<'_>, today: Date) {
 }
 
 /// Matters that are no longer spoken of, crises that nobody answers, conferences that meet.
-fn affairs(book: &Scenario, t: &mut TablesMut<'_>, today: Date) {
+fn affairs(book: &Scenario, t: &mut Snapshot, today: Date) {
     for (id, def) in book.matters.iter().filter(|(_, def)| def.opens == Some(today)) {
         let (doer, victim, days) = (def.doer, def.victim, def.days);
         change::commit(book, t, change::Diplomatic::Open { deed: Deed::Written(id), doer, victim, days });
@@ -126,7 +126,7 @@ fn affairs(book: &Scenario, t: &mut TablesMut<'_>, today: Date) {
 }
 
 /// Those who come weigh what is asked of them as they would any offer, with some goodwill for the occasion.
-fn meet(book: &Scenario, t: &mut TablesMut<'_>, number: u32) {
+fn meet(book: &Scenario, t: &mut Snapshot, number: u32) {
     let Some(row) = t.affairs.conference(number).cloned() else { return };
     let d = &book.defines.diplomacy;
     let (mut came, mut signed) = (Vec::new(), Vec::new());
@@ -154,7 +154,7 @@ fn meet(book: &Scenario, t: &mut TablesMut<'_>, number: u32) {
 }
 
 /// What the host asks of a guest.
-fn asked(t: &TablesMut<'_>, row: &crate::world::Conference, guest: CountryId) -> Deal {
+fn asked(t: &Snapshot, row: &crate::world::Conference, guest: CountryId) -> Deal {
     let monthly = row.monthly.times(t.countries[guest].revenue).over_int(1000);
     Deal { monthly: Fixed::whole(monthly.trunc()), ..Deal::plain(row.agenda, guest, row.host) }
 }

@@ -3,7 +3,7 @@
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Bond, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Tables, TablesMut};
+use crate::world::{Snapshot, Tables};
 
 /// Whether a state has a foreign policy of its own: it is there, somebody governs it, and nobody but a crown stands above it.
 pub fn acts_abroad(t: Tables<'_>, country: CountryId) -> bool {
@@ -56,7 +56,7 @@ fn own(book: &Scenario, t: Tables<'_>, country: CountryId) -> (Fixed, Fixed) {
 
 /// On the first of the month: everybody's might is reckoned anew, the others' memory of it follows slowly, and the great powers
 /// are told.
-pub(super) fn reckon(book: &Scenario, t: &mut TablesMut<'_>) {
+pub(super) fn reckon(book: &Scenario, t: &mut Snapshot) {
     let d = &book.defines.diplomacy;
     let mut all: Vec<Fixed> = Vec::with_capacity(t.countries.rows.len());
     for (country, state) in t.countries.rows.iter() {

@@ -3,13 +3,13 @@
 use crate::rules::conflict;
 use crate::scenario::Scenario;
 use crate::units::{CountryId, ProvinceId};
-use crate::world::{Aim, TablesMut};
+use crate::world::{Aim, Snapshot};
 
 /// Opens the war of one state against another, for land or else for its government; who comes to a war that is on fights in
 /// that one, and is told of there. Whether a new war has begun.
 pub(super) fn begin(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     by: CountryId,
     against: CountryId,
     land: Vec<ProvinceId>,

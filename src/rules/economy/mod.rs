@@ -75,5 +75,5 @@ pub fn work(book: Res<Book>, mut all: EveryTable) {
             all.provinces.population[to] += heads;
         }
     }
-    trade::pay(&book, &mut all.tables_mut(), day);
+    trade::pay(&book, &mut all, day);
 }

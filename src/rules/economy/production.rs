@@ -9,7 +9,7 @@ use crate::rules::brings;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{Brings, EconomyRule, Scenario};
 use crate::units::{CountryId, Fixed, ProvinceId};
-use crate::world::{Place, Tables, TablesMut, Target, roads_factor};
+use crate::world::{Place, Snapshot, Tables, Target, roads_factor};
 
 /// How a country makes and shares its goods: by the law that puts most of it into the state's hands, else by the market.
 pub fn rule(book: &Scenario, t: Tables<'_>, country: CountryId) -> EconomyRule {
@@ -123,8 +123,8 @@ fn raise(book: &Scenario, place: &mut Place, damage: Fixed, saved: Fixed, built:
 }
 
 /// A sum is built up in a country, where most is made and most lies in ruins.
-pub fn build(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, sum: Fixed) {
-    let weight = |t: &TablesMut<'_>, p: ProvinceId| {
+pub fn build(book: &Scenario, t: &mut Snapshot, country: CountryId, sum: Fixed) {
+    let weight = |t: &Snapshot, p: ProvinceId| {
         let (place, damage) = (&t.economy.places[p], t.provinces.damage[p]);
         place.output + damage.percent_of(place.plant)
     };
@@ -142,7 +142,7 @@ pub fn build(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, sum: Fi
 }
 
 /// War and sabotage: a part of a place's plant and roads is gone for good, in per cent.
-pub fn destroy(t: &mut TablesMut<'_>, at: ProvinceId, percent: Fixed) {
+pub fn destroy(t: &mut Snapshot, at: ProvinceId, percent: Fixed) {
     let place = &mut t.economy.places[at];
     let percent = percent.clamp(Fixed::ZERO, Fixed::HUNDRED);
     place.plant -= percent.percent_of(place.plant);

@@ -8,7 +8,7 @@ use crate::rules::relation::relation;
 use crate::rules::why::{Terms, Total};
 use crate::scenario::{Scenario, TreatyKind};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Account, Flow, Sort, Tables, TablesMut};
+use crate::world::{Account, Flow, Snapshot, Sort, Tables};
 
 /// Per cent of a plain flow that passes between two countries, by their ties; nothing under an embargo.
 pub fn ties(book: &Scenario, t: Tables<'_>, a: CountryId, b: CountryId, sink: &mut impl Terms) -> Fixed {
@@ -71,7 +71,7 @@ pub fn gain(book: &Scenario, t: Tables<'_>, country: CountryId) -> Fixed {
 }
 
 /// The flows whose day it is are worked out anew and paid for.
-pub(super) fn pay(book: &Scenario, t: &mut TablesMut<'_>, day: i32) {
+pub(super) fn pay(book: &Scenario, t: &mut Snapshot, day: i32) {
     let first = (-day).rem_euclid(30).unsigned_abs() as usize;
     for n in (first..t.economy.flows.len()).step_by(30) {
         let flow = &t.economy.flows[n];

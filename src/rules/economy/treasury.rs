@@ -18,7 +18,7 @@ use crate::rules::why::{About, Terms, Total};
 use crate::rules::{Book, brings, occupation};
 use crate::scenario::{Bond, BudgetLine, Scenario};
 use crate::units::{CountryId, Fixed, Table};
-use crate::world::{Account, Deal, EveryTable, Runner, Sort, Tables, TablesMut};
+use crate::world::{Account, Deal, EveryTable, Runner, Snapshot, Sort, Tables};
 
 /// What the coming month brings a state and asks of it, whatever it decides.
 #[derive(Clone, Debug)]
@@ -354,7 +354,7 @@ pub fn delivered(t: Tables<'_>, country: CountryId, line: BudgetLine) -> Fixed {
 /// garrisons is booked with these.
 pub fn month(book: Res<Book>, mut all: EveryTable) {
     let outlooks = outlooks(&book, all.read());
-    let t = &mut all.tables_mut();
+    let t = &mut *all;
     for (c, outlook) in outlooks.iter().filter_map(|(c, o)| o.as_ref().map(|o| (c, o))) {
         close(&book, t, c, outlook);
     }
@@ -363,7 +363,7 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
     }
 }
 
-fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, o: &Outlook) {
+fn close(book: &Scenario, t: &mut Snapshot, c: CountryId, o: &Outlook) {
     let plan = plan(book, t.read(), c, o, t.countries[c].treasury);
     let (state, people) = (Account::Country(c), Account::People(c));
     let gross = o.revenue + o.tribute_paid;
@@ -408,7 +408,7 @@ fn close(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, o: &Outlook) {
     }
 }
 
-fn reprice(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId) {
+fn reprice(book: &Scenario, t: &mut Snapshot, c: CountryId) {
     let by = money::price_change(book, t.read(), c, &mut ());
     let state = &mut t.economy.states[c];
     let yearly = by.times_int(1200).over(state.prices);

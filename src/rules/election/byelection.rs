@@ -7,10 +7,10 @@ use super::places::places;
 use super::tickets::tickets;
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, Stream, StreamKind};
-use crate::world::{Happening, ListResult, PlaceResult, ProvinceVotes, Record, Tables, TablesMut, Voting, per_cent};
+use crate::world::{Happening, ListResult, PlaceResult, ProvinceVotes, Record, Snapshot, Tables, Voting, per_cent};
 
 /// Whether a district is vacant this month, and the vote in it.
-pub(super) fn monthly(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn monthly(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let sitting = t.elections[country].sitting.len() as u64;
     let today = t.calendar.today;
     if sitting == 0 || t.countries[country].next_election.is_some_and(|d| d.since(today) < 120) {

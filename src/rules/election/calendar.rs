@@ -6,10 +6,10 @@ use super::{byelection, hold, presidency, survey, trail, upper};
 use crate::rules::Book;
 use crate::scenario::{Scenario, TermRule};
 use crate::units::{CountryId, Date};
-use crate::world::{EveryTable, Happening, Tables, TablesMut};
+use crate::world::{EveryTable, Happening, Snapshot, Tables};
 
 /// Sets the day of the next election.
-pub fn call(t: &mut TablesMut<'_>, country: CountryId, day: Date) {
+pub fn call(t: &mut Snapshot, country: CountryId, day: Date) {
     t.countries[country].next_election = Some(day);
     t.elections[country].polls.clear();
     let today = t.calendar.today;
@@ -74,24 +74,24 @@ pub fn polls(book: Res<Book>, mut all: EveryTable) {
         }
     }
     for (country, monthly) in busy {
-        survey::weekly(&book, &mut all.tables_mut(), country);
+        survey::weekly(&book, &mut all, country);
         if monthly {
-            trail::monthly(&book, &mut all.tables_mut(), country);
-            byelection::monthly(&book, &mut all.tables_mut(), country);
+            trail::monthly(&book, &mut all, country);
+            byelection::monthly(&book, &mut all, country);
         }
     }
     for country in due {
         if all.elections[country].second_round.is_some_and(|r| r.0 == today) {
-            presidency::second_round(&book, &mut all.tables_mut(), country);
+            presidency::second_round(&book, &mut all, country);
         }
         if all.elections[country].upper_next == Some(today) {
-            upper::hold(&book, &mut all.tables_mut(), country);
+            upper::hold(&book, &mut all, country);
         }
         if all.countries[country].next_election == Some(today) {
-            hold(&book, &mut all.tables_mut(), country);
+            hold(&book, &mut all, country);
         }
         if all.elections[country].president_next == Some(today) {
-            presidency::hold(&book, &mut all.tables_mut(), country);
+            presidency::hold(&book, &mut all, country);
         }
     }
 }

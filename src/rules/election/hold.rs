@@ -6,10 +6,10 @@ use super::{presidency, trail};
 use crate::rules::government;
 use crate::scenario::{Constituencies, Hook, Method, Scenario};
 use crate::units::{CountryId, Date, FactionId, Fixed, apportion_by_remainder};
-use crate::world::{Happening, Record, TablesMut};
+use crate::world::{Happening, Record, Snapshot};
 
 /// Holds an election of the chamber, or of the part of it whose turn it is.
-pub fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub fn hold(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let today = t.calendar.today;
     let found = part_up(book, t, country).and_then(|(part, _, stays)| {
         let mut plan = chamber_plan(book, country)?;
@@ -47,7 +47,7 @@ pub fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
 }
 
 /// A new government, where the chamber makes it or its first list does.
-fn govern(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, record: &Record) {
+fn govern(book: &Scenario, t: &mut Snapshot, country: CountryId, record: &Record) {
     let form = &book.forms[t.countries[country].form];
     if form.answers_to_chamber() {
         if let Some(found) = government::coalition(book, t.read(), country) {
@@ -63,7 +63,7 @@ fn govern(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, record: &R
 /// Which part of the chamber votes, and who of the rest stays.
 type PartUp = (Option<(u32, u32)>, u32, Vec<(FactionId, u32)>);
 
-fn part_up(book: &Scenario, t: &TablesMut<'_>, country: CountryId) -> Option<PartUp> {
+fn part_up(book: &Scenario, t: &Snapshot, country: CountryId) -> Option<PartUp> {
     let def = book.countries[country].legislature.as_ref()?;
     let sitting: Vec<(FactionId, u32)> =
         t.factions.of_country[country].iter().map(|&f| (f, t.factions[f].seats)).filter(|s| s.1 > 0).collect();
@@ -89,7 +89,7 @@ pub(super) fn up(today: Date, seats: u32, renewal: u32, every: u32, sitting: Vec
 }
 
 /// Who sits for which district, where vacancies are voted on.
-fn sit(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, record: &Record) {
+fn sit(book: &Scenario, t: &mut Snapshot, country: CountryId, record: &Record) {
     let def = book.countries[country].legislature.as_ref();
     let districts = def.is_some_and(|d| d.by_elections && *d.constituencies() == Constituencies::Districts);
     let mut sitting = Vec::new();
@@ -108,7 +108,7 @@ fn sit(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, record: &Reco
 }
 
 /// Keeps the record and what rules need of it.
-fn remember(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, mut record: Record) -> Record {
+fn remember(book: &Scenario, t: &mut Snapshot, country: CountryId, mut record: Record) -> Record {
     let today = t.calendar.today;
     record.number = t.elections.keep(record.clone());
     let row = &mut t.elections[country];
@@ -140,7 +140,7 @@ pub(super) fn shares(record: &Record) -> Vec<(FactionId, Fixed)> {
 }
 
 /// What the chronicle tells: votes and seats by faction, the most seats first.
-fn lines(t: &TablesMut<'_>, country: CountryId, record: &Record) -> Vec<(FactionId, Fixed, u32)> {
+fn lines(t: &Snapshot, country: CountryId, record: &Record) -> Vec<(FactionId, Fixed, u32)> {
     let mut lines: Vec<(FactionId, Fixed, u32)> =
         t.elections[country].shares.iter().map(|&(f, share)| (f, share, t.factions[f].seats)).collect();
     debug_assert!(record.country == country);

@@ -8,7 +8,7 @@ use super::trail;
 use crate::rules::government;
 use crate::scenario::{Chosen, Constituencies, Hook, Method, PresidencyRule, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
-use crate::world::{Happening, Record, Tables, TablesMut, Voting};
+use crate::world::{Happening, Record, Snapshot, Tables, Voting};
 
 /// What follows from a count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ fn by_election(book: &Scenario, t: Tables<'_>, country: CountryId) -> bool {
 }
 
 /// Elects a president, or finds the two who meet again.
-pub(super) fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn hold(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let today = t.calendar.today;
     let Some(def) = &book.countries[country].presidency else { return };
     t.elections[country].president_next = Some(after_a_term(today, def.term));
@@ -61,7 +61,7 @@ pub(super) fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
 }
 
 /// The second round.
-pub(super) fn second_round(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn second_round(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let Some((_, two)) = t.elections[country].second_round.take() else { return };
     let Some(record) = count_as(book, t.read(), country, &plan(book, country, Some(&two))) else { return };
     let record = keep(book, t, record);
@@ -110,14 +110,14 @@ pub fn verdict(book: &Scenario, t: Tables<'_>, record: &Record) -> Verdict {
     }
 }
 
-fn keep(book: &Scenario, t: &mut TablesMut<'_>, mut record: Record) -> Record {
+fn keep(book: &Scenario, t: &mut Snapshot, mut record: Record) -> Record {
     record.number = t.elections.keep(record.clone());
     trail::lay(book, t, &record);
     record
 }
 
 /// The chamber has chosen; its ballots are told.
-fn chosen(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, found: Ballots, record: Option<u32>) {
+fn chosen(book: &Scenario, t: &mut Snapshot, country: CountryId, found: Ballots, record: Option<u32>) {
     let today = t.calendar.today;
     let (delegations, rounds) = (found.delegations, found.rounds);
     t.chronicle.write(today, Happening::ChamberBallots { country, delegations, rounds, record });
@@ -126,7 +126,7 @@ fn chosen(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, found: Bal
 
 fn elected(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     country: CountryId,
     head: FactionId,
     percent: Fixed,

@@ -4,13 +4,13 @@ use super::calendar::days_to_vote;
 use super::tickets::{Ticket, tickets};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, FactionId, Fixed, Kind, Share, Stream, StreamKind};
-use crate::world::{Poll, Tables, TablesMut, Voting};
+use crate::world::{Poll, Snapshot, Tables, Voting};
 
 /// Polls kept of a campaign.
 const KEPT: usize = 12;
 
 /// Takes a poll where a vote is near, and forgets those of long ago.
-pub(super) fn weekly(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn weekly(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let today = t.calendar.today;
     let d = &book.defines.election;
     let near = days_to_vote(t.read(), country).is_some_and(|days| days.unsigned_abs() <= d.poll_days);

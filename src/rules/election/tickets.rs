@@ -84,7 +84,7 @@ fn ticket(t: Tables<'_>, mut members: Vec<FactionId>) -> Ticket {
 }
 
 /// Joins factions into one list at the next vote; those who had a pact with either are in it.
-pub fn agree(t: &mut crate::world::TablesMut<'_>, members: Vec<FactionId>) {
+pub fn agree(t: &mut crate::world::Snapshot, members: Vec<FactionId>) {
     let Some(&first) = members.first() else { return };
     let country = t.factions[first].country;
     let pacts = &mut t.elections[country].pacts;

@@ -3,13 +3,13 @@
 use super::apportion;
 use crate::scenario::{FactionKind, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, Kind, Stream, StreamKind};
-use crate::world::{ActiveModifier, Foul, Happening, Record, Tables, TablesMut, Target, Trail, Voting, per_cent};
+use crate::world::{ActiveModifier, Foul, Happening, Record, Snapshot, Tables, Target, Trail, Voting, per_cent};
 
 /// After so many days nobody asks any more.
 const FORGOTTEN: i32 = 730;
 
 /// Notes who did what, on the night itself.
-pub(super) fn lay(book: &Scenario, t: &mut TablesMut<'_>, record: &Record) {
+pub(super) fn lay(book: &Scenario, t: &mut Snapshot, record: &Record) {
     let _ = book;
     let mut culprits: Vec<FactionId> = record.foul.iter().map(|f| f.by).collect();
     culprits.sort_unstable();
@@ -67,7 +67,7 @@ pub fn exposure(book: &Scenario, t: Tables<'_>, country: CountryId, trail: &Trai
 }
 
 /// What comes to light this month.
-pub(super) fn monthly(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn monthly(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     if t.elections[country].trails.is_empty() {
         return;
     }
@@ -87,14 +87,14 @@ pub(super) fn monthly(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId
 }
 
 /// Brings the largest trail to light, if there is one.
-pub fn expose_largest(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub fn expose_largest(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let trails = &t.elections[country].trails;
     let Some(at) = (0..trails.len()).max_by_key(|&i| (trails[i].size, std::cmp::Reverse(i))) else { return };
     let trail = t.elections[country].trails.remove(at);
     expose(book, t, country, &trail);
 }
 
-fn expose(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, trail: &Trail) {
+fn expose(book: &Scenario, t: &mut Snapshot, country: CountryId, trail: &Trail) {
     let d = &book.defines.election;
     let today = t.calendar.today;
     let known = &mut t.elections[country].known;
@@ -128,7 +128,7 @@ fn expose(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, trail: &Tr
 }
 
 /// Declares the last vote void: the country votes again.
-pub fn annul(t: &mut TablesMut<'_>, country: CountryId, days: u32) {
+pub fn annul(t: &mut Snapshot, country: CountryId, days: u32) {
     let Some(record) = t.elections[country].last else { return };
     let today = t.calendar.today;
     t.chronicle.write(today, Happening::ElectionAnnulled { country, record });

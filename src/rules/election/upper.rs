@@ -6,7 +6,7 @@ use super::hold::up;
 use super::{apportion, places::Layout};
 use crate::scenario::{Scenario, UpperChoice, UpperHouseDef};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Happening, Tables, TablesMut, Voting};
+use crate::world::{Happening, Snapshot, Tables, Voting};
 
 /// Seats of the second chamber that a faction holds; those of one that is no more are nobody's.
 pub fn upper_seats(t: Tables<'_>, faction: FactionId) -> u32 {
@@ -16,7 +16,7 @@ pub fn upper_seats(t: Tables<'_>, faction: FactionId) -> u32 {
 
 /// What a faction that ends had from elections goes to the one that takes it in: its seats in the second chamber and its
 /// districts.
-pub fn inherit(t: &mut TablesMut<'_>, country: CountryId, from: FactionId, into: FactionId) {
+pub fn inherit(t: &mut Snapshot, country: CountryId, from: FactionId, into: FactionId) {
     let row = &mut t.elections[country];
     for (_, _, holder) in row.sitting.iter_mut().filter(|s| s.2 == from) {
         *holder = into;
@@ -32,7 +32,7 @@ pub fn inherit(t: &mut TablesMut<'_>, country: CountryId, from: FactionId, into:
 
 /// What a faction that breaks had from elections divides as its followers do: its seats in the second chamber; and of its
 /// single-member districts as many as the deputies who leave, those first where most of the followers go.
-pub fn part_ways(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, (gone, all): (u128, u128), deputies: u32) {
+pub fn part_ways(t: &mut Snapshot, from: FactionId, to: FactionId, (gone, all): (u128, u128), deputies: u32) {
     let country = t.factions[from].country;
     let row = &mut t.elections[country];
     if let Some(at) = row.upper.iter().position(|s| s.0 == from) {
@@ -62,7 +62,7 @@ pub fn part_ways(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, (gone, a
 }
 
 /// Renews the second chamber, or the part of it whose turn it is.
-pub(super) fn hold(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn hold(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let today = t.calendar.today;
     let Some(def) = &book.countries[country].upper_house else { return };
     t.elections[country].upper_next = Some(after_a_term(today, def.every()));
@@ -108,7 +108,7 @@ pub(super) fn plan(def: &UpperHouseDef, part: Option<(u32, u32)>) -> Plan<'_> {
     }
 }
 
-fn by_chamber(t: &TablesMut<'_>, country: CountryId, def: &UpperHouseDef, seats: u32) -> Vec<(FactionId, u32)> {
+fn by_chamber(t: &Snapshot, country: CountryId, def: &UpperHouseDef, seats: u32) -> Vec<(FactionId, u32)> {
     let seated: Vec<FactionId> =
         t.factions.of_country[country].iter().copied().filter(|&f| t.factions[f].seats > 0).collect();
     let votes: Vec<u64> = seated.iter().map(|&f| u64::from(t.factions[f].seats)).collect();

@@ -4,7 +4,7 @@ use super::institutions;
 use crate::rules::people::install;
 use crate::scenario::{FactionKind, Filler, Role, Scenario};
 use crate::units::{CountryId, FactionId, OfficeId};
-use crate::world::{Tables, TablesMut};
+use crate::world::{Snapshot, Tables};
 
 /// Whether one of this faction's people may hold an office that is filled so.
 pub fn eligible(t: Tables<'_>, home: CountryId, filler: Filler, faction: Option<FactionId>) -> bool {
@@ -23,7 +23,7 @@ pub fn eligible(t: Tables<'_>, home: CountryId, filler: Filler, faction: Option<
 
 /// After a government was formed: those whose party is out of it leave their offices, and the leader of its head becomes
 /// head of government where the form fills that office from the head.
-pub(super) fn seat_ministers(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn seat_ministers(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     t.parliaments[country].seats_ministers = false;
     institutions::follow(book, t, country);
     let form = &book.forms[t.countries[country].form];

@@ -9,7 +9,7 @@ use super::search::{Bench, minimal_connected, place, spread};
 use crate::rules::{conflict, measure};
 use crate::scenario::{Hook, Scenario, Status};
 use crate::units::{CountryId, FactionId};
-use crate::world::{Attempt, Formation, Happening, Pledge, Tables, TablesMut};
+use crate::world::{Attempt, Formation, Happening, Pledge, Snapshot, Tables};
 
 /// How many parties try before it is given up.
 const TRY: usize = 4;
@@ -179,7 +179,7 @@ pub fn proposal(
 }
 
 /// Puts what was found in office, with its arithmetic and its promises.
-pub fn appoint(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, found: Coalition) {
+pub fn appoint(book: &Scenario, t: &mut Snapshot, country: CountryId, found: Coalition) {
     let until = t.calendar.today.plus(book.defines.government.promise_days.cast_signed());
     if let Some(last) = found.formation.tried.last() {
         for answer in &last.answers {
@@ -201,14 +201,14 @@ pub fn appoint(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, found
 }
 
 /// A government from the seats there are, with or without a majority.
-pub fn reform(book: &Scenario, mut t: TablesMut<'_>, country: CountryId) {
+pub fn reform(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     if let Some(found) = coalition(book, t.read(), country) {
-        appoint(book, &mut t, country, found);
+        appoint(book, t, country, found);
     }
 }
 
 /// Puts a government in office.
-pub fn install(t: &mut TablesMut<'_>, country: CountryId, head: FactionId, coalition: Vec<FactionId>) {
+pub fn install(t: &mut Snapshot, country: CountryId, head: FactionId, coalition: Vec<FactionId>) {
     let today = t.calendar.today;
     let state = &mut t.countries[country];
     if state.head == Some(head) && state.coalition == coalition {

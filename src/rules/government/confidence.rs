@@ -9,7 +9,7 @@ use crate::rules::script::{Acting, Change, FactionNumber, Stage, add_faction};
 use crate::rules::{Book, election, measure};
 use crate::scenario::{Fall, Hook, Remedy, Scenario};
 use crate::units::{CountryId, Date, FactionId};
-use crate::world::{EveryTable, Happening, Promise, Tables, TablesMut};
+use crate::world::{EveryTable, Happening, Promise, Snapshot, Tables};
 
 /// A vote that has been called so soon leaves the government in charge until then.
 const CARETAKER: i32 = 100;
@@ -18,7 +18,7 @@ const YOUNG: i32 = 365;
 
 /// System: motions are voted, majorities counted, remedies tried, promises remembered.
 pub fn confidence(book: Res<Book>, mut all: EveryTable) {
-    let t = &mut all.tables_mut();
+    let t = &mut *all;
     for c in t.countries.rows.ids() {
         if !t.countries[c].exists {
             continue;
@@ -33,7 +33,7 @@ pub fn confidence(book: Res<Book>, mut all: EveryTable) {
     }
 }
 
-fn chamber(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId) {
+fn chamber(book: &Scenario, t: &mut Snapshot, c: CountryId) {
     let today = t.calendar.today;
     if t.story.moments.contains(&(Hook::ElectionHeld, c)) {
         t.parliaments[c].elected = Some(today);
@@ -90,7 +90,7 @@ fn young(t: Tables<'_>, c: CountryId) -> bool {
 }
 
 /// Tries the next thing that the constitution knows of.
-fn remedy(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, head: FactionId) {
+fn remedy(book: &Scenario, t: &mut Snapshot, c: CountryId, head: FactionId) {
     let today = t.calendar.today;
     let d = &book.defines.government;
     let form = &book.forms[t.countries[c].form];
@@ -120,7 +120,7 @@ fn remedy(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, head: FactionId)
 }
 
 /// Looks for a majority; keeps the arithmetic either way.
-fn attempt(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, who: Formateur) -> bool {
+fn attempt(book: &Scenario, t: &mut Snapshot, c: CountryId, who: Formateur) -> bool {
     let Some(found) = seek(book, t.read(), c, who) else { return false };
     if !found.majority {
         let mut formation = found.formation;
@@ -134,13 +134,13 @@ fn attempt(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, who: Formateur)
     true
 }
 
-fn fell(t: &mut TablesMut<'_>, c: CountryId, head: FactionId) {
+fn fell(t: &mut Snapshot, c: CountryId, head: FactionId) {
     let today = t.calendar.today;
     t.story.moments.push((Hook::GovernmentFell, c));
     t.chronicle.write(today, Happening::GovernmentFell { country: c, head });
 }
 
-fn dissolve(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, head: FactionId) {
+fn dissolve(book: &Scenario, t: &mut Snapshot, c: CountryId, head: FactionId) {
     fell(t, c, head);
     let day = t.calendar.today.plus(book.defines.government.campaign_days.cast_signed());
     election::call(t, c, day);
@@ -148,7 +148,7 @@ fn dissolve(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, head: FactionI
 
 /// The government falls: another majority is sought in the chamber, and if there is none the country votes where its
 /// constitution knows dissolution.
-pub fn fall(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, head: FactionId) {
+pub fn fall(book: &Scenario, t: &mut Snapshot, c: CountryId, head: FactionId) {
     if attempt(book, t, c, Formateur::AnyoneBut(head)) {
         fell(t, c, head);
         return;
@@ -167,7 +167,7 @@ pub fn fall(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, head: FactionI
 }
 
 /// A motion of no confidence is voted.
-fn censure(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, by: FactionId) {
+fn censure(book: &Scenario, t: &mut Snapshot, c: CountryId, by: FactionId) {
     let today = t.calendar.today;
     let Some(head) = t.countries[c].head else { return };
     let result = division(book, t.read(), c, Matter::Confidence);
@@ -187,7 +187,7 @@ pub fn may_dissolve(book: &Scenario, t: Tables<'_>, c: CountryId) -> bool {
 }
 
 /// A promise kept warms a partner; a promise broken cools it, and drives out one that came for nothing else.
-fn pledges(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId, today: Date) {
+fn pledges(book: &Scenario, t: &mut Snapshot, c: CountryId, today: Date) {
     if t.parliaments[c].pledges.is_empty() {
         return;
     }

@@ -13,7 +13,7 @@ use crate::rules::why::{About, Terms, Total};
 use crate::rules::{Book, measure, occupation, people};
 use crate::scenario::{BudgetLine, Chosen, Estate, Fall, Role, Scenario, Status};
 use crate::units::{CharacterId, CompetenceId, CountryId, FactionId, Fixed, Kind, LawId, Stream, StreamKind};
-use crate::world::{EveryTable, Happening, InstitutionState, Tables, TablesMut};
+use crate::world::{EveryTable, Happening, InstitutionState, Snapshot, Tables};
 
 /// A body's weight: its own, and of what it holds.
 pub fn weight(book: &Scenario, t: Tables<'_>, country: CountryId, body: FactionId, sink: &mut impl Terms) -> Fixed {
@@ -257,11 +257,11 @@ pub fn press(book: Res<Book>, mut all: EveryTable) {
         .map(|(c, _)| c)
         .collect();
     for c in due {
-        month(&book, &mut all.tables_mut(), c);
+        month(&book, &mut all, c);
     }
 }
 
-fn month(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId) {
+fn month(book: &Scenario, t: &mut Snapshot, c: CountryId) {
     let read = t.read();
     let moved: Vec<(FactionId, Fixed)> =
         read.institutions[c].bodies.iter().map(|b| (b.body, satisfaction_change(book, read, c, b, &mut ()))).collect();
@@ -308,7 +308,7 @@ fn month(book: &Scenario, t: &mut TablesMut<'_>, c: CountryId) {
 }
 
 /// A body with arms tries to take the state.
-pub fn coup(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, body: FactionId, won: bool) {
+pub fn coup(book: &Scenario, t: &mut Snapshot, country: CountryId, body: FactionId, won: bool) {
     let d = &book.defines.institutions;
     let today = t.calendar.today;
     let Some(old) = t.countries[country].head else { return };
@@ -336,7 +336,7 @@ pub fn coup(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, body: Fa
 }
 
 /// Those without arms push one out of the chair and another in: the head's own next man, or a partner.
-fn palace(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, body: FactionId) {
+fn palace(book: &Scenario, t: &mut Snapshot, country: CountryId, body: FactionId) {
     let today = t.calendar.today;
     let Some(head) = t.countries[country].head else { return };
     let next = t
@@ -372,7 +372,7 @@ fn palace(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, body: Fact
     raise(t, country, body, Fixed::ZERO, Fixed::whole(75));
 }
 
-fn raise(t: &mut TablesMut<'_>, country: CountryId, body: FactionId, weight: Fixed, satisfaction: Fixed) {
+fn raise(t: &mut Snapshot, country: CountryId, body: FactionId, weight: Fixed, satisfaction: Fixed) {
     if let Some(state) = t.institutions[country].of_mut(body) {
         state.weight = (state.weight + weight).clamp(Fixed::ONE, Fixed::HUNDRED);
         state.satisfaction = satisfaction;
@@ -392,7 +392,7 @@ fn heir(t: Tables<'_>, country: CountryId, body: FactionId) -> Option<FactionId>
 
 /// Whoever governs has a say: a new head that had none comes in as the ruling party, and an old one that had its say only
 /// by governing goes out; what it held falls to the new head.
-pub(super) fn follow(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub(super) fn follow(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let Some(head) = t.countries[country].head else { return };
     let d = &book.defines.institutions;
     let estates = &mut t.institutions[country];

@@ -5,7 +5,7 @@ use crate::rules::measure;
 use crate::rules::script::{Change, commit};
 use crate::scenario::{Passage, Scenario};
 use crate::units::{CountryId, Fixed, LawId};
-use crate::world::{Happening, Tables, TablesMut};
+use crate::world::{Happening, Snapshot, Tables};
 
 /// What becomes of a law that a government wants now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub fn verdict(book: &Scenario, t: Tables<'_>, country: CountryId, law: LawId, p
 }
 
 /// Bills whose day it is are voted.
-pub fn votes(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub fn votes(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let today = t.calendar.today;
     if t.parliaments[country].bills.iter().all(|b| b.vote > today) {
         return;
@@ -69,7 +69,7 @@ pub fn votes(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
 }
 
 /// The law is made or unmade, with what that does to those who like or dislike it.
-pub fn enact(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, law: LawId, passes: bool) {
+pub fn enact(book: &Scenario, t: &mut Snapshot, country: CountryId, law: LawId, passes: bool) {
     for change in mood(book, t.read(), country, law, passes) {
         commit(book, t, change);
     }

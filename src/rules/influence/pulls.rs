@@ -77,13 +77,12 @@ impl Weighing<'_> {
         for (voice, &institution) in self.influence.voices[country].iter().enumerate() {
             let row = &self.factions[institution];
             let mut backs = [0; SLOTS];
+            // The whole of it goes to whom it has backed longest, half to the next, a third to the third.
             let backed = row.endorses.iter().filter(|_| row.active);
-            let slots: Vec<usize> = backed.filter_map(|&f| self.influence.slot(country, f)).collect();
-            let part = 256 / i32::try_from(slots.len().max(1)).expect("some parties");
-            for &slot in &slots {
-                backs[slot] = part;
+            for (part, slot) in (1..).zip(backed.filter_map(|&f| self.influence.slot(country, f))) {
+                backs[slot] = 256 / part;
             }
-            if !slots.is_empty() {
+            if backs != [0; SLOTS] {
                 let voice = u8::try_from(voice).expect("a country has few institutions");
                 out.endorsements[country].push((voice, backs));
             }

@@ -10,7 +10,7 @@ use crate::rules::script::{Acting, CountryNumber, add_country, set_holder};
 use crate::rules::{Book, conflict};
 use crate::scenario::{Axis, Scenario, Status};
 use crate::units::{CountryId, FactionId, Fixed, Kind, ProvinceId, Stream, StreamKind};
-use crate::world::{EveryTable, Happening, Incident, StateNews, Tables, TablesMut};
+use crate::world::{EveryTable, Happening, Incident, Snapshot, StateNews, Tables};
 
 const ROUND: i32 = 30;
 
@@ -25,11 +25,11 @@ pub fn watch(book: Res<Book>, mut all: EveryTable) {
     let due: Vec<(CountryId, ProvinceId)> =
         rows.flat_map(|(&c, row)| row.posts.iter().map(move |p| (c, p.province))).filter(|&(_, p)| turn(p)).collect();
     for (country, at) in due {
-        look(&book, &mut all.tables_mut(), country, at);
+        look(&book, &mut all, country, at);
     }
 }
 
-fn look(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: ProvinceId) {
+fn look(book: &Scenario, t: &mut Snapshot, country: CountryId, at: ProvinceId) {
     let d = &book.defines.occupation;
     let level = mood::resistance_level(book, t.read(), at, &mut ());
     let Some(post) = t.administrations.of_mut(country).and_then(|row| row.post_mut(at)) else { return };
@@ -50,7 +50,7 @@ fn look(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: Province
 }
 
 /// The hotter the place, the worse.
-fn incident(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: ProvinceId, stream: &mut Stream) {
+fn incident(book: &Scenario, t: &mut Snapshot, country: CountryId, at: ProvinceId, stream: &mut Stream) {
     let d = &book.defines.occupation;
     let heat = mood::resistance(t.read(), at) + stream.between(Fixed::ZERO, Fixed::whole(50));
     let kind = match heat.trunc() {
@@ -87,7 +87,7 @@ fn incident(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: Prov
 }
 
 /// A part of a garrison, in per cent, is lost; at home it is felt.
-fn lose(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: ProvinceId, percent: Fixed) -> Fixed {
+fn lose(book: &Scenario, t: &mut Snapshot, country: CountryId, at: ProvinceId, percent: Fixed) -> Fixed {
     let row = t.administrations.of_mut(country).expect("it is administered");
     let over = row.over;
     let Some(post) = row.post_mut(at) else { return Fixed::ZERO };
@@ -120,7 +120,7 @@ fn contest(attack: Fixed, defence: Fixed) -> Fixed {
     a.times_int(100).over(a + d)
 }
 
-fn rise(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: ProvinceId, stream: &mut Stream) {
+fn rise(book: &Scenario, t: &mut Snapshot, country: CountryId, at: ProvinceId, stream: &mut Stream) {
     let d = &book.defines.occupation;
     let Some(by) = insurgents(t.read(), country, at) else {
         return incident(book, t, country, at, stream);
@@ -145,7 +145,7 @@ fn rise(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, at: Province
 }
 
 /// What is left of a garrison goes to the strongest post of the country, or home.
-fn withdraw(t: &mut TablesMut<'_>, country: CountryId, at: ProvinceId) {
+fn withdraw(t: &mut Snapshot, country: CountryId, at: ProvinceId) {
     let row = t.administrations.of_mut(country).expect("it is administered");
     let men = row.post_mut(at).map_or(Fixed::ZERO, |p| std::mem::take(&mut p.men));
     let over = row.over;
@@ -157,7 +157,7 @@ fn withdraw(t: &mut TablesMut<'_>, country: CountryId, at: ProvinceId) {
 }
 
 /// After a defeat a place is still for a while.
-fn quiet(t: &mut TablesMut<'_>, country: CountryId, at: ProvinceId) {
+fn quiet(t: &mut Snapshot, country: CountryId, at: ProvinceId) {
     let post = t.administrations.of_mut(country).and_then(|row| row.post_mut(at));
     if let Some(post) = post {
         post.resistance = post.resistance.over_int(2);
@@ -167,7 +167,7 @@ fn quiet(t: &mut TablesMut<'_>, country: CountryId, at: ProvinceId) {
 /// The administration brings a tenth of its men against those who hold the place.
 fn retake(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     country: CountryId,
     at: ProvinceId,
     rebel: FactionId,

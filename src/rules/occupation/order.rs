@@ -6,7 +6,7 @@ use super::{mood, troops};
 use crate::rules::{Book, books};
 use crate::scenario::Scenario;
 use crate::units::{CountryId, Fixed};
-use crate::world::{Account, Administration, EveryTable, GarrisonPost, Snapshot, Sort, Tables, TablesMut};
+use crate::world::{Account, Administration, EveryTable, GarrisonPost, Snapshot, Sort, Tables};
 
 /// Resistance stands at its level on the first day.
 pub fn start(book: &Scenario, world: &mut Snapshot) {
@@ -21,7 +21,7 @@ pub fn start(book: &Scenario, world: &mut Snapshot) {
 }
 
 /// A country comes under military administration; as many men go as it takes and as there are.
-pub fn begin(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, over: CountryId) {
+pub fn begin(book: &Scenario, t: &mut Snapshot, country: CountryId, over: CountryId) {
     let d = &book.defines.occupation;
     let places = t.provinces.of(country).to_vec();
     let post = |&province| GarrisonPost { province, men: Fixed::ZERO, resistance: d.rest };
@@ -43,7 +43,7 @@ pub fn begin(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, over: C
 }
 
 /// An administration ends; its men are free troops again. Gives how many.
-pub fn end(t: &mut TablesMut<'_>, country: CountryId) -> Fixed {
+pub fn end(t: &mut Snapshot, country: CountryId) -> Fixed {
     let Some(row) = t.administrations.rows.remove(&country) else { return Fixed::ZERO };
     troops::give_back(t, row.over, row.men());
     row.men()
@@ -65,12 +65,12 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
         return;
     }
     let d = &book.defines.occupation;
-    let mut t = all.tables_mut();
+    let t = &mut *all;
     // The men spend it where they stand.
     let rows = t.administrations.rows.iter();
     let bills: Vec<_> = rows.map(|(&c, row)| (c, row.over, d.upkeep.times(row.men()))).collect();
     for (country, over, bill) in bills {
-        books::transfer(&mut t, Account::Country(over), Account::People(country), bill, Sort::Garrisons);
+        books::transfer(t, Account::Country(over), Account::People(country), bill, Sort::Garrisons);
     }
     for row in t.administrations.rows.values_mut() {
         row.favoured = row.favoured.filter(|&f| t.factions[f].active);

@@ -4,7 +4,7 @@ use crate::rules::conflict;
 use crate::rules::why::{Terms, Total};
 use crate::scenario::{FactionKind, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{GarrisonPost, Tables, TablesMut, spread};
+use crate::world::{GarrisonPost, Snapshot, Tables, spread};
 
 /// The army from which a country's garrisons come: its largest.
 pub fn army(t: Tables<'_>, country: CountryId) -> Option<FactionId> {
@@ -51,7 +51,7 @@ pub fn stretch(t: Tables<'_>, country: CountryId) -> Fixed {
 
 /// Sends thousands of free troops into places of an administered country, by their people; negative: brings them back.
 /// As many as there are go.
-pub fn send(t: &mut TablesMut<'_>, country: CountryId, provinces: &[ProvinceId], wanted: Fixed) -> Fixed {
+pub fn send(t: &mut Snapshot, country: CountryId, provinces: &[ProvinceId], wanted: Fixed) -> Fixed {
     let Some(over) = t.administrations.of(country).map(|a| a.over) else { return Fixed::ZERO };
     let Some(army) = army(t.read(), over) else { return Fixed::ZERO };
     let row = t.administrations.of(country).expect("found just now");
@@ -76,7 +76,7 @@ pub fn send(t: &mut TablesMut<'_>, country: CountryId, provinces: &[ProvinceId],
 }
 
 /// Men without a post are free troops again; of a country that has no army any more they serve those who govern.
-pub fn give_back(t: &mut TablesMut<'_>, over: CountryId, men: Fixed) {
+pub fn give_back(t: &mut Snapshot, over: CountryId, men: Fixed) {
     let serve = army(t.read(), over).or(t.countries[over].head).or_else(|| t.factions.active_in(over).next());
     match serve {
         Some(army) => t.factions[army].force += men,

@@ -23,7 +23,7 @@ use bevy_ecs::prelude::Res;
 use super::Book;
 use crate::scenario::{Lot, Role, Scenario};
 use crate::units::{CharacterId, Fixed, Kind, Stream, StreamKind};
-use crate::world::{EveryTable, Happening, Tables};
+use crate::world::{EveryTable, Happening, Snapshot, Tables};
 
 /// Days from one look at a person to the next.
 const MONTH: u16 = 30;
@@ -41,7 +41,7 @@ pub fn pass(book: Res<Book>, mut all: EveryTable) {
     }
 }
 
-fn month_of(book: &Scenario, all: &mut EveryTable, id: CharacterId) {
+fn month_of(book: &Scenario, all: &mut Snapshot, id: CharacterId) {
     let t = all.read();
     let sink = &mut ();
     let health = health_change(book, t, id, sink);
@@ -55,7 +55,7 @@ fn month_of(book: &Scenario, all: &mut EveryTable, id: CharacterId) {
     person.loyalty += loyalty;
     person.grievance += grievance;
     if stream.percent(danger) {
-        return leave(&mut all.tables_mut(), id, Lot::Dead, None);
+        return leave(all, id, Lot::Dead, None);
     }
     if stream.percent(ill) {
         let lost = stream.between(book.defines.people.illness_least, book.defines.people.illness_most);
@@ -66,7 +66,7 @@ fn month_of(book: &Scenario, all: &mut EveryTable, id: CharacterId) {
         }
     }
     if all.people[id].is_free() && stream.percent(weary) {
-        leave(&mut all.tables_mut(), id, Lot::Retired, None);
+        leave(all, id, Lot::Retired, None);
     }
 }
 

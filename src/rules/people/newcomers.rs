@@ -5,12 +5,12 @@
 use super::name_hash;
 use crate::scenario::{Field, Lot, Scenario};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, NameListId, QualityId, Stream, StreamKind};
-use crate::world::{Happening, TablesMut};
+use crate::world::{Happening, Snapshot};
 
 /// Brings up someone of a country for a faction who is good in a field; `None` if the country has nobody left.
 pub fn bring_up(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     country: CountryId,
     faction: Option<FactionId>,
     field: Field,
@@ -47,7 +47,7 @@ pub fn bring_up(
 }
 
 /// A name that nobody in the country bears, as far as a few draws can find one.
-fn name(book: &Scenario, t: &TablesMut<'_>, country: CountryId, stream: &mut Stream) -> Option<(NameListId, u16, u16)> {
+fn name(book: &Scenario, t: &Snapshot, country: CountryId, stream: &mut Stream) -> Option<(NameListId, u16, u16)> {
     let lists: Vec<NameListId> =
         book.name_lists.iter().filter(|(_, l)| l.countries.contains(&country)).map(|(id, _)| id).collect();
     let list = lists.get(pick(stream, lists.len())).copied()?;

@@ -13,13 +13,13 @@ use crate::rules::Book;
 use crate::rules::government::eligible;
 use crate::scenario::{FactionKind, Field, Filler, Lot, Role, Scenario};
 use crate::units::{CharacterId, CountryId, Date, FactionId, Fixed, OfficeId};
-use crate::world::{EveryTable, Happening, Post, Tables, TablesMut};
+use crate::world::{EveryTable, Happening, Post, Snapshot, Tables};
 
 /// How well a body without a leader is led: nothing either way.
 const NO_HAND: Fixed = Fixed::whole(50);
 
 /// Takes a person out of public life or brings them back: every post is left at once. What cannot be is not done.
-pub fn leave(t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, by: Option<FactionId>) {
+pub fn leave(t: &mut Snapshot, id: CharacterId, lot: Lot, by: Option<FactionId>) {
     let today = t.calendar.today;
     let person = &mut t.people[id];
     if person.lot == lot || !person.is_alive() || lot == Lot::Unknown {
@@ -46,7 +46,7 @@ pub fn leave(t: &mut TablesMut<'_>, id: CharacterId, lot: Lot, by: Option<Factio
 }
 
 /// A wing that loses its leader is led by the ablest of its faction who leads none.
-fn leave_wings(t: &mut TablesMut<'_>, id: CharacterId) {
+fn leave_wings(t: &mut Snapshot, id: CharacterId) {
     let Some(faction) = t.people[id].faction else { return };
     let leads = |c: CharacterId| t.wings[faction].wings.iter().any(|w| w.leader == Some(c));
     if !leads(id) {
@@ -61,7 +61,7 @@ fn leave_wings(t: &mut TablesMut<'_>, id: CharacterId) {
     }
 }
 
-fn vacate_all(t: &mut TablesMut<'_>, id: CharacterId) {
+fn vacate_all(t: &mut Snapshot, id: CharacterId) {
     let offices: Vec<OfficeId> = t.people.offices_of(id).collect();
     for office in offices {
         hold(t, office, None);
@@ -75,7 +75,7 @@ fn vacate_all(t: &mut TablesMut<'_>, id: CharacterId) {
 }
 
 /// Puts someone in an office, or nobody. Who is not free is not put there.
-pub fn install(t: &mut TablesMut<'_>, office: OfficeId, to: Option<CharacterId>) {
+pub fn install(t: &mut Snapshot, office: OfficeId, to: Option<CharacterId>) {
     let today = t.calendar.today;
     if to.is_some_and(|c| !t.people[c].is_free()) || t.people.holders[office] == to {
         return;
@@ -90,7 +90,7 @@ pub fn install(t: &mut TablesMut<'_>, office: OfficeId, to: Option<CharacterId>)
     );
 }
 
-fn hold(t: &mut TablesMut<'_>, office: OfficeId, to: Option<CharacterId>) {
+fn hold(t: &mut Snapshot, office: OfficeId, to: Option<CharacterId>) {
     let today = t.calendar.today;
     t.people.holders[office] = to;
     t.people.held_since[office] = today;
@@ -101,7 +101,7 @@ fn hold(t: &mut TablesMut<'_>, office: OfficeId, to: Option<CharacterId>) {
 }
 
 /// Makes someone the leader of a faction; they belong to it from then on, and lead no other. Who is not free does not.
-pub fn lead(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, leader: CharacterId) {
+pub fn lead(book: &Scenario, t: &mut Snapshot, faction: FactionId, leader: CharacterId) {
     if !t.people[leader].is_free() || t.factions[faction].leader == Some(leader) {
         return;
     }
@@ -115,7 +115,7 @@ pub fn lead(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, leader: 
 }
 
 /// A person goes over to a faction; whoever leads another leaves it without a leader.
-pub fn follow(t: &mut TablesMut<'_>, id: CharacterId, faction: FactionId) {
+pub fn follow(t: &mut Snapshot, id: CharacterId, faction: FactionId) {
     let before = t.people[id].faction.replace(faction);
     if let Some(left) = before.filter(|&f| f != faction && t.factions[f].leader == Some(id)) {
         t.factions[left].leader = None;
@@ -129,7 +129,7 @@ pub fn follow(t: &mut TablesMut<'_>, id: CharacterId, faction: FactionId) {
 }
 
 /// A person becomes one of another country, and of a faction there or of none. Offices of the old country are left before.
-pub fn settle(t: &mut TablesMut<'_>, id: CharacterId, country: CountryId, faction: Option<FactionId>) {
+pub fn settle(t: &mut Snapshot, id: CharacterId, country: CountryId, faction: Option<FactionId>) {
     let before = std::mem::replace(&mut t.people[id].country, country);
     if before != country {
         t.people.of_country[before].retain(|&c| c != id);
@@ -146,7 +146,7 @@ pub fn settle(t: &mut TablesMut<'_>, id: CharacterId, country: CountryId, factio
 }
 
 /// A faction that comes to life is led by the one it was meant for, if he is free to; else it will choose.
-pub fn take_charge(t: &mut TablesMut<'_>, faction: FactionId) {
+pub fn take_charge(t: &mut Snapshot, faction: FactionId) {
     match t.factions[faction].leader {
         Some(leader) if t.people[leader].is_free() => follow(t, leader, faction),
         _ => {
@@ -159,7 +159,7 @@ pub fn take_charge(t: &mut TablesMut<'_>, faction: FactionId) {
 }
 
 /// A faction's people go over to the one that takes it in; whoever led it leads no more.
-pub fn absorb(t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+pub fn absorb(t: &mut Snapshot, from: FactionId, into: FactionId) {
     let country = t.factions[from].country;
     for id in t.people.of_country[country].clone() {
         let person = &mut t.people[id];
@@ -182,8 +182,8 @@ pub fn posts(book: Res<Book>, mut all: EveryTable) {
     let due: Vec<Post> = all.people.vacant.iter().filter_map(due).collect();
     for post in due {
         match post {
-            Post::Leader(faction) => fill_leader(&book, &mut all.tables_mut(), faction),
-            Post::Office(office) => fill_office(&book, &mut all.tables_mut(), office),
+            Post::Leader(faction) => fill_leader(&book, &mut all, faction),
+            Post::Office(office) => fill_office(&book, &mut all, office),
         }
     }
 }
@@ -201,7 +201,7 @@ fn days_of(book: &Scenario, post: Post) -> i32 {
     days.cast_signed()
 }
 
-fn fill_leader(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
+fn fill_leader(book: &Scenario, t: &mut Snapshot, faction: FactionId) {
     let row = &t.factions[faction];
     if !row.active || row.leader.is_some() {
         t.people.vacant.remove(&Post::Leader(faction));
@@ -224,13 +224,7 @@ fn fill_leader(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
 
 /// Those who came near and wanted it bear a grudge, the more the nearer and the more ambitious; it stands between them
 /// and the one who won.
-fn pass_over(
-    book: &Scenario,
-    t: &mut TablesMut<'_>,
-    others: &[(CharacterId, Fixed)],
-    best: Fixed,
-    winner: CharacterId,
-) {
+fn pass_over(book: &Scenario, t: &mut Snapshot, others: &[(CharacterId, Fixed)], best: Fixed, winner: CharacterId) {
     let d = &book.defines.people;
     for &(id, standing) in others {
         let ambition = temper::ambition(book, t.read(), id);
@@ -250,7 +244,7 @@ fn pass_over(
     }
 }
 
-fn fill_office(book: &Scenario, t: &mut TablesMut<'_>, office: OfficeId) {
+fn fill_office(book: &Scenario, t: &mut Snapshot, office: OfficeId) {
     let def = &book.offices[office];
     let country = def.country;
     let today = t.calendar.today;
@@ -286,7 +280,7 @@ fn fill_office(book: &Scenario, t: &mut TablesMut<'_>, office: OfficeId) {
 }
 
 /// Who rises to the first office leaves the lesser ones to others.
-fn leave_ministries(book: &Scenario, t: &mut TablesMut<'_>, id: CharacterId) {
+fn leave_ministries(book: &Scenario, t: &mut Snapshot, id: CharacterId) {
     let lesser: Vec<OfficeId> =
         t.people.offices_of(id).filter(|&office| book.offices[office].role == Role::Minister).collect();
     for office in lesser {

@@ -6,7 +6,7 @@ use super::concerned;
 use crate::rules::why::{About, Terms, Total};
 use crate::scenario::{QuestionDef, Scenario};
 use crate::units::{FactionId, Fixed, InternationalId, QuestionId};
-use crate::world::{Happening, Tables, TablesMut};
+use crate::world::{Happening, Snapshot, Tables};
 
 /// The body through which a convener may deal with a party: one to which it belongs, or whose movements are its own.
 pub fn body_of(book: &Scenario, t: Tables<'_>, convener: FactionId, party: FactionId) -> Option<InternationalId> {
@@ -103,7 +103,7 @@ fn lines(
 }
 
 /// Whoever joined a body of founders by itself leaves it by itself, when little holds it there.
-pub(super) fn drop_out(book: &Scenario, t: &mut TablesMut<'_>, party: FactionId) {
+pub(super) fn drop_out(book: &Scenario, t: &mut Snapshot, party: FactionId) {
     for (body, def) in book.internationals.iter().filter(|(_, def)| def.founders.is_some()) {
         if !belongs(t.read(), body, party) {
             continue;
@@ -116,7 +116,7 @@ pub(super) fn drop_out(book: &Scenario, t: &mut TablesMut<'_>, party: FactionId)
 }
 
 /// A party joins a body, or is struck from its list.
-pub fn enrol(t: &mut TablesMut<'_>, body: InternationalId, party: FactionId, joins: bool) {
+pub fn enrol(t: &mut Snapshot, body: InternationalId, party: FactionId, joins: bool) {
     let today = t.calendar.today;
     let members = &mut t.wings.members[body];
     match (members.binary_search(&party), joins) {

@@ -16,7 +16,7 @@ use crate::rules::script::activate;
 use crate::scenario::Hook;
 use crate::scenario::{QuestionDef, Scenario};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed, Id, MovementId, ProvinceId, QuestionId, Share};
-use crate::world::{Break, Happening, Line, Origin, Tables, TablesMut, Wing, fit, men, nearest_movement, thousands};
+use crate::world::{Break, Happening, Line, Origin, Snapshot, Tables, Wing, fit, men, nearest_movement, thousands};
 
 /// The name that those who leave take: the one that the scenario keeps for them, else the next that nobody has borne.
 /// Nothing where all names of the country are taken or its rows are full.
@@ -37,7 +37,7 @@ pub fn breakaway(book: &Scenario, t: Tables<'_>, from: FactionId, over: Option<(
 /// The wings named by the bits of `wings` leave `from` as `to`.
 pub fn divide(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     from: FactionId,
     to: FactionId,
     wings: u8,
@@ -92,7 +92,7 @@ fn movement_of(book: &Scenario, to: FactionId, leaving: &[Wing], over: Option<(Q
 
 fn found(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     from: FactionId,
     to: FactionId,
     movement: MovementId,
@@ -121,7 +121,7 @@ fn found(
 /// Moves the followers, province by province; gives how many people went, and how many there were, in share units × heads.
 fn followers(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     from: FactionId,
     to: FactionId,
     leaving: &[Wing],
@@ -158,7 +158,7 @@ fn followers(
 }
 
 /// Members, deputies, arms, authority, the chest and the ground.
-fn countable(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId, (gone, all): (u128, u128)) {
+fn countable(book: &Scenario, t: &mut Snapshot, from: FactionId, to: FactionId, (gone, all): (u128, u128)) {
     let part = |n: u64| u64::try_from(u128::from(n) * gone / all).expect("a part");
     let amount = |n: Fixed| {
         let part = u64::try_from(u128::from(n.to_raw().unsigned_abs()) * gone / all).expect("a part").cast_signed();
@@ -191,7 +191,7 @@ fn countable(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: Factio
 }
 
 /// Of the provinces held by arms as many as the part, those first where most go.
-fn ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, (gone, all): (u128, u128)) -> Vec<ProvinceId> {
+fn ground(t: &mut Snapshot, from: FactionId, to: FactionId, (gone, all): (u128, u128)) -> Vec<ProvinceId> {
     let country = t.factions[from].country;
     let slots = (t.influence.slot(country, from), t.influence.slot(country, to));
     let mut held: Vec<(u64, ProvinceId)> = Vec::new();
@@ -213,7 +213,7 @@ fn ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, (gone, all): (u
 
 fn ranks_after(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     from: FactionId,
     to: FactionId,
     leaving: Vec<Wing>,
@@ -253,7 +253,7 @@ pub(super) fn complete(book: &Scenario, ranks: &mut crate::world::Ranks, movemen
     ranks.rescale();
 }
 
-fn patrons(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId, over: Option<(QuestionId, u8)>) {
+fn patrons(book: &Scenario, t: &mut Snapshot, from: FactionId, to: FactionId, over: Option<(QuestionId, u8)>) {
     let Some((question, answer)) = over else { return };
     let Some(patron) = book.questions[question].answer(answer).patron else { return };
     if let Some(at) = t.factions[from].patrons.iter().position(|(c, _)| *c == patron) {
@@ -271,10 +271,9 @@ pub(super) fn pay(patrons: &mut Vec<(CountryId, Fixed)>, patron: CountryId, mont
 }
 
 /// Leaders go with their wings, and those who are bound to the answer with it.
-fn persons(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId, over: Option<(QuestionId, u8)>) {
-    let led = |t: &TablesMut<'_>, f: FactionId| -> Vec<CharacterId> {
-        t.wings[f].wings.iter().filter_map(|w| w.leader).collect()
-    };
+fn persons(book: &Scenario, t: &mut Snapshot, from: FactionId, to: FactionId, over: Option<(QuestionId, u8)>) {
+    let led =
+        |t: &Snapshot, f: FactionId| -> Vec<CharacterId> { t.wings[f].wings.iter().filter_map(|w| w.leader).collect() };
     let (mine, theirs) = (led(t, from), led(t, to));
     let bound = |character: CharacterId| {
         let Some((question, answer)) = over else { return false };
@@ -288,7 +287,7 @@ fn persons(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionI
             people::follow(t, character, to);
         }
     }
-    let able = |t: &TablesMut<'_>, c: CharacterId, f: FactionId| {
+    let able = |t: &Snapshot, c: CharacterId, f: FactionId| {
         t.people[c].is_free() && t.people[c].faction.is_none_or(|of| of == f)
     };
     let wanted = book.factions[to].leader.filter(|&c| able(t, c, to));
@@ -302,29 +301,25 @@ fn persons(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionI
     }
 }
 
-fn largest_led(t: &TablesMut<'_>, faction: FactionId) -> Option<CharacterId> {
+fn largest_led(t: &Snapshot, faction: FactionId) -> Option<CharacterId> {
     let led = t.wings[faction].wings.iter().filter(|w| w.leader.is_some());
     led.max_by_key(|w| (w.share, std::cmp::Reverse(w.movement))).and_then(|w| w.leader)
 }
 
 /// Each institution that spoke for the whole speaks for the half nearer to it.
-fn voices(t: &mut TablesMut<'_>, from: FactionId, to: FactionId) {
+fn voices(t: &mut Snapshot, from: FactionId, to: FactionId) {
     let country = t.factions[from].country;
     for voice in t.influence.voices[country].clone() {
         let row = &t.factions[voice];
         let nearer = row.stance.distance(&t.factions[to].stance) < row.stance.distance(&t.factions[from].stance);
-        if nearer && let Ok(at) = row.endorses.binary_search(&from) {
-            let endorses = &mut t.factions[voice].endorses;
-            endorses.remove(at);
-            if let Err(at) = endorses.binary_search(&to) {
-                endorses.insert(at, to);
-            }
+        if nearer {
+            t.factions[voice].endorse_instead(from, to);
         }
     }
 }
 
 /// Those who leave a governing party stay in the government if they could be its head's partner.
-fn office(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId) {
+fn office(book: &Scenario, t: &mut Snapshot, from: FactionId, to: FactionId) {
     let state = &mut t.countries[t.factions[from].country];
     let Some(head) = state.head.filter(|_| state.in_government(from)) else { return };
     let distance = t.factions[head].stance.distance(&t.factions[to].stance);
@@ -334,7 +329,7 @@ fn office(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId
 }
 
 /// It belongs to the bodies of its parent whose convener has not given another answer.
-fn bodies(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId) {
+fn bodies(book: &Scenario, t: &mut Snapshot, from: FactionId, to: FactionId) {
     for (body, def) in book.internationals.iter() {
         if t.wings.members[body].binary_search(&from).is_err() {
             continue;

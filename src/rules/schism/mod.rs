@@ -25,7 +25,7 @@ use super::Book;
 use super::script::{Acting, Change, Stage};
 use crate::scenario::{Scenario, WINGS};
 use crate::units::{CountryId, FactionId, Fixed, Id, Kind, QuestionId, Stream, StreamKind};
-use crate::world::{Break, EveryTable, Happening, Tables, TablesMut};
+use crate::world::{Break, EveryTable, Happening, Snapshot, Tables};
 use divide::pay;
 
 /// Whether a faction must answer a question: it holds allegiance, and its movement is concerned or is itself an answer.
@@ -43,12 +43,12 @@ pub fn stir(book: Res<Book>, mut all: EveryTable) {
     let today = all.calendar.today;
     for (id, def) in book.questions.iter() {
         if def.opens == Some(today) && all.wings.open[id].is_none() {
-            open(&mut all.tables_mut(), id);
+            open(&mut all, id);
         }
     }
     let round = book.defines.schism.days.max(1).cast_signed();
     let due = all.factions.rows.on_turn(today.number(), round);
-    let t = &mut all.tables_mut();
+    let t = &mut *all;
     for faction in due {
         let row = &t.factions[faction];
         if row.active && row.kind.holds_allegiance() {
@@ -58,14 +58,14 @@ pub fn stir(book: Res<Book>, mut all: EveryTable) {
 }
 
 /// Puts a question to the world.
-pub fn open(t: &mut TablesMut<'_>, question: QuestionId) {
+pub fn open(t: &mut Snapshot, question: QuestionId) {
     let today = t.calendar.today;
     t.wings.open[question] = Some(today);
     t.chronicle.write(today, Happening::QuestionPut { question });
 }
 
 /// One look into a faction.
-fn look(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
+fn look(book: &Scenario, t: &mut Snapshot, faction: FactionId) {
     let questions: Vec<QuestionId> =
         t.wings.questions().map(|(q, _)| q).filter(|&q| concerned(book, t.read(), faction, q)).collect();
     // Whom no question troubles is looked into half as often.
@@ -104,7 +104,7 @@ fn second_time(book: &Scenario, t: Tables<'_>, faction: FactionId) -> bool {
 }
 
 /// What orders and events have added fades.
-fn fade(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
+fn fade(book: &Scenario, t: &mut Snapshot, faction: FactionId) {
     let part = book.defines.schism.fade;
     let ranks = &mut t.wings[faction];
     let less = |value: &mut Fixed| *value -= part.percent_of(*value);
@@ -116,7 +116,7 @@ fn fade(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
 }
 
 /// Every wing's stance goes part of the way to its level, all from the same frozen world.
-fn form(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: QuestionId) {
+fn form(book: &Scenario, t: &mut Snapshot, faction: FactionId, question: QuestionId) {
     let read = t.read();
     let speed = book.defines.schism.speed;
     let view = stance::Outlook::of(book, read, faction, question);
@@ -131,7 +131,7 @@ fn form(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: Qu
 }
 
 /// The organs meet; where they decide, a beaten minority may walk out at once.
-fn meet(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: QuestionId, stream: &mut Stream) {
+fn meet(book: &Scenario, t: &mut Snapshot, faction: FactionId, question: QuestionId, stream: &mut Stream) {
     let mut stage = Acting { book, world: t };
     if !take_line(&mut stage, faction, question) {
         return;
@@ -143,7 +143,7 @@ fn meet(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: Qu
 
 /// What follows from a line once it has stood for two rounds: a patron withholds its pay from those who have declared against
 /// its answer and takes up with those who left them for it; a body of parties loses those who declare against its convener.
-fn obey(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: QuestionId) {
+fn obey(book: &Scenario, t: &mut Snapshot, faction: FactionId, question: QuestionId) {
     let Some(line) = t.wings[faction].lines[question.index()] else { return };
     let today = t.calendar.today;
     let def = &book.questions[question];
@@ -154,7 +154,7 @@ fn obey(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, question: Qu
         return;
     }
     let against = def.answer(1 - line.answer).patron;
-    let paid = |t: &TablesMut<'_>, patron| t.factions[faction].patrons.iter().find(|(c, _)| *c == patron).map(|p| p.1);
+    let paid = |t: &Snapshot, patron| t.factions[faction].patrons.iter().find(|(c, _)| *c == patron).map(|p| p.1);
     if let Some((patron, monthly)) = against.and_then(|p| paid(t, p).map(|monthly| (p, monthly))) {
         pay(&mut t.wings[faction].withheld, patron, monthly);
         Acting { book, world: t }.make(Change::Patron { faction, patron, monthly: Fixed::ZERO });
@@ -193,7 +193,7 @@ pub fn withholding(book: &Scenario, t: Tables<'_>, faction: FactionId, patron: C
 }
 
 /// A patron pays those who left for its answer what it has withheld from those whom they left.
-fn take_up(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, patron: CountryId) {
+fn take_up(book: &Scenario, t: &mut Snapshot, faction: FactionId, patron: CountryId) {
     let Some(parent) = t.factions[faction].origin.as_ref().map(|o| o.parent) else { return };
     let withheld = &mut t.wings[parent].withheld;
     let Some(at) = withheld.iter().position(|(c, _)| *c == patron) else { return };
@@ -203,7 +203,7 @@ fn take_up(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, patron: C
 }
 
 /// The faction breaks by itself.
-fn burst(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
+fn burst(book: &Scenario, t: &mut Snapshot, faction: FactionId) {
     leave(&mut Acting { book, world: t }, faction, Break::Secession);
 }
 

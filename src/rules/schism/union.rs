@@ -5,10 +5,10 @@ use super::super::{lineage, measure};
 use crate::rules::script::{Acting, Change, Stage};
 use crate::scenario::{FactionKind, Scenario, Status};
 use crate::units::{FactionId, Fixed, Stream};
-use crate::world::{Tables, TablesMut};
+use crate::world::{Snapshot, Tables};
 
 /// What happens to a faction that does not break; looked at every second time.
-pub(super) fn drift(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, stream: &mut Stream) {
+pub(super) fn drift(book: &Scenario, t: &mut Snapshot, faction: FactionId, stream: &mut Stream) {
     let d = &book.defines.schism;
     if !super::second_time(book, t.read(), faction) {
         return;

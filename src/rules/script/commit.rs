@@ -13,7 +13,7 @@ use crate::scenario::{Hook, Motive, Scenario, Stacks, Status};
 use crate::units::{CountryId, FactionId, Fixed, Id, LawId, MovementId, Share};
 use crate::world::{
     Account, ActiveModifier, Affair, Bill, Deed, Happening, Line, Motion, ObjectiveOutcome, ObjectiveState, Protest,
-    QueuedEvent, Row, SLOTS, Sort, Stance, Standing, TablesMut, declared, men,
+    QueuedEvent, Row, SLOTS, Snapshot, Sort, Stance, Standing, declared, men,
 };
 
 /// Moves people of one row toward a slot: from the unaligned first, then from the others in proportion; away from it into
@@ -47,7 +47,7 @@ pub(super) fn sway_row(row: &mut Row, slot: usize, units: i32) {
 const COUP_DAYS: u32 = 120;
 
 /// Makes one change to the world.
-pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
+pub fn commit(book: &Scenario, t: &mut Snapshot, change: Change) {
     let today = t.calendar.today;
     match change {
         Change::Faction { faction, number, by } => {
@@ -195,8 +195,7 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
             let endorses = &mut t.factions[voice].endorses;
             endorses.retain(|&f| f != faction);
             if on {
-                let at = endorses.partition_point(|&f| f < faction);
-                endorses.insert(at, faction);
+                endorses.push(faction);
             }
         }
         Change::Split { from, to, percent } => split(book, t, from, to, percent),
@@ -364,14 +363,14 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Change) {
 }
 
 /// A faction's movement changes, and with it where it stands where the author left that to the movement.
-fn set_movement(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, movement: MovementId) {
+fn set_movement(book: &Scenario, t: &mut Snapshot, faction: FactionId, movement: MovementId) {
     let stance = lineage::positions(book, faction, movement);
     let row = &mut t.factions[faction];
     row.movement = movement;
     row.stance = stance;
 }
 
-fn add_modifier(book: &Scenario, t: &mut TablesMut<'_>, new: ActiveModifier) {
+fn add_modifier(book: &Scenario, t: &mut Snapshot, new: ActiveModifier) {
     let stacks = book.modifiers[new.modifier].stacks;
     match (stacks, t.modifiers.find_mut(new.target, new.modifier)) {
         (Stacks::Add, _) | (_, None) => t.modifiers.add(new),
@@ -384,7 +383,7 @@ fn add_modifier(book: &Scenario, t: &mut TablesMut<'_>, new: ActiveModifier) {
     }
 }
 
-fn set_law(t: &mut TablesMut<'_>, country: CountryId, law: LawId, passed: bool) {
+fn set_law(t: &mut Snapshot, country: CountryId, law: LawId, passed: bool) {
     let today = t.calendar.today;
     let laws = &mut t.countries[country].laws;
     match (laws.binary_search(&law), passed) {
@@ -402,7 +401,7 @@ fn set_law(t: &mut TablesMut<'_>, country: CountryId, law: LawId, passed: bool) 
     t.story.moments.push((Hook::LawChanged, country));
 }
 
-fn set_status(t: &mut TablesMut<'_>, faction: FactionId, status: Status, by: Option<FactionId>) {
+fn set_status(t: &mut Snapshot, faction: FactionId, status: Status, by: Option<FactionId>) {
     let today = t.calendar.today;
     let before = std::mem::replace(&mut t.factions[faction].status, status);
     if before == status {

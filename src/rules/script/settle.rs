@@ -7,7 +7,7 @@ use super::structure::activate;
 use crate::rules::{people, protest};
 use crate::scenario::{Scenario, Status};
 use crate::units::{CharacterId, CountryId, FactionId, Fixed};
-use crate::world::{Happening, NO_SLOT, ProtestEnd, Tables, TablesMut};
+use crate::world::{Happening, NO_SLOT, ProtestEnd, Snapshot, Tables};
 
 /// Why a faction cannot move there; a key of the refusals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ fn stand_in(t: Tables<'_>, faction: FactionId) -> Option<FactionId> {
     home.find(|f| free(f) && t.influence.slot_of[*f] == NO_SLOT)
 }
 
-pub(super) fn settle(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, to: CountryId) {
+pub(super) fn settle(book: &Scenario, t: &mut Snapshot, faction: FactionId, to: CountryId) {
     let Some(stand_in) = may_settle(t.read(), faction, to).ok().and_then(|()| stand_in(t.read(), faction)) else {
         return;
     };
@@ -77,7 +77,7 @@ pub(super) fn settle(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId,
 }
 
 /// Its followers are nobody's now; the place in the rows goes to the one who stands in.
-fn give_up_place(t: &mut TablesMut<'_>, faction: FactionId, stand_in: FactionId) {
+fn give_up_place(t: &mut Snapshot, faction: FactionId, stand_in: FactionId) {
     let home = t.factions[faction].country;
     let Some(slot) = t.influence.slot(home, faction) else { return };
     for &province in t.provinces.of(home) {
@@ -92,7 +92,7 @@ fn give_up_place(t: &mut TablesMut<'_>, faction: FactionId, stand_in: FactionId)
 }
 
 /// Its people follow, and lay down what offices they hold.
-fn go_along(t: &mut TablesMut<'_>, faction: FactionId, from: CountryId, to: CountryId) {
+fn go_along(t: &mut Snapshot, faction: FactionId, from: CountryId, to: CountryId) {
     let going: Vec<CharacterId> = t.people.of_faction(from, faction).collect();
     for &person in &going {
         for office in t.people.offices_of(person).collect::<Vec<_>>() {

@@ -10,7 +10,7 @@ use crate::units::{
     CharacterId, CounterId, CountryId, FactionId, Fixed, FlagId, Id, LawId, MovementId, OfficeId, ProvinceId, Share,
     Stream, StreamKind,
 };
-use crate::world::{Account, Row, Snapshot, Tables, TablesMut, Target};
+use crate::world::{Account, Row, Snapshot, Tables, Target};
 
 /// What a script can read. The provided methods read the tables; an overlay puts its pending changes on top.
 pub trait Reading {
@@ -156,12 +156,12 @@ pub fn either<S: Stage>(
 }
 
 /// The world itself.
-pub struct Acting<'a, 'w> {
+pub struct Acting<'a> {
     pub book: &'a Scenario,
-    pub world: &'a mut TablesMut<'w>,
+    pub world: &'a mut Snapshot,
 }
 
-impl Reading for Acting<'_, '_> {
+impl Reading for Acting<'_> {
     #[inline]
     fn book(&self) -> &Scenario {
         self.book
@@ -172,7 +172,7 @@ impl Reading for Acting<'_, '_> {
     }
 }
 
-impl Stage for Acting<'_, '_> {
+impl Stage for Acting<'_> {
     fn make(&mut self, change: Change) {
         commit(self.book, self.world, change);
     }
@@ -307,7 +307,7 @@ impl<'a> Trying<'a> {
         let mut copy = self.tables.clone();
         for item in &self.items {
             if let Item::Change(change) = item {
-                commit(self.book, &mut copy.tables_mut(), change.clone());
+                commit(self.book, &mut copy, change.clone());
             }
         }
         copy
@@ -468,7 +468,7 @@ impl Stage for Trying<'_> {
     fn make(&mut self, change: Change) {
         self.blurred |= blurs(&change);
         if let Some(copy) = self.copy.get_mut() {
-            commit(self.book, &mut copy.tables_mut(), change.clone());
+            commit(self.book, copy, change.clone());
         }
         if let Change::Unrest { province, .. } | Change::Sway { province, .. } | Change::Convert { province, .. } =
             &change

@@ -6,10 +6,10 @@ use super::commit::sway_row;
 use crate::rules::{books, conflict, measure, people, schism};
 use crate::scenario::{Hook, Scenario};
 use crate::units::{FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Account, Break, Happening, Origin, Ranks, Sort, Tables, TablesMut, declared, first_wings};
+use crate::world::{Account, Break, Happening, Origin, Ranks, Snapshot, Sort, Tables, declared, first_wings};
 
 /// A faction comes to life and, if it holds allegiance, takes its place in the rows of its country.
-pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
+pub fn activate(t: &mut Snapshot, faction: FactionId) {
     let row = &mut t.factions[faction];
     let new = !std::mem::replace(&mut row.active, true);
     let country = row.country;
@@ -26,7 +26,7 @@ pub fn activate(t: &mut TablesMut<'_>, faction: FactionId) {
 
 /// Divides everything countable by the percentage; the remainder of each division stays with the old body, so that
 /// nothing is lost or made.
-pub(super) fn split(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
+pub(super) fn split(book: &Scenario, t: &mut Snapshot, from: FactionId, to: FactionId, percent: Fixed) {
     let today = t.calendar.today;
     let part_of = |n: u64| {
         u64::try_from(u128::from(n) * u128::from(percent.to_raw().unsigned_abs()) / 1_000_000).expect("a part")
@@ -70,7 +70,7 @@ pub(super) fn split(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, to:
 }
 
 /// Of the provinces held by arms every so-manieth goes with the new body, and it joins the conflicts as a side of its own.
-fn divide_ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent: Fixed) {
+fn divide_ground(t: &mut Snapshot, from: FactionId, to: FactionId, percent: Fixed) {
     let held: Vec<ProvinceId> = t.provinces.held_by.iter().filter(|(_, h)| **h == Some(from)).map(|(p, _)| p).collect();
     let goes = |i: usize| {
         let share = |n: usize| n as u64 * percent.to_raw().unsigned_abs() / 1_000_000;
@@ -84,7 +84,7 @@ fn divide_ground(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, percent:
 }
 
 /// A body without wings gets those of its movement.
-pub fn enlist(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId) {
+pub fn enlist(book: &Scenario, t: &mut Snapshot, faction: FactionId) {
     let row = &t.factions[faction];
     if !row.kind.holds_allegiance() || !t.wings[faction].wings.is_empty() {
         return;
@@ -102,7 +102,7 @@ fn united(t: Tables<'_>, a: FactionId, b: FactionId) -> Fixed {
     Fixed::raw(i64::try_from((of(a) + of(b)) / (weight(a) + weight(b))).expect("between the two"))
 }
 
-pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+pub(super) fn merge(book: &Scenario, t: &mut Snapshot, from: FactionId, into: FactionId) {
     if from == into || !t.factions[from].active || t.factions[from].country != t.factions[into].country {
         return;
     }
@@ -173,18 +173,13 @@ pub(super) fn merge(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, int
 }
 
 /// Those who spoke for, paid, fought beside or belonged to the one body now do so for the other.
-fn follow(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, into: FactionId) {
+fn follow(book: &Scenario, t: &mut Snapshot, from: FactionId, into: FactionId) {
     let country = t.factions[from].country;
     let abroad = schism::conveners(book).filter(|&f| t.factions[f].country != country);
     let all: Vec<FactionId> = t.factions.of_country[country].iter().copied().chain(abroad).collect();
     for f in all {
         let row = &mut t.factions[f];
-        if let Ok(at) = row.endorses.binary_search(&from) {
-            row.endorses.remove(at);
-            if let Err(at) = row.endorses.binary_search(&into) {
-                row.endorses.insert(at, into);
-            }
-        }
+        row.endorse_instead(from, into);
         if let Some(at) = row.subsidies.iter().position(|(to, _)| *to == from) {
             let (_, monthly) = row.subsidies.remove(at);
             if f != into {
@@ -201,7 +196,7 @@ fn follow(book: &Scenario, t: &mut TablesMut<'_>, from: FactionId, into: Faction
     }
 }
 
-pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, percent: Fixed) {
+pub(super) fn found(book: &Scenario, t: &mut Snapshot, faction: FactionId, percent: Fixed) {
     let today = t.calendar.today;
     let def = &book.factions[faction];
     activate(t, faction);
@@ -222,13 +217,13 @@ pub(super) fn found(book: &Scenario, t: &mut TablesMut<'_>, faction: FactionId, 
 }
 
 /// The armed holder of a province changes; `None` is the government.
-pub fn set_holder(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<FactionId>) {
+pub fn set_holder(t: &mut Snapshot, province: ProvinceId, to: Option<FactionId>) {
     take_hold(t, province, to, true);
     conflict::seize(t, province, t.provinces.held_by[province]);
 }
 
 /// The holder alone changes: for those who have changed who controls the place already. `told`: it is news.
-pub fn take_hold(t: &mut TablesMut<'_>, province: ProvinceId, to: Option<FactionId>, told: bool) {
+pub fn take_hold(t: &mut Snapshot, province: ProvinceId, to: Option<FactionId>, told: bool) {
     let today = t.calendar.today;
     let owner = t.provinces.owner[province];
     let to = to.filter(|&f| !t.countries[owner].governs(f));

@@ -4,7 +4,7 @@ use crate::rules::election;
 use crate::rules::script::{activate, enlist};
 use crate::scenario::{Bond, Hook, Place, Scenario};
 use crate::units::{CountryId, FactionId, ProvinceId};
-use crate::world::{Happening, Tables, TablesMut};
+use crate::world::{Happening, Snapshot, Tables};
 
 /// The places of which a country would be made, ascending; empty where no order can make it.
 pub fn birth_places(book: &Scenario, country: CountryId) -> Vec<ProvinceId> {
@@ -31,7 +31,7 @@ pub fn makers(t: Tables<'_>, places: &[ProvinceId]) -> Vec<CountryId> {
 
 /// A dormant country comes to be under a head of government; its land follows by changes of owner. Made of land under
 /// military administration it begins under the same.
-pub fn release(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, head: FactionId) {
+pub fn release(book: &Scenario, t: &mut Snapshot, country: CountryId, head: FactionId) {
     let today = t.calendar.today;
     let def = &book.countries[country];
     let state = &mut t.countries[country];

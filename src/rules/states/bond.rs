@@ -3,10 +3,10 @@
 use crate::rules::{occupation, script};
 use crate::scenario::{Bond, Hook, Scenario};
 use crate::units::{CountryId, Fixed};
-use crate::world::{Happening, Satellite, StateNews, Tables, TablesMut};
+use crate::world::{Happening, Satellite, Snapshot, StateNews, Tables};
 
 /// Sets who stands above a country, and how; administrations begin and end with it. What would be a circle is not done.
-pub fn set_overlord(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, to: Option<(CountryId, Bond)>) {
+pub fn set_overlord(book: &Scenario, t: &mut Snapshot, country: CountryId, to: Option<(CountryId, Bond)>) {
     let today = t.calendar.today;
     if let Some((over, _)) = to {
         let mut above = Some(over);
@@ -52,7 +52,7 @@ pub fn set_overlord(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, 
 }
 
 /// Who rose against foreign garrisons goes home when they do; who fights a war of their own goes on.
-fn lay_down_arms(t: &mut TablesMut<'_>, country: CountryId) {
+fn lay_down_arms(t: &mut Snapshot, country: CountryId) {
     for province in t.provinces.of(country).to_vec() {
         let Some(holder) = t.provinces.held_by[province] else { continue };
         if !t.conflicts.fights(holder) {
@@ -62,7 +62,7 @@ fn lay_down_arms(t: &mut TablesMut<'_>, country: CountryId) {
 }
 
 /// An administration gives way to the local government, which is expected to remain a friend.
-pub fn hand_over(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+pub fn hand_over(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let Some(by) = t.administrations.of(country).map(|a| a.over) else { return };
     let today = t.calendar.today;
     let men = occupation::men(t.read(), country);

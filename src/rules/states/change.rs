@@ -5,7 +5,7 @@ use crate::rules::script::{self, Change};
 use crate::rules::{conflict, occupation, relation};
 use crate::scenario::{Hook, Motive, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId};
-use crate::world::{Happening, Issue, Plebiscite, StateNews, TablesMut};
+use crate::world::{Happening, Issue, Plebiscite, Snapshot, StateNews};
 
 /// One change. Every limit has been applied.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +98,7 @@ pub(super) fn crisis_odds(book: &Scenario, readiness: Fixed) -> Fixed {
 }
 
 /// Makes one change.
-pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Reshape) {
+pub fn commit(book: &Scenario, t: &mut Snapshot, change: Reshape) {
     let today = t.calendar.today;
     let country = change.country();
     let over = t.administrations.of(country).map(|a| a.over);
@@ -170,13 +170,13 @@ pub fn commit(book: &Scenario, t: &mut TablesMut<'_>, change: Reshape) {
     }
 }
 
-fn tell(t: &mut TablesMut<'_>, deed: StateNews) {
+fn tell(t: &mut Snapshot, deed: StateNews) {
     let today = t.calendar.today;
     t.chronicle.write(today, Happening::States(deed));
 }
 
 /// The patron's money ends, its line is left, and both remember.
-fn defect(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+fn defect(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let Some(satellite) = t.states.satellites.remove(&country) else { return };
     let patron = satellite.patron;
     tell(t, StateNews::Defected { country, from: patron });

@@ -5,12 +5,12 @@ use crate::rules::{books, conflict, occupation, people};
 use crate::scenario::{FactionKind, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed};
 use crate::world::{
-    Account, ConflictKey, Ending, Estates, Happening, Parliament, Post, ProtestEnd, Runner, Sort, StateNews, Tables,
-    TablesMut, Target,
+    Account, ConflictKey, Ending, Estates, Happening, Parliament, Post, ProtestEnd, Runner, Snapshot, Sort, StateNews,
+    Tables, Target,
 };
 
 /// A country is no more; `heir` takes over what it had. Its land has gone before.
-pub fn end(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, heir: Option<CountryId>) {
+pub fn end(book: &Scenario, t: &mut Snapshot, country: CountryId, heir: Option<CountryId>) {
     if !t.countries[country].exists {
         return;
     }
@@ -37,7 +37,7 @@ pub fn end(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, heir: Opt
 }
 
 /// It has no overlord any more; who stood under it stands under its heir.
-fn bonds(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, heir: Option<CountryId>) {
+fn bonds(book: &Scenario, t: &mut Snapshot, country: CountryId, heir: Option<CountryId>) {
     occupation::end(t, country);
     t.countries[country].overlord = None;
     let subjects = t.countries.rows.iter().filter(|(_, s)| s.overlord.is_some_and(|(over, _)| over == country));
@@ -59,7 +59,7 @@ fn bonds(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId, heir: Optio
 }
 
 /// What is left of its money, or its debts, is the heir's; who paid it or was paid by it is so no more.
-fn money(t: &mut TablesMut<'_>, country: CountryId, heir: Option<CountryId>) {
+fn money(t: &mut Snapshot, country: CountryId, heir: Option<CountryId>) {
     if let Some(heir) = heir {
         let left = t.countries[country].treasury;
         books::transfer(t, Account::Country(country), Account::Country(heir), left, Sort::Succession);
@@ -73,14 +73,14 @@ fn money(t: &mut TablesMut<'_>, country: CountryId, heir: Option<CountryId>) {
     }
 }
 
-fn struggles(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+fn struggles(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let here: Vec<ConflictKey> = t.conflicts.active().filter(|c| c.theatre == [country]).map(|c| c.key).collect();
     for key in here {
         conflict::end(book, t, key, Ending::Settlement);
     }
 }
 
-fn streets(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+fn streets(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     let all: Vec<u32> = t.protests.of_country(country).map(|p| p.number).collect();
     for number in all {
         crate::rules::protest::end(book, t, number, ProtestEnd::Faded);
@@ -90,7 +90,7 @@ fn streets(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
 /// Every faction ends; who goes on as what. An army's men serve the heir's; a party's members, money and arms go to its sister.
 fn factions(
     book: &Scenario,
-    t: &mut TablesMut<'_>,
+    t: &mut Snapshot,
     country: CountryId,
     heir: Option<CountryId>,
 ) -> Vec<(FactionId, Option<FactionId>)> {
@@ -157,7 +157,7 @@ fn successor(book: &Scenario, t: Tables<'_>, faction: FactionId, heir: CountryId
     t.factions.active_in(heir).find(|&f| t.factions[f].kind == row.kind)
 }
 
-fn offices(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
+fn offices(book: &Scenario, t: &mut Snapshot, country: CountryId) {
     for &office in &book.offices_of[country] {
         people::install(t, office, None);
         t.people.vacant.remove(&Post::Office(office));
@@ -165,12 +165,7 @@ fn offices(book: &Scenario, t: &mut TablesMut<'_>, country: CountryId) {
 }
 
 /// Its people are the heir's, and follow what their factions have become.
-fn persons(
-    t: &mut TablesMut<'_>,
-    country: CountryId,
-    heir: Option<CountryId>,
-    heirs: &[(FactionId, Option<FactionId>)],
-) {
+fn persons(t: &mut Snapshot, country: CountryId, heir: Option<CountryId>, heirs: &[(FactionId, Option<FactionId>)]) {
     for &(faction, _) in heirs {
         t.factions[faction].leader = None;
         t.people.vacant.remove(&Post::Leader(faction));
@@ -183,7 +178,7 @@ fn persons(
     }
 }
 
-fn government(t: &mut TablesMut<'_>, country: CountryId) {
+fn government(t: &mut Snapshot, country: CountryId) {
     let state = &mut t.countries[country];
     state.head = None;
     state.coalition.clear();
@@ -194,7 +189,7 @@ fn government(t: &mut TablesMut<'_>, country: CountryId) {
     t.institutions[country] = Estates::default();
 }
 
-fn votes(t: &mut TablesMut<'_>, country: CountryId) {
+fn votes(t: &mut Snapshot, country: CountryId) {
     let row = &mut t.elections[country];
     row.scheduled = None;
     row.upper.clear();
@@ -208,7 +203,7 @@ fn votes(t: &mut TablesMut<'_>, country: CountryId) {
 }
 
 /// Networks in it and of it are wound up, and what was under way is broken off.
-fn secrets(t: &mut TablesMut<'_>, country: CountryId, heirs: &[(FactionId, Option<FactionId>)]) {
+fn secrets(t: &mut Snapshot, country: CountryId, heirs: &[(FactionId, Option<FactionId>)]) {
     let gone = |f: FactionId| heirs.iter().any(|(x, _)| *x == f);
     let ended = |runner: Runner| match runner {
         Runner::Country(c) => c == country,
@@ -226,12 +221,7 @@ fn secrets(t: &mut TablesMut<'_>, country: CountryId, heirs: &[(FactionId, Optio
 }
 
 /// Questions that waited for one of its factions are closed; who played one plays on as what it has become.
-fn papers(
-    t: &mut TablesMut<'_>,
-    country: CountryId,
-    heir: Option<CountryId>,
-    heirs: &[(FactionId, Option<FactionId>)],
-) {
+fn papers(t: &mut Snapshot, country: CountryId, heir: Option<CountryId>, heirs: &[(FactionId, Option<FactionId>)]) {
     let gone = |f: FactionId| heirs.iter().any(|(x, _)| *x == f);
     t.story.open.retain(|o| !gone(o.actor) && o.this != Some(Target::Country(country)));
     if let Some(seat) = t.play.seat.filter(|&s| gone(s)) {

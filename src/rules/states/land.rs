@@ -5,7 +5,7 @@ use crate::rules::script::{activate, enlist};
 use crate::rules::{books, conflict, occupation, states};
 use crate::scenario::{Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share};
-use crate::world::{Account, Happening, Origin, SLOTS, Sort, StateNews, Tables, TablesMut, add_heads};
+use crate::world::{Account, Happening, Origin, SLOTS, Snapshot, Sort, StateNews, Tables, add_heads};
 
 /// What becomes of a faction's people in a place that goes to another country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn kin(book: &Scenario, t: Tables<'_>, faction: FactionId, to: CountryId, pe
 }
 
 /// A province changes hands, with its people, their factions' members, its garrison and its part of the state's money.
-pub fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, to: CountryId) {
+pub fn set_owner(book: &Scenario, t: &mut Snapshot, province: ProvinceId, to: CountryId) {
     let from = t.provinces.owner[province];
     if from == to {
         return;
@@ -92,14 +92,14 @@ pub fn set_owner(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, t
 }
 
 /// Every place of one country goes to another: the one state ends.
-pub fn give_all(book: &Scenario, t: &mut TablesMut<'_>, from: CountryId, to: CountryId) {
+pub fn give_all(book: &Scenario, t: &mut Snapshot, from: CountryId, to: CountryId) {
     for province in t.provinces.of(from).to_vec() {
         set_owner(book, t, province, to);
     }
 }
 
 /// The place's part of what the state has or owes, by people.
-fn share_treasury(t: &mut TablesMut<'_>, province: ProvinceId, from: CountryId, to: CountryId) {
+fn share_treasury(t: &mut Snapshot, province: ProvinceId, from: CountryId, to: CountryId) {
     let (here, all) = (i64::from(t.provinces.population[province]), t.provinces.people(from).cast_signed());
     if all == 0 {
         return;
@@ -111,13 +111,7 @@ fn share_treasury(t: &mut TablesMut<'_>, province: ProvinceId, from: CountryId, 
 }
 
 /// The row of the place in its new country; members go over with their people.
-fn people_go(
-    book: &Scenario,
-    t: &mut TablesMut<'_>,
-    province: ProvinceId,
-    from: CountryId,
-    to: CountryId,
-) -> [u32; SLOTS] {
+fn people_go(book: &Scenario, t: &mut Snapshot, province: ProvinceId, from: CountryId, to: CountryId) -> [u32; SLOTS] {
     let old = t.influence.shares[province];
     let heads = u64::from(t.provinces.population[province]);
     let mut gone: Vec<(FactionId, u32)> = Vec::new();
@@ -154,7 +148,7 @@ fn people_go(
 }
 
 /// A party that waited for its people is there when they come.
-fn wake(book: &Scenario, t: &mut TablesMut<'_>, like: FactionId, faction: FactionId) {
+fn wake(book: &Scenario, t: &mut Snapshot, like: FactionId, faction: FactionId) {
     if t.factions[faction].active {
         return;
     }
@@ -166,7 +160,7 @@ fn wake(book: &Scenario, t: &mut TablesMut<'_>, like: FactionId, faction: Factio
     t.chronicle.write(today, Happening::Founded { faction });
 }
 
-fn found_minority(book: &Scenario, t: &mut TablesMut<'_>, of: FactionId, shell: FactionId) {
+fn found_minority(book: &Scenario, t: &mut Snapshot, of: FactionId, shell: FactionId) {
     let today = t.calendar.today;
     let parent = t.factions[of].clone();
     let row = &mut t.factions[shell];
@@ -182,7 +176,7 @@ fn found_minority(book: &Scenario, t: &mut TablesMut<'_>, of: FactionId, shell: 
 }
 
 /// Members go as their part of all the faction's followers goes.
-fn move_members(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, country: CountryId, going: u64) {
+fn move_members(t: &mut Snapshot, from: FactionId, to: FactionId, country: CountryId, going: u64) {
     let Some(slot) = t.influence.slot(country, from) else { return };
     let all: u64 = t
         .provinces
@@ -198,7 +192,7 @@ fn move_members(t: &mut TablesMut<'_>, from: FactionId, to: FactionId, country: 
 }
 
 /// Men of one administration stay where they stand if the new owner is under the same; else they go home.
-fn garrison_goes(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, from: CountryId, to: CountryId) {
+fn garrison_goes(book: &Scenario, t: &mut Snapshot, province: ProvinceId, from: CountryId, to: CountryId) {
     let before = t.administrations.of_mut(from).and_then(|row| row.take(province).map(|post| (row.over, post)));
     let over = t.administrations.of(to).map(|row| row.over);
     let fresh = || crate::world::GarrisonPost { province, men: Fixed::ZERO, resistance: book.defines.occupation.rest };
@@ -216,7 +210,7 @@ fn garrison_goes(book: &Scenario, t: &mut TablesMut<'_>, province: ProvinceId, f
 }
 
 /// Counts a country's people and followers anew.
-fn recount(t: &mut TablesMut<'_>, country: CountryId) {
+fn recount(t: &mut Snapshot, country: CountryId) {
     let mut tally = [0; SLOTS];
     let mut people = 0;
     for &province in t.provinces.of(country) {

@@ -6,7 +6,7 @@ use super::{bond, land};
 use crate::rules::{Book, election};
 use crate::scenario::{Axis, Hook, Scenario};
 use crate::units::{CountryId, FactionId, Fixed, ProvinceId, Share, apportion_by_remainder};
-use crate::world::{EveryTable, Happening, Issue, Plebiscite, StateNews, Tables, TablesMut, Verdict};
+use crate::world::{EveryTable, Happening, Issue, Plebiscite, Snapshot, StateNews, Tables, Verdict};
 
 /// Per cent of a faction's people who say aye.
 ///
@@ -84,11 +84,11 @@ pub fn vote(book: Res<Book>, mut all: EveryTable) {
     let (due, later): (Vec<_>, Vec<_>) = all.states.called.drain(..).partition(|v| v.day <= today);
     all.states.called = later;
     for called in due {
-        hold(&book, &mut all.tables_mut(), &called);
+        hold(&book, &mut all, &called);
     }
 }
 
-fn hold(book: &Scenario, t: &mut TablesMut<'_>, called: &Plebiscite) {
+fn hold(book: &Scenario, t: &mut Snapshot, called: &Plebiscite) {
     let (country, matter) = (called.country, called.matter);
     let there = |c: CountryId| t.countries[c].exists;
     if !there(country) || matches!(matter, Issue::Union(with) if !there(with)) {

@@ -8,7 +8,7 @@ use crate::rules::why::{Terms, Total};
 use crate::rules::{Book, occupation, relation};
 use crate::scenario::{Estate, Motive, Scenario};
 use crate::units::{CountryId, Fixed, Id, Kind, Stream, StreamKind};
-use crate::world::{EveryTable, Happening, StateNews, Tables};
+use crate::world::{EveryTable, Happening, Snapshot, StateNews, Tables};
 
 /// The chance in a month that a satellite turns from its patron, in per cent.
 pub fn danger(book: &Scenario, t: Tables<'_>, country: CountryId, sink: &mut impl Terms) -> Fixed {
@@ -29,7 +29,7 @@ pub fn month(book: Res<Book>, mut all: EveryTable) {
     recognise(&book, &mut all);
 }
 
-fn turn_away(book: &Scenario, all: &mut EveryTable) {
+fn turn_away(book: &Scenario, all: &mut Snapshot) {
     let t = all.read();
     let turned: Vec<CountryId> = t
         .states
@@ -44,12 +44,12 @@ fn turn_away(book: &Scenario, all: &mut EveryTable) {
         })
         .collect();
     for country in turned {
-        commit(book, &mut all.tables_mut(), Reshape::Defect { country });
+        commit(book, all, Reshape::Defect { country });
     }
 }
 
 /// Who has become too strong is noticed once: relations cool, and the patron's army asks who let it happen.
-fn outgrow(book: &Scenario, all: &mut EveryTable) {
+fn outgrow(book: &Scenario, all: &mut Snapshot) {
     let d = &book.defines.states;
     let t = all.read();
     let new = t.states.satellites.iter().filter(|(_, s)| !s.rival);
@@ -71,7 +71,7 @@ fn outgrow(book: &Scenario, all: &mut EveryTable) {
 }
 
 /// A third of the world looks at each new state every month.
-fn recognise(book: &Scenario, all: &mut EveryTable) {
+fn recognise(book: &Scenario, all: &mut Snapshot) {
     let t = all.read();
     let month = t.calendar.today.month() as usize;
     let mut new: Vec<(CountryId, CountryId)> = Vec::new();
