@@ -145,13 +145,16 @@ fn seats(ui: &mut Ui, view: &View, hall: &mut Hall, words: &Words) {
     let scale = Scale::of(ui.ctx());
     ui.spacing_mut().item_spacing.y = 0.0;
     section(ui, &words.get("starts"), "");
-    for start in &view.book.starts {
-        let seat = start.faction;
-        let (name, sub) = (view.tell.start_name(seat), view.tell.faction(seat));
-        if seat_row(ui, view, seat, &name, Some(&sub), hall.picked == Some(seat)) {
-            hall.picked = Some(seat);
+    // Many starts leave room for all the other seats.
+    sheet::scroll(ui, "starts", ui.available_height() * 0.62, |ui| {
+        for start in &view.book.starts {
+            let seat = start.faction;
+            let (name, sub) = (view.tell.start_name(seat), view.tell.faction(seat));
+            if seat_row(ui, view, seat, &name, Some(&sub), hall.picked == Some(seat)) {
+                hall.picked = Some(seat);
+            }
         }
-    }
+    });
     ui.add_space(scale.px(4.0, 8.0));
     section(ui, &words.get("any-seat"), "");
     ui.add_space(scale.px(4.0, 6.0));

@@ -89,14 +89,15 @@ fn front(ui: &mut Ui, hall: &mut Hall, words: &Words, wishes: &mut Vec<Action>) 
     }
     ui.add_space(scale.px(6.0, 10.0));
     about(ui, hall, words);
-    if let Some(seat) = starts(ui, hall, words) {
-        hall.picked = Some(seat);
-        wishes.push(Action::ChooseSeat);
-    }
     let newest = hall.saves.iter().find(|s| s.header.is_ok()).cloned();
     let buttons = if newest.is_some() { 5.0 } else { 3.0 };
     let step = scale.px(28.0, 40.0) + scale.px(6.0, 8.0);
-    sheet::push_down(ui, buttons * step + 4.0);
+    let foot = buttons * step + 4.0;
+    if let Some(seat) = starts(ui, hall, words, foot + scale.px(6.0, 10.0)) {
+        hall.picked = Some(seat);
+        wishes.push(Action::ChooseSeat);
+    }
+    sheet::push_down(ui, foot);
     ui.spacing_mut().item_spacing.y = scale.px(6.0, 8.0);
     if hall.world.is_some() && dialogs::wide(ui, &words.get("choose-seat"), Kind::Main) {
         wishes.push(Action::ChooseSeat);
@@ -156,8 +157,8 @@ fn about(ui: &mut Ui, hall: &Hall, words: &Words) {
     text::paragraph(ui, Role::Article, &view.tell.scenario_about(), palette::INK);
 }
 
-/// The written starts, to go straight to one.
-fn starts(ui: &mut Ui, hall: &Hall, words: &Words) -> Option<FactionId> {
+/// The written starts, to go straight to one: as many as leave `foot` points free, the rest by scrolling.
+fn starts(ui: &mut Ui, hall: &Hall, words: &Words, foot: f32) -> Option<FactionId> {
     let world = hall.world.as_ref()?;
     let view = View::new(world, Selection::Nothing, MapMode::Political, None);
     if view.book.starts.is_empty() {
@@ -166,12 +167,15 @@ fn starts(ui: &mut Ui, hall: &Hall, words: &Words) -> Option<FactionId> {
     ui.add_space(Scale::of(ui.ctx()).px(8.0, 14.0));
     section(ui, &words.get("starts"), "");
     let mut picked = None;
-    for start in &view.book.starts {
-        let name = view.tell.start_name(start.faction);
-        if seats::seat_row(ui, &view, start.faction, &name, None, false) {
-            picked = Some(start.faction);
+    let room = (ui.available_height() - foot).max(Scale::of(ui.ctx()).row() * 3.0);
+    sheet::scroll(ui, "starts", room, |ui| {
+        for start in &view.book.starts {
+            let name = view.tell.start_name(start.faction);
+            if seats::seat_row(ui, &view, start.faction, &name, None, false) {
+                picked = Some(start.faction);
+            }
         }
-    }
+    });
     picked
 }
 
