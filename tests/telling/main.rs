@@ -294,7 +294,7 @@ fn an_order_is_told_without_its_cost_and_every_order_has_a_name() {
     let lines = teller.order_lines(&rally, actor);
     assert_eq!(
         lines.iter().map(|l| (l.label.as_str(), l.value.as_str())).collect::<Vec<_>>(),
-        [("Our cohesion", "+4.0")]
+        [("Our cohesion", "+3.6")]
     );
     let dear = CostDef { authority: Fixed::whole(2), money: Fixed::whole(40), force: Fixed::ratio(3, 10) };
     assert_eq!(teller.cost(&dear).replace('\u{a0}', " "), "2 authority, $40 k, 300 under arms");

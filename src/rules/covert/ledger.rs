@@ -278,7 +278,7 @@ fn crowd(lines: &mut [LedgerLine], whole: i64) {
     }
 }
 
-fn account_of<'a>(t: &'a mut Snapshot, faction: FactionId, today: Date) -> &'a mut InfluenceAccount {
+fn account_of(t: &mut Snapshot, faction: FactionId, today: Date) -> &mut InfluenceAccount {
     let country = t.factions[faction].country;
     let whole = i64::from(t.influence.national(country, faction).0) * FINE;
     let fresh = || InfluenceAccount { opened: today, country, whole, closed: today, stocks: Vec::new(), last: None };
