@@ -27,7 +27,7 @@ pub fn event_page(ctx: &egui::Context, ui: &mut egui::Ui, map: Rect, gallery: &m
     sheet::region(ui, "front page", inside, Ground::Paper, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         newspaper::masthead(ui, "EL SOL", ["Morning edition", "founded 1917"], ["Price", "30 céntimos"]);
-        newspaper::date_line(ui, "Año XXX", "Madrid, Saturday 19 April 1947", "Independent daily");
+        newspaper::date_line(ui, "Número 9 214", "Madrid, Saturday 19 April 1947", "Independent daily");
         newspaper::headline(ui, "GOVERNMENT LOSES ITS MAJORITY");
         newspaper::deck(
             ui,
