@@ -58,7 +58,12 @@ macro_rules! tables {
                 Some(Tables {
                     $($table: whole_table(self.$table)?,)+
                     holds: self.holds.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
-                    starts: self.starts.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
+                    starts: {
+                        let starts = self.starts.into_iter().map(|(_, d)| d).collect::<Option<Vec<_>>>();
+                        let mut starts = starts?;
+                        starts.sort_by_key(|start| start.place);
+                        starts
+                    },
                     breakaways: self.breakaways.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                     services: self.services.into_iter().map(|(_, d)| d).collect::<Option<_>>()?,
                 })

@@ -180,7 +180,16 @@ pub struct ObjectiveDef {
 #[serde(deny_unknown_fields, rename = "Start")]
 pub struct StartDef {
     pub faction: FactionId,
+    /// Where it stands in the list, the lowest first; those without a place come last.
+    #[serde(default = "StartDef::last")]
+    pub place: u8,
     pub objectives: Vec<ObjectiveId>,
+}
+
+impl StartDef {
+    const fn last() -> u8 {
+        u8::MAX
+    }
 }
 
 /// How a fact of the source stands to play.
